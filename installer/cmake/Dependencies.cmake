@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every outside library the project uses, found once.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent HttpServer)
+if(FACEDESK_CONSOLE)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts Multimedia LinguistTools)
+endif()
+if(FACEDESK_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+# Components by name: highgui would bring Qt 5 into the process.
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
+find_package(dlib 19.24 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+if(FACEDESK_OPENVINO_DIR)
+    find_package(OpenVINO REQUIRED COMPONENTS Runtime PATHS "${FACEDESK_OPENVINO_DIR}/openvino/cmake" NO_DEFAULT_PATH)
+endif()
+if(FACEDESK_BENCHMARKS)
+    find_package(benchmark REQUIRED)
+endif()
