@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The data folder's database: one connection per thread, settings asserted, migrations applied at open.
+// Writers are serialised inside transact(); readers use their thread's own connection and never wait for them (WAL).
+// Owned by Application, outlives every store. Thread-safe.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+
+namespace core::storage {
+
+/// Handed to writing store methods, so that a write outside a transaction does not compile.
+class Transaction {
+public:
+    /// Runs one statement with positional bindings. Errors: DiskFull, PermissionDenied, DatabaseCorrupt, DatabaseUnavailable.
+    base::Result<QSqlQuery> run(const QString& statement, const QVariantList& bindings = {});
+    /// Same, answers the new row's id.
+    base::Result<qint64> insert(const QString& statement, const QVariantList& bindings = {});
+    /// Runs after the commit, in order; for what must follow the data (index, signals). Not run on rollback.
+    void afterCommit(std::function<void()> step);
+
+private:
+    friend class Database;
+    explicit Transaction(QSqlDatabase connection);
+    QSqlDatabase m_connection;
+    std::vector<std::function<void()>> m_after;
+};
+
+class Database {
+public:
+    /// Opens or creates FOLDER/facedesk.db, locks the folder, migrates. Errors: DataFolderInUse, PermissionDenied,
+    /// DiskFull, DatabaseCorrupt, DatabaseNewer, DatabaseUnavailable. With readOnly neither locks nor migrates.
+    static base::Result<std::unique_ptr<Database>> open(const QString& folder, bool readOnly = false);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    const QString& folder() const;
+
+    /// BEGIN IMMEDIATE … COMMIT (synchronous=FULL: durable when this answers ok); rolled back when work fails.
+    /// Do not call from inside work. `afterCommit` steps run before this answers.
+    base::Result<void> transact(const std::function<base::Result<void>(Transaction&)>& work);
+
+    /// One reading statement on this thread's connection.
+    base::Result<QSqlQuery> read(const QString& statement, const QVariantList& bindings = {}) const;
+
+    /// journal_mode, synchronous, foreign_keys as this thread's connection has them; quick_check when deep.
+    base::Result<void> check(bool deep) const;
+    qint64 schemaVersion() const;
+
+private:
+    Database();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core::storage

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures as sealed files below FOLDER/pictures plus one row each. stage() makes the file durable (temporary name,
+// fsync, rename, fsync of the folder) before the row exists; a file without a row is an orphan found at start.
+#pragma once
+
+#include "core/storage/Database.h"
+#include "core/storage/Records.h"
+#include "core/storage/Vault.h"
+
+namespace core::storage {
+
+class PictureStore {
+public:
+    PictureStore(Database& database, const Vault& vault);
+
+    /// Writes and syncs the sealed file; the answer has everything but id and serial. DiskFull, PermissionDenied.
+    base::Result<PictureRow> stage(const QByteArray& plain, const QString& mime, int width, int height, qint64 nowMs);
+    /// Row of a staged picture; chooses the serial.
+    base::Result<PictureRow> insert(Transaction& tx, PictureRow staged);
+    /// After a failed transaction: removes the staged file.
+    void discard(const PictureRow& staged);
+    /// Removes the row; the file goes after the commit.
+    base::Result<void> remove(Transaction& tx, qint64 id);
+
+    base::Result<PictureRow> byId(qint64 id) const;                            ///< NotFound
+    base::Result<PictureRow> byAddress(qint64 createdMs, int serial) const;    ///< NotFound
+    base::Result<QByteArray> load(const PictureRow& row) const;                ///< PictureLost, KeyWrong
+
+    struct Reconciliation {
+        QStringList orphans;           ///< files without a row, moved to FOLDER/quarantine
+        std::vector<qint64> missing;   ///< rows without a file
+    };
+    base::Result<Reconciliation> reconcile(bool move);
+
+private:
+    Database& m_database;
+    const Vault& m_vault;
+};
+
+} // namespace core::storage
