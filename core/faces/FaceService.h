@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What FaceDesk does with faces: enroll, identify, verify, remove, query, quality, detect, many-to-many.
+// The HTTP controllers and the console call the same methods. Synchronous, any thread; long work is engine work.
+// Signals are emitted after the commit, on the calling thread.
+#pragma once
+
+#include "core/engine/FaceEngine.h"
+#include "core/engine/ScoreScale.h"
+#include "core/galleries/GalleryService.h"
+
+namespace core::faces {
+
+enum class DuplicatePolicy { FromSettings, Allow, Refuse };
+
+struct EnrollRequest {
+    QString gallery;                     ///< groupId or lib
+    QByteArray image;                    ///< the picture file's bytes
+    storage::Personal personal;
+    qint64 subject = 0;                  ///< adds a face to this one instead of making a new subject
+    DuplicatePolicy duplicates = DuplicatePolicy::FromSettings;
+    bool secondOpinion = false;          ///< keeps the second template too (login gallery)
+    QString batch;
+    QString actor;
+};
+
+struct Enrolled {
+    storage::Gallery gallery;
+    storage::Subject subject;
+    storage::FaceRow face;
+    storage::PictureRow picture;
+    double quality = 0;                  ///< 0..100
+};
+
+struct Match {
+    storage::Subject subject;
+    storage::FaceRow face;
+    storage::PictureRow picture;
+    storage::Gallery gallery;
+    double score = 0;                    ///< 0..1
+};
+
+struct Identified {
+    engine::Face face;                   ///< the probe's
+    std::vector<Match> matches;          ///< at or above the threshold, best first
+    std::vector<Match> below;            ///< next candidates, only when asked for
+    double threshold = 0;                ///< score 0..1
+    double milliseconds = 0;
+};
+
+struct IdentifyRequest {
+    QStringList galleries;               ///< groupId or lib; empty: every normal gallery
+    QByteArray image;
+    int limit = 1;
+    bool withBelow = false;              ///< also list candidates below the threshold (console)
+    QString actor;
+};
+
+struct Verified {
+    bool onePerson = false;
+    double score = 0;                    ///< 0..1
+    double threshold = 0;
+    engine::Face a;
+    engine::Face b;
+};
+
+struct FoundFace {
+    storage::Subject subject;
+    storage::FaceRow face;
+    storage::PictureRow picture;
+    storage::Gallery gallery;
+};
+
+struct QualityReport {
+    engine::Quality quality;
+    engine::Template feature;
+    bool good = false;                   ///< the five documented checks pass
+};
+
+class FaceService : public QObject {
+    Q_OBJECT
+public:
+    FaceService(galleries::Collection collection, galleries::GalleryService& galleries, engine::FaceEngine& engine,
+                QObject* parent = nullptr);
+
+    /// Errors: decoder's, NoFace, SeveralFaces, PoorQuality, FaceDuplicate, GalleryUnknown, SubjectUnknown, storage's.
+    base::Result<Enrolled> enroll(const EnrollRequest& request);
+    /// Removes the subject from the gallery; for good when it is in no other one. Errors: GalleryUnknown, FaceUnknown.
+    base::Result<storage::Subject> remove(const QString& gallery, const QString& anyId, const QString& actor);
+    base::Result<void> removeFace(qint64 face, const QString& actor);
+
+    /// Largest face. No match is an empty list. Errors: decoder's, NoFace, GalleryUnknown.
+    base::Result<Identified> identify(const IdentifyRequest& request);
+    /// Every face, left to right.
+    base::Result<std::vector<Identified>> identifyAll(const IdentifyRequest& request);
+    /// Largest face of each picture, fused comparison. Errors name the picture: NoFace, decoder's.
+    base::Result<Verified> verify(const QByteArray& a, const QByteArray& b);
+    /// Newest face of the subject. Errors: GalleryUnknown, FaceUnknown.
+    base::Result<FoundFace> query(const QString& gallery, const QString& anyId);
+    base::Result<QualityReport> quality(const QByteArray& image);
+    /// Every face, left to right; none is an empty list.
+    base::Result<engine::Analysis> detect(const QByteArray& image);
+
+    base::Result<QByteArray> pictureBytes(const storage::PictureRow& picture) const;
+
+    /// Makes templates again for faces that have none of the current model; `keepOn` is asked between faces.
+    base::Result<int> refreshTemplates(const std::function<bool(int done, int total)>& keepOn);
+
+    engine::FaceEngine& engine() { return m_engine; }
+    const engine::ScoreScale& scale() const { return m_scale; }
+
+Q_SIGNALS:
+    void faceEnrolled(qint64 gallery, qint64 subject, qint64 face);
+    void faceRemoved(qint64 gallery, qint64 subject);
+
+private:
+    base::Result<engine::Picture> decode(const QByteArray& image) const;
+
+    galleries::Collection m_c;
+    galleries::GalleryService& m_galleries;
+    engine::FaceEngine& m_engine;
+    engine::ScoreScale m_scale;
+};
+
+} // namespace core::faces

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What services tell the replicas: called inside the transaction of the change itself, so that neither exists without
+// the other. Without enabled targets it writes nothing.
+#pragma once
+
+#include "core/storage/Database.h"
+#include "core/storage/Records.h"
+
+namespace core::recovery {
+
+enum class ChangeKind { GalleryAdded, GalleryRemoved, Enrolled, Updated, Removed };
+
+struct Change {
+    ChangeKind kind = ChangeKind::Enrolled;
+    storage::Gallery gallery;
+    storage::Subject subject;   ///< unused for gallery changes
+    qint64 pictureId = 0;       ///< Enrolled: the picture that was added
+    qint64 faceId = 0;
+};
+
+class ChangeQueue {
+public:
+    virtual ~ChangeQueue() = default;
+    virtual base::Result<void> record(storage::Transaction& tx, const Change& change) = 0;
+};
+
+} // namespace core::recovery
