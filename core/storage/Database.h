@@ -22,13 +22,15 @@ public:
     base::Result<QSqlQuery> run(const QString& statement, const QVariantList& bindings = {});
     /// Same, answers the new row's id.
     base::Result<qint64> insert(const QString& statement, const QVariantList& bindings = {});
-    /// Runs after the commit, in order; for what must follow the data (index, signals). Not run on rollback.
+    /// Runs after the commit, in commit order over all threads; for what must follow the data (index, signals). Not run
+    /// on rollback. A step may start a transaction of its own, but must not wait for another thread that writes.
     void afterCommit(std::function<void()> step);
 
 private:
     friend class Database;
-    explicit Transaction(QSqlDatabase connection);
+    Transaction(QSqlDatabase connection, QString folder);
     QSqlDatabase m_connection;
+    QString m_folder;
     std::vector<std::function<void()>> m_after;
 };
 
@@ -44,7 +46,7 @@ public:
     const QString& folder() const;
 
     /// BEGIN IMMEDIATE … COMMIT (synchronous=FULL: durable when this answers ok); rolled back when work fails.
-    /// Do not call from inside work. `afterCommit` steps run before this answers.
+    /// Refused from inside work. `afterCommit` steps run before this answers.
     base::Result<void> transact(const std::function<base::Result<void>(Transaction&)>& work);
 
     /// One reading statement on this thread's connection.
@@ -53,9 +55,16 @@ public:
     /// journal_mode, synchronous, foreign_keys as this thread's connection has them; quick_check when deep.
     base::Result<void> check(bool deep) const;
     qint64 schemaVersion() const;
+    /// Bytes left on the data folder's disk.
+    qint64 freeBytes() const;
+    static QString fileName(); ///< of the database inside the folder
 
 private:
     Database();
+    base::Result<void> expectFile() const;
+    base::Result<void> takeFolder();
+    base::Result<void> commitWork(Transaction& tx, const std::function<base::Result<void>(Transaction&)>& work);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -4,14 +4,17 @@
 #pragma once
 
 #include "core/storage/Database.h"
+#include "core/storage/FileCalls.h"
 #include "core/storage/Records.h"
 #include "core/storage/Vault.h"
+
+#include <QSet>
 
 namespace core::storage {
 
 class PictureStore {
 public:
-    PictureStore(Database& database, const Vault& vault);
+    PictureStore(Database& database, const Vault& vault, FileCalls calls = {});
 
     /// Writes and syncs the sealed file; the answer has everything but id and serial. DiskFull, PermissionDenied.
     base::Result<PictureRow> stage(const QByteArray& plain, const QString& mime, int width, int height, qint64 nowMs);
@@ -30,11 +33,19 @@ public:
         QStringList orphans;           ///< files without a row, moved to FOLDER/quarantine
         std::vector<qint64> missing;   ///< rows without a file
     };
+    /// At start, before anything is staged; without `move` it only reports.
     base::Result<Reconciliation> reconcile(bool move);
 
+    static const char* domain();   ///< picture files are sealed under it, bound to their relative path
+    QString absolute(const QString& path) const;
+
 private:
+    QSet<QString> filesOnDisk() const;
+    bool quarantine(const QString& path);
+
     Database& m_database;
     const Vault& m_vault;
+    const FileCalls m_calls;
 };
 
 } // namespace core::storage

@@ -16,7 +16,8 @@ namespace core::storage {
 
 class Vault {
 public:
-    /// Creates the key file when the folder has neither key nor database. Errors: KeyMissing, KeyWrong, PermissionDenied.
+    /// Creates folder and key file when there is neither key nor database: call it before Database::open.
+    /// Errors: KeyMissing, KeyWrong, PermissionDenied, DiskFull.
     static base::Result<std::unique_ptr<Vault>> open(const QString& folder, const QString& passphrase = {});
     ~Vault();
 
@@ -35,7 +36,13 @@ public:
     /// Adds a new current key (fsynced). Re-sealing rows is the caller's work (see KeyRotation).
     base::Result<int> addKey();
     base::Result<void> dropKeysBefore(int key);
-    static int keyOf(const QByteArray& sealed);
+    static int keyOf(const QByteArray& sealed); ///< 0 when these are no sealed bytes
+
+    /// The key file's text, wrapped when the passphrase is not empty; for a backup.
+    base::Result<QByteArray> exportKeys(const QString& passphrase) const;
+    /// Wraps the key file with a new passphrase; an empty one leaves it in plain form.
+    base::Result<void> setPassphrase(const QString& passphrase);
+    static QString fileName(); ///< of the key inside the folder
 
 private:
     Vault();

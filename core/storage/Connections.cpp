@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Connections.h"
+
+#include "core/storage/Database.h"
+#include "core/storage/SqlErrors.h"
+
+#include <QSqlQuery>
+
+#include <atomic>
+#include <unordered_map>
+
+namespace core::storage {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+class Connections::Entry {
+public:
+    explicit Entry(QString name) : m_name(std::move(name)) {}
+    ~Entry() { close(); }
+    Entry(const Entry&) = delete;
+    Entry& operator=(const Entry&) = delete;
+
+    Result<void> open(const QString& folder, bool readOnly);
+    void close();
+    const QSqlDatabase& connection() const { return m_connection; }
+
+private:
+    const QString m_name;
+    std::mutex m_guard;
+    QSqlDatabase m_connection;
+};
+
+namespace {
+
+constexpr int BusyMilliseconds = 5000;
+
+std::atomic<quint64> nextNumber{1};
+
+using ThreadEntries = std::unordered_map<quint64, std::shared_ptr<Connections::Entry>>;
+
+ThreadEntries& entriesOfThisThread()
+{
+    thread_local ThreadEntries entries;
+    return entries;
+}
+
+Result<QString> ask(const QSqlDatabase& connection, const QString& pragma, const QString& folder)
+{
+    QSqlQuery query(connection);
+    if (!query.exec(QStringLiteral("PRAGMA ") + pragma) || !query.next())
+        return sqlFailure(query.lastError(), folder);
+    return query.value(0).toString();
+}
+
+Result<void> applySettings(const QSqlDatabase& connection, const QString& folder, bool readOnly)
+{
+    QStringList pragmas{QStringLiteral("synchronous=FULL"), QStringLiteral("foreign_keys=ON"),
+                        QStringLiteral("trusted_schema=OFF")};
+    if (!readOnly)
+        pragmas.prepend(QStringLiteral("journal_mode=WAL"));
+    for (const QString& pragma : std::as_const(pragmas)) {
+        QSqlQuery query(connection);
+        if (!query.exec(QStringLiteral("PRAGMA ") + pragma))
+            return sqlFailure(query.lastError(), folder);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> assertSettings(const QSqlDatabase& connection, const QString& folder)
+{
+    static const std::array<std::pair<QString, QString>, 4> wanted{{
+        {QStringLiteral("journal_mode"), QStringLiteral("wal")},
+        {QStringLiteral("synchronous"), QStringLiteral("2")},
+        {QStringLiteral("foreign_keys"), QStringLiteral("1")},
+        {QStringLiteral("busy_timeout"), QString::number(BusyMilliseconds)},
+    }};
+    for (const auto& [pragma, value] : wanted) {
+        auto found = ask(connection, pragma, folder);
+        if (!found)
+            return found.error();
+        if (*found != value)
+            return fail(ErrorCode::DatabaseUnavailable,
+                        QStringLiteral("The database does not accept %1=%2 (it says %3); is the data folder on a network drive?")
+                            .arg(pragma, value, *found));
+    }
+    return {};
+}
+
+Result<void> Connections::Entry::open(const QString& folder, bool readOnly)
+{
+    m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_connection.setDatabaseName(folder + QLatin1Char('/') + Database::fileName());
+    m_connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(BusyMilliseconds)
+                                   + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+    if (!m_connection.open())
+        return sqlFailure(m_connection.lastError(), folder);
+    if (auto applied = applySettings(m_connection, folder, readOnly); !applied)
+        return applied;
+    return assertSettings(m_connection, folder);
+}
+
+void Connections::Entry::close()
+{
+    const std::scoped_lock lock(m_guard);
+    if (!m_connection.isValid())
+        return;
+    m_connection.close();
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Connections::Connections(QString folder, bool readOnly)
+    : m_folder(std::move(folder))
+    , m_readOnly(readOnly)
+    , m_number(nextNumber.fetch_add(1))
+{
+}
+
+Connections::~Connections()
+{
+    entriesOfThisThread().erase(m_number);
+    const std::scoped_lock lock(m_guard);
+    for (const auto& known : m_entries)
+        if (const auto entry = known.lock())
+            entry->close();
+}
+
+Result<QSqlDatabase> Connections::ofThisThread()
+{
+    ThreadEntries& entries = entriesOfThisThread();
+    if (const auto found = entries.find(m_number); found != entries.end())
+        return found->second->connection();
+    auto entry = open();
+    if (!entry)
+        return entry.error();
+    entries.emplace(m_number, *entry);
+    return (*entry)->connection();
+}
+
+Result<std::shared_ptr<Connections::Entry>> Connections::open()
+{
+    const std::scoped_lock lock(m_guard);
+    auto entry = std::make_shared<Entry>(QStringLiteral("facedesk-%1-%2").arg(m_number).arg(++m_opened));
+    if (auto opened = entry->open(m_folder, m_readOnly); !opened)
+        return opened.error();
+    std::erase_if(m_entries, [](const auto& known) { return known.expired(); });
+    m_entries.push_back(entry);
+    return entry;
+}
+
+} // namespace core::storage

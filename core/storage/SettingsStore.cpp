@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SettingsStore.h"
+
+#include "core/storage/Rows.h"
+
+namespace core::storage {
+
+using base::Result;
+
+namespace {
+constexpr char Domain[] = "setting.value";
+}
+
+SettingsStore::SettingsStore(Database& database, const Vault& vault) : m_database(database), m_vault(vault) {}
+
+Result<QHash<QString, QString>> SettingsStore::all() const
+{
+    auto rows = m_database.read(QStringLiteral("SELECT key, value, sealed FROM setting"));
+    if (!rows)
+        return rows.error();
+    QHash<QString, QString> values;
+    while (rows->next()) {
+        const QString key = rows->value(0).toString();
+        const QByteArray stored = rows->value(1).toByteArray();
+        if (!rows->value(2).toBool()) {
+            values.insert(key, QString::fromUtf8(stored));
+            continue;
+        }
+        auto plain = m_vault.unseal(Domain, key.toUtf8(), stored);
+        if (!plain)
+            return plain.error();
+        values.insert(key, QString::fromUtf8(*plain));
+    }
+    return values;
+}
+
+Result<void> SettingsStore::put(const QString& key, const QString& text, bool secret)
+{
+    const QByteArray value = secret ? m_vault.seal(Domain, key.toUtf8(), text.toUtf8()) : text.toUtf8();
+    return m_database.transact([&](Transaction& tx) -> Result<void> {
+        auto done = tx.run(QStringLiteral("INSERT INTO setting(key, value, sealed) VALUES(?,?,?) "
+                                          "ON CONFLICT(key) DO UPDATE SET value=excluded.value, sealed=excluded.sealed"),
+                           {key, blob(value), secret});
+        return done ? Result<void>() : Result<void>(done.error());
+    });
+}
+
+} // namespace core::storage
