@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# tests/run.sh [--label L] [--werror]: sets everything up, builds and runs the tests, and closes with ctest's summary.
+. "$(dirname -- "${BASH_SOURCE[0]}")/../installer/steps.sh"
+
+LABEL='' OPTIONS=()
+while (($#)); do
+    case $1 in
+        --label) LABEL=${2:?--label wants a name}; shift ;;
+        --werror) OPTIONS+=(-DFACEDESK_WERROR=ON) ;;
+        *) printf 'Unknown option: %s\nUse: tests/run.sh [--label L] [--werror]\n' "$1" >&2; exit 2 ;;
+    esac
+    shift
+done
+
+"$ROOT/installer/packages.sh" fetch build run
+"$ROOT/installer/fetch-models.sh" --samples
+configure dev "${OPTIONS[@]}"
+build dev
+cd "$ROOT" || exit
+exec ctest --preset dev --parallel "$(nproc)" ${LABEL:+--label-regex "^$LABEL\$"}
