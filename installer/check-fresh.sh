@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# check-fresh.sh [--setup-only] [--keep]: makes a minimal Debian 12 in a temporary folder, copies a clone of this
+# repository's HEAD in, runs both commands there as a newcomer would, and prints what it did. Needs root.
+#   --setup-only  stops after the packages and models
+#   --keep        leaves the folder for a look around
+. "$(dirname -- "${BASH_SOURCE[0]}")/steps.sh"
+
+RELEASE=bookworm
+CERTIFICATES=/etc/ssl/machine-certificates.crt
+SETUP_ONLY='' KEEP='' REPORT=()
+for option in "$@"; do
+    case $option in
+        --setup-only) SETUP_ONLY=1 ;;
+        --keep) KEEP=1 ;;
+        *) printf 'Use: installer/check-fresh.sh [--setup-only] [--keep]\n' >&2; exit 2 ;;
+    esac
+done
+
+leave() {
+    local code=$?
+    if mountpoint -q "$FRESH/proc"; then
+        umount "$FRESH/proc"
+    fi
+    if [[ $KEEP ]]; then
+        say "The system is left in $FRESH"
+    else
+        rm -rf --one-file-system "$FRESH"
+    fi
+    exit "$code"
+}
+
+# timed NAME COMMAND… prints the output as it comes and remembers how long it took.
+timed() {
+    local name=$1 begin=$SECONDS code=0
+    shift
+    printf '\n== %s\n' "$name"
+    "$@" || code=$?
+    REPORT+=("$(printf '%-42s %5d s   %s' "$name" $((SECONDS - begin)) "$([[ $code -eq 0 ]] && echo passed || echo "FAILED ($code)")")")
+    return "$code"
+}
+
+mirror() {
+    apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' |
+        sed -n "s/^$RELEASE main //p" | head -n 1
+}
+
+make_system() {
+    local from
+    from=$(mirror)
+    [[ $from ]] || fail "apt here knows no $RELEASE" "run apt-get update once, or do this on Debian 12"
+    logged debootstrap "look at the lines above; 2 GB of free space are needed" \
+        debootstrap --variant=minbase "$RELEASE" "$FRESH" "$from"
+}
+
+# The package sources, names and certificates of this machine, so that the clients in there reach what they reach here.
+copy_machine_settings() {
+    cp /etc/resolv.conf /etc/hosts "$FRESH/etc/"
+    rm -f "$FRESH/etc/apt/sources.list"
+    cp -r /etc/apt/sources.list* /etc/apt/apt.conf.d "$FRESH/etc/apt/"
+    cp /etc/ssl/certs/ca-certificates.crt "$FRESH$CERTIFICATES"
+    mount -t proc proc "$FRESH/proc"
+}
+
+copy_clone() {
+    git clone --quiet --no-hardlinks "$ROOT" "$FRESH/root/facedesk"
+    say "Clone of $(git -C "$ROOT" log -1 --format='%h %s')"
+    if [[ $(git -C "$ROOT" status --porcelain) ]]; then
+        say "Note: what is not committed is not in the clone"
+    fi
+}
+
+# inside COMMAND… in the project's folder of the new system, with nothing of this shell's environment but proxies.
+inside() {
+    local proxies=()
+    mapfile -t proxies < <(env | grep -iE '^(https?|no|all)_proxy=' || true)
+    chroot "$FRESH" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+        PIP_CERT=$CERTIFICATES NODE_EXTRA_CA_CERTS=$CERTIFICATES SSL_CERT_FILE=$CERTIFICATES "${proxies[@]}" \
+        bash -c 'cd /root/facedesk && "$@"' - "$@" </dev/null
+}
+
+both_commands() {
+    local code=0
+    timed "installer/run.sh --demo --headless" inside installer/run.sh --demo --headless || code=1
+    timed "the same again" inside installer/run.sh --demo --headless || code=1
+    timed "tests/run.sh" inside tests/run.sh || code=1
+    return "$code"
+}
+
+setup_alone() {
+    timed "packages" inside installer/packages.sh fetch build run &&
+        timed "models and samples" inside installer/fetch-models.sh --samples &&
+        timed "the same again" inside installer/fetch-models.sh --samples
+}
+
+[[ $EUID -eq 0 ]] || fail "making a system needs root" "sudo installer/check-fresh.sh"
+"$ROOT/installer/packages.sh" fresh
+FRESH=$(mktemp -d -t facedesk-fresh.XXXXXX)
+trap leave EXIT
+timed "minimal $RELEASE" make_system
+copy_machine_settings
+timed "clone of the repository" copy_clone
+RESULT=0
+if [[ $SETUP_ONLY ]]; then
+    setup_alone || RESULT=1
+else
+    both_commands || RESULT=1
+fi
+
+printf '\nIn a minimal %s on %s cores:\n' "$RELEASE" "$(nproc)"
+printf '  %s\n' "${REPORT[@]}"
+exit "$RESULT"
