@@ -55,6 +55,7 @@ make_system() {
 
 # The package sources, names and certificates of this machine, so that the clients in there reach what they reach here.
 copy_machine_settings() {
+    mkdir -p "$FRESH/etc/ssl"
     cp /etc/resolv.conf /etc/hosts "$FRESH/etc/"
     rm -f "$FRESH/etc/apt/sources.list"
     cp -r /etc/apt/sources.list* /etc/apt/apt.conf.d "$FRESH/etc/apt/"
@@ -75,7 +76,7 @@ inside() {
     local proxies=()
     mapfile -t proxies < <(env | grep -iE '^(https?|no|all)_proxy=' || true)
     chroot "$FRESH" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        PIP_CERT=$CERTIFICATES NODE_EXTRA_CA_CERTS=$CERTIFICATES SSL_CERT_FILE=$CERTIFICATES "${proxies[@]}" \
+        PIP_CERT="$CERTIFICATES" NODE_EXTRA_CA_CERTS="$CERTIFICATES" SSL_CERT_FILE="$CERTIFICATES" "${proxies[@]}" \
         bash -c 'cd /root/facedesk && "$@"' - "$@" </dev/null
 }
 
