@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/galleries/SubjectOrder.h"
+
+#include "core/galleries/FoldedText.h"
+
+#include <algorithm>
+
+namespace core::galleries {
+
+namespace {
+
+/// `key` settles most comparisons without touching the record.
+struct Entry {
+    quint64 key = 0;
+    qint64 id = 0;
+    quint32 slot = 0;
+};
+
+bool isText(SubjectSort sort)
+{
+    return sort == SubjectSort::Name || sort == SubjectSort::CustomerNumber;
+}
+
+TextField fieldOf(SubjectSort sort)
+{
+    return sort == SubjectSort::Name ? TextField::Name : TextField::CustomerNumber;
+}
+
+// First eight folded bytes, the first one highest, so that numbers compare as the texts do.
+quint64 prefixOf(std::string_view text)
+{
+    quint64 prefix = 0;
+    for (std::size_t i = 0; i < sizeof prefix; ++i)
+        prefix = prefix << 8 | (i < text.size() ? static_cast<unsigned char>(asciiLower(text[i])) : 0U);
+    return prefix;
+}
+
+quint64 numberOf(const SubjectRecord& record, SubjectSort sort)
+{
+    switch (sort) {
+    case SubjectSort::Faces: return record.faces;
+    case SubjectSort::Quality: return static_cast<quint64>(std::max(0.0F, record.quality) * 1000.0F);
+    default: return static_cast<quint64>(std::max<qint64>(0, record.createdMs));
+    }
+}
+
+} // namespace
+
+std::vector<quint32> orderedSlots(const SubjectRecords& records, SubjectSort sort)
+{
+    std::vector<Entry> entries;
+    entries.reserve(records.slots());
+    for (quint32 slot = 0; slot < records.slots(); ++slot)
+        if (const SubjectRecord& record = records.at(slot); record.id != 0)
+            entries.push_back({isText(sort) ? prefixOf(records.comparable(record, fieldOf(sort))) : numberOf(record, sort),
+                               record.id, slot});
+    std::ranges::sort(entries, [&](const Entry& a, const Entry& b) {
+        if (a.key != b.key)
+            return a.key < b.key;
+        if (isText(sort))
+            if (const int order = compareFolded(records.comparable(records.at(a.slot), fieldOf(sort)),
+                                                records.comparable(records.at(b.slot), fieldOf(sort)));
+                order != 0)
+                return order < 0;
+        return a.id < b.id;
+    });
+    std::vector<quint32> slots(entries.size());
+    std::ranges::transform(entries, slots.begin(), &Entry::slot);
+    return slots;
+}
+
+} // namespace core::galleries
