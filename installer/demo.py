@@ -149,7 +149,11 @@ def print_sources():
         print(f"  {package[0]} {package[1]}: {package[2]}")
 
 
-def print_curl_lines(program, samples):
+def print_curl_lines(program, options):
+    samples = options.samples
+    if not options.keep:
+        again = ("--data", options.data, "--models", options.models)
+        print("\nTo start it again on the same gallery:\n ", options.program, *again)
     body = f"""'{{"groupId":"{GALLERY}","image":"'$(base64 -w0 {samples}/obama3.jpg)'"}}'"""
     print(f"""
 To go on with (the token is in {program.token_file}):
@@ -172,7 +176,7 @@ def show(program, options):
     demo.table.print()
     print_sources()
     if options.headless:
-        print_curl_lines(program, options.samples)
+        print_curl_lines(program, options)
     sys.stdout.flush()
     return demo.table.all_as_expected()
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# packages.sh SET… installs the Debian packages of those sets that are missing. Sets: fetch, build, run, check, fresh.
+# packages.sh SET… installs the Debian packages of those sets that are missing. Sets: fetch, build, run, check, fresh, package.
 . "$(dirname -- "${BASH_SOURCE[0]}")/steps.sh"
 
 FETCH=(ca-certificates python3 python3-venv)
@@ -8,13 +8,14 @@ BUILDING=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev
     qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-multimedia-dev
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
+    qt6-tools-dev qt6-l10n-tools
     libopencv-dev libdlib-dev libopenblas-dev libsodium-dev libsimdjson-dev libssl-dev)
 RUNNING=(
     libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n
     gstreamer1.0-plugins-base gstreamer1.0-plugins-good fonts-noto-cjk)
 CHECKING=(git clang-format)
 FRESH=(git debootstrap)
+PACKAGING=(dpkg-dev file)
 
 packages_of() {
     case $1 in
@@ -23,7 +24,8 @@ packages_of() {
         run) printf '%s\n' "${RUNNING[@]}" ;;
         check) printf '%s\n' "${CHECKING[@]}" ;;
         fresh) printf '%s\n' "${FRESH[@]}" ;;
-        *) fail "no package set is called $1" "use fetch, build, run, check or fresh" ;;
+        package) printf '%s\n' "${PACKAGING[@]}" ;;
+        *) fail "no package set is called $1" "use fetch, build, run, check, fresh or package" ;;
     esac
 }
 
