@@ -15,13 +15,19 @@ bool consistsOf(const std::string& text, std::string_view allowed, std::size_t a
     return !text.empty() && text.size() <= atMost && text.find_first_not_of(allowed) == std::string::npos;
 }
 
+// Zeros separate the fields of a record and must not be searched for.
+QString singleField(const QString& text)
+{
+    return text.trimmed().replace(QChar(u'\0'), QLatin1Char(' '));
+}
+
 } // namespace
 
 SubjectMatcher::SubjectMatcher(const SubjectQuery& query, const SubjectRecords& records, const MembershipSets& sets)
     : m_query(query)
     , m_records(records)
     , m_isMember(sets.matching(query.gallery))
-    , m_needle(folded(query.text.trimmed()).toStdString())
+    , m_needle(folded(singleField(query.text)).toStdString())
     , m_maybePersonId(consistsOf(m_needle, "0123456789", 19))
     , m_maybePersonNo(consistsOf(m_needle, "0123456789abcdef", 32))
 {

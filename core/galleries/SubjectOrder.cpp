@@ -11,7 +11,7 @@ namespace {
 
 /// `key` settles most comparisons without touching the record.
 struct Entry {
-    quint64 key = 0;
+    std::array<quint64, 2> key{};
     qint64 id = 0;
     quint32 slot = 0;
 };
@@ -26,12 +26,14 @@ TextField fieldOf(SubjectSort sort)
     return sort == SubjectSort::Name ? TextField::Name : TextField::CustomerNumber;
 }
 
-// First eight folded bytes, the first one highest, so that numbers compare as the texts do.
-quint64 prefixOf(std::string_view text)
+// First sixteen folded bytes, the first one highest, so that numbers compare as the texts do.
+std::array<quint64, 2> prefixOf(std::string_view text)
 {
-    quint64 prefix = 0;
-    for (std::size_t i = 0; i < sizeof prefix; ++i)
-        prefix = prefix << 8 | (i < text.size() ? static_cast<unsigned char>(asciiLower(text[i])) : 0U);
+    std::array<quint64, 2> prefix{};
+    for (std::size_t i = 0; i < sizeof prefix; ++i) {
+        quint64& part = prefix[i / sizeof(quint64)];
+        part = part << 8 | (i < text.size() ? static_cast<unsigned char>(asciiLower(text[i])) : 0U);
+    }
     return prefix;
 }
 
@@ -44,6 +46,13 @@ quint64 numberOf(const SubjectRecord& record, SubjectSort sort)
     }
 }
 
+std::array<quint64, 2> keyOf(const SubjectRecords& records, const SubjectRecord& record, SubjectSort sort)
+{
+    if (isText(sort))
+        return prefixOf(records.comparable(record, fieldOf(sort)));
+    return {numberOf(record, sort), 0};
+}
+
 } // namespace
 
 std::vector<quint32> orderedSlots(const SubjectRecords& records, SubjectSort sort)
@@ -52,8 +61,7 @@ std::vector<quint32> orderedSlots(const SubjectRecords& records, SubjectSort sor
     entries.reserve(records.slots());
     for (quint32 slot = 0; slot < records.slots(); ++slot)
         if (const SubjectRecord& record = records.at(slot); record.id != 0)
-            entries.push_back({isText(sort) ? prefixOf(records.comparable(record, fieldOf(sort))) : numberOf(record, sort),
-                               record.id, slot});
+            entries.push_back({keyOf(records, record, sort), record.id, slot});
     std::ranges::sort(entries, [&](const Entry& a, const Entry& b) {
         if (a.key != b.key)
             return a.key < b.key;
