@@ -26,7 +26,12 @@ QByteArray canonical(const AuditRow& row)
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << row.id << row.whenMs << row.actor.toUtf8() << row.action.toUtf8() << row.object.toUtf8() << row.detail.toUtf8();
+    stream << row.id << row.whenMs;
+    for (const QString& field : {row.actor, row.action, row.object, row.detail}) {
+        const QByteArray utf8 = field.toUtf8();
+        stream << utf8.size();
+        stream.writeRawData(utf8.constData(), static_cast<int>(utf8.size()));
+    }
     return bytes;
 }
 
