@@ -21,6 +21,17 @@ template <typename T> T demand(core::base::Result<T> result)
 
 } // namespace
 
+StorageStores::StorageStores(Database& openDatabase, const Vault& vault, FileCalls calls)
+    : database(openDatabase)
+    , galleries(openDatabase)
+    , subjects(openDatabase, vault)
+    , faces(openDatabase, vault)
+    , pictures(openDatabase, vault, std::move(calls))
+    , settings(openDatabase, vault)
+    , audit(openDatabase)
+{
+}
+
 StorageFixture::StorageFixture(FileCalls calls) : fileCalls(std::move(calls))
 {
     reopen();
@@ -31,12 +42,13 @@ void StorageFixture::reopen()
     database.reset();
     vault = demand(Vault::open(folder.path()));
     database = demand(Database::open(folder.path()));
-    galleries = std::make_unique<GalleryStore>(*database);
-    subjects = std::make_unique<SubjectStore>(*database, *vault);
-    faces = std::make_unique<FaceStore>(*database, *vault);
-    pictures = std::make_unique<PictureStore>(*database, *vault, fileCalls);
-    settings = std::make_unique<SettingsStore>(*database, *vault);
-    audit = std::make_unique<AuditStore>(*database);
+    stores = std::make_unique<StorageStores>(*database, *vault, fileCalls);
+    galleries = &stores->galleries;
+    subjects = &stores->subjects;
+    faces = &stores->faces;
+    pictures = &stores->pictures;
+    settings = &stores->settings;
+    audit = &stores->audit;
 }
 
 FaceRow StorageFixture::enrol(const QString& name, const core::engine::Template& value, qint64 gallery)

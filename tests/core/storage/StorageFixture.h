@@ -13,6 +13,19 @@
 
 namespace tests {
 
+/// Every store over one database.
+struct StorageStores {
+    StorageStores(core::storage::Database& openDatabase, const core::storage::Vault& vault, core::storage::FileCalls calls = {});
+
+    core::storage::Database& database;
+    core::storage::GalleryStore galleries;
+    core::storage::SubjectStore subjects;
+    core::storage::FaceStore faces;
+    core::storage::PictureStore pictures;
+    core::storage::SettingsStore settings;
+    core::storage::AuditStore audit;
+};
+
 struct StorageFixture {
     explicit StorageFixture(core::storage::FileCalls calls = {});
     /// Closes everything and opens it again, as a restart does.
@@ -25,12 +38,13 @@ struct StorageFixture {
     core::storage::FileCalls fileCalls;
     std::unique_ptr<core::storage::Vault> vault;
     std::unique_ptr<core::storage::Database> database;
-    std::unique_ptr<core::storage::GalleryStore> galleries;
-    std::unique_ptr<core::storage::SubjectStore> subjects;
-    std::unique_ptr<core::storage::FaceStore> faces;
-    std::unique_ptr<core::storage::PictureStore> pictures;
-    std::unique_ptr<core::storage::SettingsStore> settings;
-    std::unique_ptr<core::storage::AuditStore> audit;
+    std::unique_ptr<StorageStores> stores;
+    core::storage::GalleryStore* galleries = nullptr; ///< the stores' own, for short lines in tests
+    core::storage::SubjectStore* subjects = nullptr;
+    core::storage::FaceStore* faces = nullptr;
+    core::storage::PictureStore* pictures = nullptr;
+    core::storage::SettingsStore* settings = nullptr;
+    core::storage::AuditStore* audit = nullptr;
 };
 
 core::storage::Gallery galleryNamed(const QString& groupId);
