@@ -97,6 +97,7 @@ setup_alone() {
 [[ $EUID -eq 0 ]] || fail "making a system needs root" "sudo installer/check-fresh.sh"
 "$ROOT/installer/packages.sh" fresh
 FRESH=$(mktemp -d -t facedesk-fresh.XXXXXX)
+chmod 755 "$FRESH"
 trap leave EXIT
 timed "minimal $RELEASE" make_system
 copy_machine_settings

@@ -3,11 +3,11 @@
 # tests/run.sh [--label L] [--werror]: sets everything up, builds and runs the tests, and closes with ctest's summary.
 . "$(dirname -- "${BASH_SOURCE[0]}")/../installer/steps.sh"
 
-LABEL='' OPTIONS=()
+LABEL='' WERROR=OFF
 while (($#)); do
     case $1 in
         --label) LABEL=${2:?--label wants a name}; shift ;;
-        --werror) OPTIONS+=(-DFACEDESK_WERROR=ON) ;;
+        --werror) WERROR=ON ;;
         *) printf 'Unknown option: %s\nUse: tests/run.sh [--label L] [--werror]\n' "$1" >&2; exit 2 ;;
     esac
     shift
@@ -15,7 +15,7 @@ done
 
 "$ROOT/installer/packages.sh" fetch build run
 "$ROOT/installer/fetch-models.sh" --samples
-configure dev "${OPTIONS[@]}"
+configure dev "-DFACEDESK_WERROR=$WERROR"
 build dev
 cd "$ROOT" || exit
 exec ctest --preset dev --parallel "$(nproc)" ${LABEL:+--label-regex "^$LABEL\$"}
