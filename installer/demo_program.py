@@ -26,20 +26,30 @@ class Program:
         self.urls = {}
         self.token = None
         self.process = None
+        self.reader = None
 
     def __enter__(self):
-        self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+        self.process = self.started()
         try:
             self.urls = self.addresses()
             self.token = self.token_file.read_text().strip()
         except BaseException:
             self.stop()
             raise
-        threading.Thread(target=self.drain, daemon=True).start()
+        self.reader = threading.Thread(target=self.drain, daemon=True)
+        self.reader.start()
         return self
 
     def __exit__(self, *_):
         self.stop()
+        self.reader.join()
+        self.process.stdout.close()
+
+    def started(self):
+        try:
+            return subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+        except OSError as error:
+            raise DemoError(f"{self.command[0]} does not start: {error.strerror}") from error
 
     def addresses(self):
         """What the program says when every listener answers."""

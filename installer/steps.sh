@@ -66,7 +66,7 @@ build() {
     else
         ninja -C "$BUILD/$preset" "$@" >"$log" 2>&1
     fi || {
-        grep -nE -m 10 'error:|undefined reference|No space|Killed' "$log" >&2 || tail -n 25 "$log" >&2
+        grep -nE -m 10 'error:|/ld: |No space|Killed' "$log" >&2 || tail -n 25 "$log" >&2
         fail "building $preset (whole output in ${log#"$ROOT"/})" "mend the lines above; if the compiler was killed, free some memory and run again"
     }
     if ! grep -q 'no work to do' "$log"; then
