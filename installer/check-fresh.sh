@@ -1,19 +1,21 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# check-fresh.sh [--setup-only] [--keep]: makes a minimal Debian 12 in a temporary folder, copies a clone of this
+# check-fresh.sh [--setup-only | --package] [--keep]: makes a minimal Debian 12 in a temporary folder, copies a clone of this
 # repository's HEAD in, runs both commands there as a newcomer would, and prints what it did. Needs root.
 #   --setup-only  stops after the packages and models
+#   --package     installs the newest build/packages/*.deb there instead, and starts both programs
 #   --keep        leaves the folder for a look around
 . "$(dirname -- "${BASH_SOURCE[0]}")/steps.sh"
 
 RELEASE=bookworm
 CERTIFICATES=/etc/ssl/machine-certificates.crt
-SETUP_ONLY='' KEEP='' REPORT=()
+WHAT=both_commands KEEP='' REPORT=()
 for option in "$@"; do
     case $option in
-        --setup-only) SETUP_ONLY=1 ;;
+        --setup-only) WHAT=setup_alone ;;
+        --package) WHAT=package_alone ;;
         --keep) KEEP=1 ;;
-        *) printf 'Use: installer/check-fresh.sh [--setup-only] [--keep]\n' >&2; exit 2 ;;
+        *) printf 'Use: installer/check-fresh.sh [--setup-only | --package] [--keep]\n' >&2; exit 2 ;;
     esac
 done
 
@@ -94,6 +96,26 @@ setup_alone() {
         timed "the same again" inside installer/fetch-models.sh --samples
 }
 
+install_package() {
+    local newest
+    newest=$(find "$BUILD/packages" -name '*.deb' -printf '%T@ %p\n' 2>/dev/null | sort -n | tail -n 1 | cut -d' ' -f2-)
+    [[ $newest ]] || fail "there is no package" "installer/package.sh"
+    cp "$newest" "$FRESH/root/facedesk.deb"
+    logged install-package "look at the lines above" inside bash -c \
+        'apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install /root/facedesk.deb'
+}
+
+start_installed() {
+    inside env QT_QPA_PLATFORM=offscreen timeout 60 "$1" --data "/tmp/$1" --exit-after-start \
+        --listen open=127.0.0.1:0 --listen operations=127.0.0.1:0 --listen services=127.0.0.1:0 --listen platform=127.0.0.1:0
+}
+
+package_alone() {
+    timed "installing the package" install_package &&
+        timed "starting the server" start_installed facedesk-server &&
+        timed "starting the console" start_installed facedesk
+}
+
 [[ $EUID -eq 0 ]] || fail "making a system needs root" "sudo installer/check-fresh.sh"
 "$ROOT/installer/packages.sh" fresh
 FRESH=$(mktemp -d -t facedesk-fresh.XXXXXX)
@@ -103,11 +125,7 @@ timed "minimal $RELEASE" make_system
 copy_machine_settings
 timed "clone of the repository" copy_clone
 RESULT=0
-if [[ $SETUP_ONLY ]]; then
-    setup_alone || RESULT=1
-else
-    both_commands || RESULT=1
-fi
+"$WHAT" || RESULT=1
 
 printf '\nIn a minimal %s on %s cores:\n' "$RELEASE" "$(nproc)"
 printf '  %s\n' "${REPORT[@]}"
