@@ -148,6 +148,30 @@ Result<QByteArray> PictureStore::load(const PictureRow& row) const
     return m_vault.unseal(domain(), row.path.toUtf8(), file.readAll());
 }
 
+Result<bool> PictureStore::reseal(const PictureRow& row)
+{
+    QFile file(absolute(row.path));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::PictureLost, QStringLiteral("The file of a stored picture is missing; run the check command."));
+    const QByteArray sealed = file.readAll();
+    if (Vault::keyOf(sealed) == m_vault.currentKey())
+        return false;
+    auto plain = m_vault.unseal(domain(), row.path.toUtf8(), sealed);
+    if (!plain)
+        return plain.error();
+    return writeDurably(m_calls, absolute(row.path), m_vault.seal(domain(), row.path.toUtf8(), *plain));
+}
+
+Result<std::vector<PictureRow>> PictureStore::after(qint64 id, int limit) const
+{
+    return collect<PictureRow>(m_database.read(Columns + QStringLiteral("WHERE id>? ORDER BY id LIMIT ?"), {id, limit}), pictureOf);
+}
+
+Result<qint64> PictureStore::count() const
+{
+    return number(m_database.read(QStringLiteral("SELECT count(*) FROM picture")));
+}
+
 QSet<QString> PictureStore::filesOnDisk() const
 {
     const QDir folder(m_database.folder());

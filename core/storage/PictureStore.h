@@ -29,6 +29,12 @@ public:
     base::Result<PictureRow> byAddress(qint64 createdMs, int serial) const;    ///< NotFound
     base::Result<QByteArray> load(const PictureRow& row) const;                ///< PictureLost, KeyWrong
 
+    /// Seals the file anew when an older key was used; answers whether it did.
+    base::Result<bool> reseal(const PictureRow& row);
+    /// Rows with a greater id, in order of id.
+    base::Result<std::vector<PictureRow>> after(qint64 id, int limit) const;
+    base::Result<qint64> count() const;
+
     struct Reconciliation {
         QStringList orphans;           ///< files without a row, moved to FOLDER/quarantine
         std::vector<qint64> missing;   ///< rows without a file

@@ -7,11 +7,12 @@ namespace core::storage {
 
 using base::Result;
 
-namespace {
-constexpr char Domain[] = "setting.value";
-}
-
 SettingsStore::SettingsStore(Database& database, const Vault& vault) : m_database(database), m_vault(vault) {}
+
+const char* SettingsStore::domain()
+{
+    return "setting.value";
+}
 
 Result<QHash<QString, QString>> SettingsStore::all() const
 {
@@ -26,7 +27,7 @@ Result<QHash<QString, QString>> SettingsStore::all() const
             values.insert(key, QString::fromUtf8(stored));
             continue;
         }
-        auto plain = m_vault.unseal(Domain, key.toUtf8(), stored);
+        auto plain = m_vault.unseal(domain(), key.toUtf8(), stored);
         if (!plain)
             return plain.error();
         values.insert(key, QString::fromUtf8(*plain));
@@ -36,7 +37,7 @@ Result<QHash<QString, QString>> SettingsStore::all() const
 
 Result<void> SettingsStore::put(const QString& key, const QString& text, bool secret)
 {
-    const QByteArray value = secret ? m_vault.seal(Domain, key.toUtf8(), text.toUtf8()) : text.toUtf8();
+    const QByteArray value = secret ? m_vault.seal(domain(), key.toUtf8(), text.toUtf8()) : text.toUtf8();
     return m_database.transact([&](Transaction& tx) -> Result<void> {
         auto done = tx.run(QStringLiteral("INSERT INTO setting(key, value, sealed) VALUES(?,?,?) "
                                           "ON CONFLICT(key) DO UPDATE SET value=excluded.value, sealed=excluded.sealed"),

@@ -15,6 +15,8 @@ public:
     base::Result<QHash<QString, QString>> all() const;
     base::Result<void> put(const QString& key, const QString& text, bool secret);
 
+    static const char* domain(); ///< secret values are sealed under it, bound to their key
+
 private:
     Database& m_database;
     const Vault& m_vault;

@@ -14,7 +14,6 @@ using base::Result;
 
 namespace {
 
-constexpr char PersonalDomain[] = "subject.personal";
 constexpr char UserDomain[] = "subject.user";
 constexpr QLatin1StringView Columns("SELECT id, person_id, person_no, personal, created_ms, updated_ms, binned_ms FROM subject ");
 constexpr int IdAttempts = 8;
@@ -45,7 +44,7 @@ QByteArray sealPersonal(const Vault& vault, const Subject& subject)
     Personal stored = subject.personal;
     if (stored.userId == subject.personNo)
         stored.userId.clear(); // as readers fill it in again
-    return vault.seal(PersonalDomain, subject.personNo.toLatin1(), encodePersonal(stored));
+    return vault.seal(SubjectStore::domain(), subject.personNo.toLatin1(), encodePersonal(stored));
 }
 
 Result<Subject> subjectOf(const QSqlQuery& row, const Vault& vault)
@@ -57,7 +56,7 @@ Result<Subject> subjectOf(const QSqlQuery& row, const Vault& vault)
     subject.createdMs = row.value(4).toLongLong();
     subject.updatedMs = row.value(5).toLongLong();
     subject.binnedMs = row.value(6).toLongLong();
-    auto plain = vault.unseal(PersonalDomain, subject.personNo.toLatin1(), row.value(3).toByteArray());
+    auto plain = vault.unseal(SubjectStore::domain(), subject.personNo.toLatin1(), row.value(3).toByteArray());
     if (!plain)
         return plain.error();
     auto personal = decodePersonal(*plain);
@@ -86,6 +85,11 @@ Result<void> eachOf(Result<QSqlQuery> rows, const Vault& vault, const std::funct
 } // namespace
 
 SubjectStore::SubjectStore(Database& database, const Vault& vault) : m_database(database), m_vault(vault) {}
+
+const char* SubjectStore::domain()
+{
+    return "subject.personal";
+}
 
 Result<Subject> SubjectStore::insert(Transaction& tx, Subject subject)
 {

@@ -27,6 +27,8 @@ public:
     base::Result<std::vector<qint64>> binnedBefore(qint64 whenMs) const;
     base::Result<qint64> count() const;
 
+    static const char* domain(); ///< personal fields are sealed under it, bound to personNo
+
 private:
     Database& m_database;
     const Vault& m_vault;

@@ -235,6 +235,11 @@ int Vault::currentKey() const
     return d->now()->ring.current();
 }
 
+bool Vault::hasOlderKeys() const
+{
+    return d->now()->ring.keys.size() > 1;
+}
+
 Result<int> Vault::addKey()
 {
     const std::scoped_lock lock(d->changing);

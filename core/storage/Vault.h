@@ -33,6 +33,8 @@ public:
 
     /// Number of the key new seals use; older keys stay readable until rotation has finished.
     int currentKey() const;
+    /// Whether older keys are still kept, so a rotation has not finished.
+    bool hasOlderKeys() const;
     /// Adds a new current key (fsynced). Re-sealing rows is the caller's work (see KeyRotation).
     base::Result<int> addKey();
     base::Result<void> dropKeysBefore(int key);
