@@ -6,7 +6,6 @@
 
 PRESET=${1:-asan}
 LIMIT=${2:-7200}
-CHOSEN=(--test-dir "$BUILD/$PRESET" -L '^(unit|api)$' -LE '^slow$')
 
 # in_time COMMAND… ends this script quietly when the seconds are used up.
 in_time() {
@@ -22,19 +21,10 @@ in_time() {
     return "$code"
 }
 
-test_names() { ctest "${CHOSEN[@]}" -N | sed -n 's/^ *Test *#[0-9]*: \(tst_[A-Za-z0-9_]*\)$/\1/p'; }
-
-build_tests() {
-    local targets
-    mapfile -t targets < <(test_names)
-    in_time ninja -C "$BUILD/$PRESET" --quiet facedesk-server "${targets[@]}" ||
-        fail "building $PRESET" "mend the lines above"
-}
-
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
 export LSAN_OPTIONS=suppressions=$ROOT/tests/support/lsan.supp:print_suppressions=0
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export TSAN_OPTIONS=halt_on_error=1
 configure "$PRESET" -DFACEDESK_WERROR=ON
-build_tests
-in_time ctest "${CHOSEN[@]}" --output-on-failure --parallel "$(nproc)"
+in_time ninja -C "$BUILD/$PRESET" --quiet || fail "building $PRESET" "mend the lines above"
+in_time ctest --test-dir "$BUILD/$PRESET" -L '^(unit|api)$' -LE '^slow$' --output-on-failure --parallel "$(nproc)"
