@@ -10,6 +10,8 @@ MODELS=$BUILD/models
 SAMPLES=$BUILD/samples
 OPENVINO=$BUILD/openvino
 LOGS=$BUILD/logs
+# A clone in another folder finds what was compiled in this one.
+export CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1
 
 say() { printf '%s\n' "$*"; }
 
