@@ -63,6 +63,10 @@ build() {
     local preset=$1 log=$LOGS/build-$1.log begin=$SECONDS
     shift
     mkdir -p "$LOGS"
+    if ninja -C "$BUILD/$preset" -n "$@" | grep -q 'no work to do'; then
+        return
+    fi
+    say "Building $preset; the first time takes some minutes"
     if [[ -t 1 ]]; then
         ninja -C "$BUILD/$preset" "$@" 2>&1 | tee "$log" | moving_line
     else
@@ -71,9 +75,7 @@ build() {
         grep -nE -m 10 'error:|/ld: |No space|Killed' "$log" >&2 || tail -n 25 "$log" >&2
         fail "building $preset (whole output in ${log#"$ROOT"/})" "mend the lines above; if the compiler was killed, free some memory and run again"
     }
-    if ! grep -q 'no work to do' "$log"; then
-        say "Built $preset in $((SECONDS - begin)) s"
-    fi
+    say "Built $preset in $((SECONDS - begin)) s"
 }
 
 moving_line() {
