@@ -6,7 +6,7 @@ namespace core::galleries {
 namespace {
 // Growth by an eighth instead of doubling keeps the vector within the memory promised for a subject.
 constexpr std::size_t GrowthShare = 8;
-}
+} // namespace
 
 quint64 ChainedIndex::mixed(quint64 value)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hash index from a key's hash to slot numbers, under ten bytes a slot. Several slots may share a hash; the caller
-// compares the keys themselves.
+// Hash index from a key's hash to slot numbers, under ten bytes a slot. Several slots may share a hash; the
+// caller compares the keys themselves.
 #pragma once
 
 #include <QtGlobal>

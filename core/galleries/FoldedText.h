@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Comparing texts without letter case. Most UTF-8 texts fold correctly by their ASCII letters alone; only the others
-// need a folded copy of their own.
+// Comparing texts without letter case. Most UTF-8 texts fold correctly by their ASCII letters alone; only the
+// others need a folded copy of their own.
 #pragma once
 
 #include <QByteArray>

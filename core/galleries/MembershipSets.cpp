@@ -21,7 +21,8 @@ bool MembershipSets::contains(quint32 set, qint64 gallery) const
 quint32 MembershipSets::with(quint32 set, qint64 gallery)
 {
     Galleries larger = galleries(set);
-    if (const auto place = std::ranges::lower_bound(larger, gallery); place == larger.end() || *place != gallery)
+    if (const auto place = std::ranges::lower_bound(larger, gallery);
+        place == larger.end() || *place != gallery)
         larger.insert(place, gallery);
     return numberOf(larger);
 }
@@ -36,7 +37,8 @@ quint32 MembershipSets::without(quint32 set, qint64 gallery)
 bool MembershipSets::isPrivate(quint32 set) const
 {
     const Galleries& all = galleries(set);
-    return !all.empty() && std::ranges::all_of(all, [this](qint64 gallery) { return m_private.contains(gallery); });
+    return !all.empty() &&
+           std::ranges::all_of(all, [this](qint64 gallery) { return m_private.contains(gallery); });
 }
 
 std::vector<char> MembershipSets::matching(qint64 gallery) const

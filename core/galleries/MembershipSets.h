@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which galleries a subject is in, as the number of a set: people share few different sets, so a subject needs four bytes.
+// Which galleries a subject is in, as the number of a set: people share few different sets, so a subject
+// needs four bytes.
 #pragma once
 
 #include <QtGlobal>

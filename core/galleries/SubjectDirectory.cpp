@@ -40,8 +40,9 @@ struct SubjectDirectory::Private {
     mutable std::shared_mutex guard;
     SubjectRecords records;
     MembershipSets sets;
-    std::unordered_map<quint32, std::vector<KnownFace>> severalFaces; ///< by slot; a single face is in the record
-    std::map<qint64, Counts> counts;                                  ///< the living by gallery; 0: all that are not private
+    std::unordered_map<quint32, std::vector<KnownFace>>
+        severalFaces;                ///< by slot; a single face is in the record
+    std::map<qint64, Counts> counts; ///< the living by gallery; 0: all that are not private
     qint64 binned = 0;
 
     mutable std::mutex orderGuard;
@@ -102,7 +103,8 @@ std::vector<KnownFace> SubjectDirectory::Private::facesOf(quint32 slot) const
     if (const auto several = severalFaces.find(slot); several != severalFaces.end())
         return several->second;
     const SubjectRecord& record = records.at(slot);
-    return record.faces == 0 ? std::vector<KnownFace>() : std::vector<KnownFace>{{record.firstFace, record.quality}};
+    return record.faces == 0 ? std::vector<KnownFace>()
+                             : std::vector<KnownFace>{{record.firstFace, record.quality}};
 }
 
 void SubjectDirectory::Private::keepFaces(quint32 slot, std::vector<KnownFace> faces)
@@ -152,7 +154,10 @@ Counts SubjectDirectory::Private::countsOf(qint64 gallery) const
     return found == counts.end() ? Counts() : found->second;
 }
 
-SubjectDirectory::SubjectDirectory() : d(std::make_unique<Private>()) {}
+SubjectDirectory::SubjectDirectory()
+    : d(std::make_unique<Private>())
+{
+}
 SubjectDirectory::~SubjectDirectory() = default;
 
 void SubjectDirectory::put(const storage::Subject& subject)
@@ -293,7 +298,8 @@ std::vector<qint64> SubjectDirectory::membersOf(qint64 gallery) const
     const std::vector<char> isIn = d->sets.matching(gallery);
     std::vector<qint64> members;
     for (quint32 slot = 0; slot < d->records.slots(); ++slot)
-        if (const SubjectRecord& record = d->records.at(slot); record.id != 0 && !record.binned && isIn[record.set] != 0)
+        if (const SubjectRecord& record = d->records.at(slot);
+            record.id != 0 && !record.binned && isIn[record.set] != 0)
             members.push_back(record.id);
     std::ranges::sort(members);
     return members;

@@ -23,7 +23,8 @@ QString singleField(const QString& text)
 
 } // namespace
 
-SubjectMatcher::SubjectMatcher(const SubjectQuery& query, const SubjectRecords& records, const MembershipSets& sets)
+SubjectMatcher::SubjectMatcher(const SubjectQuery& query, const SubjectRecords& records,
+                               const MembershipSets& sets)
     : m_query(query)
     , m_records(records)
     , m_isMember(sets.matching(query.gallery))
@@ -39,22 +40,24 @@ bool SubjectMatcher::matches(const SubjectRecord& record) const
         return false;
     if (m_query.onlyOneFace && record.faces != 1)
         return false;
-    if (m_query.qualityBelow > 0 && (record.faces == 0 || static_cast<double>(record.quality) >= m_query.qualityBelow))
+    if (m_query.qualityBelow > 0 &&
+        (record.faces == 0 || static_cast<double>(record.quality) >= m_query.qualityBelow))
         return false;
     return m_needle.empty() || matchesText(record);
 }
 
 bool SubjectMatcher::matchesText(const SubjectRecord& record) const
 {
-    return containsFolded(m_records.comparable(record), m_needle) || (m_maybePersonId && matchesPersonId(record))
-           || (m_maybePersonNo && matchesPersonNo(record));
+    return containsFolded(m_records.comparable(record), m_needle) ||
+           (m_maybePersonId && matchesPersonId(record)) || (m_maybePersonNo && matchesPersonNo(record));
 }
 
 bool SubjectMatcher::matchesPersonId(const SubjectRecord& record) const
 {
     std::array<char, std::numeric_limits<quint64>::digits10 + 1> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), record.personId).ptr;
-    return std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())).find(m_needle) != std::string_view::npos;
+    return std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())).find(m_needle) !=
+           std::string_view::npos;
 }
 
 bool SubjectMatcher::matchesPersonNo(const SubjectRecord& record) const

@@ -40,9 +40,12 @@ std::array<quint64, 2> prefixOf(std::string_view text)
 quint64 numberOf(const SubjectRecord& record, SubjectSort sort)
 {
     switch (sort) {
-    case SubjectSort::Faces: return record.faces;
-    case SubjectSort::Quality: return static_cast<quint64>(std::max(0.0F, record.quality) * 1000.0F);
-    default: return static_cast<quint64>(std::max<qint64>(0, record.createdMs));
+    case SubjectSort::Faces:
+        return record.faces;
+    case SubjectSort::Quality:
+        return static_cast<quint64>(std::max(0.0F, record.quality) * 1000.0F);
+    default:
+        return static_cast<quint64>(std::max<qint64>(0, record.createdMs));
     }
 }
 

@@ -40,7 +40,8 @@ std::array<unsigned char, 16> binaryNo(const QString& personNo)
 {
     std::array<unsigned char, 16> binary{};
     const QByteArray bytes = QByteArray::fromHex(personNo.toLatin1());
-    std::memcpy(binary.data(), bytes.constData(), std::min(binary.size(), static_cast<std::size_t>(bytes.size())));
+    std::memcpy(binary.data(), bytes.constData(),
+                std::min(binary.size(), static_cast<std::size_t>(bytes.size())));
     return binary;
 }
 
@@ -160,7 +161,8 @@ void SubjectRecords::compact()
     TextArena fresh;
     for (quint32 slot = 0; slot < m_slots; ++slot)
         if (SubjectRecord& record = at(slot); record.id != 0)
-            record.text = fresh.add(m_texts.view(record.text, std::size_t{record.plainSize} + record.foldedSize));
+            record.text =
+                fresh.add(m_texts.view(record.text, std::size_t{record.plainSize} + record.foldedSize));
     m_texts = std::move(fresh);
 }
 
@@ -181,13 +183,16 @@ std::vector<quint32> SubjectRecords::findAny(const QString& anyId) const
                 found.push_back(slot);
     };
     if (const quint64 personId = anyId.toULongLong(); personId != 0)
-        collect(m_byPersonId, ChainedIndex::mixed(personId), [&](const SubjectRecord& record) { return personIdOf(record) == anyId; });
+        collect(m_byPersonId, ChainedIndex::mixed(personId),
+                [&](const SubjectRecord& record) { return personIdOf(record) == anyId; });
     if (const auto personNo = binaryNo(anyId); anyId.size() == 32)
-        collect(m_byPersonNo, hashOf(personNo), [&](const SubjectRecord& record) { return personNoOf(record) == anyId; });
+        collect(m_byPersonNo, hashOf(personNo),
+                [&](const SubjectRecord& record) { return personNoOf(record) == anyId; });
     const QByteArray userId = anyId.toUtf8();
     if (!userId.isEmpty())
-        collect(m_byUserId, hashOf(viewOf(userId)),
-                [&](const SubjectRecord& record) { return fieldIn(plain(record), TextField::UserId) == viewOf(userId); });
+        collect(m_byUserId, hashOf(viewOf(userId)), [&](const SubjectRecord& record) {
+            return fieldIn(plain(record), TextField::UserId) == viewOf(userId);
+        });
     std::ranges::sort(found); // one person may have a user_id like its own number
     found.erase(std::ranges::unique(found).begin(), found.end());
     return found;
@@ -220,13 +225,14 @@ std::string_view SubjectRecords::comparable(const SubjectRecord& record, TextFie
 QString SubjectRecords::personNoOf(const SubjectRecord& record)
 {
     const auto* bytes = reinterpret_cast<const char*>(record.personNo.data());
-    return QString::fromLatin1(QByteArray::fromRawData(bytes, static_cast<qsizetype>(record.personNo.size())).toHex());
+    return QString::fromLatin1(
+        QByteArray::fromRawData(bytes, static_cast<qsizetype>(record.personNo.size())).toHex());
 }
 
 qint64 SubjectRecords::bytes() const
 {
-    return static_cast<qint64>(m_chunks.size() * ChunkSize * sizeof(SubjectRecord)) + m_texts.bytes() + m_byId.bytes()
-           + m_byPersonId.bytes() + m_byPersonNo.bytes() + m_byUserId.bytes();
+    return static_cast<qint64>(m_chunks.size() * ChunkSize * sizeof(SubjectRecord)) + m_texts.bytes() +
+           m_byId.bytes() + m_byPersonId.bytes() + m_byPersonNo.bytes() + m_byUserId.bytes();
 }
 
 } // namespace core::galleries

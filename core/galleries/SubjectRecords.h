@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The packed rows behind SubjectDirectory with their texts and exact look-ups. Not thread-safe: the directory locks.
+// The packed rows behind SubjectDirectory with their texts and exact look-ups. Not thread-safe: the directory
+// locks.
 #pragma once
 
 #include "core/galleries/ChainedIndex.h"
@@ -22,7 +23,7 @@ struct SubjectRecord {
     qint64 createdMs = 0;
     qint64 firstFace = 0;
     quint32 text = 0;
-    quint32 set = 0;      ///< MembershipSets' number
+    quint32 set = 0; ///< MembershipSets' number
     quint32 faces = 0;
     float quality = 0;
     quint16 plainSize = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short texts packed one after the other; freed room is counted, its owner rebuilds the arena when it is mostly waste.
+// Short texts packed one after the other; freed room is counted, its owner rebuilds the arena when it is
+// mostly waste.
 #pragma once
 
 #include <QtGlobal>

@@ -56,7 +56,10 @@ Result<Link> lastLink(Transaction& tx)
 
 } // namespace
 
-AuditStore::AuditStore(Database& database) : m_database(database) {}
+AuditStore::AuditStore(Database& database)
+    : m_database(database)
+{
+}
 
 Result<void> AuditStore::append(Transaction& tx, const AuditRow& row)
 {
@@ -65,18 +68,21 @@ Result<void> AuditStore::append(Transaction& tx, const AuditRow& row)
         return last.error();
     AuditRow next = row;
     next.id = last->id + 1;
-    auto done = tx.run(QStringLiteral("INSERT INTO audit(id, when_ms, actor, action, object, detail, hash) VALUES(?,?,?,?,?,?,?)"),
-                       {next.id, next.whenMs, text(next.actor), text(next.action), text(next.object), text(next.detail),
-                        chained(last->hash, next)});
+    auto done = tx.run(
+        QStringLiteral(
+            "INSERT INTO audit(id, when_ms, actor, action, object, detail, hash) VALUES(?,?,?,?,?,?,?)"),
+        {next.id, next.whenMs, text(next.actor), text(next.action), text(next.object), text(next.detail),
+         chained(last->hash, next)});
     return done ? Result<void>() : Result<void>(done.error());
 }
 
 Result<std::vector<AuditRow>> AuditStore::page(qint64 beforeId, int limit) const
 {
-    return collect<AuditRow>(m_database.read(QStringLiteral("SELECT id, when_ms, actor, action, object, detail FROM audit "
-                                                            "WHERE id<? ORDER BY id DESC LIMIT ?"),
-                                             {beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max(), limit}),
-                             rowOf);
+    return collect<AuditRow>(
+        m_database.read(QStringLiteral("SELECT id, when_ms, actor, action, object, detail FROM audit "
+                                       "WHERE id<? ORDER BY id DESC LIMIT ?"),
+                        {beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max(), limit}),
+        rowOf);
 }
 
 Result<qint64> AuditStore::count() const
@@ -86,7 +92,8 @@ Result<qint64> AuditStore::count() const
 
 Result<qint64> AuditStore::firstBroken() const
 {
-    auto rows = m_database.read(QStringLiteral("SELECT id, when_ms, actor, action, object, detail, hash FROM audit ORDER BY id"));
+    auto rows = m_database.read(
+        QStringLiteral("SELECT id, when_ms, actor, action, object, detail, hash FROM audit ORDER BY id"));
     if (!rows)
         return rows.error();
     Link before;
@@ -98,7 +105,8 @@ Result<qint64> AuditStore::firstBroken() const
         before = {row.id, hash};
     }
     // The sequence remembers rows that were cut off the end.
-    auto given = number(m_database.read(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name='audit'")));
+    auto given =
+        number(m_database.read(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name='audit'")));
     if (!given)
         return given;
     return *given > before.id ? before.id + 1 : 0;

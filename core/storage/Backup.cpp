@@ -26,6 +26,8 @@ using base::Result;
 
 namespace {
 
+constexpr int SnapshotAttempts = 4;
+
 QString within(const QString& folder, const QString& name)
 {
     return folder + QLatin1Char('/') + name;
@@ -37,26 +39,32 @@ Result<qint64> copyFile(const QString& from, const QString& to)
         return systemFailure(EACCES, QStringLiteral("write a copy"), QFileInfo(to).path());
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PictureLost, QStringLiteral("The file of a stored picture is missing; run the check command."));
+        return fail(ErrorCode::PictureLost,
+                    QStringLiteral("The file of a stored picture is missing; run the check command."));
     QFile copy(to);
     const QByteArray bytes = source.readAll();
     errno = 0;
-    if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) || copy.write(bytes) != bytes.size())
-        return systemFailure(errno != 0 ? errno : ENOSPC, QStringLiteral("write a copy"), QFileInfo(to).path());
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) ||
+        copy.write(bytes) != bytes.size())
+        return systemFailure(errno != 0 ? errno : ENOSPC, QStringLiteral("write a copy"),
+                             QFileInfo(to).path());
     copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return bytes.size();
 }
 
-Result<void> copyMissing(const QString& from, const QString& to, const QStringList& paths, BackupSummary& summary)
+/// What is in the copy already stays; what has no file any more is counted as lost.
+Result<void> copyMissing(const QString& from, const QString& to, const QStringList& paths,
+                         BackupSummary& summary)
 {
+    summary.lost = 0;
     for (const QString& path : paths) {
         if (QFileInfo::exists(within(to, path)))
             continue;
         auto copied = copyFile(within(from, path), within(to, path));
-        if (!copied)
+        if (!copied && copied.error().code != ErrorCode::PictureLost)
             return copied.error();
-        summary.bytes += *copied;
-        ++summary.pictures;
+        summary.bytes += copied ? *copied : 0;
+        (copied ? summary.pictures : summary.lost) += 1;
     }
     return {};
 }
@@ -80,7 +88,8 @@ Result<void> flush(const QString& folder)
     const int cause = errno;
     if (number >= 0)
         ::close(number);
-    return isSafe ? Result<void>() : Result<void>(systemFailure(cause, QStringLiteral("make a copy safe"), folder));
+    return isSafe ? Result<void>()
+                  : Result<void>(systemFailure(cause, QStringLiteral("make a copy safe"), folder));
 }
 
 /// The finished copy under its name, that name safe as well.
@@ -103,28 +112,33 @@ Result<void> snapshot(const Database& database, const QString& path)
     return {};
 }
 
-/// Pictures are copied before and after the snapshot: one removed meanwhile is then in the copy already.
-Result<BackupSummary> fill(const Database& database, const Vault& vault, const QString& partial, const QString& passphrase)
+Result<void> snapshotWithPictures(const Database& database, const QString& partial, BackupSummary& summary)
 {
-    BackupSummary summary;
     auto before = picturesOf(database);
     if (!before)
         return before.error();
-    QStringList present = *before;
-    present.removeIf([&](const QString& path) { return !QFileInfo::exists(within(database.folder(), path)); });
-    if (auto copied = copyMissing(database.folder(), partial, present, summary); !copied)
-        return copied.error();
+    if (auto copied = copyMissing(database.folder(), partial, *before, summary); !copied)
+        return copied;
     if (auto taken = snapshot(database, within(partial, Database::fileName())); !taken)
-        return taken.error();
+        return taken;
     auto copy = Database::open(partial); // brings the copy to WAL, as every reader expects it
     auto wanted = copy ? picturesOf(**copy) : Result<QStringList>(copy.error());
-    if (!wanted)
-        return wanted.error();
-    if (auto copied = copyMissing(database.folder(), partial, *wanted, summary); !copied)
-        return copied.error();
+    return wanted ? copyMissing(database.folder(), partial, *wanted, summary) : Result<void>(wanted.error());
+}
+
+Result<BackupSummary> fill(const Database& database, const Vault& vault, const QString& partial,
+                           const QString& passphrase)
+{
+    BackupSummary summary;
     auto key = vault.exportKeys(passphrase);
     if (!key)
         return key.error();
+    // A picture enrolled and removed around the snapshot looks lost; a newer snapshot does not know it.
+    for (int attempt = 0; attempt < SnapshotAttempts && (attempt == 0 || summary.lost > 0); ++attempt) {
+        QFile::remove(within(partial, Database::fileName()));
+        if (auto done = snapshotWithPictures(database, partial, summary); !done)
+            return done.error();
+    }
     auto written = writeDurably(FileCalls(), within(partial, Vault::fileName()), *key);
     return written ? Result<BackupSummary>(summary) : Result<BackupSummary>(written.error());
 }
@@ -137,7 +151,8 @@ Result<BackupSummary> unfold(const QString& backup, const QString& partial, cons
     if (!ring)
         return ring.error();
     auto copied = copyFile(within(backup, Database::fileName()), within(partial, Database::fileName()));
-    auto database = copied ? Database::open(partial, true) : Result<std::unique_ptr<Database>>(copied.error());
+    auto database =
+        copied ? Database::open(partial, true) : Result<std::unique_ptr<Database>>(copied.error());
     auto paths = database ? picturesOf(**database) : Result<QStringList>(database.error());
     if (!paths)
         return paths.error();
@@ -148,7 +163,8 @@ Result<BackupSummary> unfold(const QString& backup, const QString& partial, cons
 }
 
 /// Works in a folder beside the target and removes it unless it could be published.
-Result<BackupSummary> makeBeside(const QString& target, const std::function<Result<BackupSummary>(const QString&)>& work)
+Result<BackupSummary> makeBeside(const QString& target,
+                                 const std::function<Result<BackupSummary>(const QString&)>& work)
 {
     const QString partial = target + QStringLiteral(".partial");
     QDir(partial).removeRecursively();
@@ -166,33 +182,43 @@ Result<BackupSummary> makeBeside(const QString& target, const std::function<Resu
 
 bool isTaken(const QString& folder)
 {
-    return QFileInfo::exists(folder) && !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    return QFileInfo::exists(folder) &&
+           !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
 }
 
 } // namespace
 
-Result<BackupSummary> backUp(const Database& database, const Vault& vault, const QString& target, const QString& passphrase)
+Result<BackupSummary> backUp(const Database& database, const Vault& vault, const QString& target,
+                             const QString& passphrase)
 {
     if (passphrase.isEmpty())
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("A backup needs a passphrase, its key would lie open otherwise."));
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("A backup needs a passphrase, its key would lie open otherwise."));
     if (isTaken(target))
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("The folder for the backup is not empty; name a new one."));
-    return makeBeside(QDir::cleanPath(target), [&](const QString& partial) { return fill(database, vault, partial, passphrase); });
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("The folder for the backup is not empty; name a new one."));
+    return makeBeside(QDir::cleanPath(target),
+                      [&](const QString& partial) { return fill(database, vault, partial, passphrase); });
 }
 
 Result<BackupSummary> restore(const QString& backup, const QString& folder, const QString& passphrase)
 {
-    if (!QFileInfo::exists(within(backup, Database::fileName())) || !QFileInfo::exists(within(backup, Vault::fileName())))
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("This folder is not a backup of a data folder."));
+    if (!QFileInfo::exists(within(backup, Database::fileName())) ||
+        !QFileInfo::exists(within(backup, Vault::fileName())))
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("This folder is not a backup of a data folder."));
     if (isTaken(folder))
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("The data folder is not empty; restore into a new one."));
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("The data folder is not empty; restore into a new one."));
     return makeBeside(QDir::cleanPath(folder), [&](const QString& partial) -> Result<BackupSummary> {
         auto summary = unfold(backup, partial, passphrase);
         if (!summary)
             return summary;
         for (const Finding& finding : checkStorage(partial))
-            if (!finding.ok && finding.area != QLatin1String("disk"))
-                return fail(ErrorCode::DatabaseCorrupt, QStringLiteral("The backup is damaged: ") + finding.sentence);
+            if (!finding.ok && finding.area != QLatin1String("disk") &&
+                finding.area != QLatin1String("pictures"))
+                return fail(ErrorCode::DatabaseCorrupt,
+                            QStringLiteral("The backup is damaged: ") + finding.sentence);
         return summary;
     });
 }

@@ -9,16 +9,18 @@
 namespace core::storage {
 
 struct BackupSummary {
-    qint64 pictures = 0;
+    qint64 pictures = 0; ///< files copied
+    qint64 lost = 0;     ///< rows whose picture file was missing already; the rest is worth keeping
     qint64 bytes = 0;
 };
 
 /// `target` must not exist; it appears under its name only when it is complete and safe.
-/// Errors: InvalidArgument (target exists, no passphrase), DiskFull, PermissionDenied, PictureLost.
-base::Result<BackupSummary> backUp(const Database& database, const Vault& vault, const QString& target, const QString& passphrase);
+/// Errors: InvalidArgument (target exists, no passphrase), DiskFull, PermissionDenied.
+base::Result<BackupSummary> backUp(const Database& database, const Vault& vault, const QString& target,
+                                   const QString& passphrase);
 
 /// Makes `folder` (absent or empty) a data folder from a backup; its key file is left without passphrase.
-/// Errors: InvalidArgument, KeyWrong, PictureLost, DatabaseCorrupt, DiskFull, PermissionDenied.
+/// Errors: InvalidArgument, KeyWrong, DatabaseCorrupt, DiskFull, PermissionDenied.
 base::Result<BackupSummary> restore(const QString& backup, const QString& folder, const QString& passphrase);
 
 } // namespace core::storage

@@ -17,7 +17,10 @@ using base::Result;
 
 class Connections::Entry {
 public:
-    explicit Entry(QString name) : m_name(std::move(name)) {}
+    explicit Entry(QString name)
+        : m_name(std::move(name))
+    {
+    }
     ~Entry() { close(); }
     Entry(const Entry&) = delete;
     Entry& operator=(const Entry&) = delete;
@@ -83,9 +86,11 @@ Result<void> assertSettings(const QSqlDatabase& connection, const QString& folde
         if (!found)
             return found.error();
         if (*found != value)
-            return fail(ErrorCode::DatabaseUnavailable,
-                        QStringLiteral("The database does not accept %1=%2 (it says %3); is the data folder on a network drive?")
-                            .arg(pragma, value, *found));
+            return fail(
+                ErrorCode::DatabaseUnavailable,
+                QStringLiteral(
+                    "The database does not accept %1=%2 (it says %3); is the data folder on a network drive?")
+                    .arg(pragma, value, *found));
     }
     return {};
 }
@@ -94,8 +99,8 @@ Result<void> Connections::Entry::open(const QString& folder, bool readOnly)
 {
     m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_connection.setDatabaseName(folder + QLatin1Char('/') + Database::fileName());
-    m_connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(BusyMilliseconds)
-                                   + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+    m_connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(BusyMilliseconds) +
+                                   (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
     if (!m_connection.open())
         return sqlFailure(m_connection.lastError(), folder);
     if (auto applied = applySettings(m_connection, folder, readOnly); !applied)

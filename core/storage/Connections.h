@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One SQLite connection per thread, opened on first use and closed with the thread, at the latest with this object.
-// Owned by Database. Thread-safe.
+// One SQLite connection per thread, opened on first use and closed with the thread, at the latest with this
+// object. Owned by Database. Thread-safe.
 #pragma once
 
 #include "core/base/Result.h"

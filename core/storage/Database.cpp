@@ -49,7 +49,11 @@ Result<QSqlQuery> execute(const QSqlDatabase& connection, const QString& folder,
 /// Rolls back unless committed, also when work throws.
 class OpenTransaction {
 public:
-    OpenTransaction(QSqlDatabase connection, QString folder) : m_connection(std::move(connection)), m_folder(std::move(folder)) {}
+    OpenTransaction(QSqlDatabase connection, QString folder)
+        : m_connection(std::move(connection))
+        , m_folder(std::move(folder))
+    {
+    }
     ~OpenTransaction()
     {
         if (m_begun)
@@ -96,7 +100,8 @@ Result<void> createPrivately(const QString& folder)
 
 Result<int> migrateUnreferenced(QSqlDatabase& connection, const QString& folder)
 {
-    // Rebuilding a table is only possible while its references are not enforced; migrate() checks them before commit.
+    // Rebuilding a table is only possible while its references are not enforced; migrate() checks them before
+    // commit.
     QSqlQuery pragma(connection);
     pragma.exec(QStringLiteral("PRAGMA foreign_keys=OFF"));
     auto version = migrate(connection, schemaFiles(), folder);
@@ -140,7 +145,10 @@ struct Database::Private {
     qint64 schema = 0;
 };
 
-Database::Database() : d(std::make_unique<Private>()) {}
+Database::Database()
+    : d(std::make_unique<Private>())
+{
+}
 Database::~Database() = default;
 
 QString Database::fileName()
@@ -187,7 +195,8 @@ Result<void> Database::expectFile() const
 {
     if (QFileInfo::exists(d->folder + QLatin1Char('/') + fileName()))
         return {};
-    return fail(ErrorCode::DatabaseUnavailable, QStringLiteral("The data folder has no database; name the right folder with --data."));
+    return fail(ErrorCode::DatabaseUnavailable,
+                QStringLiteral("The data folder has no database; name the right folder with --data."));
 }
 
 Result<void> Database::takeFolder()
@@ -249,8 +258,9 @@ Result<void> Database::check(bool deep) const
         return verdict.error();
     if (verdict->next() && verdict->value(0).toString() == QLatin1String("ok"))
         return {};
-    return fail(ErrorCode::DatabaseCorrupt,
-                QStringLiteral("The database file is damaged; restore the last backup into an empty data folder."));
+    return fail(
+        ErrorCode::DatabaseCorrupt,
+        QStringLiteral("The database file is damaged; restore the last backup into an empty data folder."));
 }
 
 } // namespace core::storage

@@ -16,8 +16,8 @@ using base::Result;
 
 namespace {
 
-constexpr QLatin1StringView Columns(
-    "SELECT id, subject_id, picture_id, x, y, width, height, quality, batch, created_ms FROM face ");
+constexpr QLatin1StringView
+    Columns("SELECT id, subject_id, picture_id, x, y, width, height, quality, batch, created_ms FROM face ");
 constexpr std::size_t IdsPerRead = 500;
 // Rows opened together at start: enough to keep every core busy, few enough to stay small (about 8 MB).
 constexpr std::size_t RowsPerBatch = 4096;
@@ -28,7 +28,8 @@ FaceRow faceOf(const QSqlQuery& row)
     face.id = row.value(0).toLongLong();
     face.subjectId = row.value(1).toLongLong();
     face.pictureId = row.value(2).toLongLong();
-    face.box = {row.value(3).toFloat(), row.value(4).toFloat(), row.value(5).toFloat(), row.value(6).toFloat()};
+    face.box = {row.value(3).toFloat(), row.value(4).toFloat(), row.value(5).toFloat(),
+                row.value(6).toFloat()};
     face.quality = row.value(7).toDouble();
     face.batch = row.value(8).toString();
     face.createdMs = row.value(9).toLongLong();
@@ -53,7 +54,8 @@ SealedTemplate sealedOf(const QSqlQuery& row)
 
 using Opened = Result<std::vector<FaceTemplate>>;
 
-Opened openRange(const Vault& vault, const engine::ModelTag& model, const SealedTemplate* first, std::size_t count)
+Opened openRange(const Vault& vault, const engine::ModelTag& model, const SealedTemplate* first,
+                 std::size_t count)
 {
     std::vector<FaceTemplate> opened;
     opened.reserve(count);
@@ -67,14 +69,15 @@ Opened openRange(const Vault& vault, const engine::ModelTag& model, const Sealed
 }
 
 /// In the order of the rows; every core takes one share.
-std::vector<Opened> openShares(const Vault& vault, const engine::ModelTag& model, const std::vector<SealedTemplate>& rows)
+std::vector<Opened> openShares(const Vault& vault, const engine::ModelTag& model,
+                               const std::vector<SealedTemplate>& rows)
 {
     const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
     const std::size_t share = (rows.size() + workers - 1) / workers;
     std::vector<std::future<Opened>> running;
     for (std::size_t from = share; from < rows.size(); from += share)
-        running.push_back(std::async(std::launch::async, openRange, std::cref(vault), std::cref(model), rows.data() + from,
-                                     std::min(share, rows.size() - from)));
+        running.push_back(std::async(std::launch::async, openRange, std::cref(vault), std::cref(model),
+                                     rows.data() + from, std::min(share, rows.size() - from)));
     std::vector<Opened> shares;
     shares.push_back(openRange(vault, model, rows.data(), std::min(share, rows.size())));
     for (auto& part : running)
@@ -95,14 +98,21 @@ Result<void> handOut(std::vector<Opened> shares, const std::function<void(FaceTe
 
 } // namespace
 
-FaceStore::FaceStore(Database& database, const Vault& vault) : m_database(database), m_vault(vault) {}
-
-Result<qint64> FaceStore::insert(Transaction& tx, const FaceRow& face, const std::vector<engine::Template>& templates)
+FaceStore::FaceStore(Database& database, const Vault& vault)
+    : m_database(database)
+    , m_vault(vault)
 {
-    auto id = tx.insert(QStringLiteral("INSERT INTO face(subject_id, picture_id, x, y, width, height, quality, batch, created_ms) "
-                                       "VALUES(?,?,?,?,?,?,?,?,?)"),
-                        {face.subjectId, face.pictureId, face.box.x, face.box.y, face.box.width, face.box.height, face.quality,
-                         text(face.batch), face.createdMs});
+}
+
+Result<qint64> FaceStore::insert(Transaction& tx, const FaceRow& face,
+                                 const std::vector<engine::Template>& templates)
+{
+    auto id = tx.insert(
+        QStringLiteral(
+            "INSERT INTO face(subject_id, picture_id, x, y, width, height, quality, batch, created_ms) "
+            "VALUES(?,?,?,?,?,?,?,?,?)"),
+        {face.subjectId, face.pictureId, face.box.x, face.box.y, face.box.width, face.box.height,
+         face.quality, text(face.batch), face.createdMs});
     if (!id)
         return id;
     for (const engine::Template& value : templates)
@@ -113,10 +123,11 @@ Result<qint64> FaceStore::insert(Transaction& tx, const FaceRow& face, const std
 
 Result<void> FaceStore::putTemplate(Transaction& tx, qint64 face, const engine::Template& value)
 {
-    auto done = tx.run(QStringLiteral("INSERT INTO template(face_id, model, model_version, value) VALUES(?,?,?,?) "
-                                      "ON CONFLICT(face_id, model) DO UPDATE SET model_version=excluded.model_version, "
-                                      "value=excluded.value"),
-                       {face, value.model.id, value.model.version, sealTemplate(m_vault, face, value)});
+    auto done = tx.run(
+        QStringLiteral("INSERT INTO template(face_id, model, model_version, value) VALUES(?,?,?,?) "
+                       "ON CONFLICT(face_id, model) DO UPDATE SET model_version=excluded.model_version, "
+                       "value=excluded.value"),
+        {face, value.model.id, value.model.version, sealTemplate(m_vault, face, value)});
     return done ? Result<void>() : Result<void>(done.error());
 }
 
@@ -137,7 +148,8 @@ Result<FaceRow> FaceStore::byId(qint64 id) const
 
 Result<std::vector<FaceRow>> FaceStore::ofSubject(qint64 subject) const
 {
-    return collect<FaceRow>(m_database.read(Columns + QStringLiteral("WHERE subject_id=? ORDER BY id"), {subject}), faceOf);
+    return collect<FaceRow>(
+        m_database.read(Columns + QStringLiteral("WHERE subject_id=? ORDER BY id"), {subject}), faceOf);
 }
 
 Result<std::vector<FaceRow>> FaceStore::ofSubjects(const std::vector<qint64>& subjects) const
@@ -146,7 +158,8 @@ Result<std::vector<FaceRow>> FaceStore::ofSubjects(const std::vector<qint64>& su
     for (std::size_t from = 0; from < subjects.size(); from += IdsPerRead) {
         const std::size_t count = std::min(IdsPerRead, subjects.size() - from);
         auto part = collect<FaceRow>(
-            m_database.read(Columns + QStringLiteral("WHERE subject_id IN (%1) ORDER BY id").arg(marks(count)),
+            m_database.read(Columns +
+                                QStringLiteral("WHERE subject_id IN (%1) ORDER BY id").arg(marks(count)),
                             bindings(subjects, from, count)),
             faceOf);
         if (!part)
@@ -156,22 +169,37 @@ Result<std::vector<FaceRow>> FaceStore::ofSubjects(const std::vector<qint64>& su
     return faces;
 }
 
+Result<void> FaceStore::forEach(const std::function<bool(const FaceRow&)>& each) const
+{
+    auto rows = m_database.read(Columns + QStringLiteral("ORDER BY id"));
+    if (!rows)
+        return rows.error();
+    while (rows->next() && each(faceOf(*rows))) {
+    }
+    return {};
+}
+
 Result<std::vector<FaceRow>> FaceStore::ofBatch(const QString& batch) const
 {
     // "batch <> ''" lets the partial index be used.
-    return collect<FaceRow>(m_database.read(Columns + QStringLiteral("WHERE batch=? AND batch <> '' ORDER BY id"), {text(batch)}), faceOf);
+    return collect<FaceRow>(
+        m_database.read(Columns + QStringLiteral("WHERE batch=? AND batch <> '' ORDER BY id"), {text(batch)}),
+        faceOf);
 }
 
-Result<std::vector<FaceTemplate>> FaceStore::templatesOf(const std::vector<qint64>& faces, const engine::ModelTag& model) const
+Result<std::vector<FaceTemplate>> FaceStore::templatesOf(const std::vector<qint64>& faces,
+                                                         const engine::ModelTag& model) const
 {
     std::vector<FaceTemplate> found;
     for (std::size_t from = 0; from < faces.size(); from += IdsPerRead) {
         const std::size_t count = std::min(IdsPerRead, faces.size() - from);
         auto rows = collect<SealedTemplate>(
-            m_database.read(QStringLiteral("SELECT t.face_id, f.subject_id, t.value FROM template t JOIN face f ON f.id=t.face_id "
-                                           "WHERE t.face_id IN (%1) AND t.model=? AND t.model_version=? ORDER BY t.face_id")
-                                .arg(marks(count)),
-                            bindings(faces, from, count) << model.id << model.version),
+            m_database.read(
+                QStringLiteral(
+                    "SELECT t.face_id, f.subject_id, t.value FROM template t JOIN face f ON f.id=t.face_id "
+                    "WHERE t.face_id IN (%1) AND t.model=? AND t.model_version=? ORDER BY t.face_id")
+                    .arg(marks(count)),
+                bindings(faces, from, count) << model.id << model.version),
             sealedOf);
         if (!rows)
             return rows.error();
@@ -183,12 +211,14 @@ Result<std::vector<FaceTemplate>> FaceStore::templatesOf(const std::vector<qint6
     return found;
 }
 
-Result<void> FaceStore::forEachTemplate(const engine::ModelTag& model, const std::function<void(FaceTemplate&&)>& each) const
+Result<void> FaceStore::forEachTemplate(const engine::ModelTag& model,
+                                        const std::function<void(FaceTemplate&&)>& each) const
 {
-    auto query = m_database.read(QStringLiteral("SELECT t.face_id, f.subject_id, t.value FROM template t "
-                                                "JOIN face f ON f.id=t.face_id JOIN subject s ON s.id=f.subject_id "
-                                                "WHERE t.model=? AND t.model_version=? AND s.binned_ms=0"),
-                                 {model.id, model.version});
+    auto query =
+        m_database.read(QStringLiteral("SELECT t.face_id, f.subject_id, t.value FROM template t "
+                                       "JOIN face f ON f.id=t.face_id JOIN subject s ON s.id=f.subject_id "
+                                       "WHERE t.model=? AND t.model_version=? AND s.binned_ms=0"),
+                        {model.id, model.version});
     if (!query)
         return query.error();
     std::vector<SealedTemplate> rows;
@@ -205,11 +235,13 @@ Result<void> FaceStore::forEachTemplate(const engine::ModelTag& model, const std
 Result<std::vector<FaceRow>> FaceStore::without(const engine::ModelTag& model, int limit) const
 {
     return collect<FaceRow>(
-        m_database.read(QStringLiteral("SELECT f.id, f.subject_id, f.picture_id, f.x, f.y, f.width, f.height, f.quality, f.batch, "
-                                       "f.created_ms FROM face f JOIN subject s ON s.id=f.subject_id WHERE s.binned_ms=0 AND NOT "
-                                       "EXISTS (SELECT 1 FROM template t WHERE t.face_id=f.id AND t.model=? AND t.model_version=?) "
-                                       "ORDER BY f.id LIMIT ?"),
-                        {model.id, model.version, limit}),
+        m_database.read(
+            QStringLiteral(
+                "SELECT f.id, f.subject_id, f.picture_id, f.x, f.y, f.width, f.height, f.quality, f.batch, "
+                "f.created_ms FROM face f JOIN subject s ON s.id=f.subject_id WHERE s.binned_ms=0 AND NOT "
+                "EXISTS (SELECT 1 FROM template t WHERE t.face_id=f.id AND t.model=? AND t.model_version=?) "
+                "ORDER BY f.id LIMIT ?"),
+            {model.id, model.version, limit}),
         faceOf);
 }
 

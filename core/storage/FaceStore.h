@@ -12,17 +12,22 @@ class FaceStore {
 public:
     FaceStore(Database& database, const Vault& vault);
 
-    base::Result<qint64> insert(Transaction& tx, const FaceRow& face, const std::vector<engine::Template>& templates);
-    base::Result<void> putTemplate(Transaction& tx, qint64 face, const engine::Template& value); ///< adds or replaces
+    base::Result<qint64> insert(Transaction& tx, const FaceRow& face,
+                                const std::vector<engine::Template>& templates);
+    base::Result<void> putTemplate(Transaction& tx, qint64 face,
+                                   const engine::Template& value); ///< adds or replaces
     base::Result<void> remove(Transaction& tx, qint64 face);
 
-    base::Result<FaceRow> byId(qint64 id) const;                               ///< FaceUnknown
-    base::Result<std::vector<FaceRow>> ofSubject(qint64 subject) const;        ///< oldest first
+    base::Result<FaceRow> byId(qint64 id) const;                        ///< FaceUnknown
+    base::Result<std::vector<FaceRow>> ofSubject(qint64 subject) const; ///< oldest first
     base::Result<std::vector<FaceRow>> ofSubjects(const std::vector<qint64>& subjects) const;
+    /// Every face in id order, for start; `each` returns false to stop.
+    base::Result<void> forEach(const std::function<bool(const FaceRow&)>& each) const;
     base::Result<std::vector<FaceRow>> ofBatch(const QString& batch) const;
-    base::Result<std::vector<FaceTemplate>> templatesOf(const std::vector<qint64>& faces, const engine::ModelTag& model) const;
-    /// Every template of a model, opened in parallel where it pays; `each` is called from one thread at a time.
-    /// Faces of binned subjects are left out.
+    base::Result<std::vector<FaceTemplate>> templatesOf(const std::vector<qint64>& faces,
+                                                        const engine::ModelTag& model) const;
+    /// Every template of a model, opened in parallel where it pays; `each` is called from one thread at a
+    /// time. Faces of binned subjects are left out.
     base::Result<void> forEachTemplate(const engine::ModelTag& model,
                                        const std::function<void(FaceTemplate&&)>& each) const;
     /// Faces (not binned) without a template of this model: what a change of recogniser has to make again.

@@ -23,7 +23,10 @@ namespace {
 
 class OpenFile {
 public:
-    OpenFile(const FileCalls& calls, const QByteArray& path, int flags) : m_number(calls.open(path.constData(), flags, 0600)) {}
+    OpenFile(const FileCalls& calls, const QByteArray& path, int flags)
+        : m_number(calls.open(path.constData(), flags, 0600))
+    {
+    }
     ~OpenFile()
     {
         if (m_number >= 0)
@@ -42,7 +45,8 @@ bool writeAll(const FileCalls& calls, int file, const QByteArray& bytes)
 {
     qsizetype done = 0;
     while (done < bytes.size()) {
-        const ssize_t wrote = calls.write(file, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
+        const ssize_t wrote =
+            calls.write(file, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote <= 0)
@@ -84,12 +88,15 @@ FileCalls::FileCalls()
 {
 }
 
-Result<bool> writeDurably(const FileCalls& calls, const QString& path, const QByteArray& bytes, Existing existing)
+Result<bool> writeDurably(const FileCalls& calls, const QString& path, const QByteArray& bytes,
+                          Existing existing)
 {
     const QString folder = QFileInfo(path).path();
     const QByteArray temporary =
-        QFile::encodeName(path + QLatin1Char('.') + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".new"));
-    if (writeSynced(calls, temporary, bytes) && publish(calls, temporary, QFile::encodeName(path), existing)) {
+        QFile::encodeName(path + QLatin1Char('.') + QUuid::createUuid().toString(QUuid::Id128).left(8) +
+                          QStringLiteral(".new"));
+    if (writeSynced(calls, temporary, bytes) &&
+        publish(calls, temporary, QFile::encodeName(path), existing)) {
         if (syncFolder(calls, folder))
             return true;
         const int cause = errno;
@@ -130,7 +137,8 @@ Result<QByteArray> readWhole(const QString& path)
     QFile file(path);
     errno = 0;
     if (!file.open(QIODevice::ReadOnly))
-        return systemFailure(errno != 0 ? errno : ENOENT, QStringLiteral("read a file"), QFileInfo(path).path());
+        return systemFailure(errno != 0 ? errno : ENOENT, QStringLiteral("read a file"),
+                             QFileInfo(path).path());
     return file.readAll();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Durable files: temporary name, write, fsync, rename, fsync of the folder. The system calls are replaceable so that a
-// test can watch their order and make one fail. Thread-safe as long as the calls are.
+// Durable files: temporary name, write, fsync, rename, fsync of the folder. The system calls are replaceable
+// so that a test can watch their order and make one fail. Thread-safe as long as the calls are.
 #pragma once
 
 #include "core/base/Result.h"
@@ -28,7 +28,8 @@ struct FileCalls {
 /// How a file that is there already is treated.
 enum class Existing { Replace, Keep };
 
-/// The file is complete and safe when this answers ok. With Keep the answer is false when a file was there before.
+/// The file is complete and safe when this answers ok. With Keep the answer is false when a file was there
+/// before.
 base::Result<bool> writeDurably(const FileCalls& calls, const QString& path, const QByteArray& bytes,
                                 Existing existing = Existing::Replace);
 

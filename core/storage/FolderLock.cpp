@@ -25,8 +25,10 @@ base::Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString& folder
         return lock;
     if (errno != EWOULDBLOCK)
         return systemFailure(errno, QStringLiteral("lock it"), folder);
-    return base::fail(base::ErrorCode::DataFolderInUse,
-                      QStringLiteral("Another FaceDesk already uses this data folder; stop it or name another folder with --data."));
+    return base::fail(
+        base::ErrorCode::DataFolderInUse,
+        QStringLiteral(
+            "Another FaceDesk already uses this data folder; stop it or name another folder with --data."));
 }
 
 FolderLock::~FolderLock()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Holds FOLDER/lock for as long as it lives. The kernel gives the lock back when the process ends, however it ends.
+// Holds FOLDER/lock for as long as it lives. The kernel gives the lock back when the process ends, however it
+// ends.
 #pragma once
 
 #include "core/base/Result.h"
@@ -19,7 +20,10 @@ public:
     FolderLock& operator=(const FolderLock&) = delete;
 
 private:
-    explicit FolderLock(int file) : m_file(file) {}
+    explicit FolderLock(int file)
+        : m_file(file)
+    {
+    }
     int m_file;
 };
 

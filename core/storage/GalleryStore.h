@@ -11,14 +11,14 @@ class GalleryStore {
 public:
     explicit GalleryStore(Database& database);
 
-    base::Result<qint64> insert(Transaction& tx, const Gallery& gallery);      ///< GalleryExists
-    base::Result<void> update(Transaction& tx, const Gallery& gallery);        ///< name, description, threshold
-    base::Result<void> remove(Transaction& tx, qint64 id);                     ///< memberships go along; subjects stay
+    base::Result<qint64> insert(Transaction& tx, const Gallery& gallery); ///< GalleryExists
+    base::Result<void> update(Transaction& tx, const Gallery& gallery);   ///< name, description, threshold
+    base::Result<void> remove(Transaction& tx, qint64 id); ///< memberships go along; subjects stay
 
     /// By caller's id or by lib; GalleryUnknown.
     base::Result<Gallery> find(const QString& groupIdOrLib) const;
     base::Result<Gallery> byId(qint64 id) const;
-    base::Result<std::vector<Gallery>> all() const;                            ///< by id
+    base::Result<std::vector<Gallery>> all() const; ///< by id
     base::Result<std::vector<Gallery>> page(int offset, int limit, GalleryKind kind) const;
     base::Result<qint64> count(GalleryKind kind) const;
 
@@ -28,7 +28,7 @@ public:
     base::Result<bool> isMember(qint64 gallery, qint64 subject) const;
     base::Result<std::vector<qint64>> galleriesOf(qint64 subject) const;
     base::Result<std::vector<qint64>> membersOf(qint64 gallery) const;
-    base::Result<std::vector<Membership>> allMemberships() const;              ///< for start: index and directory
+    base::Result<std::vector<Membership>> allMemberships() const; ///< for start: index and directory
     /// Members of this gallery that are in no other one.
     base::Result<std::vector<qint64>> onlyHere(qint64 gallery) const;
 

@@ -19,8 +19,8 @@ using base::Result;
 namespace {
 
 constexpr qint64 LeastFree = 200LL * 1024 * 1024;
-constexpr auto Foreign = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
-                         | QFileDevice::WriteOther | QFileDevice::ExeOther;
+constexpr auto Foreign = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                         QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
 
 Finding good(const char* area, const QString& sentence)
 {
@@ -43,7 +43,9 @@ Finding checkFolder(const QString& folder)
     if (!info.isDir())
         return bad("folder", QStringLiteral("There is no data folder here; name the right one with --data."));
     if (info.permissions() & Foreign)
-        return bad("folder", QStringLiteral("Other accounts of this machine can look into the data folder; give it mode 0700."));
+        return bad("folder",
+                   QStringLiteral(
+                       "Other accounts of this machine can look into the data folder; give it mode 0700."));
     if (!info.isWritable())
         return bad("folder", QStringLiteral("This account cannot write to the data folder."));
     return good("folder", QStringLiteral("Private and writable."));
@@ -55,7 +57,8 @@ Finding checkKey(const QString& folder, const Result<std::unique_ptr<Vault>>& va
     if (!vault)
         return failed("key", vault.error());
     if (file.exists() && (file.permissions() & Foreign))
-        return bad("key", QStringLiteral("Other accounts of this machine can read the key file; give it mode 0600."));
+        return bad("key", QStringLiteral(
+                              "Other accounts of this machine can read the key file; give it mode 0600."));
     if ((*vault)->hasOlderKeys())
         return bad("key", QStringLiteral("A change of keys was interrupted; run it again to finish it."));
     return good("key", QStringLiteral("Present and private."));
@@ -65,7 +68,9 @@ Finding checkDisk(const QString& folder)
 {
     const qint64 free = QStorageInfo(folder).bytesAvailable();
     const QString sentence = QStringLiteral("%1 MB free.").arg(free / (1024 * 1024));
-    return free >= LeastFree ? good("disk", sentence) : bad("disk", sentence + QStringLiteral(" Make room, enrolments will be refused soon."));
+    return free >= LeastFree
+               ? good("disk", sentence)
+               : bad("disk", sentence + QStringLiteral(" Make room, enrolments will be refused soon."));
 }
 
 Finding checkDatabase(const Database& database)
@@ -76,12 +81,17 @@ Finding checkDatabase(const Database& database)
     if (!dangling)
         return failed("database", dangling.error());
     if (dangling->next())
-        return bad("database", QStringLiteral("A row of table %1 refers to one that is not there; restore the last backup.")
-                                   .arg(dangling->value(0).toString()));
+        return bad(
+            "database",
+            QStringLiteral("A row of table %1 refers to one that is not there; restore the last backup.")
+                .arg(dangling->value(0).toString()));
     const qint64 newest = schemaFiles().back().version;
     if (database.schemaVersion() > newest)
-        return bad("database", QStringLiteral("Written by a newer FaceDesk (schema %1); install that version.").arg(database.schemaVersion()));
-    return good("database", QStringLiteral("Whole, schema %1 of %2.").arg(database.schemaVersion()).arg(newest));
+        return bad("database",
+                   QStringLiteral("Written by a newer FaceDesk (schema %1); install that version.")
+                       .arg(database.schemaVersion()));
+    return good("database",
+                QStringLiteral("Whole, schema %1 of %2.").arg(database.schemaVersion()).arg(newest));
 }
 
 Result<qint64> openColumn(const Database& database, const Vault& vault, const SealedColumn& column)
@@ -91,9 +101,11 @@ Result<qint64> openColumn(const Database& database, const Vault& vault, const Se
         return rows.error();
     qint64 opened = 0;
     for (; rows->next(); ++opened)
-        if (auto plain = vault.unseal(column.domain, column.binding(*rows, 2), rows->value(1).toByteArray()); !plain)
-            return base::fail(plain.error().code, QStringLiteral("Row %1 of table %2: %3")
-                                                      .arg(rows->value(0).toString(), column.table, plain.error().detail));
+        if (auto plain = vault.unseal(column.domain, column.binding(*rows, 2), rows->value(1).toByteArray());
+            !plain)
+            return base::fail(plain.error().code,
+                              QStringLiteral("Row %1 of table %2: %3")
+                                  .arg(rows->value(0).toString(), column.table, plain.error().detail));
     return opened;
 }
 
@@ -117,12 +129,15 @@ Finding checkPictures(Database& database, const Vault& vault)
     if (!found || !count)
         return failed("pictures", found ? count.error() : found.error());
     const auto aside = QDir(database.folder() + QStringLiteral("/quarantine")).entryList(QDir::Files).size();
-    const QString orphans = QStringLiteral(" %1 files without a row, %2 set aside earlier.").arg(found->orphans.size()).arg(aside);
+    const QString orphans = QStringLiteral(" %1 files without a row, %2 set aside earlier.")
+                                .arg(found->orphans.size())
+                                .arg(aside);
     if (!found->missing.empty())
-        return bad("pictures", QStringLiteral("%1 of %2 pictures have lost their file; restore them from a backup.")
-                                       .arg(found->missing.size())
-                                       .arg(*count)
-                                   + orphans);
+        return bad("pictures",
+                   QStringLiteral("%1 of %2 pictures have lost their file; restore them from a backup.")
+                           .arg(found->missing.size())
+                           .arg(*count) +
+                       orphans);
     return good("pictures", QStringLiteral("%1 pictures, all files present.").arg(*count) + orphans);
 }
 
@@ -134,7 +149,8 @@ Finding checkAudit(Database& database)
     if (!broken || !count)
         return failed("audit", broken ? count.error() : broken.error());
     if (*broken != 0)
-        return bad("audit", QStringLiteral("Entry %1 was changed or removed after it was written.").arg(*broken));
+        return bad("audit",
+                   QStringLiteral("Entry %1 was changed or removed after it was written.").arg(*broken));
     return good("audit", QStringLiteral("%1 entries, chain unbroken.").arg(*count));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the check command says about a data folder. Only reads, so it may run beside the program that uses the folder.
+// What the check command says about a data folder. Only reads, so it may run beside the program that uses the
+// folder.
 #pragma once
 
 #include <QString>
@@ -9,7 +10,7 @@
 namespace core::storage {
 
 struct Finding {
-    QString area;     ///< "folder", "key", "disk", "database", "values", "pictures", "audit"
+    QString area; ///< "folder", "key", "disk", "database", "values", "pictures", "audit"
     bool ok = false;
     QString sentence; ///< English; what was found and, when not ok, what to do
 };

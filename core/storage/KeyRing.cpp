@@ -53,7 +53,8 @@ void wipe(QByteArray& bytes)
 
 base::Error unreadable()
 {
-    return fail(ErrorCode::KeyWrong, QStringLiteral("The key file cannot be read; restore it from where you keep its copy."));
+    return fail(ErrorCode::KeyWrong,
+                QStringLiteral("The key file cannot be read; restore it from where you keep its copy."));
 }
 
 QByteArray plainText(const KeyRing& ring)
@@ -96,8 +97,8 @@ Result<QByteArray> stretch(const QString& passphrase, const QByteArray& salt, co
 {
     QByteArray key(KeyBytes, '\0');
     const QByteArray secret = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
-    if (crypto_pwhash(raw(key), KeyBytes, secret.constData(), sizeOf(secret), raw(salt), cost.passes, cost.memory,
-                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash(raw(key), KeyBytes, secret.constData(), sizeOf(secret), raw(salt), cost.passes,
+                      cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(ErrorCode::Internal, QStringLiteral("There is not enough memory to open the key file."));
     return key;
 }
@@ -112,9 +113,9 @@ QByteArray wrap(const QByteArray& text, const QString& passphrase)
     QByteArray boxed(text.size() + static_cast<qsizetype>(crypto_secretbox_MACBYTES), '\0');
     crypto_secretbox_easy(raw(boxed), raw(text), sizeOf(text), raw(nonce), raw(*key));
     wipe(*key);
-    return QByteArray(WrappedHeader) + ' ' + QByteArray::number(static_cast<qulonglong>(Passes)) + ' '
-           + QByteArray::number(static_cast<qulonglong>(MemoryBytes)) + ' ' + salt.toHex() + ' ' + nonce.toHex() + '\n'
-           + boxed.toHex() + '\n';
+    return QByteArray(WrappedHeader) + ' ' + QByteArray::number(static_cast<qulonglong>(Passes)) + ' ' +
+           QByteArray::number(static_cast<qulonglong>(MemoryBytes)) + ' ' + salt.toHex() + ' ' +
+           nonce.toHex() + '\n' + boxed.toHex() + '\n';
 }
 
 Result<QByteArray> openBox(const QByteArray& boxed, const QByteArray& nonce, const QByteArray& key)
@@ -135,9 +136,9 @@ Result<QByteArray> unwrap(const QByteArray& file, const QString& passphrase)
     const QByteArray salt = QByteArray::fromHex(words[5]);
     const QByteArray nonce = QByteArray::fromHex(words[6]);
     const QByteArray boxed = QByteArray::fromHex(lines[1]);
-    if (salt.size() != crypto_pwhash_SALTBYTES || nonce.size() != crypto_secretbox_NONCEBYTES
-        || boxed.size() <= static_cast<qsizetype>(crypto_secretbox_MACBYTES) || cost.passes > MostPasses
-        || cost.memory > MostMemoryBytes)
+    if (salt.size() != crypto_pwhash_SALTBYTES || nonce.size() != crypto_secretbox_NONCEBYTES ||
+        boxed.size() <= static_cast<qsizetype>(crypto_secretbox_MACBYTES) || cost.passes > MostPasses ||
+        cost.memory > MostMemoryBytes)
         return unreadable();
     auto key = stretch(passphrase, salt, cost);
     if (!key)
@@ -180,7 +181,8 @@ Result<KeyRing> readKeyFile(const QByteArray& text, const QString& passphrase)
     if (!isWrapped(text))
         return parsePlain(text);
     if (passphrase.isEmpty())
-        return fail(ErrorCode::KeyMissing, QStringLiteral("The key file is protected by a passphrase; give it at start."));
+        return fail(ErrorCode::KeyMissing,
+                    QStringLiteral("The key file is protected by a passphrase; give it at start."));
     auto plain = unwrap(text, passphrase);
     if (!plain)
         return plain.error();

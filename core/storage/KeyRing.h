@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The secrets of a data folder and the text form of the key file: numbered sealing keys, the last one current, and one
-// lasting key for blind indexes and signatures, which rotation leaves alone so that tokens and addresses stay valid.
+// The secrets of a data folder and the text form of the key file: numbered sealing keys, the last one
+// current, and one lasting key for blind indexes and signatures, which rotation leaves alone so that tokens
+// and addresses stay valid.
 #pragma once
 
 #include "core/base/Result.h"
@@ -13,15 +14,15 @@
 namespace core::storage {
 
 struct KeyRing {
-    QByteArray lasting;              ///< 32 bytes
-    std::map<int, QByteArray> keys;  ///< 1..65535 → 32 bytes
+    QByteArray lasting;             ///< 32 bytes
+    std::map<int, QByteArray> keys; ///< 1..65535 → 32 bytes
 
     KeyRing() = default;
     KeyRing(const KeyRing&) = default;
     KeyRing(KeyRing&&) = default;
     KeyRing& operator=(const KeyRing&) = default;
     KeyRing& operator=(KeyRing&&) = default;
-    ~KeyRing();                      ///< wipes
+    ~KeyRing(); ///< wipes
 
     static KeyRing make();
     int current() const { return keys.rbegin()->first; }

@@ -24,12 +24,14 @@ Result<std::vector<SealedValue>> readBatch(Transaction& tx, const SealedColumn& 
         return rows.error();
     std::vector<SealedValue> values;
     while (rows->next())
-        values.push_back({rows->value(0).toLongLong(), rows->value(1).toByteArray(), column.binding(*rows, 2)});
+        values.push_back(
+            {rows->value(0).toLongLong(), rows->value(1).toByteArray(), column.binding(*rows, 2)});
     return values;
 }
 
 /// Answers whether the value had to be sealed anew.
-Result<bool> resealRow(Transaction& tx, const Vault& vault, const SealedColumn& column, const SealedValue& value)
+Result<bool> resealRow(Transaction& tx, const Vault& vault, const SealedColumn& column,
+                       const SealedValue& value)
 {
     if (Vault::keyOf(value.sealed) == vault.currentKey())
         return false;
@@ -42,7 +44,8 @@ Result<bool> resealRow(Transaction& tx, const Vault& vault, const SealedColumn& 
 
 } // namespace
 
-KeyRotation::KeyRotation(Database& database, Vault& vault, PictureStore& pictures, std::vector<SealedColumn> columns)
+KeyRotation::KeyRotation(Database& database, Vault& vault, PictureStore& pictures,
+                         std::vector<SealedColumn> columns)
     : m_database(database)
     , m_vault(vault)
     , m_pictures(pictures)
@@ -79,7 +82,8 @@ Result<void> KeyRotation::resealColumn(const SealedColumn& column)
     }
 }
 
-/// Answers the last row looked at, 0 when there was none. Reading inside the transaction keeps other writers out.
+/// Answers the last row looked at, 0 when there was none. Reading inside the transaction keeps other writers
+/// out.
 Result<qint64> KeyRotation::resealBatch(const SealedColumn& column, qint64 after)
 {
     qint64 last = 0;
@@ -125,7 +129,8 @@ Result<void> KeyRotation::report()
 {
     if (!m_progress || m_progress(m_done))
         return {};
-    return fail(ErrorCode::Cancelled, QStringLiteral("The change of keys was interrupted; run it again to finish it."));
+    return fail(ErrorCode::Cancelled,
+                QStringLiteral("The change of keys was interrupted; run it again to finish it."));
 }
 
 } // namespace core::storage

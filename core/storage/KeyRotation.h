@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A new key for everything sealed: adds it, seals rows and pictures anew in batches, then drops the old keys. May be
-// interrupted at any point and run again. To be run while nothing else writes to the data folder.
+// A new key for everything sealed: adds it, seals rows and pictures anew in batches, then drops the old keys.
+// May be interrupted at any point and run again. To be run while nothing else writes to the data folder.
 #pragma once
 
 #include "core/storage/PictureStore.h"
@@ -15,7 +15,8 @@ public:
     /// Called after each batch with the number of values sealed anew so far; false interrupts.
     using Progress = std::function<bool(qint64 done)>;
 
-    KeyRotation(Database& database, Vault& vault, PictureStore& pictures, std::vector<SealedColumn> columns = sealedColumns());
+    KeyRotation(Database& database, Vault& vault, PictureStore& pictures,
+                std::vector<SealedColumn> columns = sealedColumns());
 
     /// Starts, or goes on with what an interruption left. Answers how many values were sealed anew.
     /// Errors: Cancelled, KeyWrong, PictureLost, DiskFull, PermissionDenied.

@@ -20,7 +20,10 @@ namespace {
 /// Walks a script once; quotes and comments hide semicolons.
 class StatementSplitter {
 public:
-    explicit StatementSplitter(const QString& script) : m_script(script) {}
+    explicit StatementSplitter(const QString& script)
+        : m_script(script)
+    {
+    }
 
     QStringList split()
     {
@@ -66,9 +69,11 @@ private:
 
     bool isComplete() const
     {
-        static const QRegularExpression trigger(QStringLiteral("^\\s*CREATE\\s+(TEMP\\s+|TEMPORARY\\s+)?TRIGGER\\b"),
-                                                QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression ended(QStringLiteral("\\bEND\\s*$"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression trigger(
+            QStringLiteral("^\\s*CREATE\\s+(TEMP\\s+|TEMPORARY\\s+)?TRIGGER\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression ended(QStringLiteral("\\bEND\\s*$"),
+                                              QRegularExpression::CaseInsensitiveOption);
         return !m_current.contains(trigger) || m_current.contains(ended);
     }
 
@@ -104,7 +109,8 @@ Result<void> refuseDangling(QSqlDatabase& connection, const QString& dataFolder)
     if (!query.next())
         return {};
     return fail(ErrorCode::DatabaseCorrupt,
-                QStringLiteral("A row of table %1 refers to one that is not there; restore the last backup.").arg(query.value(0).toString()));
+                QStringLiteral("A row of table %1 refers to one that is not there; restore the last backup.")
+                    .arg(query.value(0).toString()));
 }
 
 Result<void> applyInside(QSqlDatabase& connection, const Migration& file, const QString& dataFolder)
@@ -117,7 +123,9 @@ Result<void> applyInside(QSqlDatabase& connection, const Migration& file, const 
         return done;
     if (auto whole = refuseDangling(connection, dataFolder); !whole)
         return whole;
-    return runAll(connection, {QStringLiteral("PRAGMA user_version=%1").arg(file.version), QStringLiteral("COMMIT")}, dataFolder);
+    return runAll(connection,
+                  {QStringLiteral("PRAGMA user_version=%1").arg(file.version), QStringLiteral("COMMIT")},
+                  dataFolder);
 }
 
 Result<void> apply(QSqlDatabase& connection, const Migration& file, const QString& dataFolder)
@@ -164,8 +172,9 @@ Result<int> migrate(QSqlDatabase& connection, const std::vector<Migration>& file
     const int newest = files.empty() ? 0 : files.back().version;
     if (*version > newest)
         return fail(ErrorCode::DatabaseNewer,
-                    QStringLiteral("The data folder was written by a newer FaceDesk (schema %1, this program knows %2); "
-                                   "install that version or newer.")
+                    QStringLiteral(
+                        "The data folder was written by a newer FaceDesk (schema %1, this program knows %2); "
+                        "install that version or newer.")
                         .arg(*version)
                         .arg(newest));
     for (const Migration& file : files) {

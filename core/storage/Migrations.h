@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings a database to the program's schema: files NNNN_word.sql in order, each in one transaction, version last.
+// Brings a database to the program's schema: files NNNN_word.sql in order, each in one transaction, version
+// last.
 #pragma once
 
 #include "core/base/Result.h"
@@ -24,7 +25,9 @@ std::vector<Migration> schemaFiles(const QString& folder = QStringLiteral(":/sch
 
 base::Result<int> schemaVersionOf(QSqlDatabase& connection, const QString& dataFolder);
 
-/// Errors: DatabaseNewer, DiskFull, PermissionDenied, DatabaseCorrupt, DatabaseUnavailable. Answers the version reached.
-base::Result<int> migrate(QSqlDatabase& connection, const std::vector<Migration>& files, const QString& dataFolder);
+/// Errors: DatabaseNewer, DiskFull, PermissionDenied, DatabaseCorrupt, DatabaseUnavailable. Answers the
+/// version reached.
+base::Result<int> migrate(QSqlDatabase& connection, const std::vector<Migration>& files,
+                          const QString& dataFolder);
 
 } // namespace core::storage

@@ -14,8 +14,15 @@ struct TextField {
 };
 
 constexpr std::array<TextField, 10> TextFields{{
-    {1, &Personal::userId}, {2, &Personal::name}, {5, &Personal::province}, {6, &Personal::company}, {7, &Personal::duty},
-    {9, &Personal::idIccid}, {10, &Personal::custId}, {11, &Personal::remark}, {12, &Personal::userInfo},
+    {1, &Personal::userId},
+    {2, &Personal::name},
+    {5, &Personal::province},
+    {6, &Personal::company},
+    {7, &Personal::duty},
+    {9, &Personal::idIccid},
+    {10, &Personal::custId},
+    {11, &Personal::remark},
+    {12, &Personal::userInfo},
     {13, &Personal::sourceImageUrl},
 }};
 constexpr int SexField = 3;
@@ -98,7 +105,8 @@ base::Result<Personal> decodePersonal(const QByteArray& bytes)
         if (reader.lastError() == QCborError::NoError && reader.leaveContainer())
             return personal;
     }
-    return base::fail(base::ErrorCode::DatabaseCorrupt, QStringLiteral("The stored fields of a person cannot be read."));
+    return base::fail(base::ErrorCode::DatabaseCorrupt,
+                      QStringLiteral("The stored fields of a person cannot be read."));
 }
 
 } // namespace core::storage

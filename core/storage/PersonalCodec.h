@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Personal fields as compact CBOR: a map of field number → value, unknown fields left out. Numbers are never reused.
+// Personal fields as compact CBOR: a map of field number → value, unknown fields left out. Numbers are never
+// reused.
 #pragma once
 
 #include "core/base/Result.h"

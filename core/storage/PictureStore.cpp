@@ -20,7 +20,8 @@ using base::Result;
 
 namespace {
 
-constexpr QLatin1StringView Columns("SELECT id, path, mime, bytes, width, height, created_ms, serial FROM picture ");
+constexpr QLatin1StringView
+    Columns("SELECT id, path, mime, bytes, width, height, created_ms, serial FROM picture ");
 
 PictureRow pictureOf(const QSqlQuery& row)
 {
@@ -52,7 +53,8 @@ QString topFolder()
 
 QString dayFolder(qint64 nowMs)
 {
-    return topFolder() + QLatin1Char('/') + QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd"));
+    return topFolder() + QLatin1Char('/') +
+           QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd"));
 }
 
 QString quarantineFolder()
@@ -79,15 +81,18 @@ QString PictureStore::absolute(const QString& path) const
     return m_database.folder() + QLatin1Char('/') + path;
 }
 
-Result<PictureRow> PictureStore::stage(const QByteArray& plain, const QString& mime, int width, int height, qint64 nowMs)
+Result<PictureRow> PictureStore::stage(const QByteArray& plain, const QString& mime, int width, int height,
+                                       qint64 nowMs)
 {
     const QString folder = dayFolder(nowMs);
     for (const QString& needed : {topFolder(), folder})
         if (auto made = makeFolder(m_calls, absolute(needed)); !made)
             return made.error();
     PictureRow row;
-    row.path = folder + QLatin1Char('/') + QString::fromLatin1(randomBytes(16).toHex()) + QStringLiteral(".sealed");
-    auto written = writeDurably(m_calls, absolute(row.path), m_vault.seal(domain(), row.path.toUtf8(), plain));
+    row.path =
+        folder + QLatin1Char('/') + QString::fromLatin1(randomBytes(16).toHex()) + QStringLiteral(".sealed");
+    auto written =
+        writeDurably(m_calls, absolute(row.path), m_vault.seal(domain(), row.path.toUtf8(), plain));
     if (!written)
         return written.error();
     row.mime = mime;
@@ -100,12 +105,15 @@ Result<PictureRow> PictureStore::stage(const QByteArray& plain, const QString& m
 
 Result<PictureRow> PictureStore::insert(Transaction& tx, PictureRow staged)
 {
-    auto last = number(tx.run(QStringLiteral("SELECT max(serial) FROM picture WHERE created_ms=?"), {staged.createdMs}));
+    auto last = number(
+        tx.run(QStringLiteral("SELECT max(serial) FROM picture WHERE created_ms=?"), {staged.createdMs}));
     if (!last)
         return last.error();
     staged.serial = static_cast<int>(*last) + 1;
-    auto id = tx.insert(QStringLiteral("INSERT INTO picture(path, mime, bytes, width, height, created_ms, serial) VALUES(?,?,?,?,?,?,?)"),
-                        {staged.path, text(staged.mime), staged.bytes, staged.width, staged.height, staged.createdMs, staged.serial});
+    auto id = tx.insert(QStringLiteral("INSERT INTO picture(path, mime, bytes, width, height, created_ms, "
+                                       "serial) VALUES(?,?,?,?,?,?,?)"),
+                        {staged.path, text(staged.mime), staged.bytes, staged.width, staged.height,
+                         staged.createdMs, staged.serial});
     if (!id)
         return id.error();
     staged.id = *id;
@@ -131,20 +139,23 @@ Result<void> PictureStore::remove(Transaction& tx, qint64 id)
 
 Result<PictureRow> PictureStore::byId(qint64 id) const
 {
-    return single(collect<PictureRow>(m_database.read(Columns + QStringLiteral("WHERE id=?"), {id}), pictureOf));
+    return single(
+        collect<PictureRow>(m_database.read(Columns + QStringLiteral("WHERE id=?"), {id}), pictureOf));
 }
 
 Result<PictureRow> PictureStore::byAddress(qint64 createdMs, int serial) const
 {
-    return single(collect<PictureRow>(m_database.read(Columns + QStringLiteral("WHERE created_ms=? AND serial=?"), {createdMs, serial}),
-                                      pictureOf));
+    return single(collect<PictureRow>(
+        m_database.read(Columns + QStringLiteral("WHERE created_ms=? AND serial=?"), {createdMs, serial}),
+        pictureOf));
 }
 
 Result<QByteArray> PictureStore::load(const PictureRow& row) const
 {
     QFile file(absolute(row.path));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PictureLost, QStringLiteral("The file of a stored picture is missing; run the check command."));
+        return fail(ErrorCode::PictureLost,
+                    QStringLiteral("The file of a stored picture is missing; run the check command."));
     return m_vault.unseal(domain(), row.path.toUtf8(), file.readAll());
 }
 
@@ -152,7 +163,8 @@ Result<bool> PictureStore::reseal(const PictureRow& row)
 {
     QFile file(absolute(row.path));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PictureLost, QStringLiteral("The file of a stored picture is missing; run the check command."));
+        return fail(ErrorCode::PictureLost,
+                    QStringLiteral("The file of a stored picture is missing; run the check command."));
     const QByteArray sealed = file.readAll();
     if (Vault::keyOf(sealed) == m_vault.currentKey())
         return false;
@@ -164,7 +176,8 @@ Result<bool> PictureStore::reseal(const PictureRow& row)
 
 Result<std::vector<PictureRow>> PictureStore::after(qint64 id, int limit) const
 {
-    return collect<PictureRow>(m_database.read(Columns + QStringLiteral("WHERE id>? ORDER BY id LIMIT ?"), {id, limit}), pictureOf);
+    return collect<PictureRow>(
+        m_database.read(Columns + QStringLiteral("WHERE id>? ORDER BY id LIMIT ?"), {id, limit}), pictureOf);
 }
 
 Result<qint64> PictureStore::count() const
@@ -184,9 +197,11 @@ QSet<QString> PictureStore::filesOnDisk() const
 
 bool PictureStore::quarantine(const QString& path)
 {
-    const QString kept = quarantineFolder() + QLatin1Char('/') + QString(path).replace(QLatin1Char('/'), QLatin1Char('_'));
-    return makeFolder(m_calls, absolute(quarantineFolder()))
-           && m_calls.rename(QFile::encodeName(absolute(path)).constData(), QFile::encodeName(absolute(kept)).constData()) == 0;
+    const QString kept =
+        quarantineFolder() + QLatin1Char('/') + QString(path).replace(QLatin1Char('/'), QLatin1Char('_'));
+    return makeFolder(m_calls, absolute(quarantineFolder())) &&
+           m_calls.rename(QFile::encodeName(absolute(path)).constData(),
+                          QFile::encodeName(absolute(kept)).constData()) == 0;
 }
 
 Result<PictureStore::Reconciliation> PictureStore::reconcile(bool move)
@@ -198,7 +213,8 @@ Result<PictureStore::Reconciliation> PictureStore::reconcile(bool move)
         return rows.error();
     Reconciliation found;
     while (rows->next())
-        if (const QString path = rows->value(1).toString(); !files.remove(path) && !QFile::exists(absolute(path)))
+        if (const QString path = rows->value(1).toString();
+            !files.remove(path) && !QFile::exists(absolute(path)))
             found.missing.push_back(rows->value(0).toLongLong());
     found.orphans = files.values();
     found.orphans.sort();

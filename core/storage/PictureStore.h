@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures as sealed files below FOLDER/pictures plus one row each. stage() makes the file durable (temporary name,
-// fsync, rename, fsync of the folder) before the row exists; a file without a row is an orphan found at start.
+// Pictures as sealed files below FOLDER/pictures plus one row each. stage() makes the file durable (temporary
+// name, fsync, rename, fsync of the folder) before the row exists; a file without a row is an orphan found at
+// start.
 #pragma once
 
 #include "core/storage/Database.h"
@@ -16,8 +17,10 @@ class PictureStore {
 public:
     PictureStore(Database& database, const Vault& vault, FileCalls calls = {});
 
-    /// Writes and syncs the sealed file; the answer has everything but id and serial. DiskFull, PermissionDenied.
-    base::Result<PictureRow> stage(const QByteArray& plain, const QString& mime, int width, int height, qint64 nowMs);
+    /// Writes and syncs the sealed file; the answer has everything but id and serial. DiskFull,
+    /// PermissionDenied.
+    base::Result<PictureRow> stage(const QByteArray& plain, const QString& mime, int width, int height,
+                                   qint64 nowMs);
     /// Row of a staged picture; chooses the serial.
     base::Result<PictureRow> insert(Transaction& tx, PictureRow staged);
     /// After a failed transaction: removes the staged file.
@@ -25,9 +28,9 @@ public:
     /// Removes the row; the file goes after the commit.
     base::Result<void> remove(Transaction& tx, qint64 id);
 
-    base::Result<PictureRow> byId(qint64 id) const;                            ///< NotFound
-    base::Result<PictureRow> byAddress(qint64 createdMs, int serial) const;    ///< NotFound
-    base::Result<QByteArray> load(const PictureRow& row) const;                ///< PictureLost, KeyWrong
+    base::Result<PictureRow> byId(qint64 id) const;                         ///< NotFound
+    base::Result<PictureRow> byAddress(qint64 createdMs, int serial) const; ///< NotFound
+    base::Result<QByteArray> load(const PictureRow& row) const;             ///< PictureLost, KeyWrong
 
     /// Seals the file anew when an older key was used; answers whether it did.
     base::Result<bool> reseal(const PictureRow& row);
@@ -36,13 +39,13 @@ public:
     base::Result<qint64> count() const;
 
     struct Reconciliation {
-        QStringList orphans;           ///< files without a row, moved to FOLDER/quarantine
-        std::vector<qint64> missing;   ///< rows without a file
+        QStringList orphans;         ///< files without a row, moved to FOLDER/quarantine
+        std::vector<qint64> missing; ///< rows without a file
     };
     /// At start, before anything is staged; without `move` it only reports.
     base::Result<Reconciliation> reconcile(bool move);
 
-    static const char* domain();   ///< picture files are sealed under it, bound to their relative path
+    static const char* domain(); ///< picture files are sealed under it, bound to their relative path
     QString absolute(const QString& path) const;
 
 private:

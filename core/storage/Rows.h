@@ -37,7 +37,8 @@ inline QVariantList bindings(const std::vector<qint64>& ids, std::size_t from, s
     return values;
 }
 
-template <typename T, typename Make> base::Result<std::vector<T>> collect(base::Result<QSqlQuery> query, Make make)
+template <typename T, typename Make>
+base::Result<std::vector<T>> collect(base::Result<QSqlQuery> query, Make make)
 {
     if (!query)
         return query.error();

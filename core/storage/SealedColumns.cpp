@@ -16,14 +16,16 @@ QByteArray byText(const QSqlQuery& row, int first)
 
 QByteArray byFaceAndModel(const QSqlQuery& row, int first)
 {
-    return templateBinding(row.value(first).toLongLong(), {row.value(first + 1).toString(), row.value(first + 2).toInt()});
+    return templateBinding(row.value(first).toLongLong(),
+                           {row.value(first + 1).toString(), row.value(first + 2).toInt()});
 }
 
 } // namespace
 
 QString SealedColumn::select() const
 {
-    return QStringLiteral("SELECT rowid, %1, %2 FROM %3 WHERE rowid>? AND %1 IS NOT NULL AND %4 ORDER BY rowid LIMIT ?")
+    return QStringLiteral(
+               "SELECT rowid, %1, %2 FROM %3 WHERE rowid>? AND %1 IS NOT NULL AND %4 ORDER BY rowid LIMIT ?")
         .arg(column, boundTo, table, condition.isEmpty() ? QStringLiteral("1") : condition);
 }
 
@@ -35,11 +37,20 @@ QString SealedColumn::update() const
 std::vector<SealedColumn> sealedColumns()
 {
     return {
-        {QStringLiteral("subject"), QStringLiteral("personal"), QStringLiteral("person_no"), {}, SubjectStore::domain(), byText},
-        {QStringLiteral("template"), QStringLiteral("value"), QStringLiteral("face_id, model, model_version"), {}, templateDomain(),
+        {QStringLiteral("subject"),
+         QStringLiteral("personal"),
+         QStringLiteral("person_no"),
+         {},
+         SubjectStore::domain(),
+         byText},
+        {QStringLiteral("template"),
+         QStringLiteral("value"),
+         QStringLiteral("face_id, model, model_version"),
+         {},
+         templateDomain(),
          byFaceAndModel},
-        {QStringLiteral("setting"), QStringLiteral("value"), QStringLiteral("key"), QStringLiteral("sealed=1"),
-         SettingsStore::domain(), byText},
+        {QStringLiteral("setting"), QStringLiteral("value"), QStringLiteral("key"),
+         QStringLiteral("sealed=1"), SettingsStore::domain(), byText},
     };
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which columns hold sealed values and what each is bound to: what key rotation and the health check walk over.
-// A store that seals a new column adds it to the list.
+// Which columns hold sealed values and what each is bound to: what key rotation and the health check walk
+// over. A store that seals a new column adds it to the list.
 #pragma once
 
 #include "core/storage/Vault.h"
@@ -15,8 +15,8 @@ namespace core::storage {
 struct SealedColumn {
     QString table;
     QString column;
-    QString boundTo;    ///< columns the binding is made of, separated by commas
-    QString condition;  ///< of rows that are sealed; empty: all
+    QString boundTo;   ///< columns the binding is made of, separated by commas
+    QString condition; ///< of rows that are sealed; empty: all
     const char* domain;
     /// The binding; the columns of `boundTo` start at `first`.
     std::function<QByteArray(const QSqlQuery& row, int first)> binding;

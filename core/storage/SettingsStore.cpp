@@ -7,7 +7,11 @@ namespace core::storage {
 
 using base::Result;
 
-SettingsStore::SettingsStore(Database& database, const Vault& vault) : m_database(database), m_vault(vault) {}
+SettingsStore::SettingsStore(Database& database, const Vault& vault)
+    : m_database(database)
+    , m_vault(vault)
+{
+}
 
 const char* SettingsStore::domain()
 {
@@ -39,9 +43,10 @@ Result<void> SettingsStore::put(const QString& key, const QString& text, bool se
 {
     const QByteArray value = secret ? m_vault.seal(domain(), key.toUtf8(), text.toUtf8()) : text.toUtf8();
     return m_database.transact([&](Transaction& tx) -> Result<void> {
-        auto done = tx.run(QStringLiteral("INSERT INTO setting(key, value, sealed) VALUES(?,?,?) "
-                                          "ON CONFLICT(key) DO UPDATE SET value=excluded.value, sealed=excluded.sealed"),
-                           {key, blob(value), secret});
+        auto done = tx.run(
+            QStringLiteral("INSERT INTO setting(key, value, sealed) VALUES(?,?,?) "
+                           "ON CONFLICT(key) DO UPDATE SET value=excluded.value, sealed=excluded.sealed"),
+            {key, blob(value), secret});
         return done ? Result<void>() : Result<void>(done.error());
     });
 }

@@ -14,9 +14,20 @@ using base::fail;
 namespace {
 
 // Primary result codes of sqlite3.h; the driver reports extended ones whose low byte is the primary one.
-enum SqliteCode { Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26 };
+enum SqliteCode {
+    Perm = 3,
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CantOpen = 14,
+    NotADatabase = 26
+};
 
-// Below this a failed write is blamed on the disk: SQLite calls a quota or size limit a plain input/output error.
+// Below this a failed write is blamed on the disk: SQLite calls a quota or size limit a plain input/output
+// error.
 constexpr qint64 NearlyNothing = 256 * 1024;
 
 base::Error unavailable(const QSqlError& error)
@@ -29,8 +40,9 @@ base::Error unavailable(const QSqlError& error)
 
 base::Error denied()
 {
-    return fail(ErrorCode::PermissionDenied,
-                QStringLiteral("The data folder cannot be written; give this account read and write access to it."));
+    return fail(
+        ErrorCode::PermissionDenied,
+        QStringLiteral("The data folder cannot be written; give this account read and write access to it."));
 }
 
 } // namespace
@@ -46,25 +58,30 @@ base::Error diskFull(const QString& folder)
 {
     const qint64 free = QStorageInfo(folder).bytesAvailable();
     return fail(ErrorCode::DiskFull,
-                QStringLiteral("The disk of the data folder is full (%1 KB free); make room and try again.").arg(free / 1024));
+                QStringLiteral("The disk of the data folder is full (%1 KB free); make room and try again.")
+                    .arg(free / 1024));
 }
 
 base::Error sqlFailure(const QSqlError& error, const QString& folder)
 {
     switch (sqliteCode(error)) {
-    case Full: return diskFull(folder);
+    case Full:
+        return diskFull(folder);
     case Perm:
     case ReadOnly:
-    case CantOpen: return denied();
+    case CantOpen:
+        return denied();
     case Corrupt:
     case NotADatabase:
         return fail(ErrorCode::DatabaseCorrupt,
-                    QStringLiteral("The database file is damaged; restore the last backup into an empty data folder."));
+                    QStringLiteral(
+                        "The database file is damaged; restore the last backup into an empty data folder."));
     case IoError:
         if (QStorageInfo(folder).bytesAvailable() < NearlyNothing)
             return diskFull(folder);
         [[fallthrough]];
-    default: return unavailable(error);
+    default:
+        return unavailable(error);
     }
 }
 
@@ -73,13 +90,16 @@ base::Error systemFailure(int number, const QString& what, const QString& folder
     switch (number) {
     case ENOSPC:
     case EDQUOT:
-    case EFBIG: return diskFull(folder);
+    case EFBIG:
+        return diskFull(folder);
     case EACCES:
     case EPERM:
-    case EROFS: return denied();
+    case EROFS:
+        return denied();
     default:
-        return fail(ErrorCode::DatabaseUnavailable, QStringLiteral("The data folder does not let the program %1: %2.")
-                                                        .arg(what, QString::fromLocal8Bit(std::strerror(number))));
+        return fail(ErrorCode::DatabaseUnavailable,
+                    QStringLiteral("The data folder does not let the program %1: %2.")
+                        .arg(what, QString::fromLocal8Bit(std::strerror(number))));
     }
 }
 

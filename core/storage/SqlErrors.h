@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What SQLite and the system say, as our errors: each names the cause and what to do, never a path or a value.
+// What SQLite and the system say, as our errors: each names the cause and what to do, never a path or a
+// value.
 #pragma once
 
 #include "core/base/Result.h"

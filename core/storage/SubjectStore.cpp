@@ -15,7 +15,8 @@ using base::Result;
 namespace {
 
 constexpr char UserDomain[] = "subject.user";
-constexpr QLatin1StringView Columns("SELECT id, person_id, person_no, personal, created_ms, updated_ms, binned_ms FROM subject ");
+constexpr QLatin1StringView
+    Columns("SELECT id, person_id, person_no, personal, created_ms, updated_ms, binned_ms FROM subject ");
 constexpr int IdAttempts = 8;
 // SQLite's default limit of variables in one statement is far above; short statements keep the plan simple.
 constexpr std::size_t IdsPerRead = 500;
@@ -56,7 +57,8 @@ Result<Subject> subjectOf(const QSqlQuery& row, const Vault& vault)
     subject.createdMs = row.value(4).toLongLong();
     subject.updatedMs = row.value(5).toLongLong();
     subject.binnedMs = row.value(6).toLongLong();
-    auto plain = vault.unseal(SubjectStore::domain(), subject.personNo.toLatin1(), row.value(3).toByteArray());
+    auto plain =
+        vault.unseal(SubjectStore::domain(), subject.personNo.toLatin1(), row.value(3).toByteArray());
     if (!plain)
         return plain.error();
     auto personal = decodePersonal(*plain);
@@ -68,7 +70,8 @@ Result<Subject> subjectOf(const QSqlQuery& row, const Vault& vault)
     return subject;
 }
 
-Result<void> eachOf(Result<QSqlQuery> rows, const Vault& vault, const std::function<bool(const Subject&)>& each)
+Result<void> eachOf(Result<QSqlQuery> rows, const Vault& vault,
+                    const std::function<bool(const Subject&)>& each)
 {
     if (!rows)
         return rows.error();
@@ -84,7 +87,11 @@ Result<void> eachOf(Result<QSqlQuery> rows, const Vault& vault, const std::funct
 
 } // namespace
 
-SubjectStore::SubjectStore(Database& database, const Vault& vault) : m_database(database), m_vault(vault) {}
+SubjectStore::SubjectStore(Database& database, const Vault& vault)
+    : m_database(database)
+    , m_vault(vault)
+{
+}
 
 const char* SubjectStore::domain()
 {
@@ -99,10 +106,12 @@ Result<Subject> SubjectStore::insert(Transaction& tx, Subject subject)
         subject.personNo = randomPersonNo();
         if (isNamedByNumber)
             subject.personal.userId = subject.personNo;
-        auto done = tx.run(QStringLiteral("INSERT INTO subject(person_id, person_no, user_key, personal, created_ms, updated_ms, "
-                                          "binned_ms) VALUES(?,?,?,?,?,?,?) ON CONFLICT DO NOTHING"),
-                           {subject.personId, subject.personNo, m_vault.blindIndex(UserDomain, subject.personal.userId),
-                            sealPersonal(m_vault, subject), subject.createdMs, subject.updatedMs, subject.binnedMs});
+        auto done = tx.run(
+            QStringLiteral(
+                "INSERT INTO subject(person_id, person_no, user_key, personal, created_ms, updated_ms, "
+                "binned_ms) VALUES(?,?,?,?,?,?,?) ON CONFLICT DO NOTHING"),
+            {subject.personId, subject.personNo, m_vault.blindIndex(UserDomain, subject.personal.userId),
+             sealPersonal(m_vault, subject), subject.createdMs, subject.updatedMs, subject.binnedMs});
         if (!done)
             return done.error();
         if (done->numRowsAffected() == 0)
@@ -119,15 +128,18 @@ Result<void> SubjectStore::update(Transaction& tx, const Subject& subject)
     if (whole.personal.userId.isEmpty())
         whole.personal.userId = whole.personNo;
     // person_no in the condition: the sealed fields are bound to it and must never land in another row.
-    return changedOne(tx.run(QStringLiteral("UPDATE subject SET user_key=?, personal=?, updated_ms=? WHERE id=? AND person_no=?"),
-                             {m_vault.blindIndex(UserDomain, whole.personal.userId), sealPersonal(m_vault, whole),
-                              whole.updatedMs, whole.id, text(whole.personNo)}),
-                      unknown());
+    return changedOne(
+        tx.run(QStringLiteral(
+                   "UPDATE subject SET user_key=?, personal=?, updated_ms=? WHERE id=? AND person_no=?"),
+               {m_vault.blindIndex(UserDomain, whole.personal.userId), sealPersonal(m_vault, whole),
+                whole.updatedMs, whole.id, text(whole.personNo)}),
+        unknown());
 }
 
 Result<void> SubjectStore::setBinned(Transaction& tx, qint64 id, qint64 whenMs)
 {
-    return changedOne(tx.run(QStringLiteral("UPDATE subject SET binned_ms=? WHERE id=?"), {whenMs, id}), unknown());
+    return changedOne(tx.run(QStringLiteral("UPDATE subject SET binned_ms=? WHERE id=?"), {whenMs, id}),
+                      unknown());
 }
 
 Result<void> SubjectStore::remove(Transaction& tx, qint64 id)
@@ -151,11 +163,12 @@ Result<std::vector<Subject>> SubjectStore::find(const QString& anyId) const
     if (anyId.isEmpty())
         return found;
     // Three indexed look-ups; one OR over all would not use user_key's index together with the others.
-    auto rows = m_database.read(Columns
-                                    + QStringLiteral("WHERE binned_ms=0 AND id IN (SELECT id FROM subject WHERE person_id=? UNION "
-                                                     "SELECT id FROM subject WHERE person_no=? UNION "
-                                                     "SELECT id FROM subject WHERE user_key=?) ORDER BY id"),
-                                {anyId, anyId, m_vault.blindIndex(UserDomain, anyId)});
+    auto rows = m_database.read(
+        Columns +
+            QStringLiteral("WHERE binned_ms=0 AND id IN (SELECT id FROM subject WHERE person_id=? UNION "
+                           "SELECT id FROM subject WHERE person_no=? UNION "
+                           "SELECT id FROM subject WHERE user_key=?) ORDER BY id"),
+        {anyId, anyId, m_vault.blindIndex(UserDomain, anyId)});
     auto done = eachOf(std::move(rows), m_vault, [&](const Subject& subject) {
         found.push_back(subject);
         return true;
@@ -170,8 +183,9 @@ Result<std::vector<Subject>> SubjectStore::many(const std::vector<qint64>& ids) 
     std::vector<Subject> found;
     for (std::size_t from = 0; from < ids.size(); from += IdsPerRead) {
         const std::size_t count = std::min(IdsPerRead, ids.size() - from);
-        auto rows = m_database.read(Columns + QStringLiteral("WHERE id IN (%1) ORDER BY id").arg(marks(count)),
-                                    bindings(ids, from, count));
+        auto rows =
+            m_database.read(Columns + QStringLiteral("WHERE id IN (%1) ORDER BY id").arg(marks(count)),
+                            bindings(ids, from, count));
         auto done = eachOf(std::move(rows), m_vault, [&](const Subject& subject) {
             found.push_back(subject);
             return true;
@@ -189,7 +203,8 @@ Result<void> SubjectStore::forEach(const std::function<bool(const Subject&)>& ea
 
 Result<std::vector<qint64>> SubjectStore::binnedBefore(qint64 whenMs) const
 {
-    return numbers(m_database.read(QStringLiteral("SELECT id FROM subject WHERE binned_ms>0 AND binned_ms<? ORDER BY id"), {whenMs}));
+    return numbers(m_database.read(
+        QStringLiteral("SELECT id FROM subject WHERE binned_ms>0 AND binned_ms<? ORDER BY id"), {whenMs}));
 }
 
 Result<qint64> SubjectStore::count() const

@@ -15,11 +15,12 @@ public:
     /// Fills id, personId and personNo (random, unique); userId becomes personNo when empty.
     base::Result<Subject> insert(Transaction& tx, Subject subject);
     base::Result<void> update(Transaction& tx, const Subject& subject);
-    base::Result<void> setBinned(Transaction& tx, qint64 id, qint64 whenMs);   ///< 0 restores
-    base::Result<void> remove(Transaction& tx, qint64 id);                     ///< faces and templates go along
+    base::Result<void> setBinned(Transaction& tx, qint64 id, qint64 whenMs); ///< 0 restores
+    base::Result<void> remove(Transaction& tx, qint64 id);                   ///< faces and templates go along
 
-    base::Result<Subject> byId(qint64 id) const;                               ///< SubjectUnknown
-    /// By personId, personNo or user_id; several subjects may share a user_id. Binned ones are left out. Empty: nobody.
+    base::Result<Subject> byId(qint64 id) const; ///< SubjectUnknown
+    /// By personId, personNo or user_id; several subjects may share a user_id. Binned ones are left out.
+    /// Empty: nobody.
     base::Result<std::vector<Subject>> find(const QString& anyId) const;
     base::Result<std::vector<Subject>> many(const std::vector<qint64>& ids) const;
     /// Every subject in id order, opened on the calling thread; for start. `each` returns false to stop.

@@ -96,8 +96,9 @@ QString credentialPath()
 base::Error keyMissing()
 {
     return fail(ErrorCode::KeyMissing,
-                QStringLiteral("The data folder has a database but no key file; restore the file \"key\" from its copy, "
-                               "without it nothing in the folder can be read."));
+                QStringLiteral(
+                    "The data folder has a database but no key file; restore the file \"key\" from its copy, "
+                    "without it nothing in the folder can be read."));
 }
 
 Result<void> createKeyFile(const QString& folder, const QString& passphrase)
@@ -108,9 +109,11 @@ Result<void> createKeyFile(const QString& folder, const QString& passphrase)
         return made;
     const QByteArray text = writeKeyFile(KeyRing::make(), passphrase);
     if (text.isEmpty())
-        return fail(ErrorCode::Internal, QStringLiteral("There is not enough memory to protect the key file."));
+        return fail(ErrorCode::Internal,
+                    QStringLiteral("There is not enough memory to protect the key file."));
     // A process that was faster has made the key; then its file is the one to read.
-    auto written = writeDurably(FileCalls(), folder + QLatin1Char('/') + Vault::fileName(), text, Existing::Keep);
+    auto written =
+        writeDurably(FileCalls(), folder + QLatin1Char('/') + Vault::fileName(), text, Existing::Keep);
     return written ? Result<void>() : Result<void>(written.error());
 }
 
@@ -136,11 +139,14 @@ struct Vault::Private {
 Result<void> Vault::Private::store(KeyRing ring, const QString& newPassphrase)
 {
     if (isCredential)
-        return fail(ErrorCode::PermissionDenied,
-                    QStringLiteral("The key comes from the service manager's credential and can only be changed there."));
+        return fail(
+            ErrorCode::PermissionDenied,
+            QStringLiteral(
+                "The key comes from the service manager's credential and can only be changed there."));
     const QByteArray text = writeKeyFile(ring, newPassphrase);
     if (text.isEmpty())
-        return fail(ErrorCode::Internal, QStringLiteral("There is not enough memory to protect the key file."));
+        return fail(ErrorCode::Internal,
+                    QStringLiteral("There is not enough memory to protect the key file."));
     if (auto written = writeDurably(FileCalls(), path, text); !written)
         return written.error();
     auto fresh = std::make_shared<const WorkingKeys>(std::move(ring));
@@ -150,7 +156,10 @@ Result<void> Vault::Private::store(KeyRing ring, const QString& newPassphrase)
     return {};
 }
 
-Vault::Vault() : d(std::make_unique<Private>()) {}
+Vault::Vault()
+    : d(std::make_unique<Private>())
+{
+}
 Vault::~Vault() = default;
 
 QString Vault::fileName()
@@ -191,8 +200,9 @@ QByteArray Vault::seal(const char* domain, const QByteArray& row, const QByteArr
     qToBigEndian(static_cast<quint16>(number), sealed.data() + 1);
     unsigned char* nonce = raw(sealed) + 3;
     randombytes_buf(nonce, NonceBytes);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(sealed) + HeaderBytes, nullptr, raw(plain), lengthOf(plain), raw(context),
-                                               lengthOf(context), nullptr, nonce, keys->seal.at(number).data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(sealed) + HeaderBytes, nullptr, raw(plain),
+                                               lengthOf(plain), raw(context), lengthOf(context), nullptr,
+                                               nonce, keys->seal.at(number).data());
     return sealed;
 }
 
@@ -201,14 +211,17 @@ Result<QByteArray> Vault::unseal(const char* domain, const QByteArray& row, cons
     const auto keys = d->now();
     const auto key = keys->seal.find(keyOf(sealed));
     if (key == keys->seal.end())
-        return fail(ErrorCode::KeyWrong, QStringLiteral("A stored value was sealed with a key this key file does not have."));
+        return fail(ErrorCode::KeyWrong,
+                    QStringLiteral("A stored value was sealed with a key this key file does not have."));
     const QByteArray context = bound(domain, row);
     QByteArray plain(sealed.size() - HeaderBytes - TagBytes, Qt::Uninitialized);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(plain), nullptr, nullptr, raw(sealed) + HeaderBytes,
-                                                   static_cast<unsigned long long>(sealed.size() - HeaderBytes), raw(context),
-                                                   lengthOf(context), raw(sealed) + 3, key->second.data())
-        != 0)
-        return fail(ErrorCode::KeyWrong, QStringLiteral("A stored value was changed or belongs to another row; check the data folder."));
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            raw(plain), nullptr, nullptr, raw(sealed) + HeaderBytes,
+            static_cast<unsigned long long>(sealed.size() - HeaderBytes), raw(context), lengthOf(context),
+            raw(sealed) + 3, key->second.data()) != 0)
+        return fail(
+            ErrorCode::KeyWrong,
+            QStringLiteral("A stored value was changed or belongs to another row; check the data folder."));
     return plain;
 }
 
@@ -217,7 +230,8 @@ QByteArray Vault::blindIndex(const char* domain, const QString& text) const
     const auto keys = d->now();
     const QByteArray message = bound(domain, text.normalized(QString::NormalizationForm_C).toUtf8());
     QByteArray hash(static_cast<qsizetype>(BlindBytes), Qt::Uninitialized);
-    crypto_generichash(raw(hash), BlindBytes, raw(message), lengthOf(message), keys->index.data(), keys->index.size());
+    crypto_generichash(raw(hash), BlindBytes, raw(message), lengthOf(message), keys->index.data(),
+                       keys->index.size());
     return hash;
 }
 
@@ -274,7 +288,8 @@ Result<QByteArray> Vault::exportKeys(const QString& passphrase) const
 {
     const QByteArray text = writeKeyFile(d->now()->ring, passphrase);
     if (text.isEmpty())
-        return fail(ErrorCode::Internal, QStringLiteral("There is not enough memory to protect the key file."));
+        return fail(ErrorCode::Internal,
+                    QStringLiteral("There is not enough memory to protect the key file."));
     return text;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keys of the data folder and everything sealed with them: XChaCha20-Poly1305 with the row bound as associated data,
-// keyed blind indexes, signatures for picture addresses, derived tokens. Key file FOLDER/key (0600), or the service
-// manager's credential ($CREDENTIALS_DIRECTORY/facedesk-key), or a file wrapped by a passphrase. Thread-safe, immutable
-// but for rotation.
+// Keys of the data folder and everything sealed with them: XChaCha20-Poly1305 with the row bound as
+// associated data, keyed blind indexes, signatures for picture addresses, derived tokens. Key file FOLDER/key
+// (0600), or the service manager's credential ($CREDENTIALS_DIRECTORY/facedesk-key), or a file wrapped by a
+// passphrase. Thread-safe, immutable but for rotation.
 #pragma once
 
 #include "core/base/Result.h"
@@ -23,8 +23,10 @@ public:
 
     /// `domain` names table and column ("subject.personal"); `row` is the row's stable public id.
     QByteArray seal(const char* domain, const QByteArray& row, const QByteArray& plain) const;
-    /// Error KeyWrong when the bytes were sealed for another row, changed, or with a key this vault does not have.
-    base::Result<QByteArray> unseal(const char* domain, const QByteArray& row, const QByteArray& sealed) const;
+    /// Error KeyWrong when the bytes were sealed for another row, changed, or with a key this vault does not
+    /// have.
+    base::Result<QByteArray> unseal(const char* domain, const QByteArray& row,
+                                    const QByteArray& sealed) const;
 
     /// 16 bytes, equal for equal texts, meaningless without the key.
     QByteArray blindIndex(const char* domain, const QString& text) const;

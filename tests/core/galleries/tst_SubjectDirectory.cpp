@@ -16,6 +16,13 @@ using core::storage::Subject;
 namespace {
 
 constexpr int Many = 100'000;
+// The goals are 100 ms for the first sort and 50 ms for a search; room for busy machines, much more for
+// sanitizers.
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+constexpr int Slack = 30;
+#else
+constexpr int Slack = 3;
+#endif
 
 Subject person(qint64 id, const QString& name)
 {
@@ -51,7 +58,8 @@ void fill(SubjectDirectory& directory)
     std::mt19937 random(7);
     for (int i = 1; i <= Many; ++i) {
         const auto number = random() % 1'000'000;
-        Subject subject = person(i, i % 10 == 0 ? QStringLiteral("王小明%1").arg(number) : QStringLiteral("Given%1 Family").arg(number));
+        Subject subject = person(i, i % 10 == 0 ? QStringLiteral("王小明%1").arg(number)
+                                                : QStringLiteral("Given%1 Family").arg(number));
         subject.personal.custId = QStringLiteral("C%1").arg(number);
         directory.put(subject);
         directory.addMember(1 + i % 3, i);
@@ -164,7 +172,8 @@ void TestSubjectDirectory::findsExactly()
     QCOMPARE(directory.find(QStringLiteral("own")), (std::vector<qint64>{3}));
     QCOMPARE(directory.find(person(2, {}).personId), (std::vector<qint64>{2}));
     QCOMPARE(directory.find(person(2, {}).personNo), (std::vector<qint64>{2}));
-    for (const QString& nobody : {QString(), QStringLiteral("n"), QStringLiteral("Shared"), QStringLiteral("0")})
+    for (const QString& nobody :
+         {QString(), QStringLiteral("n"), QStringLiteral("Shared"), QStringLiteral("0")})
         QVERIFY(directory.find(nobody).empty());
     directory.remove(1);
     QCOMPARE(directory.find(QStringLiteral("shared")), (std::vector<qint64>{2}));
@@ -188,7 +197,8 @@ void TestSubjectDirectory::forgetsOldTexts()
 void TestSubjectDirectory::ordersAndFilters()
 {
     SubjectDirectory directory;
-    const QStringList names{QStringLiteral("bob the longer"), QStringLiteral("Alice"), QStringLiteral("bob the long"), QStringLiteral("alice")};
+    const QStringList names{QStringLiteral("bob the longer"), QStringLiteral("Alice"),
+                            QStringLiteral("bob the long"), QStringLiteral("alice")};
     for (int i = 0; i < 4; ++i) {
         directory.put(person(i + 1, names[i]));
         for (int f = 0; f < i; ++f)
@@ -322,11 +332,10 @@ void TestSubjectDirectory::staysSmallAndFast()
     const qint64 numbers = milliseconds([&] { ids = directory.search(byName); });
     QVERIFY(!ids.empty());
     qInfo("%lld bytes a subject; first sort by name %lld ms, search %lld ms, search in numbers %lld ms",
-          static_cast<long long>(directory.bytes() / Many), static_cast<long long>(sorting), static_cast<long long>(searching),
-          static_cast<long long>(numbers));
-    // Goals are 100 and 50 ms; tripled here for sanitizers and busy machines.
-    QVERIFY(sorting < 300);
-    QVERIFY(searching < 150 && numbers < 150);
+          static_cast<long long>(directory.bytes() / Many), static_cast<long long>(sorting),
+          static_cast<long long>(searching), static_cast<long long>(numbers));
+    QVERIFY(sorting < 100 * Slack);
+    QVERIFY(searching < 50 * Slack && numbers < 50 * Slack);
 }
 
 void TestSubjectDirectory::servesReadersWhileWriting()

@@ -32,7 +32,8 @@ StorageStores::StorageStores(Database& openDatabase, const Vault& vault, FileCal
 {
 }
 
-StorageFixture::StorageFixture(FileCalls calls) : fileCalls(std::move(calls))
+StorageFixture::StorageFixture(FileCalls calls)
+    : fileCalls(std::move(calls))
 {
     reopen();
 }
@@ -53,7 +54,8 @@ void StorageFixture::reopen()
 
 FaceRow StorageFixture::enrol(const QString& name, const core::engine::Template& value, qint64 gallery)
 {
-    const PictureRow staged = demand(pictures->stage(QByteArray("picture of ") + name.toUtf8(), QStringLiteral("image/jpeg"), 10, 20, SomeTime));
+    const PictureRow staged = demand(pictures->stage(QByteArray("picture of ") + name.toUtf8(),
+                                                     QStringLiteral("image/jpeg"), 10, 20, SomeTime));
     FaceRow face;
     auto done = database->transact([&](Transaction& tx) -> core::base::Result<void> {
         Subject subject;

@@ -15,7 +15,8 @@ namespace tests {
 
 /// Every store over one database.
 struct StorageStores {
-    StorageStores(core::storage::Database& openDatabase, const core::storage::Vault& vault, core::storage::FileCalls calls = {});
+    StorageStores(core::storage::Database& openDatabase, const core::storage::Vault& vault,
+                  core::storage::FileCalls calls = {});
 
     core::storage::Database& database;
     core::storage::GalleryStore galleries;
@@ -32,7 +33,8 @@ struct StorageFixture {
     void reopen();
 
     /// Enrols one person with one face and one picture in one transaction.
-    core::storage::FaceRow enrol(const QString& name, const core::engine::Template& value, qint64 gallery = 0);
+    core::storage::FaceRow enrol(const QString& name, const core::engine::Template& value,
+                                 qint64 gallery = 0);
 
     QTemporaryDir folder;
     core::storage::FileCalls fileCalls;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Enrols from several threads until it is killed and prints one line for each acknowledged person. With "early" it
-// acknowledges before the commit, which the test has to notice as a loss.
+// Enrols from several threads until it is killed and prints one line for each acknowledged person. With
+// "early" it acknowledges before the commit, which the test has to notice as a loss.
 #include "tests/core/storage/StorageFixture.h"
 
 #include <QCoreApplication>
@@ -19,14 +19,15 @@ std::atomic<int> serial{0};
 
 void acknowledge(const FaceRow& face, const QString& name)
 {
-    const QByteArray line = QByteArray::number(face.subjectId) + ' ' + QByteArray::number(face.id) + ' '
-                            + QByteArray::number(face.pictureId) + ' ' + name.toUtf8() + '\n';
+    const QByteArray line = QByteArray::number(face.subjectId) + ' ' + QByteArray::number(face.id) + ' ' +
+                            QByteArray::number(face.pictureId) + ' ' + name.toUtf8() + '\n';
     // One write of a short line is atomic on a pipe and is not lost with the process.
     if (::write(STDOUT_FILENO, line.constData(), static_cast<size_t>(line.size())) != line.size())
         ::_exit(1);
 }
 
-Result<void> insert(tests::StorageStores& storage, Transaction& tx, const PictureRow& staged, const QString& name, FaceRow& face)
+Result<void> insert(tests::StorageStores& storage, Transaction& tx, const PictureRow& staged,
+                    const QString& name, FaceRow& face)
 {
     Subject subject;
     subject.personal.name = name;
@@ -40,15 +41,17 @@ Result<void> insert(tests::StorageStores& storage, Transaction& tx, const Pictur
     if (!id)
         return id.error();
     face.id = *id;
-    return storage.audit.append(tx, {0, 1, QStringLiteral("crash"), QStringLiteral("enrol"), QString::number(face.subjectId), {}});
+    return storage.audit.append(
+        tx, {0, 1, QStringLiteral("crash"), QStringLiteral("enrol"), QString::number(face.subjectId), {}});
 }
 
 void enrolForever(tests::StorageStores& storage, bool isEarly)
 {
     for (;;) {
         const QString name = QStringLiteral("p-%1-%2").arg(::getpid()).arg(serial.fetch_add(1));
-        auto staged = storage.pictures.stage(QByteArray("picture of ") + name.toUtf8() + QByteArray(20'000, 'p'),
-                                             QStringLiteral("image/jpeg"), 1, 1, 1'780'056'000'000);
+        auto staged =
+            storage.pictures.stage(QByteArray("picture of ") + name.toUtf8() + QByteArray(20'000, 'p'),
+                                   QStringLiteral("image/jpeg"), 1, 1, 1'780'056'000'000);
         if (!staged)
             ::_exit(2);
         FaceRow face;

@@ -11,8 +11,11 @@ namespace {
 void append(tests::StorageFixture& storage, int rows)
 {
     for (int i = 0; i < rows; ++i) {
-        const AuditRow row{0, 1000 + i, QStringLiteral("admin"), QStringLiteral("gallery.create"), QString::number(i), QString()};
-        QVERIFY(storage.database->transact([&](Transaction& tx) { return storage.audit->append(tx, row); }).isOk());
+        const AuditRow row{
+            0,        1000 + i, QStringLiteral("admin"), QStringLiteral("gallery.create"), QString::number(i),
+            QString()};
+        QVERIFY(storage.database->transact([&](Transaction& tx) { return storage.audit->append(tx, row); })
+                    .isOk());
     }
 }
 
@@ -58,7 +61,9 @@ void TestAuditStore::findsTheFirstBrokenRow_data()
     QTest::addColumn<QString>("harm");
     QTest::addColumn<qint64>("broken");
     QTest::newRow("changed text") << QStringLiteral("UPDATE audit SET actor='other' WHERE id=3") << qint64(3);
-    QTest::newRow("moved border") << QStringLiteral("UPDATE audit SET actor='admingallery', action='.create' WHERE id=2") << qint64(2);
+    QTest::newRow("moved border") << QStringLiteral(
+                                         "UPDATE audit SET actor='admingallery', action='.create' WHERE id=2")
+                                  << qint64(2);
     QTest::newRow("changed time") << QStringLiteral("UPDATE audit SET when_ms=0 WHERE id=1") << qint64(1);
     QTest::newRow("removed row") << QStringLiteral("DELETE FROM audit WHERE id=3") << qint64(4);
     QTest::newRow("removed first") << QStringLiteral("DELETE FROM audit WHERE id=1") << qint64(2);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refusesWhatItMustNotTouch();
     void namesWrongPassphraseAndLeavesNothing();
     void refusesADamagedBackup();
+    void savesTheRestWhenAPictureIsLost();
 };
 
 void TestBackup::bringsEverythingBack()
@@ -85,7 +86,8 @@ void TestBackup::worksBesideWriters()
     for (int round = 0; round < 5; ++round) {
         const QString target = place.filePath(QStringLiteral("backup%1").arg(round));
         const auto made = backUp(**reader, *storage.vault, target, Passphrase);
-        const auto restored = restore(target, place.filePath(QStringLiteral("restored%1").arg(round)), Passphrase);
+        const auto restored =
+            restore(target, place.filePath(QStringLiteral("restored%1").arg(round)), Passphrase);
         if (!made || !restored) {
             isDone = true;
             writer.join();
@@ -103,11 +105,14 @@ void TestBackup::refusesWhatItMustNotTouch()
     const QTemporaryDir place;
     const QString target = place.filePath(QStringLiteral("backup"));
     QCOMPARE(backUp(*storage.database, *storage.vault, target, {}).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(backUp(*storage.database, *storage.vault, storage.folder.path(), Passphrase).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(backUp(*storage.database, *storage.vault, storage.folder.path(), Passphrase).error().code,
+             ErrorCode::InvalidArgument);
     QVERIFY(backUp(*storage.database, *storage.vault, target, Passphrase).isOk());
-    QCOMPARE(backUp(*storage.database, *storage.vault, target, Passphrase).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(backUp(*storage.database, *storage.vault, target, Passphrase).error().code,
+             ErrorCode::InvalidArgument);
     QCOMPARE(restore(target, storage.folder.path(), Passphrase).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(restore(place.path(), place.filePath(QStringLiteral("x")), Passphrase).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(restore(place.path(), place.filePath(QStringLiteral("x")), Passphrase).error().code,
+             ErrorCode::InvalidArgument);
 }
 
 void TestBackup::namesWrongPassphraseAndLeavesNothing()
@@ -129,9 +134,32 @@ void TestBackup::refusesADamagedBackup()
     const QTemporaryDir place;
     const QString target = place.filePath(QStringLiteral("backup"));
     QVERIFY(backUp(*storage.database, *storage.vault, target, Passphrase).isOk());
-    QVERIFY(QFile::remove(target + QLatin1Char('/') + storage.pictures->byId(1)->path));
-    const auto refused = restore(target, place.filePath(QStringLiteral("restored")), Passphrase);
-    QCOMPARE(refused.error().code, ErrorCode::PictureLost);
+    QFile copy(target + QLatin1Char('/') + Database::fileName());
+    QVERIFY(copy.open(QIODevice::ReadWrite));
+    for (qint64 at = 8192; at + 512 < copy.size(); at += 4096) {
+        copy.seek(at);
+        copy.write(QByteArray(512, '\xff'));
+    }
+    copy.close();
+    const QString folder = place.filePath(QStringLiteral("restored"));
+    QCOMPARE(restore(target, folder, Passphrase).error().code, ErrorCode::DatabaseCorrupt);
+    QVERIFY(!QFile::exists(folder));
+}
+
+void TestBackup::savesTheRestWhenAPictureIsLost()
+{
+    tests::StorageFixture storage;
+    fill(storage, 0, 3);
+    QVERIFY(QFile::remove(storage.pictures->absolute(storage.pictures->byId(2)->path)));
+    const QTemporaryDir place;
+    const QString target = place.filePath(QStringLiteral("backup"));
+    const auto made = backUp(*storage.database, *storage.vault, target, Passphrase);
+    QVERIFY(made.isOk());
+    QCOMPARE(made->pictures, 2);
+    QCOMPARE(made->lost, 1);
+    const auto restored = restore(target, place.filePath(QStringLiteral("restored")), Passphrase);
+    QVERIFY(restored.isOk());
+    QCOMPARE(restored->lost, 1);
 }
 
 QTEST_GUILESS_MAIN(TestBackup)

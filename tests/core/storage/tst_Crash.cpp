@@ -50,13 +50,15 @@ bool isWhole(const tests::StorageFixture& storage, const Acknowledged& one)
         return false;
     const auto plain = storage.pictures->load(*picture);
     const auto templates = storage.faces->templatesOf({one.face}, tests::templateOf(1).model);
-    return plain && plain->startsWith("picture of " + one.name + 'p') && templates && templates->size() == 1
-           && templates->front().value.values == tests::templateOf(static_cast<int>(one.subject)).values;
+    return plain && plain->startsWith("picture of " + one.name + 'p') && templates &&
+           templates->size() == 1 &&
+           templates->front().value.values == tests::templateOf(static_cast<int>(one.subject)).values;
 }
 
 int lost(const tests::StorageFixture& storage, const std::vector<Acknowledged>& all)
 {
-    return static_cast<int>(std::ranges::count_if(all, [&](const Acknowledged& one) { return !isWhole(storage, one); }));
+    return static_cast<int>(
+        std::ranges::count_if(all, [&](const Acknowledged& one) { return !isWhole(storage, one); }));
 }
 
 qint64 number(const tests::StorageFixture& storage, const QString& statement)

@@ -7,10 +7,9 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
-#include <QThreadPool>
 
 #include <atomic>
+#include <latch>
 #include <thread>
 
 using namespace core::storage;
@@ -43,9 +42,10 @@ public:
 
 Result<void> insertGallery(Transaction& tx, const QString& name)
 {
-    auto done = tx.insert(QStringLiteral("INSERT INTO gallery(group_id,lib,app_id,name,description,kind,created_ms) "
-                                         "VALUES(?,?,'',?,'',0,1)"),
-                          {name, name, name});
+    auto done =
+        tx.insert(QStringLiteral("INSERT INTO gallery(group_id,lib,app_id,name,description,kind,created_ms) "
+                                 "VALUES(?,?,'',?,'',0,1)"),
+                  {name, name, name});
     return done ? Result<void>() : Result<void>(done.error());
 }
 
@@ -58,7 +58,8 @@ int galleries(const Database& database)
 QStringList schemaOf(const Database& database)
 {
     QStringList objects;
-    auto rows = database.read(QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"));
+    auto rows = database.read(
+        QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"));
     while (rows && rows->next())
         objects.append(rows->value(0).toString());
     return objects;
@@ -95,8 +96,8 @@ void TestDatabase::createsPrivateFolder()
     const QString folder = parent.filePath(QStringLiteral("a/b"));
     auto database = Database::open(folder);
     QVERIFY(database.isOk());
-    constexpr auto Others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
-                            | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    constexpr auto Others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                            QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
     for (const char* name : {"", "/facedesk.db", "/facedesk.db-wal", "/lock"})
         QVERIFY2(!(QFileInfo(folder + QLatin1String(name)).permissions() & Others), name);
     QCOMPARE((*database)->schemaVersion(), schemaFiles().back().version);
@@ -112,7 +113,9 @@ void TestDatabase::assertsSettingsOnEveryThread()
     for (int i = 0; i < 8; ++i)
         threads.emplace_back([&] {
             auto mode = (*database)->read(QStringLiteral("PRAGMA foreign_keys"));
-            good += (*database)->check(false).isOk() && mode && mode->next() && mode->value(0).toInt() == 1 ? 1 : 0;
+            good += (*database)->check(false).isOk() && mode && mode->next() && mode->value(0).toInt() == 1
+                        ? 1
+                        : 0;
         });
     for (std::thread& thread : threads)
         thread.join();
@@ -132,12 +135,21 @@ void TestDatabase::closesConnectionsWithTheirThread()
         QCOMPARE(QSqlDatabase::connectionNames().size(), before + 1);
         std::thread([&] { (void)galleries(**database); }).join();
         QCOMPARE(QSqlDatabase::connectionNames().size(), before + 1);
-        QThreadPool pool;
-        pool.start([&] { (void)galleries(**database); });
-        QVERIFY(pool.waitForDone());
-        QCOMPARE(QSqlDatabase::connectionNames().size(), before + 2);
-        database->reset(); // while the pool's idle thread still lives
-        QCOMPARE(QSqlDatabase::connectionNames().size(), before);
+        std::latch hasRead(1);
+        std::latch mayEnd(1);
+        std::thread idle([&] {
+            (void)galleries(**database);
+            hasRead.count_down();
+            mayEnd.wait();
+        });
+        hasRead.wait();
+        const auto during = QSqlDatabase::connectionNames().size();
+        database->reset(); // while the other thread still lives
+        const auto after = QSqlDatabase::connectionNames().size();
+        mayEnd.count_down();
+        idle.join();
+        QCOMPARE(during, before + 2);
+        QCOMPARE(after, before);
     }
     QCOMPARE(QSqlDatabase::connectionNames().size(), before);
 }
@@ -167,7 +179,8 @@ void TestDatabase::readsBesideAnotherProcess()
     QVERIFY(done.isOk());
     QCOMPARE(galleries(**reader), 1);
     QVERIFY((*reader)->check(true).isOk());
-    QVERIFY(!(*reader)->transact([](Transaction& tx) { return insertGallery(tx, QStringLiteral("h")); }).isOk());
+    QVERIFY(
+        !(*reader)->transact([](Transaction& tx) { return insertGallery(tx, QStringLiteral("h")); }).isOk());
     QVERIFY(!(*reader)->read(QStringLiteral("DELETE FROM gallery")).isOk());
 }
 
@@ -192,12 +205,13 @@ void TestDatabase::rollsBackThrowingWork()
     const QTemporaryDir folder;
     auto database = Database::open(folder.path());
     QVERIFY_EXCEPTION_THROWN(static_cast<void>((*database)->transact([&](Transaction& tx) -> Result<void> {
-        (void)insertGallery(tx, QStringLiteral("g"));
-        throw std::runtime_error("work failed");
-    })),
+                                 (void)insertGallery(tx, QStringLiteral("g"));
+                                 throw std::runtime_error("work failed");
+                             })),
                              std::runtime_error);
     QCOMPARE(galleries(**database), 0);
-    QVERIFY((*database)->transact([](Transaction& tx) { return insertGallery(tx, QStringLiteral("g")); }).isOk());
+    QVERIFY(
+        (*database)->transact([](Transaction& tx) { return insertGallery(tx, QStringLiteral("g")); }).isOk());
 }
 
 void TestDatabase::refusesNestedWorkButNotWriteAfterCommit()
@@ -230,7 +244,9 @@ void TestDatabase::runsStepsInCommitOrder()
                     if (auto done = insertGallery(tx, QStringLiteral("g%1-%2").arg(t).arg(i)); !done)
                         return done;
                     auto last = tx.run(QStringLiteral("SELECT max(id) FROM gallery"));
-                    tx.afterCommit([&order, id = last->next() ? last->value(0).toLongLong() : 0] { order.push_back(id); });
+                    tx.afterCommit([&order, id = last->next() ? last->value(0).toLongLong() : 0] {
+                        order.push_back(id);
+                    });
                     return {};
                 });
         });
@@ -250,8 +266,10 @@ void TestDatabase::serialisesWriters()
         threads.emplace_back([&, t] {
             for (int i = 0; i < 25; ++i)
                 good += (*database)
-                            ->transact([&](Transaction& tx) { return insertGallery(tx, QStringLiteral("g%1-%2").arg(t).arg(i)); })
-                            .isOk()
+                                ->transact([&](Transaction& tx) {
+                                    return insertGallery(tx, QStringLiteral("g%1-%2").arg(t).arg(i));
+                                })
+                                .isOk()
                             ? 1
                             : 0;
         });
@@ -278,8 +296,9 @@ void TestDatabase::migratesFromEveryVersion()
         std::erase_if(until, [&](const Migration& file) { return file.version > version; });
         RawDatabase raw(old.path());
         QCOMPARE(migrate(raw.connection, until, old.path()).value(), version);
-        QVERIFY(raw.run(QStringLiteral("INSERT INTO gallery(group_id,lib,app_id,name,description,kind,created_ms) "
-                                       "VALUES('kept','l','','n','',0,1)")));
+        QVERIFY(raw.run(
+            QStringLiteral("INSERT INTO gallery(group_id,lib,app_id,name,description,kind,created_ms) "
+                           "VALUES('kept','l','','n','',0,1)")));
     }
     auto migrated = Database::open(old.path());
     auto created = Database::open(fresh.path());
@@ -316,9 +335,10 @@ void TestDatabase::refusesNewerDatabase()
 
 void TestDatabase::splitsStatements()
 {
-    const QStringList statements = splitStatements(QStringLiteral("-- a; b\nCREATE TABLE t(x TEXT DEFAULT ';' /* ; */);;\n"
-                                                                  "CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM t; "
-                                                                  "UPDATE t SET x='END'; END;\nSELECT \"a;b\""));
+    const QStringList statements =
+        splitStatements(QStringLiteral("-- a; b\nCREATE TABLE t(x TEXT DEFAULT ';' /* ; */);;\n"
+                                       "CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM t; "
+                                       "UPDATE t SET x='END'; END;\nSELECT \"a;b\""));
     QCOMPARE(statements.size(), 3);
     QVERIFY(statements[0].contains(QStringLiteral("DEFAULT ';'")));
     QVERIFY(statements[1].endsWith(QStringLiteral("END")));

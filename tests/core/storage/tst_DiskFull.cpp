@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A data folder on a small file system of its own: refused with the cause, readable all the time, usable again later.
+// A data folder on a small file system of its own: refused with the cause, readable all the time, usable
+// again later.
 #include "tests/core/storage/StorageFixture.h"
 
 #include <QFile>
@@ -20,7 +21,8 @@ namespace {
 class SmallDisk {
 public:
     SmallDisk()
-        : m_isMounted(::mount("tmpfs", QFile::encodeName(m_folder.path()).constData(), "tmpfs", 0, "size=4m,mode=0700") == 0)
+        : m_isMounted(::mount("tmpfs", QFile::encodeName(m_folder.path()).constData(), "tmpfs", 0,
+                              "size=4m,mode=0700") == 0)
         , m_cause(QString::fromLocal8Bit(std::strerror(errno)))
     {
     }
@@ -42,7 +44,8 @@ public:
         QFile ballast(path("ballast"));
         QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
         const QByteArray block(4096, 'b');
-        while (ballast.write(block) == block.size()) { }
+        while (ballast.write(block) == block.size()) {
+        }
         QVERIFY(ballast.resize(std::max<qint64>(0, ballast.size() / block.size() * block.size() - left)));
     }
     void makeRoom() const { QVERIFY(QFile::remove(path("ballast"))); }
@@ -55,7 +58,8 @@ private:
 
 Result<PictureRow> stagePicture(tests::StorageStores& storage)
 {
-    return storage.pictures.stage(QByteArray(30'000, 'p'), QStringLiteral("image/jpeg"), 1, 1, 1'780'056'000'000);
+    return storage.pictures.stage(QByteArray(30'000, 'p'), QStringLiteral("image/jpeg"), 1, 1,
+                                  1'780'056'000'000);
 }
 
 Result<void> addPerson(tests::StorageStores& storage)

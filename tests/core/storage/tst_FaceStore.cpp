@@ -101,6 +101,14 @@ void TestFaceStore::listsBySubjectAndBatch()
         return id ? Result<void>() : Result<void>(id.error());
     }));
     QCOMPARE(storage.faces->ofSubject(first.subjectId)->size(), 2U);
+    std::vector<qint64> every;
+    QVERIFY(storage.faces
+                ->forEach([&](const FaceRow& face) {
+                    every.push_back(face.id);
+                    return every.size() < 2;
+                })
+                .isOk());
+    QCOMPARE(every, (std::vector<qint64>{first.id, second.id}));
     QCOMPARE(storage.faces->ofSubjects({first.subjectId, second.subjectId})->size(), 3U);
     QCOMPARE(storage.faces->ofBatch(QStringLiteral("import-1"))->size(), 1U);
     QVERIFY(storage.faces->ofBatch(QString())->empty());
@@ -132,7 +140,9 @@ void TestFaceStore::opensEveryTemplateOnce()
     QVERIFY(storage.faces
                 ->forEachTemplate(Model,
                                   [&](FaceTemplate&& one) {
-                                      wrong += one.value.values != tests::templateOf(static_cast<int>(one.faceId - seed.id)).values;
+                                      wrong +=
+                                          one.value.values !=
+                                          tests::templateOf(static_cast<int>(one.faceId - seed.id)).values;
                                       seen.insert(one.faceId);
                                   })
                 .isOk());
@@ -145,9 +155,11 @@ void TestFaceStore::leavesBinnedOnesOut()
     tests::StorageFixture storage;
     const FaceRow living = storage.enrol(QStringLiteral("a"), tests::templateOf(1));
     const FaceRow binned = storage.enrol(QStringLiteral("b"), tests::templateOf(2));
-    QVERIFY(write(storage, [&](Transaction& tx) { return storage.subjects->setBinned(tx, binned.subjectId, 5); }));
+    QVERIFY(write(storage,
+                  [&](Transaction& tx) { return storage.subjects->setBinned(tx, binned.subjectId, 5); }));
     std::vector<qint64> seen;
-    QVERIFY(storage.faces->forEachTemplate(Model, [&](FaceTemplate&& one) { seen.push_back(one.faceId); }).isOk());
+    QVERIFY(storage.faces->forEachTemplate(Model, [&](FaceTemplate&& one) { seen.push_back(one.faceId); })
+                .isOk());
     QCOMPARE(seen, std::vector<qint64>{living.id});
 }
 
@@ -157,8 +169,10 @@ void TestFaceStore::noticesAForeignTemplate()
     const FaceRow first = storage.enrol(QStringLiteral("a"), tests::templateOf(1));
     const FaceRow second = storage.enrol(QStringLiteral("b"), tests::templateOf(2));
     QVERIFY(write(storage, [&](Transaction& tx) -> Result<void> {
-        (void)tx.run(QStringLiteral("UPDATE template SET value=(SELECT value FROM template WHERE face_id=?) WHERE face_id=?"),
-                     {second.id, first.id});
+        (void)tx.run(
+            QStringLiteral(
+                "UPDATE template SET value=(SELECT value FROM template WHERE face_id=?) WHERE face_id=?"),
+            {second.id, first.id});
         return {};
     }));
     QCOMPARE(storage.faces->templatesOf({first.id}, Model).error().code, ErrorCode::KeyWrong);
@@ -169,7 +183,8 @@ void TestFaceStore::namesFacesWithoutTemplate()
 {
     tests::StorageFixture storage;
     const FaceRow first = storage.enrol(QStringLiteral("a"), tests::templateOf(1));
-    const FaceRow second = storage.enrol(QStringLiteral("b"), {{QStringLiteral("dlib-resnet"), 1}, std::vector<float>(128)});
+    const FaceRow second =
+        storage.enrol(QStringLiteral("b"), {{QStringLiteral("dlib-resnet"), 1}, std::vector<float>(128)});
     const auto missing = storage.faces->without(Model, 10).value();
     QCOMPARE(missing.size(), 1U);
     QCOMPARE(missing[0].id, second.id);

@@ -70,7 +70,8 @@ void TestGalleryStore::comparesIdsWithLetterCase()
     tests::StorageFixture storage;
     QVERIFY(insert(storage, tests::galleryNamed(QStringLiteral("a"))).isOk());
     QVERIFY(insert(storage, tests::galleryNamed(QStringLiteral("A"))).isOk());
-    QCOMPARE(insert(storage, tests::galleryNamed(QStringLiteral("a"))).error().code, ErrorCode::GalleryExists);
+    QCOMPARE(insert(storage, tests::galleryNamed(QStringLiteral("a"))).error().code,
+             ErrorCode::GalleryExists);
     QCOMPARE(storage.galleries->find(QStringLiteral("A"))->groupId, QStringLiteral("A"));
 }
 

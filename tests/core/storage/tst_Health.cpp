@@ -27,7 +27,8 @@ void fill(tests::StorageFixture& storage)
         (void)storage.enrol(QStringLiteral("n%1").arg(i), tests::templateOf(i));
         QVERIFY(storage.database
                     ->transact([&](Transaction& tx) {
-                        return storage.audit->append(tx, {0, i, QStringLiteral("a"), QStringLiteral("b"), {}, {}});
+                        return storage.audit->append(
+                            tx, {0, i, QStringLiteral("a"), QStringLiteral("b"), {}, {}});
                     })
                     .isOk());
     }
@@ -68,7 +69,8 @@ void TestHealth::findsNothingInAGoodFolder()
         QVERIFY2(finding.ok, qPrintable(finding.sentence));
         QVERIFY(finding.sentence.endsWith(QLatin1Char('.')));
     }
-    QCOMPARE(areas, QString::fromLatin1("folder key disk database values pictures audit").split(QLatin1Char(' ')));
+    QCOMPARE(areas,
+             QString::fromLatin1("folder key disk database values pictures audit").split(QLatin1Char(' ')));
 }
 
 void TestHealth::leavesNoTraceWhereNothingIs()
@@ -93,12 +95,15 @@ void TestHealth::namesWhatIsWrong_data()
     };
     QTest::newRow("open folder") << mode(".") << QStringLiteral("folder");
     QTest::newRow("open key") << mode("key") << QStringLiteral("key");
-    QTest::newRow("old key") << Harm([](auto& storage) { QVERIFY(storage.vault->addKey().isOk()); }) << QStringLiteral("key");
+    QTest::newRow("old key") << Harm([](auto& storage) { QVERIFY(storage.vault->addKey().isOk()); })
+                             << QStringLiteral("key");
     QTest::newRow("lost picture") << Harm([](auto& storage) {
         QVERIFY(QFile::remove(storage.pictures->absolute(storage.pictures->after(0, 1)->front().path)));
     }) << QStringLiteral("pictures");
     QTest::newRow("foreign value") << Harm([](auto& storage) {
-        harm(storage, QStringLiteral("UPDATE subject SET personal=(SELECT personal FROM subject WHERE id=2) WHERE id=1"));
+        harm(storage,
+             QStringLiteral(
+                 "UPDATE subject SET personal=(SELECT personal FROM subject WHERE id=2) WHERE id=1"));
     }) << QStringLiteral("values");
     QTest::newRow("changed audit") << Harm([](auto& storage) {
         harm(storage, QStringLiteral("UPDATE audit SET actor='x' WHERE id=2"));

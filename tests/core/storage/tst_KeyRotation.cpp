@@ -26,11 +26,17 @@ void expectReadable(tests::StorageFixture& storage)
     int seen = 0;
     QVERIFY(storage.faces
                 ->forEachTemplate(tests::templateOf(0).model,
-                                  [&](FaceTemplate&& one) { seen += one.value.values == tests::templateOf(seen).values ? 1 : 0; })
+                                  [&](FaceTemplate&& one) {
+                                      seen += one.value.values == tests::templateOf(seen).values ? 1 : 0;
+                                  })
                 .isOk());
     QCOMPARE(seen, People);
     int named = 0;
-    QVERIFY(storage.subjects->forEach([&](const Subject& subject) { return subject.personal.name == QStringLiteral("n%1").arg(named++); }).isOk());
+    QVERIFY(storage.subjects
+                ->forEach([&](const Subject& subject) {
+                    return subject.personal.name == QStringLiteral("n%1").arg(named++);
+                })
+                .isOk());
     QCOMPARE(named, People);
     const auto pictures = storage.pictures->after(0, 1000).value();
     QCOMPARE(pictures.size(), static_cast<std::size_t>(People));
@@ -105,7 +111,8 @@ void TestKeyRotation::knowsEverySealedColumn()
     QVERIFY(rotation.run().isOk());
     auto tables = storage.database->read(QStringLiteral("SELECT name FROM sqlite_master WHERE type='table'"));
     while (tables->next()) {
-        auto rows = storage.database->read(QStringLiteral("SELECT * FROM %1").arg(tables->value(0).toString()));
+        auto rows =
+            storage.database->read(QStringLiteral("SELECT * FROM %1").arg(tables->value(0).toString()));
         QVERIFY(rows.isOk());
         while (rows->next())
             for (int column = 0; rows->value(column).isValid(); ++column)

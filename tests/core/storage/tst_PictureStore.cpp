@@ -20,7 +20,8 @@ namespace {
 
 constexpr qint64 Noon = 1'780'056'000'000; // 2026-05-29 12:00 UTC
 
-/// What the store asked of the system, in order, with file numbers turned back into paths below the data folder.
+/// What the store asked of the system, in order, with file numbers turned back into paths below the data
+/// folder.
 struct Recorder {
     QStringList steps;
     std::map<int, QString> open;
@@ -148,9 +149,9 @@ void TestPictureStore::syncsBeforeItAnswers()
     (void)stage(storage);
     const QStringList durable{QStringLiteral("write temporary"), QStringLiteral("sync temporary"),
                               QStringLiteral("rename temporary to picture"), QStringLiteral("sync day")};
-    QCOMPARE(recorder.steps, (QStringList{QStringLiteral("make pictures"), QStringLiteral("sync folder"), QStringLiteral("make day"),
-                                          QStringLiteral("sync pictures")}
-                              + durable));
+    QCOMPARE(recorder.steps, (QStringList{QStringLiteral("make pictures"), QStringLiteral("sync folder"),
+                                          QStringLiteral("make day"), QStringLiteral("sync pictures")} +
+                              durable));
     recorder.steps.clear();
     (void)stage(storage);
     QCOMPARE(recorder.steps, durable);
@@ -186,10 +187,16 @@ void TestPictureStore::namesFullDiskAndLeavesNothing()
     };
     const FileCalls real;
     FileCalls calls;
-    calls.open = [&](const char* path, int flags, mode_t mode) { return fails("open") ? -1 : real.open(path, flags, mode); };
-    calls.write = [&](int file, const void* bytes, size_t count) { return fails("write") ? -1 : real.write(file, bytes, count); };
+    calls.open = [&](const char* path, int flags, mode_t mode) {
+        return fails("open") ? -1 : real.open(path, flags, mode);
+    };
+    calls.write = [&](int file, const void* bytes, size_t count) {
+        return fails("write") ? -1 : real.write(file, bytes, count);
+    };
     calls.fsync = [&](int file) { return fails("fsync") ? -1 : real.fsync(file); };
-    calls.rename = [&](const char* from, const char* to) { return fails("rename") ? -1 : real.rename(from, to); };
+    calls.rename = [&](const char* from, const char* to) {
+        return fails("rename") ? -1 : real.rename(from, to);
+    };
     calls.mkdir = [&](const char* path, mode_t mode) { return fails("mkdir") ? -1 : real.mkdir(path, mode); };
     tests::StorageFixture storage(calls);
     auto refused = storage.pictures->stage("the picture", QStringLiteral("image/png"), 3, 4, Noon);
@@ -225,7 +232,8 @@ void TestPictureStore::discardsAndRemoves()
     storage.pictures->discard(staged);
     QVERIFY(!QFile::exists(storage.pictures->absolute(staged.path)));
     const PictureRow row = commit(storage, stage(storage));
-    QVERIFY(storage.database->transact([&](Transaction& tx) { return storage.pictures->remove(tx, row.id); }).isOk());
+    QVERIFY(storage.database->transact([&](Transaction& tx) { return storage.pictures->remove(tx, row.id); })
+                .isOk());
     QVERIFY(!QFile::exists(storage.pictures->absolute(row.path)));
     QVERIFY(!storage.pictures->byId(row.id).isOk());
 }
@@ -261,7 +269,8 @@ void TestPictureStore::setsOrphansAside()
     const PictureRow lost = commit(storage, stage(storage));
     const PictureRow orphan = stage(storage);
     QVERIFY(QFile::remove(storage.pictures->absolute(lost.path)));
-    QVERIFY(QFile::copy(storage.pictures->absolute(kept.path), storage.pictures->absolute(kept.path) + QStringLiteral(".1234.new")));
+    QVERIFY(QFile::copy(storage.pictures->absolute(kept.path),
+                        storage.pictures->absolute(kept.path) + QStringLiteral(".1234.new")));
     const auto dry = storage.pictures->reconcile(false).value();
     QCOMPARE(dry.orphans.size(), 2);
     QCOMPARE(dry.missing, std::vector<qint64>{lost.id});

@@ -184,7 +184,9 @@ void TestSubjectStore::neverSealsIntoAnotherRow()
     QVERIFY(!write(storage, [&](Transaction& tx) { return storage.subjects->update(tx, first); }));
     // A copied cell is noticed as well.
     QVERIFY(write(storage, [&](Transaction& tx) -> Result<void> {
-        (void)tx.run(QStringLiteral("UPDATE subject SET personal=(SELECT personal FROM subject WHERE id<>?) WHERE id=?"), {second.id, second.id});
+        (void)tx.run(QStringLiteral(
+                         "UPDATE subject SET personal=(SELECT personal FROM subject WHERE id<>?) WHERE id=?"),
+                     {second.id, second.id});
         return {};
     }));
     QCOMPARE(storage.subjects->byId(second.id).error().code, ErrorCode::KeyWrong);
@@ -225,8 +227,9 @@ void TestSubjectStore::leavesNoPersonalTextOnDisk()
         QFile file(walk.next());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
-        for (const QByteArray& secret : {QByteArray("Recognisable"), wholePerson().name.toUtf8(), QByteArray("Company"), QByteArray("C-9"),
-                                         QByteArray("u-1"), QByteArray("picture of"), values})
+        for (const QByteArray& secret :
+             {QByteArray("Recognisable"), wholePerson().name.toUtf8(), QByteArray("Company"),
+              QByteArray("C-9"), QByteArray("u-1"), QByteArray("picture of"), values})
             QVERIFY2(!bytes.contains(secret), qPrintable(file.fileName()));
         ++files;
     }
@@ -251,7 +254,10 @@ void TestSubjectStore::readsManyQuickly()
     QElapsedTimer timer;
     timer.start();
     int seen = 0;
-    QVERIFY(storage.subjects->forEach([&](const Subject& subject) { return ++seen > 0 && !subject.personal.name.isEmpty(); }).isOk());
+    QVERIFY(
+        storage.subjects
+            ->forEach([&](const Subject& subject) { return ++seen > 0 && !subject.personal.name.isEmpty(); })
+            .isOk());
     qInfo("%d people opened in %lld ms", seen, static_cast<long long>(timer.elapsed()));
     QCOMPARE(seen, People);
     seen = 0;

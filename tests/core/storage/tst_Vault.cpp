@@ -116,7 +116,8 @@ void TestVault::refusesAnyChange()
     auto vault = Vault::open(folder.path());
     auto stranger = Vault::open(other.path());
     const QByteArray sealed = (*vault)->seal("a.b", "7", "secret");
-    const auto code = [&](const Vault& with, const char* domain, const QByteArray& row, const QByteArray& bytes) {
+    const auto code = [&](const Vault& with, const char* domain, const QByteArray& row,
+                          const QByteArray& bytes) {
         auto opened = with.unseal(domain, row, bytes);
         return opened ? ErrorCode::Internal : opened.error().code;
     };
@@ -192,7 +193,8 @@ void TestVault::wrapsByPassphrase()
     QVERIFY(contents(keyPath(folder)).startsWith("facedesk-key 1 argon2id "));
     QCOMPARE(Vault::open(folder.path()).error().code, ErrorCode::KeyMissing);
     QCOMPARE(Vault::open(folder.path(), QStringLiteral("wrong")).error().code, ErrorCode::KeyWrong);
-    QCOMPARE((*Vault::open(folder.path(), passphrase))->unseal("a.b", "7", sealed).value(), QByteArray("secret"));
+    QCOMPARE((*Vault::open(folder.path(), passphrase))->unseal("a.b", "7", sealed).value(),
+             QByteArray("secret"));
 }
 
 void TestVault::changesPassphrase()
@@ -237,8 +239,8 @@ void TestVault::refusesDamagedKeyFiles_data()
     QTest::newRow("number 0") << "facedesk-key 1\nlasting " + key + "\nkey 0 " + key + '\n';
     QTest::newRow("later version") << "facedesk-key 2\nlasting " + key + "\nkey 1 " + key + '\n';
     QTest::newRow("wrapped, cut") << QByteArray("facedesk-key 1 argon2id 3 67108864 00 00\n00\n");
-    QTest::newRow("wrapped, too dear")
-        << "facedesk-key 1 argon2id 3 999999999999 " + QByteArray(32, '0') + ' ' + QByteArray(48, '0') + '\n' + QByteArray(100, '0');
+    QTest::newRow("wrapped, too dear") << "facedesk-key 1 argon2id 3 999999999999 " + QByteArray(32, '0') +
+                                              ' ' + QByteArray(48, '0') + '\n' + QByteArray(100, '0');
 }
 
 void TestVault::refusesDamagedKeyFiles()
