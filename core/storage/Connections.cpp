@@ -61,8 +61,10 @@ Result<void> applySettings(const QSqlDatabase& connection, const QString& folder
 {
     QStringList pragmas{QStringLiteral("synchronous=FULL"), QStringLiteral("foreign_keys=ON"),
                         QStringLiteral("trusted_schema=OFF")};
+    // Three sealed templates fill a page of 8 KB, one wastes half a page of 4: the file is a third smaller.
+    // Only a new file takes the size, and only before it is in WAL.
     if (!readOnly)
-        pragmas.prepend(QStringLiteral("journal_mode=WAL"));
+        pragmas = QStringList{QStringLiteral("page_size=8192"), QStringLiteral("journal_mode=WAL")} + pragmas;
     for (const QString& pragma : std::as_const(pragmas)) {
         QSqlQuery query(connection);
         if (!query.exec(QStringLiteral("PRAGMA ") + pragma))

@@ -136,7 +136,7 @@ void TestBackup::refusesADamagedBackup()
     QVERIFY(backUp(*storage.database, *storage.vault, target, Passphrase).isOk());
     QFile copy(target + QLatin1Char('/') + Database::fileName());
     QVERIFY(copy.open(QIODevice::ReadWrite));
-    for (qint64 at = 8192; at + 512 < copy.size(); at += 4096) {
+    for (qint64 at = 16'384; at + 512 < copy.size(); at += 4096) {
         copy.seek(at);
         copy.write(QByteArray(512, '\xff'));
     }

@@ -131,7 +131,7 @@ void TestHealth::namesADamagedDatabase()
     storage.database.reset();
     QFile file(storage.folder.filePath(Database::fileName()));
     QVERIFY(file.open(QIODevice::ReadWrite));
-    for (qint64 at = 8192; at + 512 < file.size(); at += 4096) {
+    for (qint64 at = 16'384; at + 512 < file.size(); at += 4096) {
         file.seek(at);
         file.write(QByteArray(512, '\xff'));
     }
