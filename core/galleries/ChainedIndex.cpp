@@ -37,7 +37,7 @@ void ChainedIndex::erase(quint32 slot, quint64 hash)
 
 qint64 ChainedIndex::bytes() const
 {
-    return static_cast<qint64>((m_heads.capacity() + m_next.capacity()) * sizeof(quint32));
+    return static_cast<qint64>(m_heads.capacity() + m_next.capacity()) * qint64{sizeof(quint32)};
 }
 
 } // namespace core::galleries

@@ -336,7 +336,8 @@ qint64 SubjectDirectory::bytes() const
     const std::shared_lock lock(d->guard);
     qint64 several = 0;
     for (const auto& [slot, faces] : d->severalFaces)
-        several += static_cast<qint64>(sizeof slot + sizeof faces + faces.capacity() * sizeof(KnownFace));
+        several += static_cast<qint64>(sizeof(std::pair<const quint32, std::vector<KnownFace>>) +
+                                       faces.capacity() * sizeof(KnownFace));
     return d->records.bytes() + several;
 }
 

@@ -194,7 +194,7 @@ std::vector<quint32> SubjectRecords::findAny(const QString& anyId) const
             return fieldIn(plain(record), TextField::UserId) == viewOf(userId);
         });
     std::ranges::sort(found); // one person may have a user_id like its own number
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

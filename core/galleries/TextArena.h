@@ -20,10 +20,10 @@ public:
     std::string_view view(quint32 place, std::size_t size) const { return {at(place), size}; }
     void free(std::size_t size) { m_wasted += size; }
     bool isWasteful() const { return m_wasted > ChunkBytes && m_wasted * 2 > m_chunks.size() * ChunkBytes; }
-    qint64 bytes() const { return static_cast<qint64>(m_chunks.size() * ChunkBytes); }
+    qint64 bytes() const { return static_cast<qint64>(m_chunks.size()) * qint64{ChunkBytes}; }
 
 private:
-    static constexpr std::size_t ChunkBytes = 128 * 1024;
+    static constexpr std::size_t ChunkBytes = 131'072;
     const char* at(quint32 place) const { return m_chunks[place / ChunkBytes].get() + place % ChunkBytes; }
 
     std::vector<std::unique_ptr<char[]>> m_chunks;

@@ -49,8 +49,8 @@ Result<QSqlQuery> execute(const QSqlDatabase& connection, const QString& folder,
 /// Rolls back unless committed, also when work throws.
 class OpenTransaction {
 public:
-    OpenTransaction(QSqlDatabase connection, QString folder)
-        : m_connection(std::move(connection))
+    OpenTransaction(const QSqlDatabase& connection, QString folder)
+        : m_connection(connection)
         , m_folder(std::move(folder))
     {
     }
@@ -111,8 +111,8 @@ Result<int> migrateUnreferenced(QSqlDatabase& connection, const QString& folder)
 
 } // namespace
 
-Transaction::Transaction(QSqlDatabase connection, QString folder)
-    : m_connection(std::move(connection))
+Transaction::Transaction(const QSqlDatabase& connection, QString folder)
+    : m_connection(connection)
     , m_folder(std::move(folder))
 {
 }

@@ -30,7 +30,7 @@ public:
 
 private:
     friend class Database;
-    Transaction(QSqlDatabase connection, QString folder);
+    Transaction(const QSqlDatabase& connection, QString folder);
     QSqlDatabase m_connection;
     QString m_folder;
     std::vector<std::function<void()>> m_after;

@@ -67,7 +67,7 @@ Finding checkKey(const QString& folder, const Result<std::unique_ptr<Vault>>& va
 Finding checkDisk(const QString& folder)
 {
     const qint64 free = QStorageInfo(folder).bytesAvailable();
-    const QString sentence = QStringLiteral("%1 MB free.").arg(free / (1024 * 1024));
+    const QString sentence = QStringLiteral("%1 MB free.").arg(free / (1024LL * 1024));
     return free >= LeastFree
                ? good("disk", sentence)
                : bad("disk", sentence + QStringLiteral(" Make room, enrolments will be refused soon."));

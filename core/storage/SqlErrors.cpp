@@ -28,7 +28,7 @@ enum SqliteCode {
 
 // Below this a failed write is blamed on the disk: SQLite calls a quota or size limit a plain input/output
 // error.
-constexpr qint64 NearlyNothing = 256 * 1024;
+constexpr qint64 NearlyNothing = 262'144;
 
 base::Error unavailable(const QSqlError& error)
 {
