@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cuts a face out so that its five points land where a network expects them. Pure functions.
+#pragma once
+
+#include <opencv2/core/mat.hpp>
+#include <opencv2/core/matx.hpp>
+
+#include <array>
+
+namespace core::engine {
+
+using FivePoints = std::array<cv::Point2f, 5>;
+
+struct CropPlan {
+    cv::Size size;
+    FivePoints points;
+};
+
+/// 112 x 112, the usual template of face recognition networks.
+extern const CropPlan kFeatureCrop;
+/// 150 x 150 chip of dlib's ResNet, with the five points its training chips had on average.
+extern const CropPlan kResnetCrop;
+
+/// Least-squares similarity (rotation, scale, shift; no mirroring) from `from` onto `to`.
+cv::Matx23f similarity(const FivePoints& from, const FivePoints& to);
+/// Bilinear; a much larger face is first shrunk with area averaging.
+cv::Mat alignedCrop(const cv::Mat& view, const FivePoints& five, const CropPlan& plan);
+
+} // namespace core::engine

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/Network.h"
+
+#ifdef FACEDESK_OPENVINO
+#include <openvino/openvino.hpp>
+
+#include <QHash>
+
+#include <mutex>
+#endif
+
+namespace core::engine {
+
+#ifdef FACEDESK_OPENVINO
+
+namespace {
+
+class OpenVinoNetwork : public Network {
+public:
+    OpenVinoNetwork(ov::CompiledModel& model, const std::vector<std::string>& outputs)
+        : m_request(model.create_infer_request())
+        , m_input(model.input())
+        , m_outputs(outputs)
+    {
+    }
+
+    std::vector<cv::Mat> run(const cv::Mat& input) override
+    {
+        m_request.set_input_tensor(ov::Tensor(m_input.get_element_type(), m_input.get_shape(), input.data));
+        m_request.infer();
+        std::vector<cv::Mat> results;
+        for (const auto& name : m_outputs)
+            results.push_back(view(m_request.get_tensor(name)));
+        return results;
+    }
+
+private:
+    static cv::Mat view(const ov::Tensor& tensor)
+    {
+        const auto& shape = tensor.get_shape();
+        const std::vector<int> sizes(shape.begin(), shape.end());
+        return {sizes, CV_32F, tensor.data<float>()};
+    }
+
+    ov::InferRequest m_request;
+    ov::Output<const ov::Node> m_input;
+    std::vector<std::string> m_outputs;
+};
+
+/// A network is compiled once; workers share its weights and run on streams of one thread each.
+class OpenVinoRuntime : public NetworkRuntime {
+public:
+    explicit OpenVinoRuntime(int workers)
+        : m_properties{ov::inference_num_threads(workers), ov::num_streams(workers),
+                       ov::hint::inference_precision(ov::element::f32), ov::hint::enable_cpu_pinning(false)}
+    {
+        m_core.set_property("CPU", ov::AnyMap{});
+    }
+
+    QString name() const override
+    {
+        const QString build = QString::fromLatin1(ov::get_openvino_version().buildNumber);
+        return QStringLiteral("OpenVINO ") + build.section(QLatin1Char('-'), 0, 0);
+    }
+
+    bool sharesCompiled() const override { return true; }
+
+    std::unique_ptr<Network> load(const ModelFiles& files, const QString& file, const std::vector<std::string>& outputs) override
+    {
+        ov::CompiledModel model = compiled(files, file);
+        return std::make_unique<OpenVinoNetwork>(model, outputs);
+    }
+
+private:
+    ov::CompiledModel compiled(const ModelFiles& files, const QString& file)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (const auto known = m_models.constFind(file); known != m_models.constEnd())
+                return *known;
+        }
+        auto model = m_core.compile_model(files.bytes(file).toStdString(), ov::Tensor(), "CPU", m_properties);
+        const std::scoped_lock lock(m_mutex);
+        return *m_models.insert(file, model);
+    }
+
+    ov::Core m_core;
+    ov::AnyMap m_properties;
+    std::mutex m_mutex;
+    QHash<QString, ov::CompiledModel> m_models;
+};
+
+} // namespace
+
+std::shared_ptr<NetworkRuntime> makeOpenVinoRuntime(int workers)
+{
+    return std::make_shared<OpenVinoRuntime>(workers);
+}
+
+#else
+
+std::shared_ptr<NetworkRuntime> makeOpenVinoRuntime(int)
+{
+    return nullptr;
+}
+
+#endif
+
+} // namespace core::engine

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/QualityScorer.h"
+
+#include "core/engine/FaceAligner.h"
+#include "core/engine/HeadPose.h"
+
+#include <opencv2/imgproc.hpp>
+
+namespace core::engine {
+
+namespace {
+
+/// Inner face of the aligned crop: brows to chin, no hair and no background.
+const cv::Rect kInner(30, 38, 52, 66);
+
+struct Step {
+    double raw;
+    double score;
+};
+
+/// Straight lines between steps given in rising raw order, flat outside.
+double scoreOf(double raw, std::initializer_list<Step> steps)
+{
+    const Step* before = steps.begin();
+    for (const Step& step : steps) {
+        if (raw < step.raw) {
+            const double part = step.raw > before->raw ? (raw - before->raw) / (step.raw - before->raw) : 0;
+            return before->score + std::max(0.0, part) * (step.score - before->score);
+        }
+        before = &step;
+    }
+    return before->score;
+}
+
+cv::Mat greyOf(const cv::Mat& bgr)
+{
+    cv::Mat grey;
+    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    return grey;
+}
+
+double overallOf(const std::vector<QualityMeasure>& measures)
+{
+    double least = 100;
+    double sum = 0;
+    for (const auto& measure : measures) {
+        least = std::min(least, measure.score);
+        sum += measure.score;
+    }
+    return 0.5 * least + 0.5 * sum / static_cast<double>(measures.size());
+}
+
+} // namespace
+
+QualityMeasure measureSingleFace(int detected)
+{
+    return {"single-face", double(detected), "faces", detected == 1 ? 100.0 : 0.0};
+}
+
+QualityMeasure measureSharpness(const cv::Mat& crop, double cropScale)
+{
+    cv::Mat edges;
+    cv::Laplacian(greyOf(crop)(kInner), edges, CV_64F);
+    cv::Scalar mean;
+    cv::Scalar deviation;
+    cv::meanStdDev(edges, mean, deviation);
+    // An enlarged face is softer than its picture: judged as if it had filled the crop.
+    const double raw = deviation[0] * std::max(1.0, cropScale);
+    return {"sharpness", raw, "levels", scoreOf(raw, {{2, 0}, {6, 50}, {20, 100}})};
+}
+
+QualityMeasure measureLight(const cv::Mat& crop)
+{
+    const double level = cv::mean(greyOf(crop)(kInner))[0];
+    return {"light", level, "levels", scoreOf(level, {{20, 0}, {50, 50}, {90, 100}, {180, 100}, {215, 50}, {245, 0}})};
+}
+
+QualityMeasure measureFrontal(double yaw, double pitch, double roll)
+{
+    const double raw = std::max({std::abs(yaw), std::abs(pitch), std::abs(roll)});
+    return {"frontal", raw, "degrees", scoreOf(raw, {{5, 100}, {30, 50}, {60, 0}})};
+}
+
+QualityMeasure measureEyeDistance(const Face& face)
+{
+    const double pixels = cv::norm(face.five[1] - face.five[0]);
+    return {"eye-distance", pixels, "px", scoreOf(pixels, {{8, 0}, {20, 50}, {60, 100}})};
+}
+
+QualityMeasure measureExposure(const cv::Mat& crop)
+{
+    const cv::Mat grey = greyOf(crop)(kInner);
+    const int clipped = cv::countNonZero(grey < 8) + cv::countNonZero(grey > 247);
+    const double part = 100.0 * clipped / static_cast<double>(grey.total());
+    return {"exposure", part, "% clipped", scoreOf(part, {{1, 100}, {15, 50}, {40, 0}})};
+}
+
+QualityMeasure measureOcclusion(const cv::Mat& crop)
+{
+    cv::Mat lab;
+    cv::cvtColor(crop, lab, cv::COLOR_BGR2Lab);
+    // Cheeks under the eyes show skin; where eyes, mouth or chin are covered their colour or lightness is far from it.
+    const cv::Scalar skin = (cv::mean(lab(cv::Rect(34, 62, 12, 8))) + cv::mean(lab(cv::Rect(66, 62, 12, 8)))) / 2;
+    double farthest = 0;
+    for (const cv::Rect& part : {cv::Rect(36, 40, 40, 8), cv::Rect(38, 78, 36, 8), cv::Rect(40, 96, 32, 10)}) {
+        const cv::Scalar mean = cv::mean(lab(part));
+        const double colour = std::hypot(mean[1] - skin[1], mean[2] - skin[2]);
+        farthest = std::max(farthest, colour + 0.25 * std::abs(mean[0] - skin[0]));
+    }
+    return {"occlusion", farthest, "Lab distance", scoreOf(farthest, {{15, 100}, {30, 50}, {60, 0}})};
+}
+
+Quality scoreQuality(const cv::Mat& view, const Face& face, int detected)
+{
+    const cv::Mat crop = alignedCrop(view, face.five, kFeatureCrop);
+    const cv::Matx23f map = similarity(face.five, kFeatureCrop.points);
+    const double scale = std::hypot(map(0, 0), map(1, 0));
+    const HeadPose pose = headPose(face);
+    Quality quality;
+    quality.yaw = pose.yaw;
+    quality.pitch = pose.pitch;
+    quality.roll = pose.roll;
+    quality.measures = {measureSingleFace(detected), measureSharpness(crop, scale), measureLight(crop),
+                        measureFrontal(pose.yaw, pose.pitch, pose.roll), measureEyeDistance(face), measureExposure(crop),
+                        measureOcclusion(crop)};
+    quality.score = overallOf(quality.measures);
+    return quality;
+}
+
+} // namespace core::engine
