@@ -87,4 +87,11 @@ Result<std::unique_ptr<FaceEngine>> createEngine(const EngineOptions& options)
     }
 }
 
+TemplateKind templateKindOf(const QString& recogniser)
+{
+    if (recogniser == QLatin1String("dlib"))
+        return {kResnetModel, kResnetValues};
+    return {kFeatureModel, kFeatureValues};
+}
+
 } // namespace core::engine

@@ -18,4 +18,11 @@ struct EngineOptions {
 /// Errors: ModelMissing, ModelChecksum, ModelUnreadable, RuntimeUnavailable. Takes 0.3 to 3 s; call off the GUI thread.
 base::Result<std::unique_ptr<FaceEngine>> createEngine(const EngineOptions& options);
 
+struct TemplateKind {
+    ModelTag model;
+    int dimensions = 0;
+};
+/// What primary templates of a recogniser are, without loading it; the default's for an unknown name.
+TemplateKind templateKindOf(const QString& recogniser);
+
 } // namespace core::engine

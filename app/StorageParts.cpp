@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/StorageParts.h"
+
+#include <QFile>
+
+namespace app {
+
+using core::base::ErrorCode;
+using core::base::fail;
+using core::base::Result;
+
+Result<QString> firstLineOf(const QString& file)
+{
+    if (file.isEmpty())
+        return QString();
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("%1 cannot be read: %2.").arg(file, source.errorString()));
+    QByteArray line = source.readLine(4096);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+Result<std::unique_ptr<StorageParts>> StorageParts::open(const Options& options, bool readOnly)
+{
+    const auto passphrase = firstLineOf(options.passphraseFile);
+    if (!passphrase)
+        return passphrase.error();
+    auto vault = core::storage::Vault::open(options.dataFolder, *passphrase);
+    if (!vault)
+        return vault.error();
+    auto database = core::storage::Database::open(options.dataFolder, readOnly);
+    if (!database)
+        return database.error();
+    auto parts = std::make_unique<StorageParts>();
+    parts->vault = std::move(*vault);
+    parts->database = std::move(*database);
+    parts->galleries = std::make_unique<core::storage::GalleryStore>(*parts->database);
+    parts->subjects = std::make_unique<core::storage::SubjectStore>(*parts->database, *parts->vault);
+    parts->faces = std::make_unique<core::storage::FaceStore>(*parts->database, *parts->vault);
+    parts->pictures = std::make_unique<core::storage::PictureStore>(*parts->database, *parts->vault);
+    parts->settings = std::make_unique<core::storage::SettingsStore>(*parts->database, *parts->vault);
+    parts->audit = std::make_unique<core::storage::AuditStore>(*parts->database);
+    return parts;
+}
+
+Result<void> StorageParts::loadSettings(core::base::Settings& target, const Options& options)
+{
+    auto stored = settings->all();
+    if (!stored)
+        return stored.error();
+    target.load(*stored);
+    target.setWriter([store = settings.get()](const QString& key, const QString& text) {
+        const auto* def = core::base::Settings::find(key);
+        return store->put(key, text, def && def->type == core::base::SettingType::Secret);
+    });
+    for (const auto& [key, value] : options.settings)
+        if (auto taken = target.overrideForRun(key, value); !taken)
+            return fail(ErrorCode::InvalidArgument, taken.error().detail);
+    return {};
+}
+
+} // namespace app

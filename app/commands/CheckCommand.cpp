@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// check: folder, key, disk, database, values, pictures, audit, templates, models, camera. Exits non-zero when
+// something is wrong.
+#include "app/Application.h"
+#include "app/StorageParts.h"
+#include "app/commands/Commands.h"
+#include "core/storage/Health.h"
+
+#include <QDir>
+#include <QDirIterator>
+
+namespace app::commands {
+
+using core::storage::Finding;
+
+namespace {
+
+Finding checkModels(const Options& options, const core::base::Settings& settings)
+{
+    core::engine::EngineOptions wanted;
+    wanted.modelFolder = modelFolderOf(options);
+    wanted.recogniser = settings.text(QLatin1StringView("engine.recogniser"));
+    wanted.runtime = settings.text(QLatin1StringView("engine.runtime"));
+    wanted.workers = 1;
+    const auto engine = core::engine::createEngine(wanted);
+    if (!engine)
+        return {QStringLiteral("models"), false, engine.error().detail};
+    const auto info = (*engine)->info();
+    return {QStringLiteral("models"), true,
+            QStringLiteral("Recogniser %1, computed by %2.").arg(info.recogniser, info.runtime)};
+}
+
+/// Every living face has a template of the recogniser in use; the index is made from these at start.
+Finding checkTemplates(const StorageParts& storage, const core::base::Settings& settings)
+{
+    const auto area = QStringLiteral("index");
+    const auto model =
+        core::engine::templateKindOf(settings.text(QLatin1StringView("engine.recogniser"))).model;
+    const auto missing = storage.faces->without(model, 1000);
+    if (!missing)
+        return {area, false, missing.error().detail};
+    if (!missing->empty())
+        return {
+            area, false,
+            QStringLiteral("%1 faces have no template of this recogniser; they are made at the next start.")
+                .arg(missing->size())};
+    const auto count = storage.faces->count();
+    return count ? Finding{area, true, QStringLiteral("%1 faces, each with its template.").arg(*count)}
+                 : Finding{area, false, count.error().detail};
+}
+
+bool hasPlugin(const QString& name)
+{
+    QDirIterator folders(QStringLiteral("/usr/lib"), {QStringLiteral("gstreamer-1.0")}, QDir::Dirs,
+                         QDirIterator::Subdirectories);
+    while (folders.hasNext())
+        if (QFile::exists(folders.next() + QStringLiteral("/lib%1.so").arg(name)))
+            return true;
+    return false;
+}
+
+/// No camera is no fault; a camera that the console could not show is one.
+Finding checkCamera()
+{
+    const auto area = QStringLiteral("camera");
+    const auto cameras = QDir(QStringLiteral("/dev")).entryList({QStringLiteral("video*")}, QDir::System);
+    if (cameras.isEmpty())
+        return {area, true, QStringLiteral("There is none on this machine.")};
+    for (const auto& [plugin, package] : {std::pair{"gstvideo4linux2", "gstreamer1.0-plugins-good"},
+                                          std::pair{"gstjpeg", "gstreamer1.0-plugins-good"},
+                                          std::pair{"gstvideoconvertscale", "gstreamer1.0-plugins-base"}})
+        if (!hasPlugin(QLatin1String(plugin)))
+            return {area, false,
+                    QStringLiteral("The camera needs the Debian package %1.").arg(QLatin1String(package))};
+    return {area, true, QStringLiteral("%1 video devices.").arg(cameras.size())};
+}
+
+bool say(Terminal& terminal, const Finding& finding)
+{
+    terminal.out << QStringLiteral("%1 %2 %3")
+                        .arg(finding.ok ? QStringLiteral("ok   ") : QStringLiteral("WRONG"))
+                        .arg(finding.area, -9)
+                        .arg(finding.sentence)
+                 << Qt::endl;
+    return finding.ok;
+}
+
+} // namespace
+
+int check(const Options& options, Terminal& terminal)
+{
+    const auto passphrase = firstLineOf(options.passphraseFile);
+    if (!passphrase)
+        return failed(terminal, passphrase.error());
+    bool well = true;
+    for (const Finding& finding : core::storage::checkStorage(options.dataFolder, *passphrase))
+        well = say(terminal, finding) && well;
+    core::base::Settings settings;
+    if (auto storage = well ? StorageParts::open(options, true)
+                            : core::base::fail(core::base::ErrorCode::Internal, {})) {
+        if (auto loaded = (*storage)->loadSettings(settings, options); !loaded)
+            return failed(terminal, loaded.error());
+        well = say(terminal, checkTemplates(**storage, settings)) && well;
+    }
+    well = say(terminal, checkModels(options, settings)) && well;
+    well = say(terminal, checkCamera()) && well;
+    return well ? Success : Failure;
+}
+
+} // namespace app::commands
