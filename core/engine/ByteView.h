@@ -11,12 +11,23 @@ namespace core::engine {
 
 class ByteView {
 public:
-    explicit ByteView(const QByteArray& bytes) : m_data(bytes.constData()), m_size(bytes.size()) {}
-    ByteView(const char* data, qint64 size) : m_data(data), m_size(size) {}
+    explicit ByteView(const QByteArray& bytes)
+        : m_data(bytes.constData())
+        , m_size(bytes.size())
+    {
+    }
+    ByteView(const char* data, qint64 size)
+        : m_data(data)
+        , m_size(size)
+    {
+    }
 
     qint64 size() const { return m_size; }
     const char* data() const { return m_data; }
-    bool has(qint64 at, qint64 count) const { return at >= 0 && count >= 0 && at <= m_size && count <= m_size - at; }
+    bool has(qint64 at, qint64 count) const
+    {
+        return at >= 0 && count >= 0 && at <= m_size && count <= m_size - at;
+    }
     std::uint32_t byte(qint64 at) const { return has(at, 1) ? static_cast<unsigned char>(m_data[at]) : 0U; }
     std::uint32_t be16(qint64 at) const { return byte(at) << 8U | byte(at + 1); }
     std::uint32_t be32(qint64 at) const { return be16(at) << 16U | be16(at + 2); }

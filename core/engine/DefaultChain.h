@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recogniser "default": fr networks, dlib's ResNet as second opinion. Liveness and second opinion load on first use.
+// Recogniser "default": fr networks, dlib's ResNet as second opinion. Liveness and second opinion load on
+// first use.
 #pragma once
 
 #include "core/engine/DlibNetworks.h"
@@ -14,7 +15,8 @@ namespace core::engine {
 class DefaultChain : public RecogniserChain {
 public:
     static const QStringList& files();
-    /// Loads the networks every chain needs side by side, for runtimes that share what they compile. Throws like the constructor.
+    /// Loads the networks every chain needs side by side, for runtimes that share what they compile. Throws
+    /// like the constructor.
     static void prepare(const ModelFiles& files, NetworkRuntime& runtime);
     /// Throws when a model is unreadable.
     DefaultChain(const ModelFiles& files, std::shared_ptr<NetworkRuntime> runtime);

@@ -25,7 +25,8 @@ double scaleTo(const cv::Mat& bgr, double edge)
 cv::Mat bordered(const cv::Mat& bgr, int margin)
 {
     cv::Mat canvas;
-    cv::copyMakeBorder(bgr, canvas, margin, margin, margin, margin, cv::BORDER_CONSTANT, cv::Scalar::all(127));
+    cv::copyMakeBorder(bgr, canvas, margin, margin, margin, margin, cv::BORDER_CONSTANT,
+                       cv::Scalar::all(127));
     return canvas;
 }
 
@@ -46,7 +47,8 @@ DlibChain::DlibChain(const ModelFiles& files)
 
 std::vector<Face> DlibChain::upright(const cv::Mat& bgr, Framing framing)
 {
-    auto found = m_detector.detect(bgr, scaleTo(bgr, framing == Framing::Portrait ? kPortraitEdge : kGroupEdge));
+    auto found =
+        m_detector.detect(bgr, scaleTo(bgr, framing == Framing::Portrait ? kPortraitEdge : kGroupEdge));
     if (!found.empty())
         return found;
     const int margin = cvRound(kBorder * std::max(bgr.cols, bgr.rows));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recogniser "dlib": only models given to the public domain (MMOD detector, 5 points, ResNet). No second opinion, no
-// liveness. Slower and less exact than the default one; for those who may not use networks of unknown training data.
+// Recogniser "dlib": only models given to the public domain (MMOD detector, 5 points, ResNet). No second
+// opinion, no liveness. Slower and less exact than the default one; for those who may not use networks of
+// unknown training data.
 #pragma once
 
 #include "core/engine/DlibNetworks.h"

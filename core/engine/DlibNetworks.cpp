@@ -19,13 +19,16 @@ const ModelTag kResnetModel{QStringLiteral("dlib-resnet"), 1};
 
 namespace {
 
-// The two architectures as dlib's examples dnn_face_recognition_ex.cpp and dnn_mmod_face_detection_ex.cpp define them.
+// The two architectures as dlib's examples dnn_face_recognition_ex.cpp and dnn_mmod_face_detection_ex.cpp
+// define them.
 namespace resnet {
-template <template <int, template <typename> class, int, typename> class Block, int N, template <typename> class Norm, typename Below>
+template <template <int, template <typename> class, int, typename> class Block, int N,
+          template <typename> class Norm, typename Below>
 using Residual = dlib::add_prev1<Block<N, Norm, 1, dlib::tag1<Below>>>;
-template <template <int, template <typename> class, int, typename> class Block, int N, template <typename> class Norm, typename Below>
-using ResidualDown =
-    dlib::add_prev2<dlib::avg_pool<2, 2, 2, 2, dlib::skip1<dlib::tag2<Block<N, Norm, 2, dlib::tag1<Below>>>>>>;
+template <template <int, template <typename> class, int, typename> class Block, int N,
+          template <typename> class Norm, typename Below>
+using ResidualDown = dlib::add_prev2<
+    dlib::avg_pool<2, 2, 2, 2, dlib::skip1<dlib::tag2<Block<N, Norm, 2, dlib::tag1<Below>>>>>>;
 template <int N, template <typename> class Norm, int Stride, typename Below>
 using Block = Norm<dlib::con<N, 3, 3, 1, 1, dlib::relu<Norm<dlib::con<N, 3, 3, Stride, Stride, Below>>>>>;
 template <int N, typename Below> using Same = dlib::relu<Residual<Block, N, dlib::affine, Below>>;
@@ -37,19 +40,20 @@ template <typename Below> using Level3 = Same<64, Same<64, Same<64, Down<64, Bel
 template <typename Below> using Level4 = Same<32, Same<32, Same<32, Below>>>;
 template <typename Below>
 using Stem = dlib::max_pool<3, 3, 2, 2, dlib::relu<dlib::affine<dlib::con<32, 7, 7, 2, 2, Below>>>>;
-using Net = dlib::loss_metric<dlib::fc_no_bias<
-    128, dlib::avg_pool_everything<Level0<Level1<Level2<Level3<Level4<Stem<dlib::input_rgb_image_sized<150>>>>>>>>>>;
+using Net = dlib::loss_metric<
+    dlib::fc_no_bias<128, dlib::avg_pool_everything<Level0<
+                              Level1<Level2<Level3<Level4<Stem<dlib::input_rgb_image_sized<150>>>>>>>>>>;
 } // namespace resnet
 
 namespace mmod {
 template <long Count, typename Below> using Con5d = dlib::con<Count, 5, 5, 2, 2, Below>;
 template <long Count, typename Below> using Con5 = dlib::con<Count, 5, 5, 1, 1, Below>;
 template <typename Below>
-using Shrink = dlib::relu<dlib::affine<
-    Con5d<32, dlib::relu<dlib::affine<Con5d<32, dlib::relu<dlib::affine<Con5d<16, Below>>>>>>>>>;
+using Shrink = dlib::relu<
+    dlib::affine<Con5d<32, dlib::relu<dlib::affine<Con5d<32, dlib::relu<dlib::affine<Con5d<16, Below>>>>>>>>>;
 template <typename Below> using Level = dlib::relu<dlib::affine<Con5<45, Below>>>;
-using Net = dlib::loss_mmod<
-    dlib::con<1, 9, 9, 1, 1, Level<Level<Level<Shrink<dlib::input_rgb_image_pyramid<dlib::pyramid_down<6>>>>>>>>;
+using Net = dlib::loss_mmod<dlib::con<
+    1, 9, 9, 1, 1, Level<Level<Level<Shrink<dlib::input_rgb_image_pyramid<dlib::pyramid_down<6>>>>>>>>;
 } // namespace mmod
 
 template <typename Model> void load(Model& model, const QByteArray& bytes)
@@ -118,7 +122,8 @@ std::vector<Face> DlibDetector::detect(const cv::Mat& bgr, double scale)
     for (const auto& found : d->net(picture)) {
         const auto back = [&](auto n) { return static_cast<float>(static_cast<double>(n) / scale); };
         Face face;
-        face.box = {back(found.rect.left()), back(found.rect.top()), back(found.rect.width()), back(found.rect.height())};
+        face.box = {back(found.rect.left()), back(found.rect.top()), back(found.rect.width()),
+                    back(found.rect.height())};
         face.detection = std::min(1.F, static_cast<float>(found.detection_confidence));
         faces.push_back(face);
     }
@@ -143,7 +148,8 @@ void DlibLandmarks::find(const cv::Mat& bgr, Face& face) const
     face.landmarks.clear();
     for (unsigned long i = 0; i < shape.num_parts(); ++i)
         face.landmarks.push_back(pointOf(shape.part(i)));
-    // dlib's order: outer and inner corner of the eye on the image's right, the same on its left, below the nose.
+    // dlib's order: outer and inner corner of the eye on the image's right, the same on its left, below the
+    // nose.
     const auto& p = face.landmarks;
     const cv::Point2f right = (p[0] + p[1]) / 2;
     const cv::Point2f left = (p[2] + p[3]) / 2;
@@ -159,7 +165,8 @@ cv::Mat DlibLandmarks::chip(const cv::Mat& bgr, const Face& face)
         parts.emplace_back(cvRound(p.x), cvRound(p.y));
     const dlib::full_object_detection shape(rectangleOf(face.box), parts);
     dlib::matrix<dlib::bgr_pixel> chip;
-    dlib::extract_image_chip(dlib::cv_image<dlib::bgr_pixel>(cvIplImage(bgr)), dlib::get_face_chip_details(shape, 150, 0.25), chip);
+    dlib::extract_image_chip(dlib::cv_image<dlib::bgr_pixel>(cvIplImage(bgr)),
+                             dlib::get_face_chip_details(shape, 150, 0.25), chip);
     return dlib::toMat(chip).clone();
 }
 

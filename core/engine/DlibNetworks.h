@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// dlib's networks behind plain values, so that its templates are compiled in one place. One of each per worker.
-// Constructors throw when the bytes are no such model.
+// dlib's networks behind plain values, so that its templates are compiled in one place. One of each per
+// worker. Constructors throw when the bytes are no such model.
 #pragma once
 
 #include "core/engine/FaceAnalysis.h"
@@ -32,7 +32,8 @@ class DlibDetector {
 public:
     explicit DlibDetector(const QByteArray& model);
     ~DlibDetector();
-    /// Faces of at least about 40 pixels after scaling the picture by `scale`; boxes in the picture's own pixels.
+    /// Faces of at least about 40 pixels after scaling the picture by `scale`; boxes in the picture's own
+    /// pixels.
     std::vector<Face> detect(const cv::Mat& bgr, double scale);
 
 private:
@@ -44,7 +45,8 @@ class DlibLandmarks {
 public:
     explicit DlibLandmarks(const QByteArray& model);
     ~DlibLandmarks();
-    /// Fills landmarks with dlib's five (corners of the eyes, nose) and five with eye centres, nose and estimated mouth.
+    /// Fills landmarks with dlib's five (corners of the eyes, nose) and five with eye centres, nose and
+    /// estimated mouth.
     void find(const cv::Mat& bgr, Face& face) const;
     /// The chip dlib cuts around those landmarks, 150 x 150 BGR.
     static cv::Mat chip(const cv::Mat& bgr, const Face& face);

@@ -21,14 +21,21 @@ namespace {
 
 int workersOf(const EngineOptions& options)
 {
-    return options.workers > 0 ? options.workers : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    return options.workers > 0 ? options.workers
+                               : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::unique_ptr<FaceEngine> pooled(Chains chains, const EngineInfo& info)
+{
+    return std::make_unique<PooledEngine>(std::move(chains), info);
 }
 
 template <typename Make> Chains makeChains(int count, Make make)
 {
     std::vector<std::future<std::unique_ptr<RecogniserChain>>> coming;
     for (int i = 0; i < count; ++i)
-        coming.push_back(std::async(std::launch::async, make));
+        coming.push_back(
+            std::async(std::launch::async, [&]() -> std::unique_ptr<RecogniserChain> { return make(); }));
     Chains chains;
     for (auto& chain : coming)
         chains.push_back(chain.get());
@@ -45,8 +52,8 @@ Result<std::unique_ptr<FaceEngine>> makeDefault(const EngineOptions& options, in
         return runtime.error();
     DefaultChain::prepare(*files, **runtime);
     auto chains = makeChains(workers, [&] { return std::make_unique<DefaultChain>(*files, *runtime); });
-    return std::make_unique<PooledEngine>(
-        std::move(chains), EngineInfo{(*runtime)->name(), QStringLiteral("default"), kFeatureModel, kFeatureValues, workers});
+    return pooled(std::move(chains), EngineInfo{(*runtime)->name(), QStringLiteral("default"), kFeatureModel,
+                                                kFeatureValues, workers});
 }
 
 Result<std::unique_ptr<FaceEngine>> makeDlib(const EngineOptions& options, int workers)
@@ -55,8 +62,8 @@ Result<std::unique_ptr<FaceEngine>> makeDlib(const EngineOptions& options, int w
     if (!files)
         return files.error();
     auto chains = makeChains(workers, [&] { return std::make_unique<DlibChain>(*files); });
-    return std::make_unique<PooledEngine>(
-        std::move(chains), EngineInfo{dlibName(), QStringLiteral("dlib"), kResnetModel, kResnetValues, workers});
+    return pooled(std::move(chains),
+                  EngineInfo{dlibName(), QStringLiteral("dlib"), kResnetModel, kResnetValues, workers});
 }
 
 Result<std::unique_ptr<FaceEngine>> make(const EngineOptions& options)
@@ -70,7 +77,8 @@ Result<std::unique_ptr<FaceEngine>> make(const EngineOptions& options)
         return makeDefault(options, workers);
     if (options.recogniser == QLatin1String("dlib"))
         return makeDlib(options, workers);
-    return fail(ErrorCode::InvalidArgument, QStringLiteral("There is no recogniser called %1.").arg(options.recogniser));
+    return fail(ErrorCode::InvalidArgument,
+                QStringLiteral("There is no recogniser called %1.").arg(options.recogniser));
 }
 
 } // namespace

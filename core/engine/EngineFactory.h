@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Builds the real engine: checks model files against models.json, chooses runtime and recogniser, fills the pool.
+// Builds the real engine: checks model files against models.json, chooses runtime and recogniser, fills the
+// pool.
 #pragma once
 
 #include "core/engine/FaceEngine.h"
@@ -10,12 +11,13 @@ namespace core::engine {
 
 struct EngineOptions {
     QString modelFolder;
-    QString recogniser = QStringLiteral("default");  ///< setting engine.recogniser
-    QString runtime = QStringLiteral("auto");        ///< setting engine.runtime
-    int workers = 0;                                 ///< 0: one per core
+    QString recogniser = QStringLiteral("default"); ///< setting engine.recogniser
+    QString runtime = QStringLiteral("auto");       ///< setting engine.runtime
+    int workers = 0;                                ///< 0: one per core
 };
 
-/// Errors: ModelMissing, ModelChecksum, ModelUnreadable, RuntimeUnavailable. Takes 0.3 to 3 s; call off the GUI thread.
+/// Errors: ModelMissing, ModelChecksum, ModelUnreadable, RuntimeUnavailable. Takes 0.3 to 3 s; call off the
+/// GUI thread.
 base::Result<std::unique_ptr<FaceEngine>> createEngine(const EngineOptions& options);
 
 struct TemplateKind {

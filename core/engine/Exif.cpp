@@ -72,10 +72,14 @@ int orientationOfTiff(ByteView tiff)
 int orientationOf(PictureFormat format, ByteView file)
 {
     switch (format) {
-    case PictureFormat::Jpeg: return orientationOfJpeg(file);
-    case PictureFormat::Png: return orientationOfPng(file);
-    case PictureFormat::WebP: return orientationOfWebP(file);
-    default: return 1;
+    case PictureFormat::Jpeg:
+        return orientationOfJpeg(file);
+    case PictureFormat::Png:
+        return orientationOfPng(file);
+    case PictureFormat::WebP:
+        return orientationOfWebP(file);
+    default:
+        return 1;
     }
 }
 

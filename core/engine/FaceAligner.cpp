@@ -7,10 +7,18 @@
 
 namespace core::engine {
 
-const CropPlan kFeatureCrop{
-    {112, 112}, {{{38.2946F, 51.6963F}, {73.5318F, 51.5014F}, {56.0252F, 71.7366F}, {41.5493F, 92.3655F}, {70.7299F, 92.2041F}}}};
-const CropPlan kResnetCrop{
-    {150, 150}, {{{47.549F, 46.599F}, {100.476F, 46.599F}, {74.013F, 76.563F}, {50.415F, 103.023F}, {97.610F, 103.023F}}}};
+const CropPlan kFeatureCrop{{112, 112},
+                            {{{38.2946F, 51.6963F},
+                              {73.5318F, 51.5014F},
+                              {56.0252F, 71.7366F},
+                              {41.5493F, 92.3655F},
+                              {70.7299F, 92.2041F}}}};
+const CropPlan kResnetCrop{{150, 150},
+                           {{{47.549F, 46.599F},
+                             {100.476F, 46.599F},
+                             {74.013F, 76.563F},
+                             {50.415F, 103.023F},
+                             {97.610F, 103.023F}}}};
 
 namespace {
 
@@ -52,7 +60,8 @@ cv::Rect touched(const cv::Mat& view, const cv::Matx23f& map, const cv::Size& si
     std::vector<cv::Point2f> corners;
     for (const float x : {0.F, static_cast<float>(size.width)})
         for (const float y : {0.F, static_cast<float>(size.height)})
-            corners.emplace_back(back(0, 0) * x + back(0, 1) * y + back(0, 2), back(1, 0) * x + back(1, 1) * y + back(1, 2));
+            corners.emplace_back(back(0, 0) * x + back(0, 1) * y + back(0, 2),
+                                 back(1, 0) * x + back(1, 1) * y + back(1, 2));
     const int margin = static_cast<int>(std::ceil(4 / scaleOf(map)));
     const cv::Rect all = cv::boundingRect(corners);
     return cv::Rect(all.x - margin, all.y - margin, all.width + 2 * margin, all.height + 2 * margin) &
@@ -63,7 +72,8 @@ cv::Rect touched(const cv::Mat& view, const cv::Matx23f& map, const cv::Size& si
 
 cv::Matx23f similarity(const FivePoints& from, const FivePoints& to)
 {
-    // With points as complex numbers the best similarity is z -> a z + b, a = sum(conj(f) t) / sum |f|^2 around the means.
+    // With points as complex numbers the best similarity is z -> a z + b, a = sum(conj(f) t) / sum |f|^2
+    // around the means.
     const Complex meanFrom = meanOf(from);
     const Complex meanTo = meanOf(to);
     Complex product;
@@ -87,9 +97,11 @@ cv::Mat alignedCrop(const cv::Mat& view, const FivePoints& five, const CropPlan&
     const double scale = scaleOf(map);
     const cv::Rect part = scale < least ? touched(view, map, plan.size) : cv::Rect();
     if (!part.empty()) {
-        const cv::Size size(std::max(1, cvRound(part.width * scale)), std::max(1, cvRound(part.height * scale)));
+        const cv::Size size(std::max(1, cvRound(part.width * scale)),
+                            std::max(1, cvRound(part.height * scale)));
         cv::resize(view(part), source, size, 0, 0, cv::INTER_AREA);
-        map = similarity(shrunk(five, part.tl(), static_cast<float>(size.width) / static_cast<float>(part.width),
+        map = similarity(shrunk(five, part.tl(),
+                                static_cast<float>(size.width) / static_cast<float>(part.width),
                                 static_cast<float>(size.height) / static_cast<float>(part.height)),
                          plan.points);
     }

@@ -15,7 +15,7 @@ namespace core::engine {
 
 /// Which network made a template. Templates of different models are never compared.
 struct ModelTag {
-    QString id;      ///< "fr-feature" or "dlib-resnet"
+    QString id; ///< "fr-feature" or "dlib-resnet"
     int version = 0;
     bool operator==(const ModelTag&) const = default;
 };
@@ -29,14 +29,15 @@ struct Template {
 
 struct Face {
     cv::Rect2f box;
-    float detection = 0;                   ///< detector score 0..1
-    std::vector<cv::Point2f> landmarks;    ///< 68 points (default chain) or 5 (dlib chain)
-    std::array<cv::Point2f, 5> five{};     ///< eye left, eye right, nose, mouth left, mouth right (image sides)
+    float detection = 0;                ///< detector score 0..1
+    std::vector<cv::Point2f> landmarks; ///< 68 points (default chain) or 5 (dlib chain)
+    std::array<cv::Point2f, 5> five{};  ///< eye left, eye right, nose, mouth left, mouth right (image sides)
 };
 
 /// One criterion: raw measure in its own unit and a 0..100 score; ok = score reaches the pass mark 50.
 struct QualityMeasure {
-    const char* name = "";  ///< "single-face", "sharpness", "light", "frontal", "eye-distance", "exposure", "occlusion"
+    const char* name =
+        ""; ///< "single-face", "sharpness", "light", "frontal", "eye-distance", "exposure", "occlusion"
     double raw = 0;
     const char* unit = "";
     double score = 0;
@@ -44,12 +45,13 @@ struct QualityMeasure {
 };
 
 struct Quality {
-    /// The five documented checks of 7.9 in order (single face, sharpness, light, frontal, eye distance), then the rest.
+    /// The five documented checks of 7.9 in order (single face, sharpness, light, frontal, eye distance),
+    /// then the rest.
     std::vector<QualityMeasure> measures;
-    double score = 0;       ///< overall 0..100
-    double yaw = 0;         ///< degrees, positive = subject's head turned to the image's right
-    double pitch = 0;       ///< degrees, positive = up
-    double roll = 0;        ///< degrees
+    double score = 0; ///< overall 0..100
+    double yaw = 0;   ///< degrees, positive = subject's head turned to the image's right
+    double pitch = 0; ///< degrees, positive = up
+    double roll = 0;  ///< degrees
     bool isGood() const
     {
         for (std::size_t i = 0; i < measures.size() && i < 5; ++i)
@@ -62,9 +64,9 @@ struct Quality {
 struct FaceAnalysis {
     Face face;
     std::optional<Quality> quality;
-    std::optional<double> liveness;  ///< 0..1, 1 = live; a hint (see docs), needs surroundings
-    Template primary;                ///< for identify; empty when not asked for
-    Template second;                 ///< second opinion for verify and login; empty when not asked for
+    std::optional<double> liveness; ///< 0..1, 1 = live; a hint (see docs), needs surroundings
+    Template primary;               ///< for identify; empty when not asked for
+    Template second;                ///< second opinion for verify and login; empty when not asked for
 };
 
 struct Analysis {

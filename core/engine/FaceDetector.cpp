@@ -11,7 +11,7 @@ namespace {
 const cv::Size kInput(320, 240);
 constexpr float kLeastScore = 0.65F;
 constexpr float kOverlap = 0.35F;
-constexpr float kBorder = 0.30F;  // of the letterboxed picture, on each side
+constexpr float kBorder = 0.30F; // of the letterboxed picture, on each side
 const cv::Scalar kGrey = cv::Scalar::all(127);
 
 /// Area averaging when it shrinks, so that small faces survive.
@@ -32,7 +32,8 @@ bool overlaps(const Face& a, const Face& b)
 /// Greedy non-maximum suppression.
 std::vector<Face> distinct(std::vector<Face> found)
 {
-    std::sort(found.begin(), found.end(), [](const Face& a, const Face& b) { return a.detection > b.detection; });
+    std::sort(found.begin(), found.end(),
+              [](const Face& a, const Face& b) { return a.detection > b.detection; });
     std::vector<Face> kept;
     for (const Face& face : found)
         if (std::none_of(kept.begin(), kept.end(), [&](const Face& k) { return overlaps(face, k); }))
@@ -54,7 +55,8 @@ std::vector<Face> FaceDetector::run(const cv::Mat& fed, const cv::Matx23f& toPic
     const auto* scores = outputs[0].ptr<float>();
     const auto* boxes = outputs[1].ptr<float>();
     const auto corner = [&](const float* at) {
-        return toPicture * cv::Vec3f(at[0] * static_cast<float>(kInput.width), at[1] * static_cast<float>(kInput.height), 1);
+        return toPicture * cv::Vec3f(at[0] * static_cast<float>(kInput.width),
+                                     at[1] * static_cast<float>(kInput.height), 1);
     };
     std::vector<Face> found;
     const auto count = outputs[0].total() / 2;
@@ -66,7 +68,8 @@ std::vector<Face> FaceDetector::run(const cv::Mat& fed, const cv::Matx23f& toPic
         Face face;
         face.box = cv::Rect2f(cv::Point2f(first[0], first[1]), cv::Point2f(last[0], last[1]));
         face.detection = scores[i * 2 + 1];
-        const cv::Rect2f inside = face.box & cv::Rect2f(0, 0, static_cast<float>(picture.width), static_cast<float>(picture.height));
+        const cv::Rect2f inside = face.box & cv::Rect2f(0, 0, static_cast<float>(picture.width),
+                                                        static_cast<float>(picture.height));
         if (inside.area() > 0)
             found.push_back(face);
     }
@@ -87,12 +90,16 @@ std::vector<Face> FaceDetector::padded(const cv::Mat& bgr)
                                         static_cast<float>(kInput.height) / static_cast<float>(bgr.rows));
     const cv::Size size(std::max(1, cvRound(static_cast<float>(bgr.cols) * scale)),
                         std::max(1, cvRound(static_cast<float>(bgr.rows) * scale)));
-    const cv::Rect place((kInput.width - size.width) / 2, (kInput.height - size.height) / 2, size.width, size.height);
+    const cv::Rect place((kInput.width - size.width) / 2, (kInput.height - size.height) / 2, size.width,
+                         size.height);
     cv::Mat canvas(kInput, CV_8UC3, kGrey);
     resized(bgr, size).copyTo(canvas(place));
     const auto scaleX = static_cast<float>(bgr.cols) / static_cast<float>(size.width);
     const auto scaleY = static_cast<float>(bgr.rows) / static_cast<float>(size.height);
-    return run(canvas, {scaleX, 0, -scaleX * static_cast<float>(place.x), 0, scaleY, -scaleY * static_cast<float>(place.y)}, bgr.size());
+    return run(
+        canvas,
+        {scaleX, 0, -scaleX * static_cast<float>(place.x), 0, scaleY, -scaleY * static_cast<float>(place.y)},
+        bgr.size());
 }
 
 std::vector<Face> FaceDetector::upright(const cv::Mat& bgr, Framing framing)
@@ -130,10 +137,14 @@ cv::Point2f turnedBack(const cv::Point2f& point, int degrees, const cv::Size& pi
     const auto width = static_cast<float>(picture.width);
     const auto height = static_cast<float>(picture.height);
     switch (degrees) {
-    case 90: return {point.y, height - point.x};
-    case 180: return {width - point.x, height - point.y};
-    case 270: return {width - point.y, point.x};
-    default: return point;
+    case 90:
+        return {point.y, height - point.x};
+    case 180:
+        return {width - point.x, height - point.y};
+    case 270:
+        return {width - point.y, point.x};
+    default:
+        return point;
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds faces with fr_detect (320 x 240), fed in two ways: the whole picture stretched, or letterboxed inside a border.
-// One per worker.
+// Finds faces with fr_detect (320 x 240), fed in two ways: the whole picture stretched, or letterboxed inside
+// a border. One per worker.
 #pragma once
 
 #include "core/engine/FaceEngine.h"
@@ -19,7 +19,8 @@ class FaceDetector {
 public:
     explicit FaceDetector(std::unique_ptr<Network> network);
 
-    /// Tries one way after another until something is found; lastly the picture turned by 90, 180 and 270 degrees.
+    /// Tries one way after another until something is found; lastly the picture turned by 90, 180 and 270
+    /// degrees.
     Detection detect(const cv::Mat& bgr, Framing framing);
 
 private:

@@ -24,15 +24,15 @@ struct AnalyseOptions {
     Choice choice = Choice::Largest;
     bool quality = false;
     bool liveness = false;
-    bool primary = false;   ///< extract the template used by identify
-    bool second = false;    ///< extract the second opinion used by verify and login
+    bool primary = false; ///< extract the template used by identify
+    bool second = false;  ///< extract the second opinion used by verify and login
 };
 
 struct EngineInfo {
-    QString runtime;        ///< "OpenVINO 2026.4.1" or "OpenCV DNN 4.6.0"
-    QString recogniser;     ///< "default" or "dlib"
+    QString runtime;    ///< "OpenVINO 2026.4.1" or "OpenCV DNN 4.6.0"
+    QString recogniser; ///< "default" or "dlib"
     ModelTag primary;
-    int dimensions = 0;     ///< values of a primary template
+    int dimensions = 0; ///< values of a primary template
     int workers = 0;
 };
 
@@ -40,7 +40,8 @@ class FaceEngine {
 public:
     virtual ~FaceEngine() = default;
 
-    /// Errors: NoFace and SeveralFaces as the choice demands, EngineFailure. With Choice::All no face is an empty list.
+    /// Errors: NoFace and SeveralFaces as the choice demands, EngineFailure. With Choice::All no face is an
+    /// empty list.
     virtual base::Result<Analysis> analyse(const Picture& picture, const AnalyseOptions& options) = 0;
     virtual EngineInfo info() const = 0;
     /// Mean milliseconds per analysed picture lately; 0 before the first.

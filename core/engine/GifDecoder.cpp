@@ -15,7 +15,8 @@ constexpr int kNoTransparency = -1;
 
 base::Error cut()
 {
-    return fail(ErrorCode::PictureTruncated, QStringLiteral("The GIF file ends before the picture is complete."));
+    return fail(ErrorCode::PictureTruncated,
+                QStringLiteral("The GIF file ends before the picture is complete."));
 }
 
 base::Error damaged()
@@ -195,7 +196,8 @@ base::Result<cv::Mat> decodeFrame(ByteView file, qint64 at, const Frame& default
     if (frame.box.area() == 0 || inside != frame.box || codeSize < 1 || codeSize > 8)
         return file.has(at, 1) ? damaged() : cut();
     const QByteArray codes = joinBlocks(file, ++at);
-    std::vector<uchar> indices(static_cast<std::size_t>(frame.box.width) * static_cast<std::size_t>(frame.box.height));
+    std::vector<uchar> indices(static_cast<std::size_t>(frame.box.width) *
+                               static_cast<std::size_t>(frame.box.height));
     Lzw lzw(codes, codeSize);
     if (!lzw.decode(indices))
         return at < 0 || lzw.endedEarly() ? cut() : damaged();
@@ -207,7 +209,8 @@ base::Result<cv::Mat> decodeFrame(ByteView file, qint64 at, const Frame& default
 
 base::Result<cv::Mat> decodeGif(ByteView file)
 {
-    cv::Mat screen(static_cast<int>(file.le16(8)), static_cast<int>(file.le16(6)), CV_8UC3, cv::Scalar::all(255));
+    cv::Mat screen(static_cast<int>(file.le16(8)), static_cast<int>(file.le16(6)), CV_8UC3,
+                   cv::Scalar::all(255));
     Frame defaults;
     qint64 at = 13;
     if ((file.byte(10) & 0x80U) != 0) {

@@ -14,9 +14,10 @@ struct ModelPoint {
     float x, y, z;
 };
 
-// Average adult head in tenths of a millimetre, widely used for this; x to the image's right, y down, z away from the camera.
+// Average adult head in tenths of a millimetre, widely used for this; x to the image's right, y down, z away
+// from the camera.
 constexpr ModelPoint kHead[] = {
-    {30, 0, 0, 0},        {8, 0, 330, 65},       {36, -225, -170, 135},
+    {30, 0, 0, 0},        {8, 0, 330, 65},      {36, -225, -170, 135},
     {45, 225, -170, 135}, {48, -150, 150, 125}, {54, 150, 150, 125},
 };
 
@@ -36,8 +37,10 @@ cv::Matx33d rotationOf(const std::vector<cv::Point2f>& landmarks)
     cv::solve(head, seen, map, cv::DECOMP_SVD);
     const cv::Vec3d first(map.at<double>(0, 0), map.at<double>(1, 0), map.at<double>(2, 0));
     const cv::Vec3d second(map.at<double>(0, 1), map.at<double>(1, 1), map.at<double>(2, 1));
-    const cv::Vec3d third = first.cross(second) / std::max(1e-9, std::sqrt(cv::norm(first) * cv::norm(second)));
-    const cv::Matx33d rough(first[0], first[1], first[2], second[0], second[1], second[2], third[0], third[1], third[2]);
+    const cv::Vec3d third =
+        first.cross(second) / std::max(1e-9, std::sqrt(cv::norm(first) * cv::norm(second)));
+    const cv::Matx33d rough(first[0], first[1], first[2], second[0], second[1], second[2], third[0], third[1],
+                            third[2]);
     cv::SVD svd(rough);
     return cv::Mat(svd.u * svd.vt);
 }
@@ -48,7 +51,8 @@ HeadPose fromFive(const std::array<cv::Point2f, 5>& five)
     const double distance = std::max(1.0, cv::norm(eyes));
     const cv::Point2f middle = (five[0] + five[1]) / 2;
     const cv::Point2f nose = five[2] - middle;
-    // Along the line of the eyes the nose moves by its length (about 0.45 eye distances) times the sine of the yaw.
+    // Along the line of the eyes the nose moves by its length (about 0.45 eye distances) times the sine of
+    // the yaw.
     const double along = nose.dot(eyes) / (distance * distance);
     const double below = std::abs(nose.cross(eyes)) / (distance * distance);
     const auto angle = [](double sine) { return std::asin(std::clamp(sine, -1.0, 1.0)) * kDegrees; };

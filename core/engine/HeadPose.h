@@ -7,9 +7,9 @@
 namespace core::engine {
 
 struct HeadPose {
-    double yaw = 0;    ///< degrees, positive = turned to the image's right
-    double pitch = 0;  ///< degrees, positive = up
-    double roll = 0;   ///< degrees, positive = clockwise in the image
+    double yaw = 0;   ///< degrees, positive = turned to the image's right
+    double pitch = 0; ///< degrees, positive = up
+    double roll = 0;  ///< degrees, positive = clockwise in the image
 };
 
 /// With 68 landmarks a weak-perspective fit; with five a rougher one from eyes and nose.

@@ -70,10 +70,14 @@ Result<cv::Mat> decodePng(const QByteArray& bytes)
 Result<cv::Mat> decodeStored(const QByteArray& bytes, PictureFormat format)
 {
     switch (format) {
-    case PictureFormat::Jpeg: return decodeJpeg(bytes);
-    case PictureFormat::Gif: return decodeGif(ByteView(bytes));
-    case PictureFormat::Png: return decodePng(bytes);
-    default: return decodeByOpenCv(bytes, format);
+    case PictureFormat::Jpeg:
+        return decodeJpeg(bytes);
+    case PictureFormat::Gif:
+        return decodeGif(ByteView(bytes));
+    case PictureFormat::Png:
+        return decodePng(bytes);
+    default:
+        return decodeByOpenCv(bytes, format);
     }
 }
 
@@ -84,7 +88,9 @@ Result<void> checkSize(const PictureHeader& header, const DecodeLimits& limits)
         return {};
     return fail(ErrorCode::PictureTooManyPixels,
                 QStringLiteral("The picture has %1 x %2 pixels; at most %3 million are accepted.")
-                    .arg(header.width).arg(header.height).arg(static_cast<double>(limits.pixels) / 1e6));
+                    .arg(header.width)
+                    .arg(header.height)
+                    .arg(static_cast<double>(limits.pixels) / 1e6));
 }
 
 Result<Picture> decodeChecked(const QByteArray& bytes, const PictureHeader& header)
@@ -107,8 +113,10 @@ Result<Picture> decodeChecked(const QByteArray& bytes, const PictureHeader& head
 Result<Picture> decodePicture(const QByteArray& bytes, const DecodeLimits& limits)
 {
     if (bytes.size() > limits.bytes)
-        return fail(ErrorCode::PictureTooLarge, QStringLiteral("The picture has %1 bytes; at most %2 are accepted.")
-                                                    .arg(bytes.size()).arg(limits.bytes));
+        return fail(ErrorCode::PictureTooLarge,
+                    QStringLiteral("The picture has %1 bytes; at most %2 are accepted.")
+                        .arg(bytes.size())
+                        .arg(limits.bytes));
     const auto header = readHeader(bytes);
     if (!header)
         return header.error();

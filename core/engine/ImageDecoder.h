@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bytes to Picture, header first: format by content, size and pixel caps before any decoding.
-// Stateless and thread-safe. Errors: PictureEmpty, PictureTooLarge, PictureFormatUnknown, PictureTooManyPixels,
-// PictureTruncated, PictureUndecodable; each detail names the cause.
+// Stateless and thread-safe. Errors: PictureEmpty, PictureTooLarge, PictureFormatUnknown,
+// PictureTooManyPixels, PictureTruncated, PictureUndecodable; each detail names the cause.
 #pragma once
 
 #include "core/base/Result.h"
@@ -18,7 +18,7 @@ struct DecodeLimits {
 
 struct PictureHeader {
     PictureFormat format = PictureFormat::Jpeg;
-    int width = 0;  ///< as stored, before orientation
+    int width = 0; ///< as stored, before orientation
     int height = 0;
 };
 

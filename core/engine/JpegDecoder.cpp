@@ -17,7 +17,8 @@ using base::ErrorCode;
 
 namespace {
 
-/// libjpeg's own state plus what its callbacks noticed. The first member must stay first: libjpeg hands it back.
+/// libjpeg's own state plus what its callbacks noticed. The first member must stay first: libjpeg hands it
+/// back.
 struct Session {
     jpeg_error_mgr errors{};
     jpeg_progress_mgr progress{};
@@ -80,7 +81,8 @@ void start(jpeg_decompress_struct& info, Session& session, const QByteArray& byt
     jpeg_create_decompress(&info);
     info.client_data = &session;
     info.progress = &session.progress;
-    jpeg_mem_src(&info, reinterpret_cast<const unsigned char*>(bytes.constData()), static_cast<unsigned long>(bytes.size()));
+    jpeg_mem_src(&info, reinterpret_cast<const unsigned char*>(bytes.constData()),
+                 static_cast<unsigned long>(bytes.size()));
     jpeg_read_header(&info, TRUE);
     const bool inks = info.jpeg_color_space == JCS_CMYK || info.jpeg_color_space == JCS_YCCK;
     info.out_color_space = inks ? JCS_CMYK : JCS_EXT_BGR;
@@ -115,7 +117,8 @@ bool readAll(jpeg_decompress_struct& info, Session& session, const QByteArray& b
     if (setjmp(session.leave) != 0)
         return false;
     start(info, session, bytes);
-    rows.create(static_cast<int>(info.output_height), static_cast<int>(info.output_width), CV_8UC(info.output_components));
+    rows.create(static_cast<int>(info.output_height), static_cast<int>(info.output_width),
+                CV_8UC(info.output_components));
     readRows(info, rows);
     return true;
 }
@@ -123,9 +126,11 @@ bool readAll(jpeg_decompress_struct& info, Session& session, const QByteArray& b
 base::Error failureOf(const Session& session)
 {
     if (session.cut)
-        return base::fail(ErrorCode::PictureTruncated, QStringLiteral("The JPEG file ends before the picture is complete."));
-    return base::fail(ErrorCode::PictureUndecodable,
-                      QStringLiteral("The JPEG file is damaged: %1.").arg(QString::fromLatin1(session.message)));
+        return base::fail(ErrorCode::PictureTruncated,
+                          QStringLiteral("The JPEG file ends before the picture is complete."));
+    return base::fail(
+        ErrorCode::PictureUndecodable,
+        QStringLiteral("The JPEG file is damaged: %1.").arg(QString::fromLatin1(session.message)));
 }
 
 } // namespace

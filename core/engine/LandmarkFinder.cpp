@@ -17,9 +17,11 @@ constexpr std::size_t kPoints = 68;
 cv::Mat squareAround(const cv::Mat& view, const cv::Point2f& corner, float side)
 {
     const float scale = side / kSide;
-    const cv::Mat map = (cv::Mat_<float>(2, 3) << scale, 0, corner.x + (scale - 1) / 2, 0, scale, corner.y + (scale - 1) / 2);
+    const cv::Mat map =
+        (cv::Mat_<float>(2, 3) << scale, 0, corner.x + (scale - 1) / 2, 0, scale, corner.y + (scale - 1) / 2);
     cv::Mat square;
-    cv::warpAffine(view, square, map, cv::Size(kSide, kSide), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    cv::warpAffine(view, square, map, cv::Size(kSide, kSide), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
+                   cv::BORDER_REPLICATE);
     return square;
 }
 
@@ -49,7 +51,8 @@ void LandmarkFinder::find(const cv::Mat& view, Face& face)
     for (std::size_t i = 0; i < kPoints; ++i)
         face.landmarks[i] = corner + side * cv::Point2f(at[i * 2], at[i * 2 + 1]);
     const auto& p = face.landmarks;
-    face.five = {meanOf(p, {37, 38, 40, 41}), meanOf(p, {43, 44, 46, 47}), p[30], meanOf(p, {48, 60}), meanOf(p, {54, 64})};
+    face.five = {meanOf(p, {37, 38, 40, 41}), meanOf(p, {43, 44, 46, 47}), p[30], meanOf(p, {48, 60}),
+                 meanOf(p, {54, 64})};
 }
 
 } // namespace core::engine

@@ -37,7 +37,8 @@ double LivenessDetector::score(const cv::Mat& view, const Face& face)
     const auto* logits = outputs[0].ptr<float>();
     const auto count = outputs[0].total();
     const float largest = *std::max_element(logits, logits + count);
-    const double sum = std::accumulate(logits, logits + count, 0.0, [&](double s, float l) { return s + std::exp(l - largest); });
+    const double sum = std::accumulate(logits, logits + count, 0.0,
+                                       [&](double s, float l) { return s + std::exp(l - largest); });
     return std::exp(logits[0] - largest) / sum;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Passive liveness with fr_liveness. It judges the surroundings of a face, so it needs a frame, not a tight crop. One per worker.
+// Passive liveness with fr_liveness. It judges the surroundings of a face, so it needs a frame, not a tight
+// crop. One per worker.
 #pragma once
 
 #include "core/engine/FaceAnalysis.h"

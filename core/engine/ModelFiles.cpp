@@ -30,7 +30,8 @@ QHash<QString, ModelFiles::Entry> ModelFiles::listed()
     const QJsonArray models = document[QLatin1String("models")].toArray();
     for (const auto& model : models) {
         const QString file = model[QLatin1String("file")].toString();
-        entries[file] = {model[QLatin1String("bytes")].toInteger(), model[QLatin1String("sha256")].toString().toLatin1()};
+        entries[file] = {model[QLatin1String("bytes")].toInteger(),
+                         model[QLatin1String("sha256")].toString().toLatin1()};
     }
     return entries;
 }
@@ -48,8 +49,10 @@ base::Result<ModelFiles> ModelFiles::open(const QString& folder, const QStringLi
     for (const QString& file : needed) {
         const QFileInfo info(files.pathOf(file));
         if (!info.isReadable() || info.size() != files.m_entries.value(file).bytes)
-            return fail(ErrorCode::ModelMissing,
-                        QStringLiteral("The model %1 is missing or incomplete; run installer/fetch-models.sh.").arg(info.filePath()));
+            return fail(
+                ErrorCode::ModelMissing,
+                QStringLiteral("The model %1 is missing or incomplete; run installer/fetch-models.sh.")
+                    .arg(info.filePath()));
     }
     return files;
 }
@@ -66,14 +69,17 @@ base::Result<QByteArray> ModelFiles::read(const QString& file) const
 {
     QFile stored(pathOf(file));
     if (!stored.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::ModelMissing, QStringLiteral("The model %1 cannot be read: %2.").arg(stored.fileName(), stored.errorString()));
+        return fail(
+            ErrorCode::ModelMissing,
+            QStringLiteral("The model %1 cannot be read: %2.").arg(stored.fileName(), stored.errorString()));
     QByteArray bytes = stored.readAll();
     const QByteArray found = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     const QByteArray wanted = m_entries.value(file).sha256;
     if (found == wanted)
         return bytes;
-    return fail(ErrorCode::ModelChecksum, QStringLiteral("The model %1 has SHA-256 %2, expected %3; fetch it again.")
-                                              .arg(stored.fileName(), QString::fromLatin1(found), QString::fromLatin1(wanted)));
+    return fail(ErrorCode::ModelChecksum,
+                QStringLiteral("The model %1 has SHA-256 %2, expected %3; fetch it again.")
+                    .arg(stored.fileName(), QString::fromLatin1(found), QString::fromLatin1(wanted)));
 }
 
 } // namespace core::engine

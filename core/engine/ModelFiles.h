@@ -14,7 +14,11 @@ namespace core::engine {
 
 /// An Error on its way to the engine's edge through code that may throw anyway.
 struct ModelError : std::runtime_error {
-    explicit ModelError(base::Error reason) : std::runtime_error(reason.detail.toStdString()), error(std::move(reason)) {}
+    explicit ModelError(base::Error reason)
+        : std::runtime_error(reason.detail.toStdString())
+        , error(std::move(reason))
+    {
+    }
     base::Error error;
 };
 

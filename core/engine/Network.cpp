@@ -12,8 +12,9 @@ base::Result<std::shared_ptr<NetworkRuntime>> startOpenVino(int workers)
     try {
         if (auto runtime = makeOpenVinoRuntime(workers))
             return runtime;
-        return base::fail(base::ErrorCode::RuntimeUnavailable,
-                          QStringLiteral("This build has no OpenVINO; set engine.runtime to auto or opencv."));
+        return base::fail(
+            base::ErrorCode::RuntimeUnavailable,
+            QStringLiteral("This build has no OpenVINO; set engine.runtime to auto or opencv."));
     } catch (const std::exception& e) {
         return base::fail(base::ErrorCode::RuntimeUnavailable,
                           QStringLiteral("OpenVINO cannot start: %1").arg(QString::fromLocal8Bit(e.what())));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One neural network, whoever computes it. Not thread-safe: each worker has its own. Calls may throw; callers are inside
-// the engine's edge.
+// One neural network, whoever computes it. Not thread-safe: each worker has its own. Calls may throw; callers
+// are inside the engine's edge.
 #pragma once
 
 #include "core/base/Result.h"
@@ -15,7 +15,8 @@ namespace core::engine {
 class Network {
 public:
     virtual ~Network() = default;
-    /// `input` is a float blob (1, channels, height, width). Answers the named outputs, valid until the next run.
+    /// `input` is a float blob (1, channels, height, width). Answers the named outputs, valid until the next
+    /// run.
     virtual std::vector<cv::Mat> run(const cv::Mat& input) = 0;
 };
 
@@ -26,8 +27,10 @@ public:
     virtual QString name() const = 0;
     /// True when loading a file once makes loading it again cheap.
     virtual bool sharesCompiled() const { return false; }
-    /// A runtime may share what it compiled of a file. Throws ModelError, or whatever the library throws at bytes it dislikes.
-    virtual std::unique_ptr<Network> load(const ModelFiles& files, const QString& file, const std::vector<std::string>& outputs) = 0;
+    /// A runtime may share what it compiled of a file. Throws ModelError, or whatever the library throws at
+    /// bytes it dislikes.
+    virtual std::unique_ptr<Network> load(const ModelFiles& files, const QString& file,
+                                          const std::vector<std::string>& outputs) = 0;
 };
 
 /// `choice` as the setting engine.runtime: auto, openvino, opencv. Errors: RuntimeUnavailable.

@@ -34,7 +34,8 @@ private:
 class OpenCvRuntime : public NetworkRuntime {
 public:
     QString name() const override { return QStringLiteral("OpenCV DNN " CV_VERSION); }
-    std::unique_ptr<Network> load(const ModelFiles& files, const QString& file, const std::vector<std::string>& outputs) override
+    std::unique_ptr<Network> load(const ModelFiles& files, const QString& file,
+                                  const std::vector<std::string>& outputs) override
     {
         return std::make_unique<OpenCvNetwork>(files.bytes(file), outputs);
     }

@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    static cv::Mat view(const ov::Tensor& tensor)
+    static cv::Mat view(ov::Tensor tensor)
     {
         const auto& shape = tensor.get_shape();
         const std::vector<int> sizes(shape.begin(), shape.end());
@@ -65,7 +65,8 @@ public:
 
     bool sharesCompiled() const override { return true; }
 
-    std::unique_ptr<Network> load(const ModelFiles& files, const QString& file, const std::vector<std::string>& outputs) override
+    std::unique_ptr<Network> load(const ModelFiles& files, const QString& file,
+                                  const std::vector<std::string>& outputs) override
     {
         ov::CompiledModel model = compiled(files, file);
         return std::make_unique<OpenVinoNetwork>(model, outputs);

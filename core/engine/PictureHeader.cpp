@@ -43,7 +43,8 @@ Result<PictureHeader> jpegHeader(ByteView file)
             continue;
         }
         if (isFrameMarker(marker))
-            return file.has(at, 10) ? sized(PictureFormat::Jpeg, file.be16(at + 7), file.be16(at + 5)) : cut("JPEG");
+            return file.has(at, 10) ? sized(PictureFormat::Jpeg, file.be16(at + 7), file.be16(at + 5))
+                                    : cut("JPEG");
         if (marker == 0xDA || marker == 0xD9)
             return fail(ErrorCode::PictureUndecodable, QStringLiteral("The JPEG file has no frame header."));
         at += 2 + std::max<qint64>(2, file.be16(at + 2));
@@ -56,7 +57,8 @@ Result<PictureHeader> pngHeader(ByteView file)
     if (!file.has(0, 33))
         return cut("PNG");
     if (!file.startsWith(12, "IHDR"))
-        return fail(ErrorCode::PictureUndecodable, QStringLiteral("The PNG file does not begin with its header."));
+        return fail(ErrorCode::PictureUndecodable,
+                    QStringLiteral("The PNG file does not begin with its header."));
     return sized(PictureFormat::Png, file.be32(16), file.be32(20));
 }
 
@@ -67,7 +69,8 @@ Result<PictureHeader> webpHeader(ByteView file)
     if (file.startsWith(12, "VP8X"))
         return sized(PictureFormat::WebP, file.le24(24) + 1, file.le24(27) + 1);
     if (file.startsWith(12, "VP8L"))
-        return sized(PictureFormat::WebP, (file.le32(21) & 0x3FFFU) + 1, (file.le32(21) >> 14U & 0x3FFFU) + 1);
+        return sized(PictureFormat::WebP, (file.le32(21) & 0x3FFFU) + 1,
+                     (file.le32(21) >> 14U & 0x3FFFU) + 1);
     if (file.startsWith(12, "VP8 "))
         return sized(PictureFormat::WebP, file.le16(26) & 0x3FFFU, file.le16(28) & 0x3FFFU);
     return fail(ErrorCode::PictureUndecodable, QStringLiteral("The WebP file holds no picture."));
@@ -103,7 +106,8 @@ Result<PictureHeader> pnmHeader(ByteView file)
     qint64 at = 2;
     for (qint64& number : numbers) {
         while (file.byte(at) == '#' || (file.has(at, 1) && std::isspace(static_cast<int>(file.byte(at)))))
-            at = file.byte(at) == '#' ? QByteArrayView(file.data(), file.size()).indexOf('\n', at) + 1 : at + 1;
+            at = file.byte(at) == '#' ? QByteArrayView(file.data(), file.size()).indexOf('\n', at) + 1
+                                      : at + 1;
         if (!file.has(at, 1))
             return cut("PNM");
         for (; file.has(at, 1) && std::isdigit(static_cast<int>(file.byte(at))) && number < 1 << 24; ++at)
@@ -120,13 +124,20 @@ struct FormatName {
 FormatName nameOf(PictureFormat format)
 {
     switch (format) {
-    case PictureFormat::Jpeg: return {"jpg", "image/jpeg"};
-    case PictureFormat::Png: return {"png", "image/png"};
-    case PictureFormat::WebP: return {"webp", "image/webp"};
-    case PictureFormat::Bmp: return {"bmp", "image/bmp"};
-    case PictureFormat::Tiff: return {"tif", "image/tiff"};
-    case PictureFormat::Gif: return {"gif", "image/gif"};
-    case PictureFormat::Pnm: return {"pnm", "image/x-portable-anymap"};
+    case PictureFormat::Jpeg:
+        return {"jpg", "image/jpeg"};
+    case PictureFormat::Png:
+        return {"png", "image/png"};
+    case PictureFormat::WebP:
+        return {"webp", "image/webp"};
+    case PictureFormat::Bmp:
+        return {"bmp", "image/bmp"};
+    case PictureFormat::Tiff:
+        return {"tif", "image/tiff"};
+    case PictureFormat::Gif:
+        return {"gif", "image/gif"};
+    case PictureFormat::Pnm:
+        return {"pnm", "image/x-portable-anymap"};
     }
     return {"bin", "application/octet-stream"};
 }
@@ -150,7 +161,8 @@ Result<PictureHeader> readHeader(const QByteArray& bytes)
         return tiffHeader(file);
     if (file.startsWith(0, "GIF87a") || file.startsWith(0, "GIF89a"))
         return gifHeader(file);
-    if (file.byte(0) == 'P' && file.byte(1) >= '1' && file.byte(1) <= '6' && std::isspace(static_cast<int>(file.byte(2))))
+    if (file.byte(0) == 'P' && file.byte(1) >= '1' && file.byte(1) <= '6' &&
+        std::isspace(static_cast<int>(file.byte(2))))
         return pnmHeader(file);
     return fail(ErrorCode::PictureFormatUnknown,
                 QStringLiteral("The file is not a JPEG, PNG, WebP, BMP, TIFF, GIF or PNM picture."));

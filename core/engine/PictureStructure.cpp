@@ -15,8 +15,9 @@ namespace {
 
 base::Error cut(const char* format)
 {
-    return fail(ErrorCode::PictureTruncated,
-                QStringLiteral("The %1 file ends before the picture is complete.").arg(QLatin1String(format)));
+    return fail(
+        ErrorCode::PictureTruncated,
+        QStringLiteral("The %1 file ends before the picture is complete.").arg(QLatin1String(format)));
 }
 
 base::Error damaged(const char* what)
@@ -101,7 +102,8 @@ Result<void> checkPnm(const PictureHeader& header, ByteView file)
 bool isEssential(ByteView file, qint64 chunk)
 {
     constexpr const char* names[] = {"IHDR", "PLTE", "tRNS", "IDAT", "IEND"};
-    return std::any_of(std::begin(names), std::end(names), [&](auto name) { return file.startsWith(chunk + 4, name); });
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](auto name) { return file.startsWith(chunk + 4, name); });
 }
 
 } // namespace
@@ -109,11 +111,16 @@ bool isEssential(ByteView file, qint64 chunk)
 Result<void> checkStructure(const PictureHeader& header, ByteView file)
 {
     switch (header.format) {
-    case PictureFormat::Bmp: return checkBmp(header, file);
-    case PictureFormat::Tiff: return checkTiff(file);
-    case PictureFormat::WebP: return checkWebP(file);
-    case PictureFormat::Pnm: return checkPnm(header, file);
-    default: return {};
+    case PictureFormat::Bmp:
+        return checkBmp(header, file);
+    case PictureFormat::Tiff:
+        return checkTiff(file);
+    case PictureFormat::WebP:
+        return checkWebP(file);
+    case PictureFormat::Pnm:
+        return checkPnm(header, file);
+    default:
+        return {};
     }
 }
 

@@ -16,7 +16,8 @@ using base::Result;
 
 namespace {
 
-FaceAnalysis analyseFace(RecogniserChain& chain, const cv::Mat& view, Face face, int detected, const AnalyseOptions& options)
+FaceAnalysis analyseFace(RecogniserChain& chain, const cv::Mat& view, Face face, int detected,
+                         const AnalyseOptions& options)
 {
     FaceAnalysis analysis;
     chain.findLandmarks(view, face);
@@ -68,7 +69,9 @@ Result<Analysis> analyseAtEdge(RecogniserChain& chain, const cv::Mat& bgr, const
         return e.error;
     } catch (const std::exception& e) {
         qCWarning(base::lcEngine).noquote() << "Analysis failed:" << e.what();
-        return fail(ErrorCode::EngineFailure, QStringLiteral("The engine failed on this picture: %1").arg(QString::fromLocal8Bit(e.what())));
+        return fail(
+            ErrorCode::EngineFailure,
+            QStringLiteral("The engine failed on this picture: %1").arg(QString::fromLocal8Bit(e.what())));
     }
 }
 
@@ -128,7 +131,8 @@ void PooledEngine::recordTime(double milliseconds)
     // Exponential mean over about the last twenty pictures.
     constexpr double newest = 0.05;
     const std::scoped_lock lock(m_mutex);
-    m_meanMilliseconds = m_meanMilliseconds > 0 ? (1 - newest) * m_meanMilliseconds + newest * milliseconds : milliseconds;
+    m_meanMilliseconds =
+        m_meanMilliseconds > 0 ? (1 - newest) * m_meanMilliseconds + newest * milliseconds : milliseconds;
 }
 
 double PooledEngine::meanMilliseconds() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real FaceEngine: a pool of recogniser chains, one borrowed for each call; callers beyond their number wait.
+// The real FaceEngine: a pool of recogniser chains, one borrowed for each call; callers beyond their number
+// wait.
 #pragma once
 
 #include "core/engine/FaceEngine.h"

@@ -72,7 +72,8 @@ QualityMeasure measureSharpness(const cv::Mat& crop, double cropScale)
 QualityMeasure measureLight(const cv::Mat& crop)
 {
     const double level = cv::mean(greyOf(crop)(kInner))[0];
-    return {"light", level, "levels", scoreOf(level, {{20, 0}, {50, 50}, {90, 100}, {180, 100}, {215, 50}, {245, 0}})};
+    return {"light", level, "levels",
+            scoreOf(level, {{20, 0}, {50, 50}, {90, 100}, {180, 100}, {215, 50}, {245, 0}})};
 }
 
 QualityMeasure measureFrontal(double yaw, double pitch, double roll)
@@ -99,10 +100,13 @@ QualityMeasure measureOcclusion(const cv::Mat& crop)
 {
     cv::Mat lab;
     cv::cvtColor(crop, lab, cv::COLOR_BGR2Lab);
-    // Cheeks under the eyes show skin; where eyes, mouth or chin are covered their colour or lightness is far from it.
-    const cv::Scalar skin = (cv::mean(lab(cv::Rect(34, 62, 12, 8))) + cv::mean(lab(cv::Rect(66, 62, 12, 8)))) / 2;
+    // Cheeks under the eyes show skin; where eyes, mouth or chin are covered their colour or lightness is far
+    // from it.
+    const cv::Scalar skin =
+        (cv::mean(lab(cv::Rect(34, 62, 12, 8))) + cv::mean(lab(cv::Rect(66, 62, 12, 8)))) / 2;
     double farthest = 0;
-    for (const cv::Rect& part : {cv::Rect(36, 40, 40, 8), cv::Rect(38, 78, 36, 8), cv::Rect(40, 96, 32, 10)}) {
+    for (const cv::Rect& part :
+         {cv::Rect(36, 40, 40, 8), cv::Rect(38, 78, 36, 8), cv::Rect(40, 96, 32, 10)}) {
         const cv::Scalar mean = cv::mean(lab(part));
         const double colour = std::hypot(mean[1] - skin[1], mean[2] - skin[2]);
         farthest = std::max(farthest, colour + 0.25 * std::abs(mean[0] - skin[0]));
@@ -120,8 +124,9 @@ Quality scoreQuality(const cv::Mat& view, const Face& face, int detected)
     quality.yaw = pose.yaw;
     quality.pitch = pose.pitch;
     quality.roll = pose.roll;
-    quality.measures = {measureSingleFace(detected), measureSharpness(crop, scale), measureLight(crop),
-                        measureFrontal(pose.yaw, pose.pitch, pose.roll), measureEyeDistance(face), measureExposure(crop),
+    quality.measures = {measureSingleFace(detected), measureSharpness(crop, scale),
+                        measureLight(crop),          measureFrontal(pose.yaw, pose.pitch, pose.roll),
+                        measureEyeDistance(face),    measureExposure(crop),
                         measureOcclusion(crop)};
     quality.score = overallOf(quality.measures);
     return quality;

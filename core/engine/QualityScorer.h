@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Quality of a face for recognition: raw measures and a 0..100 score each, 50 being the pass mark. Pure functions.
+// Quality of a face for recognition: raw measures and a 0..100 score each, 50 being the pass mark. Pure
+// functions.
 #pragma once
 
 #include "core/engine/FaceAnalysis.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The networks of one recogniser as one worker owns them. Plug a recogniser in by implementing this and naming it in
-// EngineFactory. Calls may throw; the engine catches at its edge.
+// The networks of one recogniser as one worker owns them. Plug a recogniser in by implementing this and
+// naming it in EngineFactory. Calls may throw; the engine catches at its edge.
 #pragma once
 
 #include "core/engine/FaceDetector.h"

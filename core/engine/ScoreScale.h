@@ -10,6 +10,19 @@ namespace core::engine {
 /// Which raw number is being mapped: the primary template alone, or both fused (verify, login).
 enum class Comparison { Primary, Fused };
 
+/// How often strangers reach a raw score: ln survival(x) = a + b·x + c·x² from `from` (where it is 5 %)
+/// upwards.
+struct SurvivalCurve {
+    double a = 0, b = 0, c = 0;
+    double from = 0;
+    double mean = 0;             ///< of strangers
+    double least = -1, most = 1; ///< raw scores there can be
+
+    double survival(double raw) const;
+    /// The raw score that this share of strangers reaches; shares above 5 % give `from`.
+    double rawAt(double survival) const;
+};
+
 class ScoreScale {
 public:
     /// For the recogniser in use: "default" or "dlib".
@@ -19,28 +32,34 @@ public:
     double toScore(Comparison comparison, double raw) const;
     double toRaw(Comparison comparison, double score) const;
 
-    /// Raw score of two faces analysed by the same engine. Fused needs both templates, otherwise falls back to Primary.
-    /// Answers 0..1. Templates of different models give 0.
+    /// Raw score of two faces analysed by the same engine. Fused needs both templates, otherwise falls back
+    /// to Primary. Answers 0..1. Templates of different models give 0.
     double compare(const FaceAnalysis& a, const FaceAnalysis& b) const;
     double fusedRaw(double primaryCosine, double secondCosine) const;
+    bool hasSecond() const { return m_hasSecond; }
 
-    /// 1:N threshold (score 0..1) for a gallery of n templates and a wanted FPIR in percent. Monotone: rises with n,
-    /// falls with fpir. From the quadratic fit of the log survival of development impostors.
+    /// 1:N threshold (score 0..1) for a gallery of n templates and a wanted FPIR in percent. Monotone: rises
+    /// with n, falls with fpir. From the quadratic fit of the log survival of development impostors.
     double identifyThreshold(qint64 n, double fpirPercent) const;
     /// Expected false match rate (0..1) of one comparison at this score.
     double falseMatchRate(Comparison comparison, double score) const;
 
 private:
-    struct Curve {
-        double a = 0, b = 0, c = 0;      ///< ln survival(x) = a + b·x + c·x² above `from`
-        double from = 0;
+    struct Anchor {
+        double raw, score;
     };
-    Curve m_primary;
-    Curve m_fused;
+    static std::vector<Anchor> anchorsOf(const SurvivalCurve& curve);
+    const std::vector<Anchor>& anchors(Comparison comparison) const;
+
+    SurvivalCurve m_primary;
+    SurvivalCurve m_fused;
+    std::vector<Anchor> m_primaryAnchors;
+    std::vector<Anchor> m_fusedAnchors;
     double m_meanFirst = 0, m_deviationFirst = 1, m_meanSecond = 0, m_deviationSecond = 1;
     bool m_hasSecond = false;
 };
 
+/// -1, the least there is, for templates of different models or none.
 double cosine(const Template& a, const Template& b);
 
 } // namespace core::engine

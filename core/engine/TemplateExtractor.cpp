@@ -18,9 +18,11 @@ TemplateExtractor::TemplateExtractor(std::unique_ptr<Network> network)
 
 Template TemplateExtractor::extract(const cv::Mat& view, const Face& face)
 {
-    // BGR order although the publisher's script feeds RGB: it recognises better (measured, see the model list).
+    // BGR order although the publisher's script feeds RGB: it recognises better (measured, see the model
+    // list).
     const cv::Mat crop = alignedCrop(view, face.five, kFeatureCrop);
-    const auto outputs = m_network->run(cv::dnn::blobFromImage(crop, 1 / 128.0, crop.size(), cv::Scalar::all(127)));
+    const auto outputs =
+        m_network->run(cv::dnn::blobFromImage(crop, 1 / 128.0, crop.size(), cv::Scalar::all(127)));
     const auto* values = outputs[0].ptr<float>();
     Template made{kFeatureModel, {values, values + outputs[0].total()}};
     normalise(made.values);

@@ -11,8 +11,16 @@ namespace core::engine {
 class TiffFolder {
 public:
     enum Tag : std::uint32_t {
-        Width = 256, Height = 257, BitsPerSample = 258, StripOffsets = 273, SamplesPerPixel = 277, StripByteCounts = 279,
-        TileWidth = 322, TileHeight = 323, TileOffsets = 324, TileByteCounts = 325,
+        Width = 256,
+        Height = 257,
+        BitsPerSample = 258,
+        StripOffsets = 273,
+        SamplesPerPixel = 277,
+        StripByteCounts = 279,
+        TileWidth = 322,
+        TileHeight = 323,
+        TileOffsets = 324,
+        TileByteCounts = 325,
     };
 
     explicit TiffFolder(ByteView file);
