@@ -11,7 +11,7 @@ namespace core::auth {
 enum class Listener { Open, Operations, Services, Platform, Combined };
 
 enum class AccessRule {
-    Public,        ///< health and documentation
+    Public,        ///< health and documentation; tokens are not looked at
     LocalOrToken,  ///< documented without a token: loopback, allow-listed addresses, or a valid token
     Token,         ///< documented with a token
     Administrator, ///< administrator token or session only
@@ -21,7 +21,7 @@ enum class CallerKind { Anonymous, Administrator, Application, Account };
 
 struct Caller {
     CallerKind kind = CallerKind::Anonymous;
-    QString name;          ///< application id or account name; empty when anonymous
+    QString name; ///< application id or account name; empty when anonymous
     qint64 id = 0;
     bool isAdministrator() const { return kind == CallerKind::Administrator; }
 };
@@ -31,7 +31,13 @@ struct AccessQuestion {
     AccessRule rule = AccessRule::Token;
     Operation operation = Operation::FaceEntry;
     QHostAddress peer;
-    QByteArray token;      ///< as sent, from any of the four places or the session cookie; empty when none was sent
+    QByteArray
+        token; ///< as sent, from any of the four places or the session cookie; empty when none was sent
+    bool fromCookie =
+        false; ///< the browser sent it by itself: once it is no longer valid it counts as not sent
+    /// Carries Forwarded, X-Forwarded-For, Via or an Origin that is not listed: the address then says nothing
+    /// about who asks, so it is not trusted.
+    bool relayed = false;
 };
 
 } // namespace core::auth

@@ -14,7 +14,7 @@ public:
 
     base::Result<bool> exists() const;
     /// Makes a new one, the old stops working; 24 characters of base64 over 16 random bytes.
-    base::Result<QString> rotate(qint64 nowMs);
+    base::Result<QString> rotate(qint64 nowMs, const QString& actor = QStringLiteral("local"));
     bool matches(const QByteArray& token) const; ///< constant time
 
 private:

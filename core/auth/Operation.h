@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalogue of what the interface can do: one row per operation with its capability id, the methodName and Chinese
-// name that usage records carry, and who may call it. Router, guard, grants and the console read this one table.
+// The catalogue of what the interface can do: one row per operation with its capability id, the methodName
+// and Chinese name that usage records carry, and who may call it. Router, guard, grants and the console read
+// this one table.
 #pragma once
+
+#include "core/auth/Role.h"
 
 #include <QString>
 
@@ -10,21 +13,50 @@
 namespace core::auth {
 
 enum class Operation {
-    FaceEntry, FaceRecognition, PersonWitnessRatio, FaceRemove, FaceQuery, ImageQualityScores, FaceDetect,
-    FaceRecognitionMN, BaseAdd, BaseRemove, BaseQueryAll,
-    MethodCall, MethodCountByDay, MethodCountByWeek, MethodCountByMonth, ChartByDay, ChartByMonth, MethodCallAll,
-    GrantAuthorize, UpdateAuthorize, DeleteAuthorizedUser,
-    GroupAdd, GroupDelete, GroupList, StatApp, StatGroup, UserCopy, UserGet, UserList,
-    UserRegister, FaceLogin, AsynchronyQuery, AsynchronyResume,
-    PictureRead, SessionEnd,
+    FaceEntry,
+    FaceRecognition,
+    PersonWitnessRatio,
+    FaceRemove,
+    FaceQuery,
+    ImageQualityScores,
+    FaceDetect,
+    FaceRecognitionMN,
+    BaseAdd,
+    BaseRemove,
+    BaseQueryAll,
+    MethodCall,
+    MethodCountByDay,
+    MethodCountByWeek,
+    MethodCountByMonth,
+    ChartByDay,
+    ChartByMonth,
+    MethodCallAll,
+    GrantAuthorize,
+    UpdateAuthorize,
+    DeleteAuthorizedUser,
+    GroupAdd,
+    GroupDelete,
+    GroupList,
+    StatApp,
+    StatGroup,
+    UserCopy,
+    UserGet,
+    UserList,
+    UserRegister,
+    FaceLogin,
+    AsynchronyQuery,
+    AsynchronyResume,
+    PictureRead,
+    SessionEnd,
 };
 
 struct OperationInfo {
     Operation operation;
-    const char* capability;   ///< "C10000000001"
-    const char* methodName;   ///< "faceEntry"
-    const char* chinese;      ///< UTF-8
+    const char* capability; ///< "C10000000001"
+    const char* methodName; ///< "faceEntry"
+    const char* chinese;    ///< UTF-8
     const char* english;
+    Role lowest; ///< role an account needs; what viewers may call only reads
 };
 
 std::span<const OperationInfo> operations();

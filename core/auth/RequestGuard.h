@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Judges one request: may this caller use this operation from this address? Any thread, answers in microseconds.
-// Errors: TokenMissing, TokenUnknown, TokenExpired, TokenRevoked, CapabilityMissing, AddressNotAllowed.
+// Judges one request: may this caller use this operation from this address? Any thread, answers in
+// microseconds. Errors: TokenMissing, TokenUnknown, TokenExpired, TokenRevoked, CapabilityMissing,
+// AddressNotAllowed.
 #pragma once
 
 #include "core/auth/Access.h"
@@ -23,7 +24,8 @@ public:
     ~RequestGuard();
 
     base::Result<Caller> judge(const AccessQuestion& question);
-    /// Milliseconds a refusal to this address has to wait before it is sent (grows with refusals, 1,000 at most).
+    /// Milliseconds a refusal to this address has to wait before it is sent (grows with refusals, 1,000 at
+    /// most).
     int refusalDelayMs(const QHostAddress& peer);
     /// Loopback, or allow-listed for the listener (CIDR, v4, v6, v4-mapped).
     bool isTrustedAddress(Listener listener, const QHostAddress& peer) const;

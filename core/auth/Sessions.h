@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sessions of accounts: 128-bit tokens, only hashes kept, idle and absolute expiry from the settings. Thread-safe.
+// Sessions of accounts: 128-bit tokens, only hashes kept, idle and absolute expiry from the settings.
+// Thread-safe.
 #pragma once
 
 #include "core/auth/Access.h"
@@ -9,16 +10,15 @@
 
 namespace core::auth {
 
-enum class Role { Viewer = 0, Operator = 1, Administrator = 2 };
-
 struct Session {
     qint64 accountId = 0;
     QString account;
     Role role = Role::Viewer;
-    bool lowPrivilege = false;    ///< opened by face alone
+    bool lowPrivilege = false; ///< opened by face alone
     qint64 createdMs = 0;
     qint64 lastSeenMs = 0;
     QString address;
+    qint64 id = 0; ///< given by open()
 };
 
 class Sessions {
@@ -27,11 +27,16 @@ public:
     ~Sessions();
 
     base::Result<void> load();
-    base::Result<QString> open(const Session& session);              ///< answers the token
-    base::Result<Session> judge(const QByteArray& token);            ///< SessionUnknown; TokenExpired
+    base::Result<QString> open(const Session& session);   ///< answers the token
+    base::Result<Session> judge(const QByteArray& token); ///< SessionUnknown; TokenExpired
     base::Result<void> close(const QByteArray& token);
+    base::Result<void> closeOne(qint64 id); ///< SessionUnknown
     base::Result<void> closeAllOf(qint64 account);
-    std::vector<Session> all() const;
+    /// Same as a part of another change: they end when that one is committed.
+    base::Result<void> closeAllOf(storage::Transaction& tx, qint64 account);
+    std::vector<Session> all() const; ///< those that are still valid
+    /// Writes what judge() saw and drops what has expired; called now and then and at shutdown.
+    base::Result<void> flush();
 
 private:
     struct Private;

@@ -28,6 +28,7 @@ constexpr SettingDef table[] = {
     {"tls.services", Text, "", "", "Certificate and key file of the services listener.", true},
     {"tls.platform", Text, "", "", "Certificate and key file of the platform listener.", true},
     {"tls.combined", Text, "", "", "Certificate and key file of the combined listener.", true},
+    {"deny.addresses", List, "", "", "Addresses (CIDR) that no listener answers, whatever token they send; the machine itself is never denied.", false},
     {"api.publicUrl", Text, "", "", "Base of picture addresses in answers; empty uses the request's own Host.", false},
     {"api.corsOrigins", List, "", "", "Web origins that browsers may call the interface from.", false},
     {"api.chapter9.envelope", Switch, "off", "", "Adds the envelope's keys to the flat answers of 9.1.4 and 9.1.5.", false},
