@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/EnrollQueue.h"
+
+#include "ui/shell/RunInBackground.h"
+
+#include <QFile>
+
+namespace ui::galleries {
+
+using core::base::ErrorCode;
+using core::base::fail;
+using core::base::Result;
+
+namespace {
+
+constexpr int atOnce = 2;
+constexpr qint64 largestFile = 32 * 1024 * 1024;
+
+Result<QByteArray> readPicture(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::PermissionDenied,
+                    QStringLiteral("The file cannot be read; check its rights."));
+    if (file.size() > largestFile)
+        return fail(ErrorCode::PictureTooLarge, QStringLiteral("The file is larger than 32 MB."));
+    return file.readAll();
+}
+
+Result<qint64> enrolFile(const subjects::Services& services, const QString& gallery, const QString& file,
+                         const QString& name, qint64 subject, const QString& actor)
+{
+    const auto bytes = readPicture(file);
+    if (!bytes)
+        return bytes.error();
+    core::faces::EnrollRequest request;
+    request.gallery = gallery;
+    request.image = *bytes;
+    request.personal.name = name;
+    request.subject = subject;
+    request.actor = actor;
+    const auto enrolled = services.faces.enroll(request);
+    if (!enrolled)
+        return enrolled.error();
+    return enrolled->subject.id;
+}
+
+} // namespace
+
+EnrollQueue::EnrollQueue(subjects::Services& services, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+{
+}
+
+EnrollQueue::~EnrollQueue()
+{
+    *m_stop = true;
+}
+
+void EnrollQueue::add(const QString& gallery, const QStringList& paths, qint64 subject)
+{
+    if (!isRunning()) {
+        clear();
+        m_stop = std::make_shared<std::atomic_bool>(false);
+        m_startedMs = m_services.collection.clock.monotonicMs();
+    }
+    m_active = true;
+    ++m_collecting;
+    shell::runInBackground(
+        this, m_services.pool, [paths] { return unitsFrom(paths); },
+        [this, gallery, subject](std::vector<EnrollUnit> units) {
+            --m_collecting;
+            take(gallery, std::move(units), subject);
+        });
+}
+
+void EnrollQueue::take(const QString& gallery, std::vector<EnrollUnit> units, qint64 subject)
+{
+    for (EnrollUnit& unit : units) {
+        if (*m_stop)
+            break;
+        m_total += static_cast<int>(unit.files.size());
+        m_jobs.push_back({gallery, std::move(unit), subject});
+    }
+    Q_EMIT progressed();
+    pump();
+    endIfIdle();
+}
+
+void EnrollQueue::pump()
+{
+    while (m_running < atOnce && !m_jobs.empty()) {
+        Job job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        ++m_running;
+        start(std::move(job));
+    }
+}
+
+void EnrollQueue::start(Job job)
+{
+    shell::runInBackground(
+        this, m_services.pool,
+        [&services = m_services, job = std::move(job), stop = m_stop, actor = m_services.actor()] {
+            std::vector<EnrollOutcome> outcomes;
+            qint64 subject = job.subject;
+            for (const QString& file : job.unit.files) {
+                if (*stop)
+                    break;
+                auto enrolled = enrolFile(services, job.gallery, file, job.unit.name, subject, actor);
+                if (enrolled)
+                    subject = *enrolled;
+                outcomes.push_back({file, job.unit.name, std::move(enrolled)});
+            }
+            return outcomes;
+        },
+        [this](const std::vector<EnrollOutcome>& outcomes) { settle(outcomes); });
+}
+
+void EnrollQueue::settle(const std::vector<EnrollOutcome>& outcomes)
+{
+    --m_running;
+    for (const EnrollOutcome& outcome : outcomes) {
+        if (outcome.subject) {
+            ++m_enrolled;
+            continue;
+        }
+        m_refusals.push_back(outcome);
+        Q_EMIT refused(outcome);
+    }
+    Q_EMIT progressed();
+    // Queued, so that work done inline cannot nest deeper with every file.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            pump();
+            endIfIdle();
+        },
+        Qt::QueuedConnection);
+}
+
+void EnrollQueue::endIfIdle()
+{
+    if (!isRunning() && std::exchange(m_active, false))
+        Q_EMIT finished();
+}
+
+void EnrollQueue::cancel()
+{
+    *m_stop = true;
+    m_jobs.clear();
+    Q_EMIT progressed();
+    endIfIdle();
+}
+
+void EnrollQueue::clear()
+{
+    m_refusals.clear();
+    m_total = 0;
+    m_enrolled = 0;
+}
+
+EnrollQueue::Figures EnrollQueue::figures() const
+{
+    Figures now;
+    now.total = m_total;
+    now.enrolled = m_enrolled;
+    now.refused = static_cast<int>(m_refusals.size());
+    const qint64 elapsed = m_services.collection.clock.monotonicMs() - m_startedMs;
+    if (now.done() > 0 && elapsed > 0) {
+        now.perSecond = now.done() * 1000.0 / static_cast<double>(elapsed);
+        now.secondsLeft = static_cast<qint64>((now.total - now.done()) / now.perSecond);
+    }
+    return now;
+}
+
+} // namespace ui::galleries

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Enrols dropped pictures in the background, a few at once, one result a file. What was enrolled when it is
+// cancelled stays. GUI thread; owned by GalleriesPage.
+#pragma once
+
+#include "ui/galleries/EnrollSources.h"
+#include "ui/subjects/Services.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <deque>
+#include <memory>
+
+namespace ui::galleries {
+
+struct EnrollOutcome {
+    QString file;
+    QString name;
+    core::base::Result<qint64> subject = qint64(0);
+};
+
+class EnrollQueue : public QObject {
+    Q_OBJECT
+public:
+    struct Figures {
+        int total = 0;
+        int enrolled = 0;
+        int refused = 0;
+        double perSecond = 0;
+        qint64 secondsLeft = -1; ///< -1: not known yet
+        int done() const { return enrolled + refused; }
+    };
+
+    EnrollQueue(subjects::Services& services, QObject* parent = nullptr);
+    ~EnrollQueue() override;
+
+    /// Files and folders; more may be added while it runs. `subject` not 0: all are faces of this person.
+    void add(const QString& gallery, const QStringList& paths, qint64 subject = 0);
+    void cancel();
+    bool isRunning() const { return m_collecting > 0 || m_running > 0 || !m_jobs.empty(); }
+    Figures figures() const;
+    const std::vector<EnrollOutcome>& refusals() const { return m_refusals; }
+    /// Forgets figures and refusals of what has ended.
+    void clear();
+
+Q_SIGNALS:
+    void progressed();
+    void refused(const ui::galleries::EnrollOutcome& outcome);
+    void finished(); ///< also after cancel
+
+private:
+    struct Job {
+        QString gallery;
+        EnrollUnit unit;
+        qint64 subject = 0;
+    };
+    void take(const QString& gallery, std::vector<EnrollUnit> units, qint64 subject);
+    void pump();
+    void start(Job job);
+    void settle(const std::vector<EnrollOutcome>& outcomes);
+    void endIfIdle();
+
+    subjects::Services& m_services;
+    std::deque<Job> m_jobs;
+    std::vector<EnrollOutcome> m_refusals;
+    std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
+    bool m_active = false;
+    int m_collecting = 0;
+    int m_running = 0;
+    int m_total = 0;
+    int m_enrolled = 0;
+    qint64 m_startedMs = 0;
+};
+
+} // namespace ui::galleries

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why a picture, a person or a gallery was refused, in the language of the console. Errors without a sentence
+// of their own here show their English detail. GUI thread.
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <QCoreApplication>
+
+namespace ui::pictures {
+
+class RefusalText {
+    Q_DECLARE_TR_FUNCTIONS(ui::pictures::RefusalText)
+public:
+    static QString of(const core::base::Error& error);
+
+private:
+    static QString ofPicture(core::base::ErrorCode code);
+    static QString ofFace(core::base::ErrorCode code);
+    static QString ofStore(core::base::ErrorCode code);
+};
+
+} // namespace ui::pictures
