@@ -61,6 +61,9 @@ struct Quality {
     }
 };
 
+/// Least liveness that counts as live.
+constexpr double kLivenessMark = 0.5;
+
 struct FaceAnalysis {
     Face face;
     std::optional<Quality> quality;

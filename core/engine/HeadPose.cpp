@@ -25,18 +25,18 @@ constexpr ModelPoint kHead[] = {
 cv::Matx33d rotationOf(const std::vector<cv::Point2f>& landmarks)
 {
     constexpr int count = static_cast<int>(std::size(kHead));
-    cv::Mat head(count, 4, CV_64F);
-    cv::Mat seen(count, 2, CV_64F);
+    cv::Mat_<double> head(count, 4);
+    cv::Mat_<double> seen(count, 2);
     for (int i = 0; i < count; ++i) {
         const auto& model = kHead[i];
-        head.row(i) = (cv::Mat_<double>(1, 4) << model.x, model.y, model.z, 1);
         const auto& point = landmarks[model.landmark];
-        seen.row(i) = (cv::Mat_<double>(1, 2) << point.x, point.y);
+        cv::Mat(cv::Matx14d(model.x, model.y, model.z, 1)).copyTo(head.row(i));
+        cv::Mat(cv::Matx12d(point.x, point.y)).copyTo(seen.row(i));
     }
-    cv::Mat map;
+    cv::Mat_<double> map;
     cv::solve(head, seen, map, cv::DECOMP_SVD);
-    const cv::Vec3d first(map.at<double>(0, 0), map.at<double>(1, 0), map.at<double>(2, 0));
-    const cv::Vec3d second(map.at<double>(0, 1), map.at<double>(1, 1), map.at<double>(2, 1));
+    const cv::Vec3d first(map(0, 0), map(1, 0), map(2, 0));
+    const cv::Vec3d second(map(0, 1), map(1, 1), map(2, 1));
     const cv::Vec3d third =
         first.cross(second) / std::max(1e-9, std::sqrt(cv::norm(first) * cv::norm(second)));
     const cv::Matx33d rough(first[0], first[1], first[2], second[0], second[1], second[2], third[0], third[1],

@@ -15,9 +15,13 @@ constexpr double kSecondShare = 1.0 / 3.0;
 
 // Fitted by `facedesk-server evaluate --fit` on the development set: one picture of each of 352 people (300
 // of them distractors), 61,776 pairs of strangers.
-constexpr SurvivalCurve kFeatureCurve{3.119, -28.22, -4.84, 0.20, 0.0074, -1, 1};
-constexpr SurvivalCurve kFusedCurve{1.40, -1.95, -0.28, 1.7, 0, -24.1, 8.5};
-constexpr SurvivalCurve kResnetCurve{90, -100, -1, 0.9, 0.8333, -1, 1};
+constexpr SurvivalCurve kFeatureCurve{-0.4072, -11.3899, -24.1101, 0.1676, 0.0074, -1, 1};
+constexpr SurvivalCurve kFusedCurve{-0.9670, -0.8031, -0.4062, 1.4646, 0, -24.43, 8.46};
+constexpr SurvivalCurve kResnetCurve{-613.718, 1446.568, -854.479, 0.8885, 0.8331, -1, 1};
+constexpr double kFeatureMean = 0.0074;
+constexpr double kFeatureDeviation = 0.0963;
+constexpr double kResnetMean = 0.8335;
+constexpr double kResnetDeviation = 0.0350;
 
 /// `to` reached by `from` in straight lines between points that rise in both.
 template <typename Points, typename From, typename To>
@@ -46,12 +50,16 @@ double SurvivalCurve::survival(double raw) const
 {
     if (raw >= from)
         return std::min(kTail, std::exp(a + b * raw + c * raw * raw));
-    return 1 - (1 - kTail) * std::max(0.0, raw - least) / (from - least);
+    // Nobody decides down here: straight lines through the least, the mean and the tail's beginning are near
+    // enough.
+    if (raw >= mean)
+        return 0.5 - (0.5 - kTail) * (raw - mean) / (from - mean);
+    return 1 - 0.5 * std::max(0.0, raw - least) / (mean - least);
 }
 
 double SurvivalCurve::rawAt(double wanted) const
 {
-    double low = from;
+    double low = least;
     double high = most;
     constexpr int halvings = 60;
     for (int i = 0; i < halvings; ++i) {
@@ -77,10 +85,6 @@ ScoreScale ScoreScale::forRecogniser(const QString& recogniser)
     scale.m_primaryAnchors = anchorsOf(scale.m_primary);
     scale.m_fusedAnchors = anchorsOf(scale.m_fused);
     scale.m_hasSecond = isDefault;
-    scale.m_meanFirst = 0.0074;
-    scale.m_deviationFirst = 0.0960;
-    scale.m_meanSecond = 0.8333;
-    scale.m_deviationSecond = 0.0350;
     return scale;
 }
 
@@ -99,10 +103,10 @@ double ScoreScale::toRaw(Comparison comparison, double score) const
     return along(anchors(comparison), score, scoreOf<Anchor>, rawOf<Anchor>);
 }
 
-double ScoreScale::fusedRaw(double primaryCosine, double secondCosine) const
+double ScoreScale::fusedRaw(double primaryCosine, double secondCosine)
 {
-    return kFirstShare * (primaryCosine - m_meanFirst) / m_deviationFirst +
-           kSecondShare * (secondCosine - m_meanSecond) / m_deviationSecond;
+    return kFirstShare * (primaryCosine - kFeatureMean) / kFeatureDeviation +
+           kSecondShare * (secondCosine - kResnetMean) / kResnetDeviation;
 }
 
 double ScoreScale::compare(const FaceAnalysis& a, const FaceAnalysis& b) const

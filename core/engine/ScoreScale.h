@@ -19,7 +19,7 @@ struct SurvivalCurve {
     double least = -1, most = 1; ///< raw scores there can be
 
     double survival(double raw) const;
-    /// The raw score that this share of strangers reaches; shares above 5 % give `from`.
+    /// The raw score that this share of strangers reaches.
     double rawAt(double survival) const;
 };
 
@@ -35,7 +35,7 @@ public:
     /// Raw score of two faces analysed by the same engine. Fused needs both templates, otherwise falls back
     /// to Primary. Answers 0..1. Templates of different models give 0.
     double compare(const FaceAnalysis& a, const FaceAnalysis& b) const;
-    double fusedRaw(double primaryCosine, double secondCosine) const;
+    static double fusedRaw(double primaryCosine, double secondCosine);
     bool hasSecond() const { return m_hasSecond; }
 
     /// 1:N threshold (score 0..1) for a gallery of n templates and a wanted FPIR in percent. Monotone: rises
@@ -55,7 +55,6 @@ private:
     SurvivalCurve m_fused;
     std::vector<Anchor> m_primaryAnchors;
     std::vector<Anchor> m_fusedAnchors;
-    double m_meanFirst = 0, m_deviationFirst = 1, m_meanSecond = 0, m_deviationSecond = 1;
     bool m_hasSecond = false;
 };
 
