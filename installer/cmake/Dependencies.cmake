@@ -2,7 +2,7 @@
 # Every outside library the project uses, found once.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent HttpServer)
 if(FACEDESK_CONSOLE)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts Multimedia LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets DBus Svg Charts Multimedia LinguistTools)
 endif()
 if(FACEDESK_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
