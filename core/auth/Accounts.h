@@ -28,6 +28,9 @@ struct Account {
     int failures = 0;
 };
 
+/// Errors: AccountPending, AccountLocked.
+base::Result<void> checkUsable(AccountState state);
+
 class Accounts {
 public:
     Accounts(storage::Database& database, const storage::Vault& vault, storage::AuditStore& audit,

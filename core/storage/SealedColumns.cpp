@@ -49,6 +49,13 @@ std::vector<SealedColumn> sealedColumns()
          {},
          templateDomain(),
          byFaceAndModel},
+        // The same word as in core/auth/AccountStore.cpp.
+        {QStringLiteral("account"),
+         QStringLiteral("personal"),
+         QStringLiteral("account_no"),
+         {},
+         "account.personal",
+         byText},
         {QStringLiteral("setting"), QStringLiteral("value"), QStringLiteral("key"),
          QStringLiteral("sealed=1"), SettingsStore::domain(), byText},
     };

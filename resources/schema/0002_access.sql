@@ -39,7 +39,6 @@ CREATE TABLE session (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     token_hash BLOB NOT NULL UNIQUE,
     account_id INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
-    role INTEGER NOT NULL,
     low_privilege INTEGER NOT NULL,
     created_ms INTEGER NOT NULL,
     seen_ms INTEGER NOT NULL,

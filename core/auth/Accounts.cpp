@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/auth/Accounts.h"
+
+#include "core/auth/AccountEditor.h"
+#include "core/auth/AccountRules.h"
+#include "core/auth/LoginFailures.h"
+
+namespace core::auth {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using storage::Transaction;
+
+Result<void> checkUsable(AccountState state)
+{
+    if (state == AccountState::Active)
+        return {};
+    if (state == AccountState::Pending)
+        return fail(ErrorCode::AccountPending,
+                    QStringLiteral("This account waits for an administrator's approval."));
+    return fail(ErrorCode::AccountLocked, QStringLiteral("This account is locked; ask an administrator."));
+}
+
+struct Accounts::Private {
+    Private(storage::Database& openDatabase, const storage::Vault& vault, storage::AuditStore& audit,
+            const base::Settings& theSettings, const base::Clock& theClock, const PasswordCost& cost)
+        : database(openDatabase)
+        , settings(theSettings)
+        , clock(theClock)
+        , store(openDatabase, vault)
+        , editor(openDatabase, store, audit, theClock)
+        , failures(openDatabase, vault, theSettings, theClock)
+        , hash(cost)
+    {
+    }
+
+    storage::Database& database;
+    const base::Settings& settings;
+    const base::Clock& clock;
+    AccountStore store;
+    AccountEditor editor;
+    LoginFailures failures;
+    PasswordHash hash;
+
+    int adminPasswordLength() const
+    {
+        return static_cast<int>(settings.integer(QLatin1StringView("accounts.adminPasswordLength")));
+    }
+    Result<Account> create(const Account& wanted, const QString& password, const QString& actor);
+    Result<AccountRow> rightOne(const QString& username, const QString& password) const;
+    Result<void> welcome(const AccountRow& row, const QString& password, const QString& address);
+    Result<void> noteLogin(Transaction& tx, AccountRow& row);
+    Result<Account> counted(const Account& account) const;
+};
+
+Result<Account> Accounts::Private::create(const Account& wanted, const QString& password,
+                                          const QString& actor)
+{
+    if (auto fine = checkUsername(wanted.username); !fine)
+        return fine.error();
+    if (auto fine = checkFields(wanted); !fine)
+        return fine.error();
+    const int shortest = wanted.role == Role::Administrator ? adminPasswordLength() : ShortestPassword;
+    if (auto fine = checkPasswordLength(password, shortest); !fine)
+        return fine.error();
+    auto hashed = hash.of(password);
+    if (!hashed)
+        return hashed.error();
+    return editor.create({wanted, {}, *hashed, lengthOf(password) >= adminPasswordLength()}, actor);
+}
+
+/// The account this is name and password of; takes as long for a name that does not exist.
+Result<AccountRow> Accounts::Private::rightOne(const QString& username, const QString& password) const
+{
+    auto row = store.byName(username);
+    if (!row && row.error().code != ErrorCode::AccountUnknown)
+        return row;
+    const QString tried = password.left(2 * PasswordHash::MaxCharacters);
+    if (row ? hash.matches(row->passwordHash, tried) : hash.matchesNothing(tried))
+        return row;
+    return fail(ErrorCode::LoginRefused, QStringLiteral("User name or password is wrong."));
+}
+
+/// After a right password: failures forgotten, the login noted, the hash brought to today's cost.
+Result<void> Accounts::Private::welcome(const AccountRow& row, const QString& password,
+                                        const QString& address)
+{
+    QString fresh;
+    if (hash.isOutdated(row.passwordHash))
+        if (auto hashed = hash.of(password))
+            fresh = *hashed;
+    return database.transact([&](Transaction& tx) -> Result<void> {
+        auto now = store.byId(row.account.id);
+        if (!now)
+            return now.error();
+        // Not what was set while this password was checked.
+        if (!fresh.isEmpty() && now->passwordHash == row.passwordHash)
+            now->passwordHash = fresh;
+        if (auto done = noteLogin(tx, *now); !done)
+            return done;
+        return failures.forgiveAddress(tx, address);
+    });
+}
+
+Result<void> Accounts::Private::noteLogin(Transaction& tx, AccountRow& row)
+{
+    if (row.account.state == AccountState::Active)
+        row.account.lastLoginMs = clock.nowMs();
+    if (auto done = store.update(tx, row); !done)
+        return done;
+    return failures.forgive(tx, row.account.username);
+}
+
+Result<Account> Accounts::Private::counted(const Account& account) const
+{
+    auto count = failures.of(account.username);
+    if (!count)
+        return count.error();
+    Account whole = account;
+    whole.failures = count->failures;
+    whole.waitUntilMs = count->waitUntilMs > clock.nowMs() ? count->waitUntilMs : 0;
+    return whole;
+}
+
+Accounts::Accounts(storage::Database& database, const storage::Vault& vault, storage::AuditStore& audit,
+                   const base::Settings& settings, const base::Clock& clock, const PasswordCost& cost)
+    : d(std::make_unique<Private>(database, vault, audit, settings, clock, cost))
+{
+}
+Accounts::~Accounts() = default;
+
+void Accounts::endSessionsIn(Sessions& sessions)
+{
+    d->editor.endSessionsIn(sessions);
+}
+
+Result<Account> Accounts::add(const Account& wanted, const QString& password, const QString& actor)
+{
+    Account account = wanted;
+    account.role = Role::Viewer;
+    account.state = d->settings.isOn(QLatin1StringView("accounts.approval")) ? AccountState::Pending
+                                                                             : AccountState::Active;
+    return d->create(account, password, actor);
+}
+
+Result<Account> Accounts::addActive(const QString& username, Role role, const QString& password,
+                                    const QString& actor)
+{
+    Account account;
+    account.username = username;
+    account.role = role;
+    account.state = AccountState::Active;
+    return d->create(account, password, actor);
+}
+
+Result<void> Accounts::setState(qint64 id, AccountState state, const QString& actor)
+{
+    const bool ends = state != AccountState::Active;
+    return d->editor.change(id, {actor, QStringLiteral("account.state"), wordOf(state), ends},
+                            [&](Transaction&, AccountRow& row) -> Result<void> {
+                                row.account.state = state;
+                                return {};
+                            });
+}
+
+Result<void> Accounts::setRole(qint64 id, Role role, const QString& actor)
+{
+    return d->editor.change(id, {actor, QStringLiteral("account.role"), wordOf(role), true},
+                            [&](Transaction&, AccountRow& row) -> Result<void> {
+                                row.account.role = role;
+                                if (role != Role::Administrator || row.adminReady)
+                                    return {};
+                                return fail(ErrorCode::PasswordTooShort,
+                                            QStringLiteral("An administrator's password needs at least %1 "
+                                                           "characters; set a longer one first.")
+                                                .arg(d->adminPasswordLength()));
+                            });
+}
+
+Result<void> Accounts::setPassword(qint64 id, const QString& password, const QString& actor)
+{
+    if (auto fine = checkPasswordLength(password, ShortestPassword); !fine)
+        return fine;
+    auto hashed = d->hash.of(password);
+    if (!hashed)
+        return hashed.error();
+    const int adminLength = d->adminPasswordLength();
+    return d->editor.change(id, {actor, QStringLiteral("account.password"), {}, true},
+                            [&](Transaction&, AccountRow& row) -> Result<void> {
+                                row.passwordHash = *hashed;
+                                row.adminReady = lengthOf(password) >= adminLength;
+                                if (row.account.role != Role::Administrator)
+                                    return {};
+                                return checkPasswordLength(password, adminLength);
+                            });
+}
+
+Result<void> Accounts::setLoginFace(qint64 id, qint64 subject, const QString& actor)
+{
+    return d->editor.change(id, {actor, QStringLiteral("account.face"), QString::number(subject)},
+                            [&](Transaction&, AccountRow& row) -> Result<void> {
+                                row.account.subjectId = subject;
+                                return {};
+                            });
+}
+
+Result<void> Accounts::setSecondFactor(qint64 id, bool needed, const QString& actor)
+{
+    const QString word = needed ? QStringLiteral("on") : QStringLiteral("off");
+    return d->editor.change(id, {actor, QStringLiteral("account.secondFactor"), word},
+                            [&](Transaction&, AccountRow& row) -> Result<void> {
+                                row.account.secondFactor = needed;
+                                return {};
+                            });
+}
+
+Result<void> Accounts::unlock(qint64 id, const QString& actor)
+{
+    return d->editor.change(id, {actor, QStringLiteral("account.unlock"), {}},
+                            [&](Transaction& tx, AccountRow& row) -> Result<void> {
+                                if (row.account.state == AccountState::Locked)
+                                    row.account.state = AccountState::Active;
+                                return d->failures.forgive(tx, row.account.username);
+                            });
+}
+
+Result<void> Accounts::remove(qint64 id, const QString& actor)
+{
+    return d->editor.remove(id, actor);
+}
+
+Result<std::vector<Account>> Accounts::all() const
+{
+    auto rows = d->store.all();
+    if (!rows)
+        return rows.error();
+    std::vector<Account> accounts;
+    for (const AccountRow& row : *rows) {
+        auto account = d->counted(row.account);
+        if (!account)
+            return account.error();
+        accounts.push_back(std::move(*account));
+    }
+    return accounts;
+}
+
+Result<Account> Accounts::byName(const QString& username) const
+{
+    auto row = d->store.byName(username);
+    return row ? d->counted(row->account) : Result<Account>(row.error());
+}
+
+Result<Account> Accounts::bySubject(qint64 subject) const
+{
+    auto row = d->store.bySubject(subject);
+    return row ? d->counted(row->account) : Result<Account>(row.error());
+}
+
+Result<bool> Accounts::hasAdministrator() const
+{
+    for (const AccountState state : {AccountState::Active, AccountState::Locked}) {
+        auto count = d->store.countAdministrators(state);
+        if (!count)
+            return count.error();
+        if (*count > 0)
+            return true;
+    }
+    return false;
+}
+
+Result<Account> Accounts::checkPassword(const QString& username, const QString& password,
+                                        const QString& address)
+{
+    if (auto mayTry = d->failures.charge(username, address); !mayTry)
+        return mayTry.error();
+    auto row = d->rightOne(username, password);
+    if (!row)
+        return row.error();
+    if (auto done = d->welcome(*row, password, address); !done)
+        return done.error();
+    if (auto usable = checkUsable(row->account.state); !usable)
+        return usable.error();
+    return byName(username);
+}
+
+Result<void> Accounts::noteFailure(qint64 id, const QString& address)
+{
+    return d->database.transact([&](Transaction& tx) -> Result<void> {
+        if (id == 0)
+            return d->failures.noteAddress(tx, address);
+        const auto row = d->store.byId(id);
+        if (!row)
+            return row.error();
+        if (auto done = d->failures.note(tx, row->account.username); !done)
+            return done;
+        return d->failures.noteAddress(tx, address);
+    });
+}
+
+Result<void> Accounts::noteSuccess(qint64 id, const QString& address)
+{
+    return d->database.transact([&](Transaction& tx) -> Result<void> {
+        auto row = d->store.byId(id);
+        if (!row)
+            return row.error();
+        if (auto done = d->noteLogin(tx, *row); !done)
+            return done;
+        return d->failures.forgiveAddress(tx, address);
+    });
+}
+
+qint64 Accounts::waitMs(qint64 id, const QString& address) const
+{
+    const auto ofAddress = d->failures.addressWaitMs(address);
+    const qint64 addressWait = ofAddress ? *ofAddress : 0;
+    const auto row = d->store.byId(id);
+    const auto ofName = row ? d->failures.waitMs(row->account.username) : Result<qint64>(0);
+    return std::max(addressWait, ofName ? *ofName : 0);
+}
+
+} // namespace core::auth
