@@ -122,13 +122,14 @@ Detection FaceDetector::detect(const cv::Mat& bgr, Framing framing)
 
 cv::Mat turned(const cv::Mat& bgr, int degrees)
 {
-    cv::Mat view = bgr;
-    if (degrees == 90)
-        cv::rotate(bgr, view, cv::ROTATE_90_CLOCKWISE);
-    else if (degrees == 180)
-        cv::rotate(bgr, view, cv::ROTATE_180);
-    else if (degrees == 270)
-        cv::rotate(bgr, view, cv::ROTATE_90_COUNTERCLOCKWISE);
+    if (degrees == 0)
+        return bgr;
+    // A fresh matrix: rotating into a copy of the header would overwrite the picture itself.
+    cv::Mat view;
+    cv::rotate(bgr, view,
+               degrees == 90    ? cv::ROTATE_90_CLOCKWISE
+               : degrees == 180 ? cv::ROTATE_180
+                                : cv::ROTATE_90_COUNTERCLOCKWISE);
     return view;
 }
 

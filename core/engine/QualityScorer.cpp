@@ -78,8 +78,9 @@ QualityMeasure measureLight(const cv::Mat& crop)
 
 QualityMeasure measureFrontal(double yaw, double pitch, double roll)
 {
-    const double raw = std::max({std::abs(yaw), std::abs(pitch), std::abs(roll)});
-    return {"frontal", raw, "degrees", scoreOf(raw, {{5, 100}, {30, 50}, {60, 0}})};
+    // A nod costs more likeness than a turn of the same angle, a tilt a little more.
+    const double raw = std::max({std::abs(yaw), 1.25 * std::abs(pitch), 1.2 * std::abs(roll)});
+    return {"frontal", raw, "degrees", scoreOf(raw, {{5, 100}, {36, 50}, {65, 0}})};
 }
 
 QualityMeasure measureEyeDistance(const Face& face)
@@ -100,18 +101,18 @@ QualityMeasure measureOcclusion(const cv::Mat& crop)
 {
     cv::Mat lab;
     cv::cvtColor(crop, lab, cv::COLOR_BGR2Lab);
-    // Cheeks under the eyes show skin; where eyes, mouth or chin are covered their colour or lightness is far
-    // from it.
-    const cv::Scalar skin =
-        (cv::mean(lab(cv::Rect(34, 62, 12, 8))) + cv::mean(lab(cv::Rect(66, 62, 12, 8)))) / 2;
-    double farthest = 0;
-    for (const cv::Rect& part :
-         {cv::Rect(36, 40, 40, 8), cv::Rect(38, 78, 36, 8), cv::Rect(40, 96, 32, 10)}) {
-        const cv::Scalar mean = cv::mean(lab(part));
-        const double colour = std::hypot(mean[1] - skin[1], mean[2] - skin[2]);
-        farthest = std::max(farthest, colour + 0.25 * std::abs(mean[0] - skin[0]));
-    }
-    return {"occlusion", farthest, "Lab distance", scoreOf(farthest, {{15, 100}, {30, 50}, {60, 0}})};
+    const auto at = [&](const cv::Rect& part) { return cv::mean(lab(part)); };
+    const auto apart = [](const cv::Scalar& a, const cv::Scalar& b) {
+        return std::hypot(a[1] - b[1], a[2] - b[2]) + 0.25 * std::abs(a[0] - b[0]);
+    };
+    // What covers a part of the face differs from skin seen elsewhere: dark glasses from the cheeks, a mask
+    // from the bridge of the nose.
+    const cv::Scalar cheeks = (at(cv::Rect(34, 62, 12, 8)) + at(cv::Rect(66, 62, 12, 8))) / 2;
+    const cv::Scalar bridge = at(cv::Rect(52, 44, 8, 14));
+    const double raw =
+        std::max({apart(at(cv::Rect(36, 46, 40, 10)), cheeks), apart(at(cv::Rect(38, 78, 36, 8)), bridge),
+                  apart(at(cv::Rect(40, 96, 32, 10)), bridge)});
+    return {"occlusion", raw, "Lab distance", scoreOf(raw, {{15, 100}, {30, 50}, {60, 0}})};
 }
 
 Quality scoreQuality(const cv::Mat& view, const Face& face, int detected)
