@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/EmptyState.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPainter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ui::widgets {
+
+namespace {
+
+constexpr int iconSize = 40;
+constexpr int textWidth = 420;
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    return paths;
+}
+
+QLabel* centred(QWidget* parent, theme::Type type)
+{
+    auto* label = new QLabel(parent);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMaximumWidth(theme::scaled(textWidth));
+    theme::setType(label, type);
+    return label;
+}
+
+} // namespace
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_bold(centred(this, theme::Type::Section))
+    , m_plain(centred(this, theme::Type::Secondary))
+    , m_primary(new Button(Button::Kind::Primary, this))
+    , m_secondary(new Button(Button::Kind::Secondary, this))
+{
+    auto* actions = new QHBoxLayout;
+    actions->setSpacing(theme::measure::controlGap);
+    actions->addStretch();
+    actions->addWidget(m_primary);
+    actions->addWidget(m_secondary);
+    actions->addStretch();
+    auto* all = new QVBoxLayout(this);
+    all->addStretch();
+    all->addWidget(m_icon, 0, Qt::AlignHCenter);
+    all->addSpacing(12);
+    auto* texts = new QVBoxLayout;
+    texts->addWidget(m_bold);
+    texts->addWidget(m_plain);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addLayout(texts, 4);
+    row->addStretch(1);
+    all->addLayout(row);
+    all->addSpacing(12);
+    all->addLayout(actions);
+    all->addStretch();
+    m_primary->hide();
+    m_secondary->hide();
+    onColours(this, [this] { setIconName(m_iconName); });
+}
+
+void EmptyState::setIconName(const QString& name)
+{
+    m_iconName = name;
+    if (!name.isEmpty())
+        m_icon->setPixmap(
+            theme::icon(name, theme::Tint::Text2).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+}
+
+void EmptyState::setTexts(const QString& bold, const QString& plain)
+{
+    m_bold->setText(bold);
+    m_plain->setText(plain);
+    setAccessibleName(bold);
+    setAccessibleDescription(plain);
+}
+
+void EmptyState::setPrimary(const QString& label, const QString& iconName)
+{
+    m_primary->setIconName(iconName);
+    m_primary->setLabel(label);
+    m_primary->setVisible(!label.isEmpty());
+}
+
+void EmptyState::setSecondary(const QString& label, const QString& iconName)
+{
+    m_secondary->setIconName(iconName);
+    m_secondary->setLabel(label);
+    m_secondary->setVisible(!label.isEmpty());
+}
+
+void EmptyState::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (localFiles(event->mimeData()).isEmpty())
+        return;
+    m_dragging = true;
+    update();
+    event->acceptProposedAction();
+}
+
+void EmptyState::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_dragging = false;
+    update();
+}
+
+void EmptyState::dropEvent(QDropEvent* event)
+{
+    m_dragging = false;
+    update();
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(localFiles(event->mimeData()));
+}
+
+void EmptyState::paintEvent(QPaintEvent*)
+{
+    if (!m_dragging)
+        return;
+    const theme::Tokens& tokens = theme::tokensFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(tokens.soft);
+    painter.setPen(QPen(tokens.accent, 2, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(8, 8, -8, -8), theme::measure::cardRadius,
+                            theme::measure::cardRadius);
+}
+
+} // namespace ui::widgets
