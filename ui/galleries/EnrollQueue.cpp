@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/EnrollQueue.h"
 
+#include "core/importing/ImportPlan.h"
 #include "ui/shell/RunInBackground.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace ui::galleries {
 
@@ -15,6 +17,33 @@ namespace {
 
 constexpr int atOnce = 2;
 constexpr qint64 largestFile = 32 * 1024 * 1024;
+
+void addFolder(std::vector<EnrollUnit>& units, const QString& folder)
+{
+    const auto plan = core::importing::planFromFolder(folder);
+    if (!plan)
+        return;
+    QString person;
+    for (const auto& row : plan->rows) {
+        if (row.person != person || units.empty())
+            units.push_back({row.personal.name, {}});
+        person = row.person;
+        units.back().files << row.file;
+    }
+}
+
+/// A file is a person named like the file, a sub-folder one named like the folder.
+std::vector<EnrollUnit> unitsFrom(const QStringList& paths)
+{
+    std::vector<EnrollUnit> units;
+    for (const QString& path : paths) {
+        if (QFileInfo(path).isDir())
+            addFolder(units, path);
+        else
+            units.push_back({core::importing::nameFromFile(path), {path}});
+    }
+    return units;
+}
 
 Result<QByteArray> readPicture(const QString& path)
 {

@@ -3,7 +3,6 @@
 // cancelled stays. GUI thread; owned by GalleriesPage.
 #pragma once
 
-#include "ui/galleries/EnrollSources.h"
 #include "ui/subjects/Services.h"
 
 #include <QObject>
@@ -13,6 +12,12 @@
 #include <memory>
 
 namespace ui::galleries {
+
+/// One person with the pictures that show them.
+struct EnrollUnit {
+    QString name;
+    QStringList files;
+};
 
 struct EnrollOutcome {
     QString file;

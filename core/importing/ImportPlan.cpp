@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/ImportPlan.h"
+
+#include <QCollator>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+
+namespace core::importing {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using storage::Personal;
+
+namespace {
+
+const QStringList& pictureSuffixes()
+{
+    static const QStringList known{u"jpg"_qs, u"jpeg"_qs, u"png"_qs, u"webp"_qs,
+                                   u"bmp"_qs, u"tif"_qs,  u"tiff"_qs};
+    return known;
+}
+
+const QHash<QString, Field>& knownHeads()
+{
+    static const QHash<QString, Field> heads{
+        {u"picture"_qs, Field::Picture},
+        {u"photo"_qs, Field::Picture},
+        {u"image"_qs, Field::Picture},
+        {u"file"_qs, Field::Picture},
+        {u"path"_qs, Field::Picture},
+        {u"照片"_qs, Field::Picture},
+        {u"图片"_qs, Field::Picture},
+        {u"文件"_qs, Field::Picture},
+        {u"文件名"_qs, Field::Picture},
+        {u"照片路径"_qs, Field::Picture},
+        {u"图片路径"_qs, Field::Picture},
+        {u"name"_qs, Field::Name},
+        {u"custname"_qs, Field::Name},
+        {u"fullname"_qs, Field::Name},
+        {u"姓名"_qs, Field::Name},
+        {u"名字"_qs, Field::Name},
+        {u"userid"_qs, Field::UserId},
+        {u"用户编号"_qs, Field::UserId},
+        {u"工号"_qs, Field::UserId},
+        {u"custid"_qs, Field::CustomerNumber},
+        {u"customernumber"_qs, Field::CustomerNumber},
+        {u"客户编号"_qs, Field::CustomerNumber},
+        {u"客户号"_qs, Field::CustomerNumber},
+        {u"idiccid"_qs, Field::Certificate},
+        {u"certificatenumber"_qs, Field::Certificate},
+        {u"idnumber"_qs, Field::Certificate},
+        {u"证件号码"_qs, Field::Certificate},
+        {u"身份证号"_qs, Field::Certificate},
+        {u"身份证号码"_qs, Field::Certificate},
+        {u"sex"_qs, Field::Sex},
+        {u"gender"_qs, Field::Sex},
+        {u"性别"_qs, Field::Sex},
+        {u"birthday"_qs, Field::Birthday},
+        {u"出生日期"_qs, Field::Birthday},
+        {u"生日"_qs, Field::Birthday},
+        {u"company"_qs, Field::Company},
+        {u"公司"_qs, Field::Company},
+        {u"单位"_qs, Field::Company},
+        {u"duty"_qs, Field::Duty},
+        {u"职务"_qs, Field::Duty},
+        {u"部门"_qs, Field::Duty},
+        {u"province"_qs, Field::Province},
+        {u"省份"_qs, Field::Province},
+        {u"remark"_qs, Field::Remark},
+        {u"note"_qs, Field::Remark},
+        {u"备注"_qs, Field::Remark},
+    };
+    return heads;
+}
+
+QString folded(QString head)
+{
+    return head.toLower().remove(u' ').remove(u'_').remove(u'-');
+}
+
+void setSex(Personal& personal, const QString& text)
+{
+    const QString word = text.toLower();
+    if (word == u"1" || word == u"男" || word == u"m" || word == u"male")
+        personal.sex = 1;
+    else if (word == u"2" || word == u"女" || word == u"f" || word == u"female")
+        personal.sex = 2;
+}
+
+void setBirthday(Personal& personal, const QString& text)
+{
+    QString digits;
+    for (QChar character : text) {
+        if (character >= u'0' && character <= u'9')
+            digits += character;
+    }
+    if (digits.size() == 8)
+        personal.birthday = digits.toLongLong();
+}
+
+void setField(PlanRow& row, Field field, const QString& text)
+{
+    Personal& personal = row.personal;
+    switch (field) {
+    case Field::Ignore:
+        break;
+    case Field::Picture:
+        row.shown = text;
+        break;
+    case Field::Name:
+        personal.name = text;
+        break;
+    case Field::UserId:
+        personal.userId = text;
+        break;
+    case Field::CustomerNumber:
+        personal.custId = text;
+        break;
+    case Field::Certificate:
+        personal.idIccid = text;
+        break;
+    case Field::Sex:
+        setSex(personal, text);
+        break;
+    case Field::Birthday:
+        setBirthday(personal, text);
+        break;
+    case Field::Company:
+        personal.company = text;
+        break;
+    case Field::Duty:
+        personal.duty = text;
+        break;
+    case Field::Province:
+        personal.province = text;
+        break;
+    case Field::Remark:
+        personal.remark = text;
+        break;
+    }
+}
+
+bool has(const ColumnMapping& mapping, Field field)
+{
+    return std::find(mapping.begin(), mapping.end(), field) != mapping.end();
+}
+
+/// Lines of one list with the same id are faces of one person; without an id each line is a person.
+QString personKey(const PlanRow& row)
+{
+    for (const QString& id : {row.personal.userId, row.personal.custId, row.personal.idIccid}) {
+        if (!id.isEmpty())
+            return id;
+    }
+    return QStringLiteral("line ") + QString::number(row.number);
+}
+
+QStringList picturesBelow(const QString& folder, bool deep)
+{
+    QStringList found;
+    QDirIterator walk(folder, QDir::Files,
+                      deep ? QDirIterator::Subdirectories : QDirIterator::NoIteratorFlags);
+    while (walk.hasNext()) {
+        const QString path = walk.next();
+        if (isPictureFile(path))
+            found.append(path);
+    }
+    QCollator collator;
+    collator.setNumericMode(true);
+    std::sort(found.begin(), found.end(), collator);
+    return found;
+}
+
+void addRows(ImportPlan& plan, const QStringList& files, const QString& person)
+{
+    const QDir source(plan.source);
+    for (const QString& file : files) {
+        PlanRow row;
+        row.number = static_cast<int>(plan.rows.size()) + 1;
+        row.file = file;
+        row.shown = source.relativeFilePath(file);
+        row.personal.name = nameFromFile(person.isEmpty() ? file : person);
+        row.person = person.isEmpty() ? row.shown : person + u'/';
+        plan.rows.push_back(std::move(row));
+    }
+}
+
+} // namespace
+
+bool isPictureFile(const QString& path)
+{
+    return pictureSuffixes().contains(QFileInfo(path).suffix().toLower());
+}
+
+QString pictureWildcards()
+{
+    QStringList wildcards;
+    for (const QString& suffix : pictureSuffixes())
+        wildcards << QStringLiteral("*.") + suffix;
+    return wildcards.join(u' ');
+}
+
+QString nameFromFile(const QString& path)
+{
+    const QFileInfo info(path);
+    QString name = isPictureFile(path) ? info.completeBaseName() : info.fileName();
+    return name.replace(u'_', u' ').simplified();
+}
+
+ColumnMapping guessMapping(const QStringList& head)
+{
+    ColumnMapping mapping;
+    for (const QString& column : head) {
+        const Field field = knownHeads().value(folded(column), Field::Ignore);
+        mapping.push_back(has(mapping, field) ? Field::Ignore : field);
+    }
+    return mapping;
+}
+
+Result<ImportPlan> planFromList(const QString& listFile, const CsvTable& table, const ColumnMapping& mapping)
+{
+    if (!has(mapping, Field::Picture))
+        return fail(ErrorCode::MissingField,
+                    QStringLiteral("No column is the picture; choose the one that holds its path."));
+    if (!has(mapping, Field::Name) && !has(mapping, Field::UserId) && !has(mapping, Field::CustomerNumber))
+        return fail(ErrorCode::MissingField,
+                    QStringLiteral(
+                        "No column names the person; choose the name, the user id or the customer number."));
+    ImportPlan plan;
+    plan.source = listFile;
+    const QDir folder = QFileInfo(listFile).absoluteDir();
+    for (const CsvLine& line : table.lines) {
+        PlanRow row;
+        row.number = line.number;
+        for (qsizetype i = 0; i < line.fields.size() && i < std::ssize(mapping); ++i)
+            setField(row, mapping[static_cast<std::size_t>(i)], line.fields[i]);
+        if (!row.shown.isEmpty())
+            row.file = folder.absoluteFilePath(QDir::fromNativeSeparators(row.shown));
+        row.person = personKey(row);
+        plan.rows.push_back(std::move(row));
+    }
+    return plan;
+}
+
+Result<ImportPlan> planFromFolder(const QString& folder)
+{
+    ImportPlan plan;
+    plan.source = QDir(folder).absolutePath();
+    addRows(plan, picturesBelow(plan.source, false), {});
+    QStringList people = QDir(plan.source).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCollator collator;
+    collator.setNumericMode(true);
+    std::sort(people.begin(), people.end(), collator);
+    for (const QString& person : people)
+        addRows(plan, picturesBelow(plan.source + u'/' + person, true), person);
+    if (plan.rows.empty())
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("There is no picture in this folder or its sub-folders."));
+    return plan;
+}
+
+} // namespace core::importing

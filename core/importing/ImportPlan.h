@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an import is about to do: one row a picture, who it shows, where it comes from. Made from a folder or
+// from a list with mapped columns; nothing is decoded and nothing written. Reads the disk: call it on a
+// worker.
+#pragma once
+
+#include "core/importing/CsvReader.h"
+#include "core/storage/Records.h"
+
+#include <QMap>
+
+namespace core::importing {
+
+/// What a column of a list can mean.
+enum class Field {
+    Ignore,
+    Picture,
+    Name,
+    UserId,
+    CustomerNumber,
+    Certificate,
+    Sex,
+    Birthday,
+    Company,
+    Duty,
+    Province,
+    Remark
+};
+
+struct PlanRow {
+    int number = 0; ///< line of the list, or the place in the folder, from 1
+    QString file;   ///< absolute path of the picture
+    QString shown;  ///< the same, relative to the source
+    QString person; ///< rows with the same one are faces of one subject
+    storage::Personal personal;
+};
+
+struct ImportPlan {
+    QString source; ///< folder or list
+    std::vector<PlanRow> rows;
+};
+
+using ColumnMapping = std::vector<Field>; ///< one a column of the list
+
+/// "姓名", "name", "证件号码", … recognised; the rest is Ignore.
+ColumnMapping guessMapping(const QStringList& head);
+/// Errors: MissingField when no column is the picture or none names the person.
+base::Result<ImportPlan> planFromList(const QString& listFile, const CsvTable& table,
+                                      const ColumnMapping& mapping);
+/// Pictures in the folder are persons named like the file; those in sub-folders belong to the person the
+/// sub-folder names. Errors: NotFound when there is no picture.
+base::Result<ImportPlan> planFromFolder(const QString& folder);
+
+bool isPictureFile(const QString& path);
+/// For file dialogs: "*.jpg *.jpeg …".
+QString pictureWildcards();
+/// "George_W_Bush.jpg" → "George W Bush".
+QString nameFromFile(const QString& path);
+
+} // namespace core::importing

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subjects/SubjectDialog.h"
+
+#include "core/importing/ImportPlan.h"
+#include "ui/pictures/FacePicture.h"
+#include "ui/pictures/RefusalText.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/subjects/SubjectForm.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+namespace ui::subjects {
+
+using core::base::Result;
+using core::storage::Subject;
+using widgets::Button;
+namespace measure = theme::measure;
+
+SubjectDialog::SubjectDialog(Services& services, QWidget* parent, bool adds)
+    : QDialog(parent)
+    , m_services(services)
+    , m_adds(adds)
+    , m_title(new QLabel)
+    , m_form(new SubjectForm)
+    , m_message(new widgets::MessageLine)
+    , m_cancel(new Button)
+    , m_save(new Button(Button::Kind::Primary))
+{
+    setObjectName(QStringLiteral("subjectDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(adds);
+    theme::setType(m_title, theme::Type::Section);
+    m_save->setObjectName(QStringLiteral("savePerson"));
+    m_save->setDefault(true);
+    m_cancel->setObjectName(QStringLiteral("cancelPerson"));
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(measure::pageMargin);
+    if (adds)
+        middle->addLayout(buildPicture());
+    middle->addWidget(m_form, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure::pageMargin, 20, measure::pageMargin, 20);
+    layout->setSpacing(measure::gap);
+    layout->addWidget(m_title);
+    layout->addLayout(middle);
+    layout->addWidget(m_message);
+    layout->addLayout(buttons);
+    setMinimumWidth(theme::scaled(adds ? 620 : 440));
+    connect(m_form, &SubjectForm::edited, this, &SubjectDialog::update);
+    connect(m_cancel, &Button::clicked, this, &QDialog::reject);
+    connect(m_save, &Button::clicked, this, &SubjectDialog::save);
+    m_form->nameField()->setFocus();
+}
+
+SubjectDialog::SubjectDialog(Services& services, const core::storage::Gallery& gallery, QWidget* parent)
+    : SubjectDialog(services, parent, true)
+{
+    m_gallery = gallery;
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+SubjectDialog::SubjectDialog(Services& services, const Subject& subject, QWidget* parent)
+    : SubjectDialog(services, parent, false)
+{
+    m_subject = subject;
+    m_form->fill(subject.personal);
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+QLayout* SubjectDialog::buildPicture()
+{
+    m_face = new pictures::FaceTile(176);
+    m_face->setObjectName(QStringLiteral("pictureOfPerson"));
+    m_choose = new Button(Button::Kind::Secondary, QStringLiteral("picture"));
+    m_choose->setObjectName(QStringLiteral("choosePicture"));
+    auto* column = new QVBoxLayout;
+    column->setSpacing(measure::controlGap);
+    column->addWidget(m_face);
+    column->addWidget(m_choose);
+    column->addStretch();
+    connect(m_face, &QAbstractButton::clicked, this, &SubjectDialog::choosePicture);
+    connect(m_choose, &Button::clicked, this, &SubjectDialog::choosePicture);
+    return column;
+}
+
+void SubjectDialog::speak()
+{
+    m_title->setText(m_adds ? tr("Add a person to %1").arg(m_gallery.name) : tr("Edit person"));
+    setWindowTitle(m_title->text());
+    m_cancel->setLabel(tr("Cancel"));
+    m_save->setLabel(m_adds ? tr("Add person") : tr("Save changes"));
+    if (m_adds) {
+        m_choose->setLabel(tr("Choose a picture…"));
+        m_face->setAccessibleName(tr("Picture of this person"));
+    }
+    update();
+}
+
+void SubjectDialog::update()
+{
+    QString problem = m_form->problem();
+    if (problem.isEmpty() && m_adds && m_picture.isEmpty())
+        problem = tr("A picture is missing");
+    if (m_saving)
+        problem = tr("Being saved…");
+    m_save->setRefusal(problem);
+}
+
+void SubjectDialog::choosePicture()
+{
+    m_services.dialogs.openFiles(this, tr("Choose a picture"),
+                                 tr("Pictures (%1)").arg(core::importing::pictureWildcards()),
+                                 [this](const QStringList& files) {
+                                     if (!files.isEmpty())
+                                         readPicture(files.first());
+                                 });
+}
+
+void SubjectDialog::readPicture(const QString& path)
+{
+    shell::runInBackground(
+        this, m_services.pool,
+        [path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.read(33 * 1024 * 1024) : QByteArray();
+        },
+        [this, path](const QByteArray& bytes) { setPicture(bytes, core::importing::nameFromFile(path)); });
+}
+
+void SubjectDialog::setPicture(const QByteArray& picture, const QString& suggestedName)
+{
+    m_picture = picture;
+    m_message->clear();
+    if (m_form->nameField()->text().isEmpty())
+        m_form->nameField()->setText(suggestedName);
+    shell::runInBackground(
+        this, m_services.pool, [picture] { return pictures::decode(picture, 400); },
+        [this](const Result<QImage>& image) {
+            m_face->setFace(image ? *image : QImage());
+            if (!image)
+                m_message->say(theme::Status::Bad, pictures::RefusalText::of(image.error()));
+        });
+    update();
+}
+
+void SubjectDialog::save()
+{
+    m_saving = true;
+    update();
+    core::faces::EnrollRequest request;
+    request.gallery = m_gallery.groupId;
+    request.image = m_picture;
+    request.personal = m_form->filled({});
+    request.actor = m_services.actor();
+    Subject changed = m_subject;
+    changed.personal = m_form->filled(m_subject.personal);
+    shell::runInBackground(
+        this, m_services.pool,
+        [&services = m_services, adds = m_adds, request, changed]() -> Result<Subject> {
+            if (!adds)
+                return services.galleries.updateSubject(changed, request.actor);
+            auto enrolled = services.faces.enroll(request);
+            if (!enrolled)
+                return enrolled.error();
+            return enrolled->subject;
+        },
+        [this](const Result<Subject>& saved) { finish(saved); });
+}
+
+void SubjectDialog::finish(const Result<Subject>& savedSubject)
+{
+    m_saving = false;
+    update();
+    if (!savedSubject) {
+        m_message->say(theme::Status::Bad,
+                       tr("%1. Nothing was saved.").arg(pictures::RefusalText::of(savedSubject.error())));
+        return;
+    }
+    Q_EMIT saved(savedSubject->id);
+    accept();
+}
+
+void SubjectDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void SubjectDialog::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        readPicture(urls.first().toLocalFile());
+}
+
+} // namespace ui::subjects

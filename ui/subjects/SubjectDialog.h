@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Adds one person with a picture, or edits one. Calls one service method in the background and stays open
+// with the reason when it is refused. Open with open(); deletes itself. GUI thread.
+#pragma once
+
+#include "ui/pictures/FaceTile.h"
+#include "ui/subjects/Services.h"
+
+#include <QDialog>
+
+namespace ui::widgets {
+class Button;
+class MessageLine;
+} // namespace ui::widgets
+
+class QLabel;
+
+namespace ui::subjects {
+
+class SubjectForm;
+
+class SubjectDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// Adds to this gallery.
+    SubjectDialog(Services& services, const core::storage::Gallery& gallery, QWidget* parent);
+    /// Edits this person.
+    SubjectDialog(Services& services, const core::storage::Subject& subject, QWidget* parent);
+
+    void setPicture(const QByteArray& picture, const QString& suggestedName = {});
+
+Q_SIGNALS:
+    void saved(qint64 subject);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    SubjectDialog(Services& services, QWidget* parent, bool adds);
+    QLayout* buildPicture();
+    void speak();
+    void choosePicture();
+    void readPicture(const QString& path);
+    void update();
+    void save();
+    void finish(const core::base::Result<core::storage::Subject>& saved);
+
+    Services& m_services;
+    const bool m_adds;
+    core::storage::Gallery m_gallery;
+    core::storage::Subject m_subject;
+    QByteArray m_picture;
+    bool m_saving = false;
+
+    QLabel* m_title;
+    pictures::FaceTile* m_face = nullptr;
+    widgets::Button* m_choose = nullptr;
+    SubjectForm* m_form;
+    widgets::MessageLine* m_message;
+    widgets::Button* m_cancel;
+    widgets::Button* m_save;
+};
+
+} // namespace ui::subjects

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subjects/SubjectFacts.h"
+
+#include "ui/subjects/SubjectsModel.h"
+#include "ui/theme/Tokens.h"
+#include "ui/theme/Type.h"
+
+#include <QDateTime>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace ui::subjects {
+
+using theme::Type;
+
+namespace {
+
+QString momentOf(qint64 ms)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
+}
+
+QString birthdayOf(const core::storage::Personal& personal)
+{
+    if (!personal.birthday)
+        return {};
+    const QDate day = QDate::fromString(QString::number(*personal.birthday), QStringLiteral("yyyyMMdd"));
+    return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString();
+}
+
+QLabel* quiet(const QString& text)
+{
+    auto* label = new QLabel(text);
+    theme::setType(label, Type::Secondary);
+    return label;
+}
+
+} // namespace
+
+SubjectFacts::SubjectFacts(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(theme::measure::gap);
+    m_grid->setVerticalSpacing(theme::measure::controlGap);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void SubjectFacts::clear()
+{
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_line = 0;
+}
+
+void SubjectFacts::show(const PersonDetails& details)
+{
+    clear();
+    addFields(details);
+    addHistory(details);
+}
+
+void SubjectFacts::addField(const QString& name, const QString& value)
+{
+    if (value.isEmpty())
+        return;
+    auto* shown = new QLabel(value);
+    shown->setWordWrap(true);
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    shown->setAccessibleName(name + u' ' + value);
+    m_grid->addWidget(quiet(name), m_line, 0, Qt::AlignTop);
+    m_grid->addWidget(shown, m_line++, 1);
+}
+
+void SubjectFacts::addFields(const PersonDetails& details)
+{
+    const core::storage::Personal& personal = details.subject.personal;
+    addField(tr("Customer number"), personal.custId);
+    addField(tr("Certificate"), SubjectsModel::masked(personal.idIccid));
+    if (personal.sex)
+        addField(tr("Sex"), *personal.sex == 1 ? tr("Male") : tr("Female"));
+    addField(tr("Birthday"), birthdayOf(personal));
+    addField(tr("Company"), personal.company);
+    addField(tr("Duty"), personal.duty);
+    addField(tr("Province"), personal.province);
+    addField(tr("Remark"), personal.remark);
+    QStringList galleries;
+    for (const auto& gallery : details.galleries)
+        galleries << gallery.name;
+    addField(tr("Galleries"), galleries.join(tr(", ")));
+    addField(tr("Person number"), details.subject.personId);
+}
+
+void SubjectFacts::addEvent(qint64 whenMs, const QString& what)
+{
+    auto* event = new QLabel(what);
+    theme::setType(event, Type::Body);
+    event->setWordWrap(true);
+    m_grid->addWidget(quiet(momentOf(whenMs)), m_line, 0, Qt::AlignTop);
+    m_grid->addWidget(event, m_line++, 1);
+}
+
+void SubjectFacts::addHistory(const PersonDetails& details)
+{
+    auto* rule = new QFrame;
+    rule->setProperty("rule", QStringLiteral("horizontal"));
+    m_grid->addWidget(rule, m_line++, 0, 1, 2);
+    auto* title = new QLabel(tr("History"));
+    theme::setType(title, Type::Strong);
+    m_grid->addWidget(title, m_line++, 0, 1, 2);
+    const core::storage::Subject& subject = details.subject;
+    if (subject.binnedMs > 0)
+        addEvent(subject.binnedMs, tr("Moved to the bin"));
+    if (subject.updatedMs > subject.createdMs)
+        addEvent(subject.updatedMs, tr("Changed"));
+    std::size_t number = details.faces.size();
+    for (const auto& face : details.faces) {
+        if (number > 1)
+            addEvent(face.createdMs, tr("Face %1 added").arg(number));
+        --number;
+    }
+    addEvent(subject.createdMs, tr("Enrolled"));
+}
+
+} // namespace ui::subjects

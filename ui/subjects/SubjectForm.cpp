@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subjects/SubjectForm.h"
+
+#include "ui/theme/Tokens.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QComboBox>
+#include <QDate>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace ui::subjects {
+
+using core::storage::Personal;
+
+namespace {
+
+const QString dayFormat = QStringLiteral("yyyy-MM-dd");
+
+QString dayText(const std::optional<qint64>& birthday)
+{
+    if (!birthday)
+        return {};
+    return QDate::fromString(QString::number(*birthday), QStringLiteral("yyyyMMdd")).toString(dayFormat);
+}
+
+std::optional<qint64> dayNumber(const QString& text)
+{
+    const QDate day = QDate::fromString(text.trimmed(), dayFormat);
+    if (!day.isValid())
+        return std::nullopt;
+    return day.toString(QStringLiteral("yyyyMMdd")).toLongLong();
+}
+
+} // namespace
+
+SubjectForm::SubjectForm(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(theme::measure::controlGap);
+    m_grid->setColumnStretch(1, 1);
+    m_name = addLine("fieldName");
+    m_customer = addLine("fieldCustomer");
+    m_certificate = addLine("fieldCertificate");
+    m_user = addLine("fieldUser");
+    m_sex = new QComboBox;
+    m_sex->setObjectName(QStringLiteral("fieldSex"));
+    m_sex->addItems({{}, {}, {}});
+    addRow(m_sex);
+    m_birthday = addLine("fieldBirthday");
+    m_company = addLine("fieldCompany");
+    m_duty = addLine("fieldDuty");
+    m_remark = addLine("fieldRemark");
+    connect(m_sex, &QComboBox::currentIndexChanged, this, &SubjectForm::edited);
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+QLineEdit* SubjectForm::addLine(const char* objectName)
+{
+    auto* line = new QLineEdit;
+    line->setObjectName(QLatin1StringView(objectName));
+    line->setMaxLength(256);
+    connect(line, &QLineEdit::textEdited, this, &SubjectForm::edited);
+    addRow(line);
+    return line;
+}
+
+void SubjectForm::addRow(QWidget* field)
+{
+    auto* label = new QLabel;
+    label->setBuddy(field);
+    theme::setType(label, theme::Type::Secondary);
+    const int row = static_cast<int>(m_labels.size());
+    m_grid->addWidget(label, row, 0);
+    m_grid->addWidget(field, row, 1);
+    m_labels << label;
+}
+
+void SubjectForm::fill(const Personal& personal)
+{
+    m_name->setText(personal.name);
+    m_customer->setText(personal.custId);
+    m_certificate->setText(personal.idIccid);
+    m_user->setText(personal.userId);
+    m_sex->setCurrentIndex(personal.sex.value_or(0));
+    m_birthday->setText(dayText(personal.birthday));
+    m_company->setText(personal.company);
+    m_duty->setText(personal.duty);
+    m_remark->setText(personal.remark);
+}
+
+Personal SubjectForm::filled(Personal before) const
+{
+    before.name = m_name->text().trimmed();
+    before.custId = m_customer->text().trimmed();
+    before.idIccid = m_certificate->text().trimmed();
+    before.userId = m_user->text().trimmed();
+    before.sex = m_sex->currentIndex() > 0 ? std::optional(m_sex->currentIndex()) : std::nullopt;
+    before.birthday = dayNumber(m_birthday->text());
+    before.company = m_company->text().trimmed();
+    before.duty = m_duty->text().trimmed();
+    before.remark = m_remark->text().trimmed();
+    return before;
+}
+
+QString SubjectForm::problem() const
+{
+    if (m_name->text().trimmed().isEmpty())
+        return tr("A name is missing");
+    if (!m_birthday->text().trimmed().isEmpty() && !dayNumber(m_birthday->text()))
+        return tr("The birthday reads like 1990-05-31");
+    return {};
+}
+
+void SubjectForm::speak()
+{
+    const QStringList names{tr("Name"),
+                            tr("Customer number"),
+                            tr("Certificate number"),
+                            tr("User id"),
+                            tr("Sex"),
+                            tr("Birthday"),
+                            tr("Company"),
+                            tr("Duty"),
+                            tr("Remark")};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        m_labels[i]->setText(names[i]);
+        m_labels[i]->buddy()->setAccessibleName(names[i]);
+    }
+    m_sex->setItemText(0, tr("Not known"));
+    m_sex->setItemText(1, tr("Male"));
+    m_sex->setItemText(2, tr("Female"));
+    m_birthday->setPlaceholderText(QStringLiteral("1990-05-31"));
+}
+
+} // namespace ui::subjects
