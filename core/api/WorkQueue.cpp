@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/WorkQueue.h"
+
+#include "core/base/Log.h"
+
+#include <QThread>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace core::api {
+
+namespace {
+
+constexpr int lowNice = 10;
+
+/// Linux keeps the nice value per thread; QThread's priorities do nothing there.
+void lowerPriority()
+{
+    if (setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), lowNice) != 0)
+        qCWarning(core::base::lcApi, "Engine workers run at normal priority: setpriority was refused.");
+}
+
+/// Jobs catch their own; this keeps the worker alive whatever happens.
+void runGuarded(const Job& job)
+{
+    try {
+        job.run();
+    } catch (...) {
+        qCWarning(core::base::lcApi, "A job let an exception out; its request is lost.");
+    }
+}
+
+} // namespace
+
+WorkLane::WorkLane(int workers, int most, Priority priority)
+    : m_queue(most)
+{
+    for (int i = 0; i < workers; ++i) {
+        m_threads.emplace_back(QThread::create([this, priority] {
+            if (priority == Priority::Low)
+                lowerPriority();
+            work();
+        }));
+        m_threads.back()->start();
+    }
+}
+
+WorkLane::~WorkLane()
+{
+    stop();
+}
+
+void WorkLane::submit(quint64 ticket, Job job)
+{
+    std::optional<Job> displaced;
+    {
+        const QMutexLocker locker(&m_lock);
+        displaced = m_stopping ? std::optional<Job>(std::move(job)) : m_queue.push(ticket, std::move(job));
+        m_more.wakeOne();
+    }
+    if (displaced && displaced->refuse)
+        displaced->refuse();
+}
+
+void WorkLane::cancel(quint64 ticket)
+{
+    const QMutexLocker locker(&m_lock);
+    m_queue.remove(ticket);
+}
+
+int WorkLane::waiting() const
+{
+    const QMutexLocker locker(&m_lock);
+    return static_cast<int>(m_queue.size());
+}
+
+void WorkLane::stop()
+{
+    {
+        const QMutexLocker locker(&m_lock);
+        m_stopping = true;
+        m_queue.clear();
+        m_more.wakeAll();
+    }
+    for (auto& thread : m_threads)
+        thread->wait();
+}
+
+void WorkLane::work()
+{
+    QMutexLocker locker(&m_lock);
+    while (true) {
+        while (m_queue.size() == 0 && !m_stopping)
+            m_more.wait(&m_lock);
+        std::optional<Job> job = m_queue.pop();
+        if (!job)
+            return;
+        locker.unlock();
+        runGuarded(*job);
+        job.reset();
+        locker.relock();
+    }
+}
+
+WorkQueue::WorkQueue(const Sizes& sizes)
+    : m_cheap(sizes.cheapWorkers, sizes.cheapWaiting, WorkLane::Priority::Normal)
+    , m_engine(sizes.engineWorkers, sizes.engineWaiting, WorkLane::Priority::Low)
+{
+}
+
+quint64 WorkQueue::submit(Lane lane, Job job)
+{
+    const quint64 ticket = ++m_lastTicket;
+    laneAt(lane).submit(ticket, std::move(job));
+    return ticket;
+}
+
+void WorkQueue::cancel(Lane lane, quint64 ticket)
+{
+    laneAt(lane).cancel(ticket);
+}
+
+int WorkQueue::waiting() const
+{
+    return m_cheap.waiting() + m_engine.waiting();
+}
+
+void WorkQueue::stop()
+{
+    m_cheap.stop();
+    m_engine.stop();
+}
+
+} // namespace core::api
