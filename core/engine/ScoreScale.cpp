@@ -9,6 +9,8 @@ namespace {
 
 /// Where the fit begins: the most similar 5 % of strangers.
 constexpr double kTail = 0.05;
+/// However rare a false match is to be, the same picture again is still found.
+constexpr double kHighest = 0.99;
 /// Weights of the two opinions in a fused score.
 constexpr double kFirstShare = 2.0 / 3.0;
 constexpr double kSecondShare = 1.0 / 3.0;
@@ -123,7 +125,7 @@ double ScoreScale::compare(const FaceAnalysis& a, const FaceAnalysis& b) const
 double ScoreScale::identifyThreshold(qint64 n, double fpirPercent) const
 {
     const double perComparison = fpirPercent / 100 / static_cast<double>(std::max<qint64>(1, n));
-    return toScore(Comparison::Primary, m_primary.rawAt(perComparison));
+    return std::min(kHighest, toScore(Comparison::Primary, m_primary.rawAt(perComparison)));
 }
 
 double ScoreScale::falseMatchRate(Comparison comparison, double score) const
