@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/auth/AddressRange.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace core::auth;
