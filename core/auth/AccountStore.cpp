@@ -33,8 +33,9 @@ QVariant subjectOrNull(qint64 subject)
 
 QString foldedName(const QString& username)
 {
-    const QString folded = username.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    return folded.normalized(QString::NormalizationForm_KC);
+    // Upper case first: folding alone keeps letters that become two, such as ß.
+    const QString upper = username.normalized(QString::NormalizationForm_KC).toUpper();
+    return upper.toCaseFolded().normalized(QString::NormalizationForm_KC);
 }
 
 AccountStore::AccountStore(storage::Database& database, const storage::Vault& vault)
