@@ -30,7 +30,8 @@ bool isPrintable(char32_t c)
 bool isPrintable(const QString& text)
 {
     const auto points = text.toUcs4();
-    return std::all_of(points.begin(), points.end(), [](char32_t c) { return isPrintable(c); });
+    return text.isValidUtf16() &&
+           std::all_of(points.begin(), points.end(), [](char32_t c) { return isPrintable(c); });
 }
 
 } // namespace
