@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/CommandPalette.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/RowDelegate.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QGraphicsDropShadowEffect>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::shell {
+
+namespace {
+
+constexpr int paletteWidth = 520;
+constexpr int paletteHeight = 420;
+constexpr int shortcutRole = Qt::UserRole;
+
+class CommandDelegate final : public widgets::RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        RowDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setFont(theme::font(theme::Type::Caption));
+        painter->setPen(theme::tokensFor(option.palette).text2);
+        painter->drawText(option.rect.adjusted(12, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(shortcutRole).toString());
+        painter->restore();
+    }
+};
+
+} // namespace
+
+bool paletteMatches(const QString& text, const QString& typed)
+{
+    const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+CommandPalette::CommandPalette(Source source, QWidget* window)
+    : QFrame(window)
+    , m_source(std::move(source))
+    , m_field(new widgets::SearchField(this))
+    , m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("commandPalette"));
+    setProperty("card", true);
+    auto* shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(32);
+    shadow->setOffset(0, 8);
+    shadow->setColor(QColor(0, 0, 0, 70));
+    setGraphicsEffect(shadow);
+    m_field->setProperty("focusRing", QStringLiteral("none"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setItemDelegate(new CommandDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(8, 8, 8, 8);
+    all->addWidget(m_field);
+    all->addWidget(m_list, 1);
+    m_field->installEventFilter(this);
+    window->installEventFilter(this);
+    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
+    hide();
+}
+
+void CommandPalette::openUp()
+{
+    m_before = QApplication::focusWidget();
+    m_actions.clear();
+    const QList<QAction*> offered = m_source();
+    for (QAction* action : offered)
+        m_actions.append(action);
+    static_cast<widgets::SearchField*>(m_field)->setHint(tr("Find or run"));
+    m_list->setAccessibleName(tr("Commands"));
+    m_field->clear();
+    fill({});
+    place();
+    show();
+    raise();
+    m_field->setFocus();
+}
+
+void CommandPalette::place()
+{
+    const QSize room = parentWidget()->size();
+    const int width = std::min(theme::scaled(paletteWidth), room.width() - 32);
+    const int height = std::min(theme::scaled(paletteHeight), room.height() - 120);
+    setGeometry((room.width() - width) / 2, 64, width, height);
+}
+
+void CommandPalette::fill(const QString& typed)
+{
+    m_list->clear();
+    m_shown.clear();
+    for (const auto& action : std::as_const(m_actions)) {
+        QString text = action ? action->text() : QString();
+        text.remove(QLatin1Char('&'));
+        if (text.isEmpty() || !action->isEnabled() || !paletteMatches(text, typed))
+            continue;
+        auto* item = new QListWidgetItem(text, m_list);
+        item->setData(shortcutRole, action->shortcut().toString(QKeySequence::NativeText));
+        m_shown.append(action);
+    }
+    m_list->setCurrentRow(m_shown.isEmpty() ? -1 : 0);
+}
+
+void CommandPalette::leave()
+{
+    hide();
+    if (m_before)
+        m_before->setFocus();
+}
+
+void CommandPalette::run()
+{
+    const int row = m_list->currentRow();
+    const QPointer<QAction> action = row >= 0 ? m_shown.at(row) : nullptr;
+    leave();
+    if (action)
+        action->trigger();
+}
+
+bool CommandPalette::handleKey(int key)
+{
+    if (key == Qt::Key_Escape)
+        leave();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        run();
+    else if (key == Qt::Key_Down || key == Qt::Key_Up)
+        m_list->setCurrentRow(std::clamp(m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1), 0,
+                                         std::max(0, m_list->count() - 1)));
+    else
+        return false;
+    return true;
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress)
+        return handleKey(static_cast<QKeyEvent*>(event)->key());
+    if (watched == m_field && event->type() == QEvent::FocusOut && isVisible())
+        hide();
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void CommandPalette::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        hide();
+    QFrame::changeEvent(event);
+}
+
+} // namespace ui::shell

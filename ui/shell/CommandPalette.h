@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ctrl+K: every command by its name. Typing narrows, Enter runs, Escape leaves. Lies over the window; GUI
+// thread; owned by MainWindow.
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+#include <functional>
+
+class QAction;
+class QLineEdit;
+class QListWidget;
+
+namespace ui::shell {
+
+class CommandPalette : public QFrame {
+    Q_OBJECT
+public:
+    using Source = std::function<QList<QAction*>()>;
+
+    CommandPalette(Source source, QWidget* window);
+    void openUp();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill(const QString& typed);
+    void leave();
+    void run();
+    void place();
+    bool handleKey(int key);
+
+    Source m_source;
+    QLineEdit* m_field;
+    QListWidget* m_list;
+    QList<QPointer<QAction>> m_actions;
+    QList<QPointer<QAction>> m_shown;
+    QPointer<QWidget> m_before;
+};
+
+/// True when every word typed is somewhere in the text, whatever the letter case.
+bool paletteMatches(const QString& text, const QString& typed);
+
+} // namespace ui::shell

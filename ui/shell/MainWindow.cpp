@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/Dialogs.h"
+#include "ui/shell/Navigation.h"
+#include "ui/shell/PageStack.h"
+#include "ui/shell/ShellCommands.h"
+#include "ui/shell/ShortcutHelp.h"
+#include "ui/shell/StatusStrip.h"
+#include "ui/shell/TaskDrawer.h"
+#include "ui/shell/TaskList.h"
+#include "ui/theme/Icons.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui::shell {
+
+namespace {
+
+constexpr QSize smallest(900, 600);
+constexpr int foldBelow = 1200;
+
+} // namespace
+
+MainWindow::MainWindow(ShellParts parts, QWidget* parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_memory(parts.memory)
+    , m_commands(new ShellCommands(parts.look, this))
+    , m_layers(new QStackedWidget(this))
+    , m_navigation(new Navigation(this))
+    , m_pages(new PageStack(this))
+    , m_strip(new StatusStrip(parts.status, parts.tasks, this))
+    , m_drawer(new TaskDrawer(parts.tasks, this))
+    , m_palette(new CommandPalette([this] { return commands(); }, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(theme::applicationIcon());
+    setMinimumSize(smallest);
+    build();
+    connectCommands();
+    m_memory.recall(this);
+    retitle();
+}
+
+void MainWindow::build()
+{
+    auto* workspace = new QWidget(m_layers);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_pages, 1);
+    right->addWidget(m_drawer);
+    auto* upper = new QHBoxLayout;
+    upper->addWidget(m_navigation);
+    upper->addLayout(right, 1);
+    auto* all = new QVBoxLayout(workspace);
+    all->addLayout(upper, 1);
+    all->addWidget(m_strip);
+    auto* outer = new QVBoxLayout(this);
+    outer->addWidget(m_layers);
+    for (QLayout* layout : std::initializer_list<QLayout*>{right, upper, all, outer}) {
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+    }
+    m_layers->addWidget(workspace);
+    m_drawer->hide();
+    m_commands->fill(m_navigation->personMenu());
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString& id) { openPage(id); });
+    connect(m_navigation, &Navigation::searchAsked, m_palette, &CommandPalette::openUp);
+    connect(m_strip, &StatusStrip::pageAsked, this, [this](const QString& id) { openPage(id); });
+    connect(m_strip, &StatusStrip::tasksAsked, m_commands->tasks, &QAction::trigger);
+    connect(m_pages, &PageStack::openRequested, this, &MainWindow::openPage);
+    connect(m_pages, &PageStack::messageReady, m_strip, &StatusStrip::say);
+    connect(m_pages, &PageStack::opened, m_navigation, &Navigation::select);
+    connect(m_pages, &PageStack::opened, this, &MainWindow::retitle);
+    connect(m_commands->palette, &QAction::triggered, m_palette, &CommandPalette::openUp);
+    connect(m_commands->tasks, &QAction::triggered, m_drawer,
+            [this] { m_drawer->setVisible(m_drawer->isHidden()); });
+    connect(m_commands->lock, &QAction::triggered, this, &MainWindow::lockRequested);
+    connect(m_commands->signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
+    connect(m_commands->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_commands->help, &QAction::triggered, this,
+            [this] { (new ShortcutHelp(commands(), this))->open(); });
+    connect(m_commands->refresh, &QAction::triggered, m_pages, &PageStack::refresh);
+    connect(m_commands->find, &QAction::triggered, m_pages, &PageStack::focusSearch);
+}
+
+void MainWindow::addPage(Page* page)
+{
+    m_pages->add(page);
+    m_navigation->addPage(page);
+    addAction(m_pages->gotoCommands().last());
+    if (m_pages->count() == 1 || page->id() == m_memory.lastPage())
+        openPage(page->id());
+}
+
+void MainWindow::openPage(const QString& pageId, const QVariant& what)
+{
+    if (m_pages->isAllowed(pageId))
+        m_pages->show(m_pages->page(pageId), what);
+}
+
+Page* MainWindow::currentPage() const
+{
+    return m_pages->current();
+}
+
+QList<QAction*> MainWindow::commands() const
+{
+    return m_pages->commands() + m_commands->all();
+}
+
+void MainWindow::setPerson(const QString& name, const QString& role)
+{
+    m_navigation->setPerson(name, role);
+}
+
+void MainWindow::setPageVisible(const QString& pageId, bool visible)
+{
+    m_navigation->setPlaceVisible(pageId, visible);
+    m_pages->setAllowed(pageId, visible);
+}
+
+void MainWindow::setCurtain(QWidget* curtain)
+{
+    m_curtain = curtain;
+    m_layers->addWidget(curtain);
+}
+
+bool MainWindow::isCurtainDown() const
+{
+    return m_curtain && m_layers->currentWidget() == m_curtain;
+}
+
+void MainWindow::lowerCurtain()
+{
+    m_palette->hide();
+    enableCommands(false);
+    m_layers->setCurrentWidget(m_curtain);
+}
+
+void MainWindow::raiseCurtain()
+{
+    m_layers->setCurrentIndex(0);
+    enableCommands(true);
+    m_pages->refresh();
+}
+
+void MainWindow::enableCommands(bool enabled)
+{
+    for (QAction* command : m_pages->gotoCommands() + m_commands->all())
+        command->setEnabled(enabled);
+    m_commands->quit->setEnabled(true);
+}
+
+void MainWindow::retitle()
+{
+    const QString product = QStringLiteral("FaceDesk");
+    setWindowTitle(currentPage() ? QStringLiteral("%1 - %2").arg(currentPage()->title(), product) : product);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_parts.tasks.running() == 0 || m_closing) {
+        m_memory.remember(this, currentPage() ? currentPage()->id() : QString());
+        event->accept();
+        return;
+    }
+    event->ignore();
+    const Question question{tr("Close while %n task(s) run?", nullptr, m_parts.tasks.running()),
+                            tr("What is done so far is kept. Running tasks stop at once."),
+                            tr("Stop tasks and close"),
+                            tr("Keep running"),
+                            true,
+                            {}};
+    m_parts.dialogs.ask(this, question, [this](bool confirmed) {
+        m_closing = confirmed;
+        if (confirmed)
+            close();
+    });
+}
+
+void MainWindow::resizeEvent(QResizeEvent*)
+{
+    m_navigation->setFolded(width() < foldBelow);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_commands->speak();
+        m_pages->speak();
+        retitle();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui::shell

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: rail, pages, status bar, task drawer, and a curtain (lock or login) over all of it. It knows
+// areas only as Page and decides nothing about faces. GUI thread; owned by Application.
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/shell/WindowMemory.h"
+
+class QStackedWidget;
+
+namespace ui::shell {
+
+class CommandPalette;
+class Dialogs;
+class LookSettings;
+class Navigation;
+class PageStack;
+class ShellCommands;
+class StatusBoard;
+class StatusStrip;
+class TaskDrawer;
+class TaskList;
+
+/// What the window shows and uses; all of it outlives the window.
+struct ShellParts {
+    StatusBoard& status;
+    TaskList& tasks;
+    Dialogs& dialogs;
+    LookSettings& look;
+    QSettings& memory; ///< where the window's place and last page are kept
+};
+
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    explicit MainWindow(ShellParts parts, QWidget* parent = nullptr);
+
+    /// Takes the page; its place in the rail follows from its group. The first added is shown first.
+    void addPage(Page* page);
+    void openPage(const QString& pageId, const QVariant& what = {});
+    Page* currentPage() const;
+    void setPerson(const QString& name, const QString& role);
+    /// Pages this role must not see.
+    void setPageVisible(const QString& pageId, bool visible);
+    /// Shown instead of everything else while it is down; takes the widget.
+    void setCurtain(QWidget* curtain);
+    void lowerCurtain();
+    void raiseCurtain();
+    bool isCurtainDown() const;
+
+Q_SIGNALS:
+    void lockRequested();
+    void signOutRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectCommands();
+    void retitle();
+    void enableCommands(bool enabled);
+    QList<QAction*> commands() const;
+
+    ShellParts m_parts;
+    WindowMemory m_memory;
+    ShellCommands* m_commands;
+    QStackedWidget* m_layers;
+    Navigation* m_navigation;
+    PageStack* m_pages;
+    StatusStrip* m_strip;
+    TaskDrawer* m_drawer;
+    CommandPalette* m_palette;
+    QWidget* m_curtain = nullptr;
+    bool m_closing = false;
+};
+
+} // namespace ui::shell

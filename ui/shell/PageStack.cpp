@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/PageStack.h"
+
+#include "ui/theme/Icons.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace ui::shell {
+
+void PageStack::add(Page* page)
+{
+    addWidget(page);
+    auto* go = new QAction(theme::icon(page->iconName(), theme::Tint::Text2), {}, this);
+    go->setObjectName(QStringLiteral("goto-") + page->id());
+    const auto place = int(m_places.size());
+    if (place < 9)
+        go->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + place)));
+    m_places.push_back({page, go});
+    connect(go, &QAction::triggered, this, [this, page] { Q_EMIT openRequested(page->id(), {}); });
+    connect(page, &Page::titleChanged, this, &PageStack::speak);
+    connect(page, &Page::openRequested, this, &PageStack::openRequested);
+    connect(page, &Page::messageReady, this, &PageStack::messageReady);
+    speak();
+}
+
+const PageStack::Place* PageStack::find(const QString& id) const
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(),
+                                    [&](const Place& place) { return place.page->id() == id; });
+    return found == m_places.end() ? nullptr : &*found;
+}
+
+Page* PageStack::page(const QString& id) const
+{
+    const Place* place = find(id);
+    return place ? place->page : nullptr;
+}
+
+Page* PageStack::current() const
+{
+    return qobject_cast<Page*>(currentWidget());
+}
+
+void PageStack::show(Page* page, const QVariant& what)
+{
+    setCurrentWidget(page);
+    page->refresh();
+    if (what.isValid())
+        page->open(what);
+    Q_EMIT opened(page->id());
+}
+
+void PageStack::setAllowed(const QString& id, bool allowed)
+{
+    for (Place& place : m_places)
+        if (place.page->id() == id) {
+            place.allowed = allowed;
+            place.go->setEnabled(allowed);
+        }
+}
+
+bool PageStack::isAllowed(const QString& id) const
+{
+    const Place* place = find(id);
+    return place && place->allowed;
+}
+
+QList<QAction*> PageStack::gotoCommands() const
+{
+    QList<QAction*> all;
+    for (const Place& place : m_places)
+        if (place.allowed)
+            all.append(place.go);
+    return all;
+}
+
+QList<QAction*> PageStack::commands() const
+{
+    return (current() ? current()->commands() : QList<QAction*>()) + gotoCommands();
+}
+
+void PageStack::refresh()
+{
+    if (current())
+        current()->refresh();
+}
+
+void PageStack::focusSearch()
+{
+    if (current() && current()->searchField())
+        current()->searchField()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PageStack::speak()
+{
+    for (const Place& place : m_places)
+        place.go->setText(tr("Go to %1").arg(place.page->title()));
+}
+
+} // namespace ui::shell

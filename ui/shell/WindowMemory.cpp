@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/WindowMemory.h"
+
+#include <QWidget>
+
+namespace ui::shell {
+
+namespace {
+
+constexpr QSize usualSize(1440, 900);
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString pageKey = QStringLiteral("window/page");
+
+} // namespace
+
+void WindowMemory::remember(const QWidget* window, const QString& pageId)
+{
+    m_settings.setValue(geometryKey, window->saveGeometry());
+    m_settings.setValue(pageKey, pageId);
+}
+
+void WindowMemory::recall(QWidget* window) const
+{
+    window->resize(usualSize);
+    window->restoreGeometry(m_settings.value(geometryKey).toByteArray());
+}
+
+QString WindowMemory::lastPage() const
+{
+    return m_settings.value(pageKey).toString();
+}
+
+} // namespace ui::shell
