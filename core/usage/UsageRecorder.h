@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One record per call, queued without waiting and written in batches at the latest after 1 s and at stop; daily rollups
-// are kept in the same transaction. Bounded in memory: a full queue makes the caller write. Any thread.
+// One record per call, queued without waiting and written in batches at the latest after 1 s and at stop;
+// daily rollups are kept in the same transaction. Bounded in memory: a full queue makes the caller write, and
+// while the database takes nothing the oldest are dropped beyond 20,000. Any thread.
 #pragma once
 
-#include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/storage/Database.h"
 
@@ -16,31 +16,32 @@ namespace core::usage {
 struct CallRecord {
     QString traceId;
     qint64 whenMs = 0;
-    QString method;        ///< "faceEntry"
-    QString description;   ///< "人脸录入"
+    QString method;      ///< "faceEntry"
+    QString description; ///< "人脸录入"
     QString path;
     QString listener;
-    QString caller;        ///< account or application; empty when anonymous
+    QString caller; ///< account or application; empty when anonymous
     QString address;
     bool ok = true;
-    int code = 0;          ///< result code of the answer
+    int code = 0; ///< result code of the answer
     QString message;
     double milliseconds = 0;
-    QString source;        ///< "人脸识别(<engine label>)"
+    QString source; ///< "人脸识别(<engine label>)"
 };
 
 class UsageRecorder : public QObject {
     Q_OBJECT
 public:
-    UsageRecorder(storage::Database& database, const base::Clock& clock, QObject* parent = nullptr);
-    ~UsageRecorder() override;                      ///< flushes
+    explicit UsageRecorder(storage::Database& database, QObject* parent = nullptr);
+    ~UsageRecorder() override; ///< flushes
 
     void record(CallRecord record);
-    base::Result<void> flush();                     ///< everything recorded before this call is in the store after it
-    base::Result<qint64> purgeBefore(qint64 whenMs);///< single records only; rollups stay
+    base::Result<void> flush(); ///< everything recorded before this call is in the store after it
+    base::Result<qint64> purgeBefore(qint64 whenMs); ///< single records only; rollups stay
 
 Q_SIGNALS:
-    void recorded(const core::usage::CallRecord& record); ///< emitted on the recording thread, before the write
+    void
+    recorded(const core::usage::CallRecord& record); ///< emitted on the recording thread, before the write
 
 private:
     struct Private;

@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers of sections 5 and 8, and the console's charts, from rollups: time does not grow with the number of calls.
-// Reads only; any thread. Days are local days of the server.
+// Answers of sections 5 and 8, and the console's charts, from rollups: time does not grow with the number of
+// calls. Reads only; any thread. Days are local days of the server.
 #pragma once
 
 #include "core/storage/Database.h"
+#include "core/usage/UsageDurations.h"
 #include "core/usage/UsageRecorder.h"
 
 #include <QDate>
 #include <QDateTime>
 
+#include <map>
+#include <optional>
+
 namespace core::usage {
 
 struct UsageFilter {
-    QString method;                  ///< methodName or Chinese name; empty: all
-    std::optional<QDateTime> from;   ///< inclusive
-    std::optional<QDateTime> to;     ///< inclusive
+    QString method;                ///< methodName or Chinese name; empty: all
+    std::optional<QDateTime> from; ///< inclusive
+    std::optional<QDateTime> to;   ///< inclusive, the whole second when it has no milliseconds
+};
+
+/// Further conditions on single calls; they scan the range, so they are for the console only.
+struct CallFilter {
+    QString traceId;
+    QString caller;
+    std::optional<bool> ok;
+    bool isEmpty() const { return traceId.isEmpty() && caller.isEmpty() && !ok; }
 };
 
 struct UsageRow {
@@ -23,15 +35,17 @@ struct UsageRow {
     QString source;
     qint64 count = 0;
     qint64 failures = 0;
-    qint64 costMs = 0;               ///< sum; in totals() the latest call's
-    QDate begin;                     ///< first and last day of the row
+    qint64 costMs = 0;       ///< sum over the row's calls
+    qint64 latestCostMs = 0; ///< of the latest call alone: what totals answer
+    QDate begin;             ///< first and last day of the row
     QDate end;
-    QDateTime latest;                ///< totals(): time of the latest call
+    QDateTime first;  ///< time of the row's first call
+    QDateTime latest; ///< and of its latest
 };
 
 struct CallPage {
     qint64 total = 0;
-    std::vector<CallRecord> rows;    ///< newest first
+    std::vector<CallRecord> rows; ///< newest first
 };
 
 class UsageReports {
@@ -42,9 +56,17 @@ public:
     base::Result<std::vector<UsageRow>> byDay(const UsageFilter& filter) const;
     base::Result<std::vector<UsageRow>> byWeek(const UsageFilter& filter) const;
     base::Result<std::vector<UsageRow>> byMonth(const UsageFilter& filter) const;
-    base::Result<CallPage> calls(const UsageFilter& filter, qint64 offset, qint64 limit) const;
+    base::Result<CallPage> calls(const UsageFilter& filter, qint64 offset, qint64 limit,
+                                 const CallFilter& further = {}) const;
+    /// Durations of whole days, per method; days that the filter only touches count whole.
+    base::Result<std::map<QString, UsageDurations>> durations(const UsageFilter& filter) const;
 
 private:
+    using KeyOfDay = std::pair<QDate, QDate> (*)(QDate day);
+    base::Result<std::vector<UsageRow>> grouped(const UsageFilter& filter, KeyOfDay key) const;
+
+    base::Result<qint64> countCalls(const UsageFilter& filter, const CallFilter& further) const;
+
     storage::Database& m_database;
 };
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a range of time is made of: whole days from their rollups, what sticks out at its ends from hours,
+// minutes and at last single calls, so that every answer is exact and none reads more than a few thousand
+// rows. Any thread.
+#pragma once
+
+#include "core/storage/Database.h"
+#include "core/usage/UsageReports.h"
+
+namespace core::usage {
+
+/// Milliseconds, both inclusive.
+struct UsageRange {
+    qint64 fromMs = 0;
+    qint64 toMs = 0;
+};
+
+UsageRange rangeOf(const UsageFilter& filter);
+
+/// Sums of calls of one method on one local day (begin and end) within the range; a day may be in several
+/// pieces.
+base::Result<std::vector<UsageRow>> piecesOf(const storage::Database& database, const UsageFilter& filter);
+
+/// "" or " AND (method=? OR description=?)" and its bindings.
+QString methodCondition(const UsageFilter& filter, QVariantList& bindings);
+
+} // namespace core::usage

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usage/UsageReports.h"
+
+#include "core/storage/Rows.h"
+#include "core/usage/UsagePieces.h"
+
+#include <algorithm>
+
+namespace core::usage {
+
+using base::Result;
+
+namespace {
+
+void addTo(UsageRow& sum, const UsageRow& piece)
+{
+    sum.count += piece.count;
+    sum.failures += piece.failures;
+    sum.costMs += piece.costMs;
+    sum.first = std::min(sum.first, piece.first);
+    if (piece.latest < sum.latest)
+        return;
+    sum.latest = piece.latest;
+    sum.latestCostMs = piece.latestCostMs;
+    sum.description = piece.description;
+    sum.source = piece.source;
+}
+
+bool comesFirst(const UsageRow& a, const UsageRow& b)
+{
+    return std::tie(a.begin, a.first, a.method) < std::tie(b.begin, b.first, b.method);
+}
+
+std::pair<QDate, QDate> everything(QDate)
+{
+    return {};
+}
+
+std::pair<QDate, QDate> sameDay(QDate day)
+{
+    return {day, day};
+}
+
+std::pair<QDate, QDate> weekOf(QDate day)
+{
+    const QDate monday = day.addDays(1 - day.dayOfWeek());
+    return {monday, monday.addDays(6)};
+}
+
+std::pair<QDate, QDate> monthOf(QDate day)
+{
+    const QDate first(day.year(), day.month(), 1);
+    return {first, first.addMonths(1).addDays(-1)};
+}
+
+CallRecord callOf(const QSqlQuery& row)
+{
+    CallRecord call;
+    call.traceId = row.value(0).toString();
+    call.whenMs = row.value(1).toLongLong();
+    call.method = row.value(2).toString();
+    call.description = row.value(3).toString();
+    call.path = row.value(4).toString();
+    call.listener = row.value(5).toString();
+    call.caller = row.value(6).toString();
+    call.address = row.value(7).toString();
+    call.ok = row.value(8).toBool();
+    call.code = row.value(9).toInt();
+    call.message = row.value(10).toString();
+    call.milliseconds = row.value(11).toDouble();
+    call.source = row.value(12).toString();
+    return call;
+}
+
+QString furtherConditions(const CallFilter& further, QVariantList& bindings)
+{
+    QString conditions;
+    const auto add = [&](const QString& condition, const QVariant& value) {
+        conditions += condition;
+        bindings << value;
+    };
+    if (!further.traceId.isEmpty())
+        add(QStringLiteral(" AND trace=?"), further.traceId);
+    if (!further.caller.isEmpty())
+        add(QStringLiteral(" AND caller=?"), further.caller);
+    if (further.ok)
+        add(QStringLiteral(" AND ok=?"), *further.ok);
+    return conditions;
+}
+
+} // namespace
+
+UsageReports::UsageReports(storage::Database& database)
+    : m_database(database)
+{
+}
+
+Result<std::vector<UsageRow>> UsageReports::grouped(const UsageFilter& filter, KeyOfDay key) const
+{
+    auto pieces = piecesOf(m_database, filter);
+    if (!pieces)
+        return pieces;
+    std::map<std::pair<QDate, QString>, UsageRow> rows;
+    for (UsageRow& piece : *pieces) {
+        std::tie(piece.begin, piece.end) = key(piece.begin);
+        const auto [place, isNew] = rows.try_emplace({piece.begin, piece.method}, piece);
+        if (!isNew)
+            addTo(place->second, piece);
+    }
+    std::vector<UsageRow> sorted;
+    for (auto& [unused, row] : rows)
+        sorted.push_back(std::move(row));
+    std::sort(sorted.begin(), sorted.end(), comesFirst);
+    return sorted;
+}
+
+Result<std::vector<UsageRow>> UsageReports::totals(const UsageFilter& filter) const
+{
+    return grouped(filter, everything);
+}
+
+Result<std::vector<UsageRow>> UsageReports::byDay(const UsageFilter& filter) const
+{
+    return grouped(filter, sameDay);
+}
+
+Result<std::vector<UsageRow>> UsageReports::byWeek(const UsageFilter& filter) const
+{
+    return grouped(filter, weekOf);
+}
+
+Result<std::vector<UsageRow>> UsageReports::byMonth(const UsageFilter& filter) const
+{
+    return grouped(filter, monthOf);
+}
+
+Result<qint64> UsageReports::countCalls(const UsageFilter& filter, const CallFilter& further) const
+{
+    // Single calls may have been purged where their sums stay: count from the oldest that is left.
+    const auto oldest =
+        storage::number(m_database.read(QStringLiteral("SELECT min(when_ms) FROM usage_call")));
+    if (!oldest)
+        return oldest;
+    UsageFilter kept = filter;
+    kept.from = QDateTime::fromMSecsSinceEpoch(std::max(rangeOf(filter).fromMs, *oldest));
+    if (further.isEmpty()) {
+        const auto rows = totals(kept);
+        if (!rows)
+            return rows.error();
+        qint64 sum = 0;
+        for (const UsageRow& row : *rows)
+            sum += row.count;
+        return sum;
+    }
+    const UsageRange range = rangeOf(kept);
+    QVariantList bindings{range.fromMs, range.toMs};
+    const QString conditions = methodCondition(filter, bindings) + furtherConditions(further, bindings);
+    return storage::number(m_database.read(
+        QStringLiteral("SELECT count(*) FROM usage_call WHERE when_ms BETWEEN ? AND ?") + conditions,
+        bindings));
+}
+
+Result<CallPage> UsageReports::calls(const UsageFilter& filter, qint64 offset, qint64 limit,
+                                     const CallFilter& further) const
+{
+    const auto total = countCalls(filter, further);
+    if (!total)
+        return total.error();
+    const UsageRange range = rangeOf(filter);
+    QVariantList bindings{range.fromMs, range.toMs};
+    const QString conditions = methodCondition(filter, bindings) + furtherConditions(further, bindings);
+    bindings << limit << offset;
+    auto rows = storage::collect<CallRecord>(
+        m_database.read(
+            QStringLiteral("SELECT trace,when_ms,method,description,path,listener,caller,address,ok,code,"
+                           "message,cost_ms,source FROM usage_call WHERE when_ms BETWEEN ? AND ?%1"
+                           " ORDER BY when_ms DESC, id DESC LIMIT ? OFFSET ?")
+                .arg(conditions),
+            bindings),
+        callOf);
+    if (!rows)
+        return rows.error();
+    return CallPage{*total, std::move(*rows)};
+}
+
+Result<std::map<QString, UsageDurations>> UsageReports::durations(const UsageFilter& filter) const
+{
+    const UsageRange range = rangeOf(filter);
+    const auto dayOf = [](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms).date().toJulianDay(); };
+    auto query = m_database.read(QStringLiteral("SELECT method,bucket,sum(calls) FROM usage_duration WHERE "
+                                                "day BETWEEN ? AND ? GROUP BY method,bucket"),
+                                 {dayOf(range.fromMs), dayOf(range.toMs)});
+    if (!query)
+        return query.error();
+    std::map<QString, UsageDurations> found;
+    while (query->next())
+        found[query->value(0).toString()].add(query->value(1).toInt(), query->value(2).toLongLong());
+    return found;
+}
+
+} // namespace core::usage
