@@ -2,8 +2,8 @@
 #include "core/auth/Accounts.h"
 
 #include "core/auth/AccountEditor.h"
+#include "core/auth/AccountLogin.h"
 #include "core/auth/AccountRules.h"
-#include "core/auth/LoginFailures.h"
 
 namespace core::auth {
 
@@ -25,32 +25,29 @@ Result<void> checkUsable(AccountState state)
 struct Accounts::Private {
     Private(storage::Database& openDatabase, const storage::Vault& vault, storage::AuditStore& audit,
             const base::Settings& theSettings, const base::Clock& theClock, const PasswordCost& cost)
-        : database(openDatabase)
-        , settings(theSettings)
+        : settings(theSettings)
         , clock(theClock)
         , store(openDatabase, vault)
         , editor(openDatabase, store, audit, theClock)
         , failures(openDatabase, vault, theSettings, theClock)
         , hash(cost)
+        , login(openDatabase, store, failures, hash, theClock)
     {
     }
 
-    storage::Database& database;
     const base::Settings& settings;
     const base::Clock& clock;
     AccountStore store;
     AccountEditor editor;
     LoginFailures failures;
     PasswordHash hash;
+    AccountLogin login;
 
     int adminPasswordLength() const
     {
         return static_cast<int>(settings.integer(QLatin1StringView("accounts.adminPasswordLength")));
     }
     Result<Account> create(const Account& wanted, const QString& password, const QString& actor);
-    Result<AccountRow> rightOne(const QString& username, const QString& password) const;
-    Result<void> welcome(const AccountRow& row, const QString& password, const QString& address);
-    Result<void> noteLogin(Transaction& tx, AccountRow& row);
     Result<Account> counted(const Account& account) const;
 };
 
@@ -68,48 +65,6 @@ Result<Account> Accounts::Private::create(const Account& wanted, const QString& 
     if (!hashed)
         return hashed.error();
     return editor.create({wanted, {}, *hashed, lengthOf(password) >= adminPasswordLength()}, actor);
-}
-
-/// The account this is name and password of; takes as long for a name that does not exist.
-Result<AccountRow> Accounts::Private::rightOne(const QString& username, const QString& password) const
-{
-    auto row = store.byName(username);
-    if (!row && row.error().code != ErrorCode::AccountUnknown)
-        return row;
-    const QString tried = password.left(2 * PasswordHash::MaxCharacters);
-    if (row ? hash.matches(row->passwordHash, tried) : hash.matchesNothing(tried))
-        return row;
-    return fail(ErrorCode::LoginRefused, QStringLiteral("User name or password is wrong."));
-}
-
-/// After a right password: failures forgotten, the login noted, the hash brought to today's cost.
-Result<void> Accounts::Private::welcome(const AccountRow& row, const QString& password,
-                                        const QString& address)
-{
-    QString fresh;
-    if (hash.isOutdated(row.passwordHash))
-        if (auto hashed = hash.of(password))
-            fresh = *hashed;
-    return database.transact([&](Transaction& tx) -> Result<void> {
-        auto now = store.byId(row.account.id);
-        if (!now)
-            return now.error();
-        // Not what was set while this password was checked.
-        if (!fresh.isEmpty() && now->passwordHash == row.passwordHash)
-            now->passwordHash = fresh;
-        if (auto done = noteLogin(tx, *now); !done)
-            return done;
-        return failures.forgiveAddress(tx, address);
-    });
-}
-
-Result<void> Accounts::Private::noteLogin(Transaction& tx, AccountRow& row)
-{
-    if (row.account.state == AccountState::Active)
-        row.account.lastLoginMs = clock.nowMs();
-    if (auto done = store.update(tx, row); !done)
-        return done;
-    return failures.forgive(tx, row.account.username);
 }
 
 Result<Account> Accounts::Private::counted(const Account& account) const
@@ -272,51 +227,26 @@ Result<bool> Accounts::hasAdministrator() const
 Result<Account> Accounts::checkPassword(const QString& username, const QString& password,
                                         const QString& address)
 {
-    if (auto mayTry = d->failures.charge(username, address); !mayTry)
-        return mayTry.error();
-    auto row = d->rightOne(username, password);
-    if (!row)
-        return row.error();
-    if (auto done = d->welcome(*row, password, address); !done)
-        return done.error();
-    if (auto usable = checkUsable(row->account.state); !usable)
-        return usable.error();
-    return byName(username);
+    const auto id = d->login.checkPassword(username, password, address);
+    if (!id)
+        return id.error();
+    auto row = d->store.byId(*id);
+    return row ? d->counted(row->account) : Result<Account>(row.error());
 }
 
 Result<void> Accounts::noteFailure(qint64 id, const QString& address)
 {
-    return d->database.transact([&](Transaction& tx) -> Result<void> {
-        if (id == 0)
-            return d->failures.noteAddress(tx, address);
-        const auto row = d->store.byId(id);
-        if (!row)
-            return row.error();
-        if (auto done = d->failures.note(tx, row->account.username); !done)
-            return done;
-        return d->failures.noteAddress(tx, address);
-    });
+    return d->login.noteFailure(id, address);
 }
 
 Result<void> Accounts::noteSuccess(qint64 id, const QString& address)
 {
-    return d->database.transact([&](Transaction& tx) -> Result<void> {
-        auto row = d->store.byId(id);
-        if (!row)
-            return row.error();
-        if (auto done = d->noteLogin(tx, *row); !done)
-            return done;
-        return d->failures.forgiveAddress(tx, address);
-    });
+    return d->login.noteSuccess(id, address);
 }
 
 qint64 Accounts::waitMs(qint64 id, const QString& address) const
 {
-    const auto ofAddress = d->failures.addressWaitMs(address);
-    const qint64 addressWait = ofAddress ? *ofAddress : 0;
-    const auto row = d->store.byId(id);
-    const auto ofName = row ? d->failures.waitMs(row->account.username) : Result<qint64>(0);
-    return std::max(addressWait, ofName ? *ofName : 0);
+    return d->login.waitMs(id, address);
 }
 
 } // namespace core::auth
