@@ -93,6 +93,7 @@ void EnrollQueue::add(const QString& gallery, const QStringList& paths, qint64 s
         clear();
         m_stop = std::make_shared<std::atomic_bool>(false);
         m_startedMs = m_services.collection.clock.monotonicMs();
+        Q_EMIT started();
     }
     m_active = true;
     ++m_collecting;

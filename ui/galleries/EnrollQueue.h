@@ -50,6 +50,7 @@ public:
     void clear();
 
 Q_SIGNALS:
+    void started(); ///< figures and refusals begin anew
     void progressed();
     void refused(const ui::galleries::EnrollOutcome& outcome);
     void finished(); ///< also after cancel

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/EnrollPanel.h"
+
+#include "ui/galleries/RefusalsModel.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/RowDelegate.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QSaveFile>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::galleries {
+
+using widgets::Button;
+namespace measure = theme::measure;
+
+EnrollPanel::EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* parent)
+    : QWidget(parent)
+    , m_queue(queue)
+    , m_dialogs(dialogs)
+    , m_refusals(new RefusalsModel(this))
+    , m_headline(new QLabel)
+    , m_pace(new widgets::ElidedLabel)
+    , m_progress(new QProgressBar)
+    , m_table(new QTableView)
+    , m_save(new Button(Button::Kind::Flat, QStringLiteral("download")))
+    , m_end(new Button)
+{
+    setObjectName(QStringLiteral("enrollPanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("tone", QStringLiteral("surface"));
+    build();
+    connect(&m_queue, &EnrollQueue::progressed, this, &EnrollPanel::update);
+    connect(&m_queue, &EnrollQueue::finished, this, &EnrollPanel::update);
+    connect(&m_queue, &EnrollQueue::started, m_refusals, &RefusalsModel::clear);
+    connect(&m_queue, &EnrollQueue::refused, m_refusals, &RefusalsModel::add);
+    connect(m_end, &Button::clicked, this, &EnrollPanel::endOrClose);
+    connect(m_save, &Button::clicked, this, &EnrollPanel::saveRefusals);
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+void EnrollPanel::build()
+{
+    m_headline->setObjectName(QStringLiteral("enrollHeadline"));
+    m_pace->setObjectName(QStringLiteral("enrollPace"));
+    m_end->setObjectName(QStringLiteral("enrollEnd"));
+    m_save->setObjectName(QStringLiteral("saveRefusals"));
+    m_table->setObjectName(QStringLiteral("refusals"));
+    theme::setType(m_headline, theme::Type::Strong);
+    theme::setType(m_pace, theme::Type::Secondary);
+    m_progress->setTextVisible(false);
+    m_table->setModel(m_refusals);
+    widgets::prepareTable(m_table);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setFixedHeight(theme::scaled(4 * measure::row + measure::head));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(measure::controlGap);
+    line->addWidget(m_headline);
+    line->addWidget(m_pace, 1);
+    line->addWidget(m_save);
+    line->addWidget(m_end);
+    auto* inner = new QVBoxLayout;
+    inner->setContentsMargins(measure::gap, 12, measure::gap, 12);
+    inner->setSpacing(measure::controlGap);
+    inner->addLayout(line);
+    inner->addWidget(m_progress);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(widgets::rule(this));
+    layout->addLayout(inner);
+    layout->addWidget(m_table);
+}
+
+QString EnrollPanel::headline(const EnrollQueue::Figures& now) const
+{
+    const QLocale locale;
+    if (m_queue.isRunning())
+        return tr("Enrolling %1 of %2 pictures")
+            .arg(locale.toString(std::min(now.done() + 1, now.total)), locale.toString(now.total));
+    return tr("%1 of %2 pictures enrolled").arg(locale.toString(now.enrolled), locale.toString(now.total));
+}
+
+QString EnrollPanel::pace(const EnrollQueue::Figures& now) const
+{
+    const QLocale locale;
+    QStringList parts;
+    if (m_queue.isRunning() && now.done() > 0)
+        parts << tr("%1 a second").arg(locale.toString(now.perSecond, 'f', now.perSecond < 10 ? 1 : 0));
+    if (m_queue.isRunning() && now.secondsLeft > 0)
+        parts << tr("about %1 s left").arg(locale.toString(now.secondsLeft));
+    if (now.refused > 0)
+        parts << tr("%1 refused").arg(locale.toString(now.refused));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void EnrollPanel::update()
+{
+    const auto now = m_queue.figures();
+    setVisible(now.total > 0 || m_queue.isRunning());
+    m_headline->setText(headline(now));
+    m_pace->setText(pace(now));
+    m_progress->setRange(0, now.total);
+    m_progress->setValue(now.done());
+    m_progress->setVisible(m_queue.isRunning());
+    m_table->setVisible(now.refused > 0);
+    m_save->setVisible(now.refused > 0 && !m_queue.isRunning());
+    m_end->setLabel(m_queue.isRunning() ? tr("Cancel") : tr("Close"));
+}
+
+void EnrollPanel::endOrClose()
+{
+    if (m_queue.isRunning())
+        m_queue.cancel();
+    else
+        m_queue.clear();
+    update();
+}
+
+void EnrollPanel::saveRefusals()
+{
+    m_dialogs.saveFile(this, tr("Save the refused pictures"), tr("refused.csv"), [this](const QString& path) {
+        QSaveFile file(path);
+        const QByteArray text = m_refusals->csv();
+        if (!path.isEmpty() &&
+            !(file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()))
+            m_dialogs.showError(
+                this, tr("The list was not saved"),
+                core::base::fail(core::base::ErrorCode::PermissionDenied, file.errorString()));
+    });
+}
+
+void EnrollPanel::speak()
+{
+    m_save->setLabel(tr("Save as CSV"));
+    m_table->setAccessibleName(tr("Refused pictures"));
+    m_progress->setAccessibleName(tr("Progress of the enrolment"));
+    m_refusals->retranslate();
+    update();
+}
+
+} // namespace ui::galleries

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the enrolment in the background is doing: how far, how fast, how long still, and each refused file
+// with its reason. Hidden when there is nothing to say. GUI thread; owned by GalleriesPage.
+#pragma once
+
+#include "ui/galleries/EnrollQueue.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QTableView;
+
+namespace ui::widgets {
+class Button;
+class ElidedLabel;
+} // namespace ui::widgets
+
+namespace ui::galleries {
+
+class RefusalsModel;
+
+class EnrollPanel : public QWidget {
+    Q_OBJECT
+public:
+    EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* parent = nullptr);
+
+private:
+    void build();
+    void speak();
+    void update();
+    void endOrClose();
+    void saveRefusals();
+    QString headline(const EnrollQueue::Figures& now) const;
+    QString pace(const EnrollQueue::Figures& now) const;
+
+    EnrollQueue& m_queue;
+    shell::Dialogs& m_dialogs;
+    RefusalsModel* m_refusals;
+    QLabel* m_headline;
+    widgets::ElidedLabel* m_pace;
+    QProgressBar* m_progress;
+    QTableView* m_table;
+    widgets::Button* m_save;
+    widgets::Button* m_end;
+};
+
+} // namespace ui::galleries

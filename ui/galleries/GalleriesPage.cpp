@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/GalleriesPage.h"
+
+#include "core/importing/ImportPlan.h"
+#include "ui/galleries/EnrollPanel.h"
+#include "ui/galleries/GalleryPanel.h"
+#include "ui/galleries/GalleryTasks.h"
+#include "ui/galleries/SubjectTasks.h"
+#include "ui/subjects/SelectionBar.h"
+#include "ui/subjects/SubjectBrowser.h"
+#include "ui/subjects/SubjectPane.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/PageHead.h"
+#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QLocale>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui::galleries {
+
+using core::storage::Gallery;
+using subjects::SelectionBar;
+using subjects::SubjectBrowser;
+using subjects::SubjectPane;
+using widgets::Button;
+
+namespace {
+
+constexpr int panelWidth = 216;
+constexpr int paneWidth = 300;
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+GalleriesPage::GalleriesPage(subjects::Services services, QWidget* parent)
+    : Page(parent)
+    , m_services(std::move(services))
+    , m_queue(new EnrollQueue(m_services, this))
+    , m_galleryTasks(new GalleryTasks(m_services, this))
+    , m_subjectTasks(new SubjectTasks(m_services, this))
+{
+    setAcceptDrops(true);
+    build();
+    makeCommands();
+    connectPanel();
+    connectBrowser();
+    connectServices();
+    showOnly(nullptr);
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+GalleriesPage::~GalleriesPage() = default;
+
+void GalleriesPage::build()
+{
+    m_head = new widgets::PageHead;
+    m_pictures = new Button(Button::Kind::Secondary, QStringLiteral("picture"));
+    m_pictures->setObjectName(QStringLiteral("enrolPictures"));
+    m_import = new Button(Button::Kind::Secondary, QStringLiteral("import"));
+    m_import->setObjectName(QStringLiteral("importPeople"));
+    m_add = new Button(Button::Kind::Primary, QStringLiteral("add"));
+    m_add->setObjectName(QStringLiteral("addPerson"));
+    for (QWidget* action : {m_pictures, m_import, m_add})
+        m_head->addAction(action);
+    m_panel = new GalleryPanel(m_services);
+    m_panel->setFixedWidth(theme::scaled(panelWidth));
+    m_pane = new SubjectPane(m_services);
+    m_pane->setFixedWidth(theme::scaled(paneWidth));
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_panel);
+    columns->addWidget(widgets::rule(this, Qt::Vertical));
+    columns->addWidget(buildMiddle(), 1);
+    columns->addWidget(m_pane);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(widgets::rule(this));
+    layout->addLayout(columns, 1);
+}
+
+QWidget* GalleriesPage::buildMiddle()
+{
+    m_message = new widgets::MessageLine;
+    m_message->action()->setObjectName(QStringLiteral("undo"));
+    m_browser = new SubjectBrowser(m_services);
+    m_noGallery = new widgets::EmptyState;
+    m_noGallery->setObjectName(QStringLiteral("noGallery"));
+    m_noGallery->setIconName(QStringLiteral("galleries"));
+    m_noGallery->primary()->setObjectName(QStringLiteral("firstGallery"));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_noGallery);
+    m_stack->addWidget(m_browser);
+    auto* middle = new QWidget;
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(new EnrollPanel(*m_queue, m_services.dialogs));
+    auto* row = new QWidget;
+    auto* rowLayout = new QHBoxLayout(row);
+    rowLayout->setContentsMargins(0, 0, 0, 0);
+    rowLayout->setSpacing(0);
+    rowLayout->addWidget(middle, 1);
+    rowLayout->addWidget(widgets::rule(row, Qt::Vertical));
+    return row;
+}
+
+QAction* GalleriesPage::command(const char* objectName, const QKeySequence& keys,
+                                void (GalleriesPage::*act)())
+{
+    auto* action = new QAction(this);
+    action->setObjectName(QLatin1StringView(objectName));
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+    m_commands << action;
+    return action;
+}
+
+void GalleriesPage::makeCommands()
+{
+    m_add->follow(command("commandAddPerson", QKeySequence(Qt::CTRL | Qt::Key_N), &GalleriesPage::addPerson));
+    command("commandNewGallery", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &GalleriesPage::newGallery);
+    auto* pictures = new QAction(this);
+    pictures->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    pictures->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(pictures, &QAction::triggered, this, [this] { choosePictures(); });
+    addAction(pictures);
+    m_commands << pictures;
+    m_pictures->follow(pictures);
+    connect(m_import, &Button::clicked, this, [this] {
+        Q_EMIT openRequested(QStringLiteral("import"),
+                             m_panel->chosen() ? m_panel->chosen()->groupId : QString());
+    });
+}
+
+void GalleriesPage::connectPanel()
+{
+    connect(m_panel, &GalleryPanel::galleryChosen, this, [this](const Gallery& gallery) {
+        m_browser->showGallery(gallery);
+        showOnly(&gallery);
+    });
+    connect(m_panel, &GalleryPanel::binChosen, this, [this] {
+        m_browser->showBin();
+        showOnly(nullptr);
+    });
+    connect(m_panel, &GalleryPanel::createRequested, m_galleryTasks, &GalleryTasks::create);
+    connect(m_panel, &GalleryPanel::renameRequested, m_galleryTasks, &GalleryTasks::rename);
+    connect(m_panel, &GalleryPanel::thresholdRequested, m_galleryTasks, &GalleryTasks::adjustThreshold);
+    connect(m_panel, &GalleryPanel::removeRequested, m_galleryTasks, &GalleryTasks::remove);
+    connect(&m_panel->model(), &GalleryListModel::loaded, this, [this] {
+        showOnly(m_panel->chosen());
+        speakHead();
+    });
+    connect(&m_panel->model(), &GalleryListModel::failed, this, [this](const core::base::Error& error) {
+        m_services.dialogs.showError(this, tr("The galleries could not be read"), error);
+    });
+    connect(m_galleryTasks, &GalleryTasks::made, m_panel, &GalleryPanel::choose);
+    connect(m_galleryTasks, &GalleryTasks::changed, this, &GalleriesPage::refresh);
+    connect(m_galleryTasks, &GalleryTasks::said, this, &GalleriesPage::messageReady);
+    connect(m_noGallery->primary(), &Button::clicked, m_galleryTasks, &GalleryTasks::create);
+}
+
+void GalleriesPage::connectBrowser()
+{
+    const auto all = [this] { return m_browser->chosen(); };
+    const auto one = [](qint64 subject) { return std::vector<qint64>{subject}; };
+    const auto move = [this](const std::vector<qint64>& who) {
+        if (m_panel->chosen())
+            m_subjectTasks->move(who, *m_panel->chosen(), m_panel->model().galleries());
+    };
+    const auto copy = [this](const std::vector<qint64>& who) {
+        if (m_panel->chosen())
+            m_subjectTasks->copy(who, *m_panel->chosen(), m_panel->model().galleries());
+    };
+    connect(m_browser, &SubjectBrowser::currentChanged, m_pane, &SubjectPane::show);
+    connect(m_browser, &SubjectBrowser::filesDropped, this,
+            [this](const QStringList& paths) { enrol(paths); });
+    connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);
+    connect(m_browser->emptyState()->secondary(), &Button::clicked, this, &GalleriesPage::addPerson);
+    connect(m_browser->paneButton(), &Button::toggled, m_pane, &QWidget::setVisible);
+    connect(m_browser, &SubjectBrowser::deletePressed, this,
+            [this, all] { m_browser->isBin() ? m_subjectTasks->purge(all()) : m_subjectTasks->bin(all()); });
+    const SelectionBar* bar = &m_browser->selectionBar();
+    connect(bar, &SelectionBar::moveRequested, this, [move, all] { move(all()); });
+    connect(bar, &SelectionBar::copyRequested, this, [copy, all] { copy(all()); });
+    connect(bar, &SelectionBar::mergeRequested, this, [this, all] {
+        if (m_panel->chosen())
+            m_subjectTasks->merge(all(), *m_panel->chosen());
+    });
+    connect(bar, &SelectionBar::binRequested, this, [this, all] { m_subjectTasks->bin(all()); });
+    connect(bar, &SelectionBar::restoreRequested, this, [this, all] { m_subjectTasks->restore(all()); });
+    connect(bar, &SelectionBar::purgeRequested, this, [this, all] { m_subjectTasks->purge(all()); });
+    connect(m_pane, &SubjectPane::editRequested, m_subjectTasks, &SubjectTasks::edit);
+    connect(m_pane, &SubjectPane::moveRequested, this, [move, one](qint64 id) { move(one(id)); });
+    connect(m_pane, &SubjectPane::copyRequested, this, [copy, one](qint64 id) { copy(one(id)); });
+    connect(m_pane, &SubjectPane::binRequested, this,
+            [this, one](qint64 id) { m_subjectTasks->bin(one(id)); });
+    connect(m_pane, &SubjectPane::restoreRequested, this,
+            [this, one](qint64 id) { m_subjectTasks->restore(one(id)); });
+    connect(m_pane, &SubjectPane::purgeRequested, this,
+            [this, one](qint64 id) { m_subjectTasks->purge(one(id)); });
+    connect(m_pane, &SubjectPane::addFaceRequested, this, [this](qint64 id) { choosePictures(id); });
+    connect(m_pane, &SubjectPane::removeFaceRequested, m_subjectTasks, &SubjectTasks::removeFace);
+    connect(m_pane, &SubjectPane::identifyRequested, this,
+            [this](const QByteArray& picture) { Q_EMIT openRequested(QStringLiteral("identify"), picture); });
+}
+
+void GalleriesPage::connectServices()
+{
+    const auto again = [this] {
+        m_browser->refreshSoon();
+        m_panel->model().refresh();
+    };
+    connect(&m_services.galleries, &core::galleries::GalleryService::galleryChanged, this, again);
+    connect(&m_services.galleries, &core::galleries::GalleryService::subjectChanged, this, again);
+    connect(&m_services.faces, &core::faces::FaceService::faceEnrolled, this, again);
+    connect(&m_services.faces, &core::faces::FaceService::faceRemoved, this, again);
+    connect(m_subjectTasks, &SubjectTasks::changed, this, &GalleriesPage::refresh);
+    connect(m_subjectTasks, &SubjectTasks::added, this, [this](qint64 subject) {
+        m_browser->choose(subject);
+        refresh();
+    });
+    connect(m_subjectTasks, &SubjectTasks::said, this, [this](const QString& text, bool undoable) {
+        m_message->say(theme::Status::Ok, text);
+        m_message->action()->setLabel(undoable ? tr("Undo") : tr("Close"));
+        m_message->action()->setVisible(true);
+    });
+    connect(m_message->action(), &Button::clicked, this, [this] {
+        m_message->clear();
+        m_subjectTasks->undo();
+    });
+    connect(m_queue, &EnrollQueue::finished, this, &GalleriesPage::refresh);
+}
+
+void GalleriesPage::refresh()
+{
+    m_panel->model().refresh();
+    m_browser->refreshSoon();
+    m_pane->reload();
+}
+
+void GalleriesPage::open(const QVariant& what)
+{
+    if (what.typeId() == QMetaType::LongLong) {
+        m_browser->choose(what.toLongLong());
+        return;
+    }
+    const auto& galleries = m_panel->model().galleries();
+    const auto found = std::ranges::find(galleries, what.toString(), &Gallery::groupId);
+    if (found != galleries.end())
+        m_panel->choose(found->id);
+}
+
+QWidget* GalleriesPage::searchField() const
+{
+    return m_browser->searchField();
+}
+
+void GalleriesPage::showOnly(const Gallery* gallery)
+{
+    const bool bin = m_panel->isBinChosen();
+    m_stack->setCurrentIndex(gallery || bin ? 1 : 0);
+    m_pane->setVisible((gallery || bin) && m_browser->paneButton()->isChecked());
+    m_pane->setBinned(bin);
+    const QString reason = gallery ? QString() : tr("Choose a gallery first");
+    m_add->setRefusal(reason);
+    m_pictures->setRefusal(reason);
+    for (QAction* action : m_commands)
+        action->setEnabled(gallery || action->objectName() == u"commandNewGallery");
+}
+
+void GalleriesPage::enrol(const QStringList& paths, qint64 subject)
+{
+    if (m_panel->chosen() && !paths.isEmpty())
+        m_queue->add(m_panel->chosen()->groupId, paths, subject);
+}
+
+void GalleriesPage::choosePictures(qint64 subject)
+{
+    m_services.dialogs.openFiles(this, tr("Choose pictures to enrol"),
+                                 tr("Pictures (%1)").arg(core::importing::pictureWildcards()),
+                                 [this, subject](const QStringList& paths) { enrol(paths, subject); });
+}
+
+void GalleriesPage::addPerson()
+{
+    if (m_panel->chosen())
+        m_subjectTasks->add(*m_panel->chosen());
+}
+
+void GalleriesPage::newGallery()
+{
+    m_galleryTasks->create();
+}
+
+void GalleriesPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_panel->chosen() && !localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void GalleriesPage::dropEvent(QDropEvent* event)
+{
+    enrol(localFiles(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void GalleriesPage::speakHead()
+{
+    const auto& totals = m_panel->model().totals();
+    const QLocale locale;
+    m_head->setContext(tr("%1 galleries, %2 people, %3 faces")
+                           .arg(locale.toString(totals.galleries), locale.toString(totals.subjects),
+                                locale.toString(totals.faces)));
+}
+
+void GalleriesPage::speak()
+{
+    m_head->setTitle(title());
+    m_commands[0]->setText(tr("Add person"));
+    m_commands[1]->setText(tr("New gallery"));
+    m_commands[2]->setText(tr("Enrol pictures…"));
+    m_import->setLabel(tr("Import…"));
+    m_noGallery->setTexts(tr("No gallery yet"), tr("A gallery holds the people that are searched together."));
+    m_noGallery->setPrimary(tr("New gallery"), QStringLiteral("add"));
+    showOnly(m_panel->chosen());
+    speakHead();
+    Q_EMIT titleChanged();
+}
+
+} // namespace ui::galleries

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Galleries and the people in them: list at the left, table or grid in the middle, one person at the right.
+// Pictures and folders dropped anywhere are enrolled in the background. GUI thread.
+#pragma once
+
+#include "ui/galleries/EnrollQueue.h"
+#include "ui/shell/Page.h"
+#include "ui/subjects/SubjectActions.h"
+
+class QStackedWidget;
+
+namespace ui::widgets {
+class Button;
+class EmptyState;
+class MessageLine;
+class PageHead;
+} // namespace ui::widgets
+
+namespace ui::subjects {
+class SubjectBrowser;
+class SubjectPane;
+} // namespace ui::subjects
+
+namespace ui::galleries {
+
+class GalleryPanel;
+class GalleryTasks;
+class SubjectTasks;
+
+class GalleriesPage : public shell::Page {
+    Q_OBJECT
+public:
+    explicit GalleriesPage(subjects::Services services, QWidget* parent = nullptr);
+    ~GalleriesPage() override;
+
+    QString id() const override { return QStringLiteral("galleries"); }
+    QString title() const override { return tr("Galleries"); }
+    QString iconName() const override { return QStringLiteral("galleries"); }
+    shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
+    void refresh() override;
+    /// A gallery's groupId, or a subject's id as a number.
+    void open(const QVariant& what) override;
+    QWidget* searchField() const override;
+    QList<QAction*> commands() const override { return m_commands; }
+
+    EnrollQueue& queue() { return *m_queue; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildMiddle();
+    void connectPanel();
+    void connectBrowser();
+    void connectServices();
+    void makeCommands();
+    QAction* command(const char* objectName, const QKeySequence& keys, void (GalleriesPage::*act)());
+    void speak();
+    void speakHead();
+    void enrol(const QStringList& paths, qint64 subject = 0);
+    void choosePictures(qint64 subject = 0);
+    void addPerson();
+    void newGallery();
+    void showOnly(const core::storage::Gallery* gallery);
+
+    subjects::Services m_services;
+    EnrollQueue* m_queue;
+    GalleryTasks* m_galleryTasks;
+    SubjectTasks* m_subjectTasks;
+    QList<QAction*> m_commands;
+
+    widgets::PageHead* m_head = nullptr;
+    widgets::Button* m_import = nullptr;
+    widgets::Button* m_pictures = nullptr;
+    widgets::Button* m_add = nullptr;
+    widgets::MessageLine* m_message = nullptr;
+    GalleryPanel* m_panel = nullptr;
+    subjects::SubjectBrowser* m_browser = nullptr;
+    subjects::SubjectPane* m_pane = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    widgets::EmptyState* m_noGallery = nullptr;
+};
+
+} // namespace ui::galleries

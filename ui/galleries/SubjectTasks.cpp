@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/galleries/SubjectTasks.h"
+
+#include "ui/pictures/RefusalText.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/subjects/GalleryChooser.h"
+#include "ui/subjects/SubjectDialog.h"
+
+#include <QLocale>
+
+namespace ui::galleries {
+
+using core::storage::Gallery;
+using core::storage::Subject;
+using subjects::ActionOutcome;
+using subjects::SubjectAction;
+using subjects::SubjectActions;
+using subjects::SubjectDialog;
+
+SubjectTasks::SubjectTasks(subjects::Services& services, QWidget* window)
+    : QObject(window)
+    , m_services(services)
+    , m_window(window)
+    , m_actions(new SubjectActions(services, this))
+{
+    connect(m_actions, &SubjectActions::finished, this, &SubjectTasks::finish);
+}
+
+void SubjectTasks::edit(const Subject& subject)
+{
+    auto* dialog = new SubjectDialog(m_services, subject, m_window);
+    connect(dialog, &SubjectDialog::saved, this, &SubjectTasks::changed);
+    dialog->open();
+}
+
+void SubjectTasks::add(const Gallery& gallery)
+{
+    auto* dialog = new SubjectDialog(m_services, gallery, m_window);
+    connect(dialog, &SubjectDialog::saved, this, &SubjectTasks::added);
+    dialog->open();
+}
+
+void SubjectTasks::toGallery(const QString& title, const QString& confirm,
+                             const std::vector<qint64>& subjects, const Gallery& from,
+                             const std::vector<Gallery>& galleries, Action action)
+{
+    std::vector<Gallery> others;
+    for (const Gallery& gallery : galleries) {
+        if (gallery.id != from.id)
+            others.push_back(gallery);
+    }
+    auto* dialog = new subjects::GalleryChooser({title, confirm}, others, m_window);
+    connect(dialog, &subjects::GalleryChooser::chosen, this,
+            [this, subjects, from, action](const Gallery& to) {
+                if (action == &SubjectActions::move)
+                    m_nextUndo = [this, subjects, from, to] { m_actions->move(subjects, to, from); };
+                (m_actions->*action)(subjects, from, to);
+            });
+    dialog->open();
+}
+
+void SubjectTasks::move(const std::vector<qint64>& subjects, const Gallery& from,
+                        const std::vector<Gallery>& galleries)
+{
+    const int number = static_cast<int>(subjects.size());
+    toGallery(tr("Move %n people to", nullptr, number), tr("Move %n people", nullptr, number), subjects, from,
+              galleries, &SubjectActions::move);
+}
+
+void SubjectTasks::copy(const std::vector<qint64>& subjects, const Gallery& from,
+                        const std::vector<Gallery>& galleries)
+{
+    const int number = static_cast<int>(subjects.size());
+    toGallery(tr("Copy %n people to", nullptr, number), tr("Copy %n people", nullptr, number), subjects, from,
+              galleries, &SubjectActions::copy);
+}
+
+void SubjectTasks::merge(const std::vector<qint64>& subjects, const Gallery& gallery)
+{
+    const auto rows = m_services.collection.directory.rows(subjects);
+    const auto keep = std::ranges::max_element(rows, {}, &core::galleries::SubjectRow::faces);
+    if (keep == rows.end())
+        return;
+    std::vector<qint64> others;
+    for (qint64 subject : subjects) {
+        if (subject != keep->id)
+            others.push_back(subject);
+    }
+    shell::Question question;
+    question.title = tr("Merge %n people into one?", nullptr, static_cast<int>(subjects.size()));
+    question.text =
+        tr("“%1” stays and gets the faces of the others. The others go to the bin and can be restored.")
+            .arg(keep->name);
+    question.confirm = tr("Merge into %1").arg(keep->name);
+    question.keep = tr("Keep them apart");
+    m_services.dialogs.ask(m_window, question, [this, keep = keep->id, others, gallery](bool confirmed) {
+        if (confirmed)
+            m_actions->merge(keep, others, gallery);
+    });
+}
+
+void SubjectTasks::purge(const std::vector<qint64>& subjects)
+{
+    const int number = static_cast<int>(subjects.size());
+    shell::Question question;
+    question.destructive = true;
+    question.title = tr("Erase %n people for good?", nullptr, number);
+    question.text =
+        tr("Their fields, faces and pictures are erased from the data folder. This cannot be undone.");
+    question.confirm = tr("Erase %n people", nullptr, number);
+    question.keep = tr("Keep them in the bin");
+    m_services.dialogs.ask(m_window, question, [this, subjects](bool confirmed) {
+        if (confirmed)
+            m_actions->purge(subjects);
+    });
+}
+
+void SubjectTasks::removeFace(qint64 face)
+{
+    shell::Question question;
+    question.destructive = true;
+    question.title = tr("Remove this face?");
+    question.text = tr("The face and its picture are erased. The person and the other faces stay.");
+    question.confirm = tr("Remove face");
+    question.keep = tr("Keep it");
+    m_services.dialogs.ask(m_window, question, [this, face](bool confirmed) {
+        if (!confirmed)
+            return;
+        shell::runInBackground(
+            this, m_services.pool,
+            [&faces = m_services.faces, face, actor = m_services.actor()] {
+                return faces.removeFace(face, actor);
+            },
+            [this](const core::base::Result<void>& removed) {
+                if (!removed)
+                    m_services.dialogs.showError(m_window, tr("The face was not removed"), removed.error());
+                Q_EMIT changed();
+            });
+    });
+}
+
+void SubjectTasks::finish(const ActionOutcome& outcome)
+{
+    m_undo = std::exchange(m_nextUndo, {});
+    if (outcome.action == SubjectAction::Bin)
+        m_undo = [this, done = outcome.done] { m_actions->restore(done); };
+    if (outcome.action == SubjectAction::Restore)
+        m_undo = [this, done = outcome.done] { m_actions->bin(done); };
+    Q_EMIT changed();
+    if (!outcome.failures.empty())
+        m_services.dialogs.showError(
+            m_window,
+            tr("%n people were left as they are", nullptr, static_cast<int>(outcome.failures.size())),
+            outcome.failures.front());
+    if (!outcome.done.empty())
+        Q_EMIT said(sentence(outcome), m_undo != nullptr);
+}
+
+QString SubjectTasks::sentence(const ActionOutcome& outcome) const
+{
+    const int number = static_cast<int>(outcome.done.size());
+    switch (outcome.action) {
+    case SubjectAction::Move:
+        return tr("%n people were moved", nullptr, number);
+    case SubjectAction::Copy:
+        return tr("%n people were copied", nullptr, number);
+    case SubjectAction::Merge:
+        return tr("%n people were merged into one", nullptr, number + 1);
+    case SubjectAction::Bin:
+        return tr("%n people were moved to the bin", nullptr, number);
+    case SubjectAction::Restore:
+        return tr("%n people were restored", nullptr, number);
+    case SubjectAction::Purge:
+        return tr("%n people were erased for good", nullptr, number);
+    }
+    return {};
+}
+
+void SubjectTasks::undo()
+{
+    if (const auto back = std::exchange(m_undo, {}))
+        back();
+}
+
+} // namespace ui::galleries

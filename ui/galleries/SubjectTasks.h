@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page does with people: asks where it has to, runs the action, says what happened and offers to
+// undo it. GUI thread; owned by GalleriesPage.
+#pragma once
+
+#include "ui/subjects/SubjectActions.h"
+
+namespace ui::galleries {
+
+class SubjectTasks : public QObject {
+    Q_OBJECT
+public:
+    SubjectTasks(subjects::Services& services, QWidget* window);
+
+    void edit(const core::storage::Subject& subject);
+    void add(const core::storage::Gallery& gallery);
+    void move(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
+              const std::vector<core::storage::Gallery>& galleries);
+    void copy(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
+              const std::vector<core::storage::Gallery>& galleries);
+    void merge(const std::vector<qint64>& subjects, const core::storage::Gallery& gallery);
+    void bin(const std::vector<qint64>& subjects) { m_actions->bin(subjects); }
+    void restore(const std::vector<qint64>& subjects) { m_actions->restore(subjects); }
+    void purge(const std::vector<qint64>& subjects);
+    void removeFace(qint64 face);
+    void undo();
+
+Q_SIGNALS:
+    void added(qint64 subject);
+    void changed();
+    /// One sentence; `undoable` when undo() would take it back.
+    void said(const QString& text, bool undoable);
+
+private:
+    using Action = void (subjects::SubjectActions::*)(std::vector<qint64>, const core::storage::Gallery&,
+                                                      const core::storage::Gallery&);
+    void toGallery(const QString& title, const QString& confirm, const std::vector<qint64>& subjects,
+                   const core::storage::Gallery& from, const std::vector<core::storage::Gallery>& galleries,
+                   Action action);
+    void finish(const subjects::ActionOutcome& outcome);
+    QString sentence(const subjects::ActionOutcome& outcome) const;
+
+    subjects::Services& m_services;
+    QWidget* m_window;
+    subjects::SubjectActions* m_actions;
+    std::function<void()> m_undo;
+    std::function<void()> m_nextUndo; ///< of the action that runs now
+};
+
+} // namespace ui::galleries
