@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Templates of all galleries in memory, exact 1:N search. Readers take a snapshot and never wait for writers;
-// writers are serialised inside. Rows are L2-normalised floats of one dimension; similarity is the dot product.
-// Derived from the store, rebuilt at start, never persisted.
+// writers are serialised inside. Rows are L2-normalised floats of one dimension; similarity is the dot
+// product. Derived from the store, rebuilt at start, never persisted.
 #pragma once
 
 #include <QtGlobal>
@@ -14,19 +14,19 @@ namespace core::index {
 
 struct Candidate {
     qint64 subject = 0;
-    qint64 face = 0;        ///< the subject's best face for this probe
-    float similarity = 0;   ///< cosine -1..1, exact float32
+    qint64 face = 0;      ///< the subject's best face for this probe
+    float similarity = 0; ///< cosine -1..1, exact float32
 };
 
 struct SearchOptions {
-    int limit = 5;                  ///< most candidates; each subject at most once, best first
-    float atLeast = -1.0F;          ///< cosine; lower ones are left out
+    int limit = 5;         ///< most candidates; each subject at most once, best first
+    float atLeast = -1.0F; ///< cosine; lower ones are left out
 };
 
 struct Row {
     qint64 subject = 0;
     qint64 face = 0;
-    std::span<const float> values;  ///< dimension of the index
+    std::span<const float> values; ///< dimension of the index
 };
 
 class GalleryIndex {
@@ -45,15 +45,16 @@ public:
     void removeGallery(qint64 gallery);
     void clear();
 
-    /// Exact: equal to a brute-force float32 scan. `probe` has dimension() values. Any thread, never blocks on writers.
-    /// Unknown galleries are empty. With several galleries a subject found in more than one counts once.
+    /// Exact: equal to a brute-force float32 scan. `probe` has dimension() values. Any thread, never blocks
+    /// on writers. Unknown galleries are empty. With several galleries a subject found in more than one
+    /// counts once.
     std::vector<Candidate> search(std::span<const qint64> galleries, std::span<const float> probe,
                                   const SearchOptions& options) const;
 
-    qint64 size(qint64 gallery) const;   ///< templates
+    qint64 size(qint64 gallery) const; ///< templates
     qint64 subjects(qint64 gallery) const;
     qint64 totalSize() const;
-    qint64 bytes() const;                ///< memory held by rows
+    qint64 bytes() const; ///< memory held by rows
 
 private:
     struct Private;
