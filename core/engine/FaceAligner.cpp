@@ -68,6 +68,29 @@ cv::Rect touched(const cv::Mat& view, const cv::Matx23f& map, const cv::Size& si
            cv::Rect(0, 0, view.cols, view.rows);
 }
 
+cv::Vec3b bilinear(const cv::Mat& view, float x, float y)
+{
+    x = std::clamp(x, 0.F, static_cast<float>(view.cols - 1));
+    y = std::clamp(y, 0.F, static_cast<float>(view.rows - 1));
+    const auto left = static_cast<int>(x);
+    const auto top = static_cast<int>(y);
+    const int right = std::min(left + 1, view.cols - 1);
+    const int bottom = std::min(top + 1, view.rows - 1);
+    const float dx = x - static_cast<float>(left);
+    const float dy = y - static_cast<float>(top);
+    const cv::Vec3b* above = view.ptr<cv::Vec3b>(top);
+    const cv::Vec3b* below = view.ptr<cv::Vec3b>(bottom);
+    cv::Vec3b mixed;
+    for (int c = 0; c < 3; ++c) {
+        const auto upper =
+            static_cast<float>(above[left][c]) * (1 - dx) + static_cast<float>(above[right][c]) * dx;
+        const auto lower =
+            static_cast<float>(below[left][c]) * (1 - dx) + static_cast<float>(below[right][c]) * dx;
+        mixed[c] = static_cast<uchar>(upper * (1 - dy) + lower * dy + 0.5F);
+    }
+    return mixed;
+}
+
 } // namespace
 
 cv::Matx23f similarity(const FivePoints& from, const FivePoints& to)
@@ -105,9 +128,27 @@ cv::Mat alignedCrop(const cv::Mat& view, const FivePoints& five, const CropPlan&
                                 static_cast<float>(size.height) / static_cast<float>(part.height)),
                          plan.points);
     }
-    cv::Mat crop;
-    cv::warpAffine(source, crop, map, plan.size, cv::INTER_LINEAR);
-    return crop;
+    cv::Matx23f back;
+    cv::invertAffineTransform(map, back);
+    return sampled(source, back, plan.size, Outside::Black);
+}
+
+cv::Mat sampled(const cv::Mat& view, const cv::Matx23f& toView, const cv::Size& size, Outside outside)
+{
+    cv::Mat out(size, CV_8UC3, cv::Scalar::all(0));
+    const auto width = static_cast<float>(view.cols);
+    const auto height = static_cast<float>(view.rows);
+    for (int y = 0; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x) {
+            const auto column = static_cast<float>(x);
+            const auto row = static_cast<float>(y);
+            const float viewX = toView(0, 0) * column + toView(0, 1) * row + toView(0, 2);
+            const float viewY = toView(1, 0) * column + toView(1, 1) * row + toView(1, 2);
+            if (outside == Outside::EdgeRepeated ||
+                (viewX > -1 && viewY > -1 && viewX < width && viewY < height))
+                out.at<cv::Vec3b>(y, x) = bilinear(view, viewX, viewY);
+        }
+    return out;
 }
 
 } // namespace core::engine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/LandmarkFinder.h"
 
+#include "core/engine/FaceAligner.h"
+
 #include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -17,12 +19,8 @@ constexpr std::size_t kPoints = 68;
 cv::Mat squareAround(const cv::Mat& view, const cv::Point2f& corner, float side)
 {
     const float scale = side / kSide;
-    const cv::Mat map =
-        (cv::Mat_<float>(2, 3) << scale, 0, corner.x + (scale - 1) / 2, 0, scale, corner.y + (scale - 1) / 2);
-    cv::Mat square;
-    cv::warpAffine(view, square, map, cv::Size(kSide, kSide), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
-                   cv::BORDER_REPLICATE);
-    return square;
+    const cv::Point2f first = corner + cv::Point2f(scale - 1, scale - 1) / 2;
+    return sampled(view, {scale, 0, first.x, 0, scale, first.y}, {kSide, kSide}, Outside::EdgeRepeated);
 }
 
 cv::Point2f meanOf(const std::vector<cv::Point2f>& points, std::initializer_list<std::size_t> which)

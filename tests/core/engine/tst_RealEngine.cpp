@@ -105,7 +105,6 @@ void TestRealEngine::bothRuntimesGiveTheSameTemplates()
     const auto plain = tests::realEngine(QStringLiteral("opencv"));
     if (!fast)
         QSKIP("This build or machine has no OpenVINO.");
-    // One box for both: what the detector moves by a hair would be seen as a difference of the recogniser.
     for (const auto& picture : m_pictures) {
         const auto a = fast->analyse(picture, {.primary = true, .second = true});
         const auto b = plain->analyse(picture, {.primary = true, .second = true});
