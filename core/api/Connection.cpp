@@ -80,7 +80,7 @@ void Connection::readMore()
 {
     if (m_phase == Phase::Draining)
         return drain();
-    std::array<char, readAtOnce> bytes; // NOLINT: filled by read()
+    std::array<char, readAtOnce> bytes;
     while (m_phase == Phase::Reading && m_socket->bytesAvailable() > 0) {
         const qint64 got = m_socket->read(bytes.data(), bytes.size());
         if (got <= 0)

@@ -8,6 +8,12 @@
 
 namespace tests {
 
+namespace {
+
+constexpr int connectMs = 10'000;
+
+} // namespace
+
 HttpClient::HttpClient(int waitMs)
     : m_waitMs(waitMs)
 {
@@ -23,7 +29,7 @@ bool HttpClient::connectTo(const QUrl& url, const QString& from)
     if (!from.isEmpty() && !m_socket->bind(QHostAddress(from)))
         return false;
     m_socket->connectToHost(url.host(), static_cast<quint16>(url.port()));
-    return m_socket->waitForConnected(m_waitMs);
+    return m_socket->waitForConnected(connectMs);
 }
 
 bool HttpClient::connectTls(const QUrl& url, QSsl::SslProtocol protocol)
@@ -41,7 +47,7 @@ bool HttpClient::send(const QByteArray& bytes)
 {
     m_socket->write(bytes);
     while (m_socket->bytesToWrite() > 0)
-        if (!m_socket->waitForBytesWritten(m_waitMs))
+        if (!m_socket->waitForBytesWritten(connectMs))
             return false;
     return true;
 }

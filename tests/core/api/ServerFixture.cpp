@@ -18,7 +18,10 @@ ApiResponse HeldHandler::handle(const ApiRequest& request)
 {
     if (request.path.startsWith("/slow")) {
         ++m_begun;
-        m_gate.acquire();
+        if (request.path == "/slow-burn")
+            burn();
+        else
+            m_gate.acquire();
     }
     ++m_handled;
     {
@@ -37,6 +40,13 @@ ApiResponse HeldHandler::handle(const ApiRequest& request)
     response.delayMs = request.path == "/late" ? 300 : 0;
     response.close = request.path == "/close";
     return response;
+}
+
+/// Computes until released, as the engine does on a large picture.
+void HeldHandler::burn()
+{
+    while (!m_gate.tryAcquire())
+        m_burnt += 1;
 }
 
 ApiResponse HeldHandler::transportFailure(const ApiRequest& request, int status, const QString& detail) const

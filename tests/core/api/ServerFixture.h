@@ -13,8 +13,9 @@
 
 namespace tests {
 
-/// Paths: "/echo" gives method, path and body back; "/slow…" is engine work that waits for release();
-/// "/throw" throws; "/large" answers 8 MB; "/late" answers with a delay of 300 ms; "/close" asks for a close.
+/// Paths: "/echo" gives method, path and body back; "/slow…" is engine work that waits for release(),
+/// "/slow-burn" computing meanwhile; "/throw" throws; "/large" answers 8 MB; "/late" answers with a delay of
+/// 300 ms; "/close" asks for a close.
 class HeldHandler : public core::api::RequestHandler {
 public:
     core::api::Lane laneOf(const core::api::ApiRequest& request) const override;
@@ -29,7 +30,10 @@ public:
     core::api::ApiRequest last() const;
 
 private:
+    void burn();
+
     QSemaphore m_gate;
+    std::atomic<qint64> m_burnt = 0;
     std::atomic<int> m_begun = 0; ///< slow requests that reached a worker
     std::atomic<int> m_handled = 0;
     mutable QMutex m_lock;

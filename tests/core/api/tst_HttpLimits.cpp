@@ -70,6 +70,7 @@ private Q_SLOTS:
     void countsIpv6ByNetwork();
     void holdsManyUploads();
     void staysBelowTheDescriptorLimit();
+    void goesOnAfterRunningOutOfDescriptors();
 };
 
 void TestHttpLimits::refusesALargeBodyFromItsHeader()
@@ -337,6 +338,27 @@ void TestHttpLimits::staysBelowTheDescriptorLimit()
     ServerFixture fixture;
     QVERIFY(fixture.start());
     QCOMPARE(HttpClient::exchange(fixture.url(), HttpClient::get("/a")).status, 200);
+}
+
+void TestHttpLimits::goesOnAfterRunningOutOfDescriptors()
+{
+    ServerFixture fixture;
+    QVERIFY(fixture.start());
+    const QUrl url = fixture.url();
+    std::vector<std::unique_ptr<QFile>> hoard;
+    const auto take = [&hoard] {
+        hoard.push_back(std::make_unique<QFile>(QStringLiteral("/dev/null")));
+        return hoard.back()->open(QIODevice::ReadOnly);
+    };
+    while (take())
+        continue;
+    hoard.resize(hoard.size() - 2); // the one that failed, and room for the caller
+    HttpClient client(500);
+    QVERIFY(client.connectTo(url));
+    QVERIFY(client.send(HttpClient::get("/a")));
+    QCOMPARE(client.read().status, 0);
+    hoard.clear();
+    QCOMPARE(client.read().status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestHttpLimits)
