@@ -62,7 +62,9 @@ Template DefaultChain::second(const cv::Mat& view, const Face& face)
 {
     if (!m_second)
         m_second = std::make_unique<DlibResnet>(m_files.bytes(kResnet));
-    return m_second->extract(alignedCrop(view, face.five, kResnetCrop));
+    cv::Mat chip;
+    alignedCrop(view, face.five, kResnetCrop).convertTo(chip, CV_8U);
+    return m_second->extract(chip);
 }
 
 std::optional<double> DefaultChain::liveness(const cv::Mat& view, const Face& face)

@@ -68,7 +68,7 @@ cv::Rect touched(const cv::Mat& view, const cv::Matx23f& map, const cv::Size& si
            cv::Rect(0, 0, view.cols, view.rows);
 }
 
-cv::Vec3b bilinear(const cv::Mat& view, float x, float y)
+cv::Vec3f bilinear(const cv::Mat& view, float x, float y)
 {
     x = std::clamp(x, 0.F, static_cast<float>(view.cols - 1));
     y = std::clamp(y, 0.F, static_cast<float>(view.rows - 1));
@@ -80,13 +80,13 @@ cv::Vec3b bilinear(const cv::Mat& view, float x, float y)
     const float dy = y - static_cast<float>(top);
     const cv::Vec3b* above = view.ptr<cv::Vec3b>(top);
     const cv::Vec3b* below = view.ptr<cv::Vec3b>(bottom);
-    cv::Vec3b mixed;
+    cv::Vec3f mixed;
     for (int c = 0; c < 3; ++c) {
         const auto upper =
             static_cast<float>(above[left][c]) * (1 - dx) + static_cast<float>(above[right][c]) * dx;
         const auto lower =
             static_cast<float>(below[left][c]) * (1 - dx) + static_cast<float>(below[right][c]) * dx;
-        mixed[c] = static_cast<uchar>(upper * (1 - dy) + lower * dy + 0.5F);
+        mixed[c] = upper * (1 - dy) + lower * dy;
     }
     return mixed;
 }
@@ -135,7 +135,7 @@ cv::Mat alignedCrop(const cv::Mat& view, const FivePoints& five, const CropPlan&
 
 cv::Mat sampled(const cv::Mat& view, const cv::Matx23f& toView, const cv::Size& size, Outside outside)
 {
-    cv::Mat out(size, CV_8UC3, cv::Scalar::all(0));
+    cv::Mat out(size, CV_32FC3, cv::Scalar::all(0));
     const auto width = static_cast<float>(view.cols);
     const auto height = static_cast<float>(view.rows);
     for (int y = 0; y < size.height; ++y)
@@ -146,7 +146,7 @@ cv::Mat sampled(const cv::Mat& view, const cv::Matx23f& toView, const cv::Size& 
             const float viewY = toView(1, 0) * column + toView(1, 1) * row + toView(1, 2);
             if (outside == Outside::EdgeRepeated ||
                 (viewX > -1 && viewY > -1 && viewX < width && viewY < height))
-                out.at<cv::Vec3b>(y, x) = bilinear(view, viewX, viewY);
+                out.at<cv::Vec3f>(y, x) = bilinear(view, viewX, viewY);
         }
     return out;
 }

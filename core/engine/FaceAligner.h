@@ -25,10 +25,11 @@ extern const CropPlan kResnetCrop;
 cv::Matx23f similarity(const FivePoints& from, const FivePoints& to);
 /// What lies outside the view.
 enum class Outside { Black, EdgeRepeated };
-/// `size` pixels of `view`, BGR, where `toView` maps them; bilinear with exact weights, so that a face found
-/// a hair's breadth aside gives all but the same pixels (cv::warpAffine rounds to 1/32).
+/// `size` pixels of `view`, BGR, where `toView` maps them, as floats 0..255. Bilinear with exact weights and
+/// unrounded, so that a face found a hair's breadth aside gives all but the same values (cv::warpAffine
+/// rounds places to 1/32).
 cv::Mat sampled(const cv::Mat& view, const cv::Matx23f& toView, const cv::Size& size, Outside outside);
-/// Bilinear; a much larger face is first shrunk with area averaging.
+/// Floats 0..255 too. A much larger face is first shrunk with area averaging.
 cv::Mat alignedCrop(const cv::Mat& view, const FivePoints& five, const CropPlan& plan);
 
 } // namespace core::engine

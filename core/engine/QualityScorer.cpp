@@ -117,7 +117,8 @@ QualityMeasure measureOcclusion(const cv::Mat& crop)
 
 Quality scoreQuality(const cv::Mat& view, const Face& face, int detected)
 {
-    const cv::Mat crop = alignedCrop(view, face.five, kFeatureCrop);
+    cv::Mat crop;
+    alignedCrop(view, face.five, kFeatureCrop).convertTo(crop, CV_8U);
     const cv::Matx23f map = similarity(face.five, kFeatureCrop.points);
     const double scale = std::hypot(map(0, 0), map(1, 0));
     const HeadPose pose = headPose(face);

@@ -17,8 +17,8 @@ constexpr double kSecondShare = 1.0 / 3.0;
 
 // Fitted by `facedesk-server evaluate --fit` on the development set: one picture of each of 352 people (300
 // of them distractors), 61,776 pairs of strangers.
-constexpr SurvivalCurve kFeatureCurve{-0.48788, -10.66503, -25.74465, 0.16722, 0.00724, -1, 1};
-constexpr SurvivalCurve kFusedCurve{-0.95325, -0.80391, -0.40948, 1.46585, 0, -24.45, 8.46};
+constexpr SurvivalCurve kFeatureCurve{-0.49362, -10.60215, -25.91346, 0.16720, 0.00724, -1, 1};
+constexpr SurvivalCurve kFusedCurve{-0.95862, -0.79776, -0.41136, 1.46551, 0, -24.45, 8.46};
 constexpr SurvivalCurve kResnetCurve{-613.718, 1446.568, -854.479, 0.8885, 0.8331, -1, 1};
 constexpr double kFeatureMean = 0.0072;
 constexpr double kFeatureDeviation = 0.0963;
