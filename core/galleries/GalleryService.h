@@ -3,43 +3,21 @@
 // Signals are emitted after the commit, on the thread that made the change.
 #pragma once
 
-#include "core/base/Clock.h"
-#include "core/base/Settings.h"
-#include "core/galleries/SubjectDirectory.h"
-#include "core/index/GalleryIndex.h"
-#include "core/recovery/ChangeQueue.h"
-#include "core/storage/AuditStore.h"
-#include "core/storage/FaceStore.h"
-#include "core/storage/GalleryStore.h"
-#include "core/storage/PictureStore.h"
-#include "core/storage/SubjectStore.h"
+#include "core/engine/ScoreScale.h"
+#include "core/galleries/Collection.h"
 
 #include <QObject>
 
 namespace core::galleries {
 
-/// The stores and derived memory that gallery and face rules share; owned by Application.
-struct Collection {
-    storage::Database& database;
-    storage::GalleryStore& galleries;
-    storage::SubjectStore& subjects;
-    storage::FaceStore& faces;
-    storage::PictureStore& pictures;
-    storage::AuditStore& audit;
-    index::GalleryIndex& index;
-    SubjectDirectory& directory;
-    recovery::ChangeQueue& changes;
-    const base::Settings& settings;
-    const base::Clock& clock;
-    engine::ModelTag model;          ///< of the templates in the index
-};
+class CollectionWriter;
 
 struct NewGallery {
-    QString groupId;                 ///< 1..128 characters, no control characters; a random one when empty
-    QString name;                    ///< groupId when empty
+    QString groupId; ///< 1..128 characters, no control characters; a random one when empty
+    QString name;    ///< groupId when empty
     QString description;
     storage::GalleryKind kind = storage::GalleryKind::Normal;
-    QString appId;                   ///< setting api.appId when empty
+    QString appId; ///< setting api.appId when empty
 };
 
 struct GalleryCounts {
@@ -52,27 +30,44 @@ class GalleryService : public QObject {
 public:
     explicit GalleryService(Collection collection, QObject* parent = nullptr);
 
-    /// Fills index and directory from the stores; before anything else is called. Answers the number of templates.
+    /// Finishes removals a crash interrupted, then fills index and directory from the stores; before anything
+    /// else is called. Answers the number of templates.
     base::Result<qint64> load();
 
-    base::Result<storage::Gallery> create(const NewGallery& wanted, const QString& actor);   ///< GalleryExists
+    base::Result<storage::Gallery> create(const NewGallery& wanted, const QString& actor); ///< GalleryExists
     base::Result<storage::Gallery> update(const storage::Gallery& gallery, const QString& actor);
-    /// The gallery and every subject that is in no other one, with faces and pictures.
-    base::Result<void> remove(const QString& groupIdOrLib, const QString& actor);            ///< GalleryUnknown
+    /// The gallery at once; then, in small transactions, every subject that is in no other one, with faces
+    /// and pictures. What a crash leaves of the second part is finished by load().
+    base::Result<void> remove(const QString& groupIdOrLib, const QString& actor); ///< GalleryUnknown
 
     /// Normal galleries only; the private login gallery is never found here.
-    base::Result<storage::Gallery> find(const QString& groupIdOrLib) const;                  ///< GalleryUnknown
+    base::Result<storage::Gallery> find(const QString& groupIdOrLib) const; ///< GalleryUnknown
     base::Result<std::vector<storage::Gallery>> page(int offset, int limit) const;
     base::Result<qint64> count() const;
+    /// The private gallery of login faces, made on first use. For face login alone.
+    base::Result<storage::Gallery> loginGallery();
+    /// The row create() would insert. Errors: InvalidArgument.
+    base::Result<storage::Gallery> drafted(const NewGallery& wanted) const;
     GalleryCounts counts(qint64 gallery) const;
 
-    /// Threshold (score 0..1) identify uses for these galleries: override of a single one, or by size and identify.fpir.
+    /// Threshold (score 0..1) identify uses for these galleries: override of a single one, or by size and
+    /// identify.fpir.
     double threshold(const std::vector<storage::Gallery>& galleries) const;
 
-    /// The subject by any of its ids, in this gallery. Errors: SubjectUnknown.
+    /// The subject by any of its ids, in this gallery; the newest when several share a user_id. Errors:
+    /// SubjectUnknown.
     base::Result<storage::Subject> subjectIn(const storage::Gallery& gallery, const QString& anyId) const;
-    base::Result<void> copySubject(const QString& anyId, const QString& from, const QString& to, const QString& actor);
+    /// Everyone in this gallery with this id, oldest first; at least one. Errors: SubjectUnknown.
+    base::Result<std::vector<storage::Subject>> subjectsIn(const storage::Gallery& gallery,
+                                                           const QString& anyId) const;
+    /// Everyone with this id; already in the target is success. Errors: GalleryUnknown, TargetGalleryUnknown,
+    /// SubjectUnknown.
+    base::Result<void> copySubject(const QString& anyId, const QString& from, const QString& to,
+                                   const QString& actor);
     base::Result<void> moveSubject(qint64 subject, qint64 from, qint64 to, const QString& actor);
+    /// Faces and memberships of `other` become those of `keep`, fields that `keep` does not know too; `other`
+    /// is gone.
+    base::Result<storage::Subject> mergeSubjects(qint64 keep, qint64 other, const QString& actor);
     base::Result<storage::Subject> updateSubject(const storage::Subject& subject, const QString& actor);
     base::Result<void> binSubject(qint64 subject, const QString& actor);
     base::Result<void> restoreSubject(qint64 subject, const QString& actor);
@@ -84,11 +79,19 @@ public:
     const SubjectDirectory& directory() const { return m_c.directory; }
 
 Q_SIGNALS:
-    void galleryChanged(qint64 gallery);     ///< added, renamed or removed
-    void subjectChanged(qint64 subject);     ///< fields, membership, bin
+    void galleryChanged(qint64 gallery); ///< added, renamed or removed
+    void subjectChanged(qint64 subject); ///< fields, membership, bin
 
 private:
+    using Work = std::function<base::Result<void>(CollectionWriter&)>;
+    base::Result<void> change(const QString& actor, const Work& work);
+    base::Result<storage::Subject> living(qint64 subject) const;
+    base::Result<storage::Gallery> normal(qint64 gallery) const;
+    base::Result<int> eraseAll(const std::vector<qint64>& subjects, const QString& actor);
+    base::Result<qint64> loadTemplates();
+
     Collection m_c;
+    const engine::ScoreScale m_scale;
 };
 
 } // namespace core::galleries

@@ -136,6 +136,13 @@ Result<void> FaceStore::remove(Transaction& tx, qint64 face)
     return changedOne(tx.run(QStringLiteral("DELETE FROM face WHERE id=?"), {face}), unknown());
 }
 
+Result<void> FaceStore::moveTo(Transaction& tx, qint64 fromSubject, qint64 toSubject)
+{
+    auto done =
+        tx.run(QStringLiteral("UPDATE face SET subject_id=? WHERE subject_id=?"), {toSubject, fromSubject});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
 Result<FaceRow> FaceStore::byId(qint64 id) const
 {
     auto found = collect<FaceRow>(m_database.read(Columns + QStringLiteral("WHERE id=?"), {id}), faceOf);
@@ -150,6 +157,12 @@ Result<std::vector<FaceRow>> FaceStore::ofSubject(qint64 subject) const
 {
     return collect<FaceRow>(
         m_database.read(Columns + QStringLiteral("WHERE subject_id=? ORDER BY id"), {subject}), faceOf);
+}
+
+Result<std::vector<FaceRow>> FaceStore::ofPicture(qint64 picture) const
+{
+    return collect<FaceRow>(
+        m_database.read(Columns + QStringLiteral("WHERE picture_id=? ORDER BY id"), {picture}), faceOf);
 }
 
 Result<std::vector<FaceRow>> FaceStore::ofSubjects(const std::vector<qint64>& subjects) const

@@ -17,9 +17,11 @@ public:
     base::Result<void> putTemplate(Transaction& tx, qint64 face,
                                    const engine::Template& value); ///< adds or replaces
     base::Result<void> remove(Transaction& tx, qint64 face);
+    base::Result<void> moveTo(Transaction& tx, qint64 fromSubject, qint64 toSubject); ///< every face
 
     base::Result<FaceRow> byId(qint64 id) const;                        ///< FaceUnknown
     base::Result<std::vector<FaceRow>> ofSubject(qint64 subject) const; ///< oldest first
+    base::Result<std::vector<FaceRow>> ofPicture(qint64 picture) const; ///< login attempts have none
     base::Result<std::vector<FaceRow>> ofSubjects(const std::vector<qint64>& subjects) const;
     /// Every face in id order, for start; `each` returns false to stop.
     base::Result<void> forEach(const std::function<bool(const FaceRow&)>& each) const;

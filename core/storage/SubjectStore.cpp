@@ -142,6 +142,19 @@ Result<void> SubjectStore::setBinned(Transaction& tx, qint64 id, qint64 whenMs)
                       unknown());
 }
 
+Result<void> SubjectStore::setBinned(Transaction& tx, const std::vector<qint64>& ids, qint64 whenMs)
+{
+    for (std::size_t from = 0; from < ids.size(); from += IdsPerRead) {
+        const std::size_t count = std::min(IdsPerRead, ids.size() - from);
+        auto done =
+            tx.run(QStringLiteral("UPDATE subject SET binned_ms=? WHERE id IN (%1)").arg(marks(count)),
+                   QVariantList{whenMs} + bindings(ids, from, count));
+        if (!done)
+            return done.error();
+    }
+    return {};
+}
+
 Result<void> SubjectStore::remove(Transaction& tx, qint64 id)
 {
     return changedOne(tx.run(QStringLiteral("DELETE FROM subject WHERE id=?"), {id}), unknown());

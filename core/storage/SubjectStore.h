@@ -16,7 +16,8 @@ public:
     base::Result<Subject> insert(Transaction& tx, Subject subject);
     base::Result<void> update(Transaction& tx, const Subject& subject);
     base::Result<void> setBinned(Transaction& tx, qint64 id, qint64 whenMs); ///< 0 restores
-    base::Result<void> remove(Transaction& tx, qint64 id);                   ///< faces and templates go along
+    base::Result<void> setBinned(Transaction& tx, const std::vector<qint64>& ids, qint64 whenMs);
+    base::Result<void> remove(Transaction& tx, qint64 id); ///< faces and templates go along
 
     base::Result<Subject> byId(qint64 id) const; ///< SubjectUnknown
     /// By personId, personNo or user_id; several subjects may share a user_id. Binned ones are left out.

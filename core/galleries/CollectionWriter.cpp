@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/galleries/CollectionWriter.h"
+
+#include "core/galleries/PersonalRules.h"
+
+namespace core::galleries {
+
+using base::Result;
+using recovery::ChangeKind;
+using storage::FaceRow;
+using storage::FaceTemplate;
+using storage::Gallery;
+using storage::GalleryKind;
+using storage::Subject;
+
+CollectionWriter::CollectionWriter(const Collection& collection, storage::Transaction& tx, QString actor)
+    : m_c(collection)
+    , m_tx(tx)
+    , m_actor(std::move(actor))
+{
+}
+
+Result<void> CollectionWriter::note(const QString& action, const QString& object, const QString& detail)
+{
+    return m_c.audit.append(m_tx, {0, m_c.clock.nowMs(), m_actor, action, object, detail});
+}
+
+Result<Gallery> CollectionWriter::addGallery(Gallery gallery)
+{
+    gallery.createdMs = m_c.clock.nowMs();
+    auto id = m_c.galleries.insert(m_tx, gallery);
+    if (!id)
+        return id.error();
+    gallery.id = *id;
+    if (gallery.kind == GalleryKind::Login)
+        m_tx.afterCommit([&c = m_c, added = gallery.id] { c.directory.setPrivate(added); });
+    if (auto done = note(QStringLiteral("gallery.create"), gallery.groupId); !done)
+        return done.error();
+    if (auto done = tell(ChangeKind::GalleryAdded, gallery); !done)
+        return done.error();
+    return gallery;
+}
+
+Result<std::vector<qint64>> CollectionWriter::removeGallery(const Gallery& gallery)
+{
+    auto orphans = m_c.galleries.onlyHere(gallery.id);
+    if (!orphans)
+        return orphans;
+    if (auto done = m_c.subjects.setBinned(m_tx, *orphans, MarkedForErasing); !done)
+        return done.error();
+    if (auto done = m_c.galleries.remove(m_tx, gallery.id); !done)
+        return done.error();
+    if (auto done = note(QStringLiteral("gallery.remove"), gallery.groupId); !done)
+        return done.error();
+    if (auto done = tell(ChangeKind::GalleryRemoved, gallery); !done)
+        return done.error();
+    m_tx.afterCommit([&c = m_c, id = gallery.id, gone = *orphans] {
+        c.index.removeGallery(id);
+        for (const qint64 subject : gone)
+            c.directory.remove(subject);
+        c.directory.removeGallery(id);
+    });
+    return orphans;
+}
+
+Result<Subject> CollectionWriter::addSubject(Subject subject)
+{
+    subject.createdMs = m_c.clock.nowMs();
+    subject.updatedMs = subject.createdMs;
+    auto added = m_c.subjects.insert(m_tx, std::move(subject));
+    if (added)
+        m_tx.afterCommit([&c = m_c, row = *added] { c.directory.put(row); });
+    return added;
+}
+
+Result<void> CollectionWriter::updateSubject(Subject& subject)
+{
+    subject.updatedMs = m_c.clock.nowMs();
+    if (auto done = m_c.subjects.update(m_tx, subject); !done)
+        return done;
+    m_tx.afterCommit([&c = m_c, row = subject] { c.directory.put(row); });
+    return subject.binnedMs == 0 ? tellEverywhere(ChangeKind::Updated, subject) : Result<void>();
+}
+
+Result<FaceRow> CollectionWriter::addFace(const Subject& subject, FaceRow face,
+                                          const std::vector<engine::Template>& templates)
+{
+    face.subjectId = subject.id;
+    auto id = m_c.faces.insert(m_tx, face, templates);
+    if (!id)
+        return id.error();
+    face.id = *id;
+    m_tx.afterCommit([&c = m_c, face] { c.directory.addFace(face); });
+    auto galleries = galleriesOf(subject.id);
+    if (!galleries)
+        return galleries.error();
+    auto indexed = std::make_shared<std::vector<FaceTemplate>>();
+    for (const engine::Template& one : templates)
+        if (one.model == m_c.model)
+            indexed->push_back({face.id, subject.id, one});
+    for (const Gallery& gallery : *galleries) {
+        publishLater(gallery.id, indexed);
+        if (auto done = tell(ChangeKind::Enrolled, gallery, subject, face); !done)
+            return done.error();
+    }
+    return face;
+}
+
+Result<void> CollectionWriter::removeFace(const Subject& subject, const FaceRow& face)
+{
+    auto galleries = galleriesOf(subject.id);
+    if (!galleries)
+        return galleries.error();
+    if (auto done = m_c.faces.remove(m_tx, face.id); !done)
+        return done;
+    if (auto done = m_c.pictures.remove(m_tx, face.pictureId); !done)
+        return done;
+    m_tx.afterCommit([&c = m_c, face] { c.directory.removeFace(face.subjectId, face.id); });
+    for (const Gallery& gallery : *galleries) {
+        m_tx.afterCommit([&c = m_c, id = gallery.id, gone = face.id] { c.index.removeFace(id, gone); });
+        // Targets know no single faces: the person goes and comes back with the others.
+        if (subject.binnedMs != 0)
+            continue;
+        if (auto done = tell(ChangeKind::Removed, gallery, subject); !done)
+            return done;
+        if (auto done = tellFaces(gallery, subject); !done)
+            return done;
+    }
+    return note(QStringLiteral("face.remove"), subject.personId, QString::number(face.id));
+}
+
+Result<bool> CollectionWriter::join(const Gallery& gallery, const Subject& subject)
+{
+    auto added = m_c.galleries.addMember(m_tx, {gallery.id, subject.id, m_c.clock.nowMs()});
+    if (!added || !*added)
+        return added;
+    auto templates = templatesOf(subject.id);
+    if (!templates)
+        return templates.error();
+    m_tx.afterCommit([&c = m_c, id = gallery.id, who = subject.id] { c.directory.addMember(id, who); });
+    publishLater(gallery.id, *templates);
+    if (auto done = tellFaces(gallery, subject); !done)
+        return done.error();
+    return true;
+}
+
+Result<bool> CollectionWriter::leave(const Gallery& gallery, const Subject& subject)
+{
+    auto removed = m_c.galleries.removeMember(m_tx, gallery.id, subject.id);
+    if (!removed || !*removed)
+        return removed;
+    m_tx.afterCommit([&c = m_c, id = gallery.id, who = subject.id] {
+        c.index.removeSubject(id, who);
+        c.directory.removeMember(id, who);
+    });
+    if (auto done = tell(ChangeKind::Removed, gallery, subject); !done)
+        return done.error();
+    return true;
+}
+
+Result<void> CollectionWriter::hide(Subject subject, qint64 whenMs)
+{
+    auto galleries = galleriesOf(subject.id);
+    if (!galleries)
+        return galleries.error();
+    if (auto done = m_c.subjects.setBinned(m_tx, subject.id, whenMs); !done)
+        return done;
+    if (auto done = tellEverywhere(ChangeKind::Removed, subject); !done)
+        return done;
+    subject.binnedMs = whenMs;
+    m_tx.afterCommit([&c = m_c, subject, in = *galleries] {
+        for (const Gallery& gallery : in)
+            c.index.removeSubject(gallery.id, subject.id);
+        c.directory.put(subject);
+    });
+    return note(QStringLiteral("subject.bin"), subject.personId);
+}
+
+Result<void> CollectionWriter::show(Subject subject)
+{
+    subject.binnedMs = 0;
+    if (auto done = m_c.subjects.setBinned(m_tx, subject.id, 0); !done)
+        return done;
+    m_tx.afterCommit([&c = m_c, subject] { c.directory.put(subject); });
+    if (auto done = republishLater(subject); !done)
+        return done;
+    if (auto done = tellEverywhere(ChangeKind::Enrolled, subject); !done)
+        return done;
+    return note(QStringLiteral("subject.restore"), subject.personId);
+}
+
+Result<void> CollectionWriter::erase(const Subject& subject)
+{
+    auto galleries = galleriesOf(subject.id);
+    auto faces = m_c.faces.ofSubject(subject.id);
+    if (!galleries || !faces)
+        return galleries ? faces.error() : galleries.error();
+    if (subject.binnedMs == 0)
+        if (auto done = tellEverywhere(ChangeKind::Removed, subject); !done)
+            return done;
+    if (auto done = m_c.subjects.remove(m_tx, subject.id); !done)
+        return done;
+    for (const FaceRow& face : *faces)
+        if (auto done = m_c.pictures.remove(m_tx, face.pictureId); !done)
+            return done;
+    m_tx.afterCommit([&c = m_c, id = subject.id, in = *galleries] {
+        for (const Gallery& gallery : in)
+            c.index.removeSubject(gallery.id, id);
+        c.directory.remove(id);
+    });
+    return note(QStringLiteral("subject.purge"), subject.personId);
+}
+
+Result<void> CollectionWriter::merge(Subject kept, const Subject& other)
+{
+    auto galleries = galleriesOf(other.id);
+    if (!galleries)
+        return galleries.error();
+    if (auto done = tellEverywhere(ChangeKind::Removed, other); !done)
+        return done;
+    if (auto done = m_c.faces.moveTo(m_tx, other.id, kept.id); !done)
+        return done;
+    for (const Gallery& gallery : *galleries)
+        if (auto done = m_c.galleries.addMember(m_tx, {gallery.id, kept.id, m_c.clock.nowMs()}); !done)
+            return done.error();
+    if (auto done = m_c.subjects.remove(m_tx, other.id); !done)
+        return done;
+    m_tx.afterCommit([&c = m_c, in = *galleries, keep = kept.id, gone = other.id] {
+        for (const Gallery& gallery : in) {
+            c.index.removeSubject(gallery.id, gone);
+            c.directory.addMember(gallery.id, keep);
+        }
+        c.directory.remove(gone);
+    });
+    fillGaps(kept.personal, other.personal);
+    if (auto done = updateSubject(kept); !done)
+        return done;
+    if (auto done = republishLater(kept); !done)
+        return done;
+    if (auto done = tellEverywhere(ChangeKind::Enrolled, kept); !done)
+        return done;
+    return note(QStringLiteral("subject.merge"), kept.personId, other.personId);
+}
+
+Result<std::vector<Gallery>> CollectionWriter::galleriesOf(qint64 subject) const
+{
+    auto ids = m_c.galleries.galleriesOf(subject);
+    if (!ids)
+        return ids.error();
+    std::vector<Gallery> galleries;
+    for (const qint64 id : *ids) {
+        auto gallery = m_c.galleries.byId(id);
+        if (!gallery)
+            return gallery.error();
+        galleries.push_back(std::move(*gallery));
+    }
+    return galleries;
+}
+
+Result<void> CollectionWriter::tell(ChangeKind kind, const Gallery& gallery, const Subject& subject,
+                                    const FaceRow& face)
+{
+    if (gallery.kind == GalleryKind::Login)
+        return {};
+    return m_c.changes.record(m_tx, {kind, gallery, subject, face.pictureId, face.id});
+}
+
+Result<void> CollectionWriter::tellEverywhere(ChangeKind kind, const Subject& subject)
+{
+    auto galleries = galleriesOf(subject.id);
+    if (!galleries)
+        return galleries.error();
+    for (const Gallery& gallery : *galleries) {
+        auto done = kind == ChangeKind::Enrolled ? tellFaces(gallery, subject) : tell(kind, gallery, subject);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> CollectionWriter::tellFaces(const Gallery& gallery, const Subject& subject)
+{
+    auto faces = m_c.faces.ofSubject(subject.id);
+    if (!faces)
+        return faces.error();
+    for (const FaceRow& face : *faces)
+        if (auto done = tell(ChangeKind::Enrolled, gallery, subject, face); !done)
+            return done;
+    return {};
+}
+
+Result<CollectionWriter::Templates> CollectionWriter::templatesOf(qint64 subject) const
+{
+    auto faces = m_c.faces.ofSubject(subject);
+    if (!faces)
+        return faces.error();
+    std::vector<qint64> ids;
+    for (const FaceRow& face : *faces)
+        ids.push_back(face.id);
+    auto templates = m_c.faces.templatesOf(ids, m_c.model);
+    if (!templates)
+        return templates.error();
+    return Templates(std::make_shared<const std::vector<FaceTemplate>>(std::move(*templates)));
+}
+
+void CollectionWriter::publishLater(qint64 gallery, const Templates& templates)
+{
+    m_tx.afterCommit([&c = m_c, gallery, templates] { publish(c, gallery, *templates); });
+}
+
+Result<void> CollectionWriter::republishLater(const Subject& subject)
+{
+    auto galleries = m_c.galleries.galleriesOf(subject.id);
+    auto templates = templatesOf(subject.id);
+    auto faces = m_c.faces.ofSubject(subject.id);
+    if (!galleries || !templates || !faces)
+        return !galleries ? galleries.error() : !templates ? templates.error() : faces.error();
+    for (const qint64 gallery : *galleries)
+        publishLater(gallery, *templates);
+    m_tx.afterCommit([&c = m_c, id = subject.id, all = *faces] { c.directory.setFaces(id, all); });
+    return {};
+}
+
+void publish(const Collection& collection, qint64 gallery, const std::vector<FaceTemplate>& templates)
+{
+    const auto wanted = static_cast<std::size_t>(collection.index.dimension());
+    std::vector<index::Row> rows;
+    rows.reserve(templates.size());
+    for (const FaceTemplate& one : templates)
+        if (one.value.values.size() == wanted)
+            rows.push_back({one.subjectId, one.faceId, one.value.values});
+    if (!rows.empty())
+        collection.index.add(gallery, rows);
+}
+
+} // namespace core::galleries

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps changes of galleries, subjects and faces are made of, inside one transaction: rows, audit entry
+// and change queue at once, index and directory after the commit. Lives as long as the transaction; the
+// Collection outlives both.
+#pragma once
+
+#include "core/galleries/Collection.h"
+
+namespace core::galleries {
+
+class CollectionWriter {
+public:
+    CollectionWriter(const Collection& collection, storage::Transaction& tx, QString actor);
+
+    base::Result<void> note(const QString& action, const QString& object, const QString& detail = {});
+
+    base::Result<storage::Gallery> addGallery(storage::Gallery gallery); ///< GalleryExists
+    /// The gallery alone; what was only in it is marked and left to purgeMarked(). Answers those subjects.
+    base::Result<std::vector<qint64>> removeGallery(const storage::Gallery& gallery);
+
+    base::Result<storage::Subject> addSubject(storage::Subject subject);
+    base::Result<void> updateSubject(storage::Subject& subject); ///< sets updatedMs
+    /// Templates of other models than the index's are stored and not indexed.
+    base::Result<storage::FaceRow> addFace(const storage::Subject& subject, storage::FaceRow face,
+                                           const std::vector<engine::Template>& templates);
+    base::Result<void> removeFace(const storage::Subject& subject, const storage::FaceRow& face);
+
+    /// Already a member is no error (answers false).
+    base::Result<bool> join(const storage::Gallery& gallery, const storage::Subject& subject);
+    base::Result<bool> leave(const storage::Gallery& gallery, const storage::Subject& subject);
+    base::Result<void> hide(storage::Subject subject, qint64 whenMs);
+    base::Result<void> show(storage::Subject subject);
+    /// For good: subject, faces, templates, picture files.
+    base::Result<void> erase(const storage::Subject& subject);
+    /// Faces and memberships of `other` become those of `kept`; the other is gone.
+    base::Result<void> merge(storage::Subject kept, const storage::Subject& other);
+
+    base::Result<std::vector<storage::Gallery>> galleriesOf(qint64 subject) const;
+
+    /// A subject binned at this time waits for being erased, nothing else.
+    static constexpr qint64 MarkedForErasing = 1;
+
+private:
+    using Templates = std::shared_ptr<const std::vector<storage::FaceTemplate>>;
+
+    base::Result<void> tell(recovery::ChangeKind kind, const storage::Gallery& gallery,
+                            const storage::Subject& subject = {}, const storage::FaceRow& face = {});
+    base::Result<void> tellEverywhere(recovery::ChangeKind kind, const storage::Subject& subject);
+    base::Result<void> tellFaces(const storage::Gallery& gallery, const storage::Subject& subject);
+    base::Result<Templates> templatesOf(qint64 subject) const;
+    void publishLater(qint64 gallery, const Templates& templates);
+    base::Result<void> republishLater(const storage::Subject& subject);
+
+    const Collection& m_c;
+    storage::Transaction& m_tx;
+    const QString m_actor;
+};
+
+/// Puts templates of the index's model into one gallery of it, in one publication.
+void publish(const Collection& collection, qint64 gallery,
+             const std::vector<storage::FaceTemplate>& templates);
+
+} // namespace core::galleries
