@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/QuestionDialog.h"
 
+#include "ui/shell/ErrorText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -64,7 +65,7 @@ QuestionDialog::QuestionDialog(QWidget* parent, const Question& question)
 }
 
 QuestionDialog::QuestionDialog(QWidget* parent, const QString& what, const core::base::Error& error)
-    : QuestionDialog(parent, QStringLiteral("octagon-cross"), true, what, error.detail)
+    : QuestionDialog(parent, QStringLiteral("octagon-cross"), true, what, errorText(error))
 {
     addCode(core::base::errorName(error.code));
 }

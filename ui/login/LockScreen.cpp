@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/login/LockScreen.h"
+
+#include "ui/shell/LanguageSwitcher.h"
+#include "ui/shell/LookSettings.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/MessageLine.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace ui::login {
+
+namespace {
+
+constexpr int sideWidth = 430;
+constexpr int sideMargin = 48;
+constexpr int signSize = 28;
+constexpr int stageIcon = 64;
+const QColor nearBlack(0x0F, 0x14, 0x1A);
+
+} // namespace
+
+/// Where the camera will be: near-black in both themes, a quiet frame around nobody.
+class LockScreen::Stage final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillRect(rect(), nearBlack);
+        QRectF oval(0, 0, height() * 0.34, height() * 0.45);
+        oval.moveCenter(rect().center());
+        painter.setPen(QPen(QColor(0x4A, 0x57, 0x63), 2));
+        painter.setBrush(QColor(0x16, 0x1D, 0x25));
+        painter.drawEllipse(oval);
+        QRect icon(0, 0, stageIcon, stageIcon);
+        icon.moveCenter(rect().center());
+        theme::paintIcon(&painter, icon, QStringLiteral("lock"), QColor(0x6F, 0x7C, 0x8B));
+    }
+};
+
+LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettings& look, QWidget* parent)
+    : QWidget(parent)
+    , m_panel(new LoginPanel(std::move(check), pool, this))
+    , m_stage(new Stage(this))
+    , m_language(new widgets::Button(widgets::Button::Kind::Flat, QStringLiteral("language"), this))
+    , m_theme(widgets::iconButton(QStringLiteral("moon"), this))
+    , m_note(new widgets::MessageLine(this))
+{
+    setObjectName(QStringLiteral("lockScreen"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_stage, 1);
+    row->addWidget(buildSide(look));
+    connect(m_panel, &LoginPanel::signedIn, this, &LockScreen::signedIn);
+    setFocusProxy(m_panel);
+    speak();
+}
+
+QLayout* LockScreen::buildTop(QWidget* side, shell::LookSettings& look)
+{
+    auto* sign = new QLabel(side);
+    sign->setPixmap(theme::applicationIcon().pixmap(QSize(signSize, signSize), devicePixelRatioF()));
+    auto* name = new QLabel(QStringLiteral("FaceDesk"), side);
+    theme::setType(name, theme::Type::Section);
+    auto* top = new QHBoxLayout;
+    top->addWidget(sign);
+    top->addWidget(name);
+    top->addStretch();
+    top->addWidget(m_language);
+    top->addWidget(m_theme);
+    connect(m_language, &QAbstractButton::clicked, &look,
+            [this, &look] { (void)look.setLanguage(m_language->property("word").toString()); });
+    connect(m_theme, &QAbstractButton::clicked, &look, [this, &look] {
+        const bool dark = theme::tokensFor(palette()).isDark;
+        (void)look.setTheme(dark ? QStringLiteral("light") : QStringLiteral("dark"));
+        m_theme->setIconName(dark ? QStringLiteral("moon") : QStringLiteral("sun"));
+    });
+    return top;
+}
+
+QWidget* LockScreen::buildSide(shell::LookSettings& look)
+{
+    auto* side = new QWidget(this);
+    side->setProperty("tone", QStringLiteral("surface"));
+    side->setAttribute(Qt::WA_StyledBackground);
+    side->setFixedWidth(theme::scaled(sideWidth));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(sideMargin, 40, sideMargin, 24);
+    column->addLayout(buildTop(side, look));
+    column->addStretch(2);
+    column->addWidget(m_panel);
+    column->addStretch(3);
+    column->addWidget(m_note);
+    return side;
+}
+
+void LockScreen::setStage(QWidget* stage)
+{
+    layout()->replaceWidget(m_stage, stage);
+    delete std::exchange(m_stage, stage);
+}
+
+void LockScreen::speak()
+{
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    m_language->setProperty("word", chinese ? QStringLiteral("en") : QStringLiteral("zh_CN"));
+    m_language->setLabel(chinese ? QStringLiteral("English") : QStringLiteral("中文"));
+    m_theme->setLabel(tr("Light or dark"));
+    m_note->say(theme::Status::Ok, tr("The interface keeps answering while nobody is signed in."));
+}
+
+void LockScreen::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        speak();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui::login

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Account and password beside the camera: asks who it is, never says whether a name exists. The check runs in
+// the background. GUI thread.
+#pragma once
+
+#include "core/auth/Accounts.h"
+
+#include <QThreadPool>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+
+namespace ui::widgets {
+class Button;
+class MessageLine;
+} // namespace ui::widgets
+
+namespace ui::login {
+
+class FormField;
+
+/// Accounts::checkPassword; called on a worker.
+using PasswordCheck =
+    std::function<core::base::Result<core::auth::Account>(const QString& name, const QString& password)>;
+
+class LoginPanel : public QWidget {
+    Q_OBJECT
+public:
+    LoginPanel(PasswordCheck check, QThreadPool* pool, QWidget* parent = nullptr);
+    /// Empty: anybody may sign in. Otherwise the desk is locked by this account.
+    void askFor(const QString& username);
+
+Q_SIGNALS:
+    void signedIn(const core::auth::Account& account);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void submit();
+    void take(const core::base::Result<core::auth::Account>& answer);
+    void speak();
+    void setBusy(bool busy);
+
+    PasswordCheck m_check;
+    QThreadPool* m_pool;
+    QString m_lockedBy;
+    core::base::Error m_refusal;
+    bool m_refused = false;
+    QLabel* m_title;
+    QLabel* m_hint;
+    FormField* m_name;
+    FormField* m_password;
+    widgets::Button* m_submit;
+    widgets::Button* m_other;
+    widgets::MessageLine* m_message;
+};
+
+} // namespace ui::login

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ErrorText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <iterator>
+
+namespace ui::shell {
+
+namespace {
+
+using core::base::ErrorCode;
+using enum core::base::ErrorCode;
+
+struct Sentence {
+    ErrorCode code;
+    const char* text;
+};
+
+constexpr Sentence sentences[] = {
+    {InvalidArgument, QT_TRANSLATE_NOOP("ErrorText", "A value is not allowed here.")},
+    {MissingField, QT_TRANSLATE_NOOP("ErrorText", "A field is missing.")},
+    {NotFound, QT_TRANSLATE_NOOP("ErrorText", "It is no longer there.")},
+    {PictureEmpty, QT_TRANSLATE_NOOP("ErrorText", "The file is empty.")},
+    {PictureTooLarge, QT_TRANSLATE_NOOP("ErrorText", "The picture file is too large.")},
+    {PictureTooManyPixels, QT_TRANSLATE_NOOP("ErrorText", "The picture has too many pixels.")},
+    {PictureFormatUnknown, QT_TRANSLATE_NOOP("ErrorText", "This is not a picture in a known format.")},
+    {PictureTruncated, QT_TRANSLATE_NOOP("ErrorText", "The picture file ends too early; get it again.")},
+    {PictureUndecodable, QT_TRANSLATE_NOOP("ErrorText", "The picture file is damaged; get it again.")},
+    {NoFace, QT_TRANSLATE_NOOP("ErrorText", "No face was found in the picture.")},
+    {SeveralFaces,
+     QT_TRANSLATE_NOOP("ErrorText", "The picture shows several faces; choose one with one person.")},
+    {PoorQuality, QT_TRANSLATE_NOOP("ErrorText", "The face is not clear enough.")},
+    {NotLive, QT_TRANSLATE_NOOP("ErrorText", "The picture does not seem to show a live person.")},
+    {FaceDuplicate, QT_TRANSLATE_NOOP("ErrorText", "This face is already enrolled as another person.")},
+    {GalleryUnknown, QT_TRANSLATE_NOOP("ErrorText", "This gallery no longer exists.")},
+    {GalleryExists, QT_TRANSLATE_NOOP("ErrorText", "A gallery with this id already exists.")},
+    {TargetGalleryUnknown, QT_TRANSLATE_NOOP("ErrorText", "The target gallery no longer exists.")},
+    {SubjectUnknown, QT_TRANSLATE_NOOP("ErrorText", "This person is no longer there.")},
+    {SubjectExists, QT_TRANSLATE_NOOP("ErrorText", "This person is already in the gallery.")},
+    {FaceUnknown, QT_TRANSLATE_NOOP("ErrorText", "This face is no longer there.")},
+    {CapabilityMissing,
+     QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow this; ask an administrator.")},
+    {GrantExists, QT_TRANSLATE_NOOP("ErrorText", "An application with this name already has a token.")},
+    {GrantUnknown, QT_TRANSLATE_NOOP("ErrorText", "This authorization is no longer there.")},
+    {AccountExists, QT_TRANSLATE_NOOP("ErrorText", "An account with this name already exists.")},
+    {AccountUnknown, QT_TRANSLATE_NOOP("ErrorText", "This account is no longer there.")},
+    {AccountPending, QT_TRANSLATE_NOOP("ErrorText", "This account waits for an administrator's approval.")},
+    {AccountLocked, QT_TRANSLATE_NOOP("ErrorText", "Too many failed logins; wait a while and try again.")},
+    {PasswordWrong, QT_TRANSLATE_NOOP("ErrorText", "The password is not right.")},
+    {PasswordTooShort, QT_TRANSLATE_NOOP("ErrorText", "The password is too short.")},
+    {LoginRefused, QT_TRANSLATE_NOOP("ErrorText", "Name and password do not match.")},
+    {DatabaseUnavailable,
+     QT_TRANSLATE_NOOP("ErrorText", "The database does not answer; nothing was written.")},
+    {DatabaseNewer,
+     QT_TRANSLATE_NOOP("ErrorText", "The database was made by a newer version; update FaceDesk.")},
+    {DatabaseCorrupt, QT_TRANSLATE_NOOP("ErrorText", "The database is damaged; restore a backup.")},
+    {DiskFull, QT_TRANSLATE_NOOP("ErrorText", "The disk is full; free some space. Searching goes on.")},
+    {PermissionDenied,
+     QT_TRANSLATE_NOOP("ErrorText", "The program may not write there; check the folder's rights.")},
+    {DataFolderInUse, QT_TRANSLATE_NOOP("ErrorText", "Another FaceDesk already uses this data folder.")},
+    {KeyMissing, QT_TRANSLATE_NOOP("ErrorText", "The key file is missing; put it back from your backup.")},
+    {KeyWrong, QT_TRANSLATE_NOOP("ErrorText", "The key does not fit this data folder.")},
+    {PictureLost, QT_TRANSLATE_NOOP("ErrorText", "The picture file is missing from the data folder.")},
+    {ModelMissing, QT_TRANSLATE_NOOP("ErrorText", "A model file is missing; fetch the models again.")},
+    {ModelChecksum, QT_TRANSLATE_NOOP("ErrorText", "A model file is damaged; fetch the models again.")},
+    {EngineFailure, QT_TRANSLATE_NOOP("ErrorText", "The engine could not handle this picture.")},
+    {TargetUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The target does not answer; the change is kept.")},
+    {TargetRefused, QT_TRANSLATE_NOOP("ErrorText", "The target refused the change; it is kept.")},
+    {QueueFull, QT_TRANSLATE_NOOP("ErrorText", "Too much waits already; try again in a moment.")},
+    {Cancelled, QT_TRANSLATE_NOOP("ErrorText", "It was cancelled.")},
+    {TimedOut, QT_TRANSLATE_NOOP("ErrorText", "It took too long and was stopped.")},
+    {ShuttingDown, QT_TRANSLATE_NOOP("ErrorText", "The program is closing.")},
+    {PortTaken, QT_TRANSLATE_NOOP("ErrorText", "Another program already uses this port.")},
+    {Internal, QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside the program; the log says more.")},
+};
+
+} // namespace
+
+QString errorText(const core::base::Error& error)
+{
+    if (QLocale().language() == QLocale::English && !error.detail.isEmpty())
+        return error.detail;
+    const auto* found = std::find_if(std::begin(sentences), std::end(sentences),
+                                     [&](const Sentence& sentence) { return sentence.code == error.code; });
+    return found == std::end(sentences) ? error.detail
+                                        : QCoreApplication::translate("ErrorText", found->text);
+}
+
+} // namespace ui::shell

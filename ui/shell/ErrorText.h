@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An error as a sentence in the language of the console. English keeps the error's own detail, which knows
+// more; other languages get the sentence of its code. GUI thread.
+#pragma once
+
+#include "core/base/Error.h"
+
+namespace ui::shell {
+
+QString errorText(const core::base::Error& error);
+
+} // namespace ui::shell
