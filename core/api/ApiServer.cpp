@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/ApiServer.h"
 
-#include "core/api/Connections.h"
+#include "core/api/transport/Connections.h"
 
 #include <QThread>
 

@@ -2,7 +2,7 @@
 // Sizes, deadlines and numbers of connections, each with its limit shortened.
 #include "tests/core/api/ServerFixture.h"
 
-#include "core/api/ConnectionGuard.h"
+#include "core/api/transport/ConnectionGuard.h"
 
 #include <QFile>
 #include <QTest>

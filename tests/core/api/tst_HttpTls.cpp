@@ -2,7 +2,7 @@
 // TLS listeners: versions, files that do not fit, the certificate made on request.
 #include "tests/core/api/ServerFixture.h"
 
-#include "core/api/TlsFiles.h"
+#include "core/api/transport/TlsFiles.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/RequestReader.h"
+#include "core/api/transport/RequestReader.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

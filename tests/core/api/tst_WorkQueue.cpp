@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Turns, bounds and lanes of the work behind the sockets.
-#include "core/api/WorkQueue.h"
+#include "core/api/transport/WorkQueue.h"
 
 #include <QSemaphore>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/ConnectionGuard.h"
+#include "core/api/transport/ConnectionGuard.h"
 
 #include <sys/resource.h>
 

@@ -3,8 +3,8 @@
 // in that order, keeps every deadline. Lives in the thread of the sockets; owned by Connections.
 #pragma once
 
-#include "core/api/RequestReader.h"
-#include "core/api/ResponseWriter.h"
+#include "core/api/transport/RequestReader.h"
+#include "core/api/transport/ResponseWriter.h"
 
 #include <QObject>
 #include <QTcpSocket>

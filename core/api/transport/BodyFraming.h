@@ -2,7 +2,7 @@
 // What the headers say about the body's end and the connection's: one reading or none. Plain functions.
 #pragma once
 
-#include "core/api/HeadParser.h"
+#include "core/api/transport/HeadParser.h"
 
 namespace core::api {
 

@@ -3,10 +3,10 @@
 // sockets; owned by ApiServer. Only figures may be asked from elsewhere.
 #pragma once
 
-#include "core/api/Connection.h"
-#include "core/api/ConnectionGuard.h"
-#include "core/api/ListenerSocket.h"
-#include "core/api/WorkQueue.h"
+#include "core/api/transport/Connection.h"
+#include "core/api/transport/ConnectionGuard.h"
+#include "core/api/transport/ListenerSocket.h"
+#include "core/api/transport/WorkQueue.h"
 
 #include <QSemaphore>
 #include <QTimer>

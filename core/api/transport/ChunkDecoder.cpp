@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/ChunkDecoder.h"
+#include "core/api/transport/ChunkDecoder.h"
 
 namespace core::api {
 

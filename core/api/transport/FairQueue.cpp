@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/FairQueue.h"
+#include "core/api/transport/FairQueue.h"
 
 #include <algorithm>
 

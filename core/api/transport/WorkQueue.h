@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/api/ApiMessage.h"
-#include "core/api/FairQueue.h"
+#include "core/api/transport/FairQueue.h"
 
 #include <QMutex>
 #include <QWaitCondition>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/BodyFraming.h"
+#include "core/api/transport/BodyFraming.h"
 
 namespace core::api {
 

@@ -2,7 +2,7 @@
 // The target of a request line: origin and absolute form, path percent-decoded once. Plain functions.
 #pragma once
 
-#include "core/api/HeadParser.h"
+#include "core/api/transport/HeadParser.h"
 
 namespace core::api {
 

@@ -3,7 +3,7 @@
 // trailers are checked and dropped. Owned by a RequestReader.
 #pragma once
 
-#include "core/api/HeadParser.h"
+#include "core/api/transport/HeadParser.h"
 
 namespace core::api {
 

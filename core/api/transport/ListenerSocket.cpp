@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/ListenerSocket.h"
+#include "core/api/transport/ListenerSocket.h"
 
-#include "core/api/TlsFiles.h"
+#include "core/api/transport/TlsFiles.h"
 
 namespace core::api {
 

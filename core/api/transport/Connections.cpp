@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/Connections.h"
+#include "core/api/transport/Connections.h"
 
 #include "core/base/Log.h"
 

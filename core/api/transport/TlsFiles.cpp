@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/TlsFiles.h"
+#include "core/api/transport/TlsFiles.h"
 
-#include "core/api/OpenSslTypes.h"
+#include "core/api/transport/OpenSslTypes.h"
 
 #include <QCryptographicHash>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/Connection.h"
+#include "core/api/transport/Connection.h"
 
-#include "core/api/ConnectionGuard.h"
+#include "core/api/transport/ConnectionGuard.h"
 #include "core/base/Log.h"
 
 #include <QSslSocket>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/HeadParser.h"
+#include "core/api/transport/HeadParser.h"
 
-#include "core/api/BodyFraming.h"
-#include "core/api/RequestTarget.h"
+#include "core/api/transport/BodyFraming.h"
+#include "core/api/transport/RequestTarget.h"
 
 namespace core::api {
 

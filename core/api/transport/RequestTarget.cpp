@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/RequestTarget.h"
+#include "core/api/transport/RequestTarget.h"
 
 namespace core::api {
 

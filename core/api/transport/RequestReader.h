@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/api/ApiServer.h"
-#include "core/api/ChunkDecoder.h"
+#include "core/api/transport/ChunkDecoder.h"
 
 namespace core::api {
 

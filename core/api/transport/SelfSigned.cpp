@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/OpenSslTypes.h"
-#include "core/api/TlsFiles.h"
+#include "core/api/transport/OpenSslTypes.h"
+#include "core/api/transport/TlsFiles.h"
 
 #include <QHostAddress>
 #include <QSaveFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/WorkQueue.h"
+#include "core/api/transport/WorkQueue.h"
 
 #include "core/base/Log.h"
 

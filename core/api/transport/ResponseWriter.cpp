@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/ResponseWriter.h"
+#include "core/api/transport/ResponseWriter.h"
 
 #include <QDateTime>
 #include <QLocale>
