@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What FaceDesk does with faces: enroll, identify, verify, remove, query, quality, detect, many-to-many.
-// The HTTP controllers and the console call the same methods. Synchronous, any thread; long work is engine work.
-// Signals are emitted after the commit, on the calling thread.
+// The HTTP controllers and the console call the same methods. Synchronous, any thread; long work is engine
+// work. Signals are emitted after the commit, on the calling thread.
 #pragma once
 
 #include "core/engine/FaceEngine.h"
 #include "core/engine/ScoreScale.h"
 #include "core/galleries/GalleryService.h"
 
+#include <functional>
+#include <optional>
+
 namespace core::faces {
 
 enum class DuplicatePolicy { FromSettings, Allow, Refuse };
 
 struct EnrollRequest {
-    QString gallery;                     ///< groupId or lib
-    QByteArray image;                    ///< the picture file's bytes
+    QString gallery;  ///< groupId or lib
+    QByteArray image; ///< the picture file's bytes
     storage::Personal personal;
-    qint64 subject = 0;                  ///< adds a face to this one instead of making a new subject
+    qint64 subject = 0; ///< adds a face to this one instead of making a new subject
     DuplicatePolicy duplicates = DuplicatePolicy::FromSettings;
-    bool secondOpinion = false;          ///< keeps the second template too (login gallery)
+    bool secondOpinion = false; ///< keeps the second template too (login gallery)
     QString batch;
     QString actor;
 };
@@ -28,7 +31,7 @@ struct Enrolled {
     storage::Subject subject;
     storage::FaceRow face;
     storage::PictureRow picture;
-    double quality = 0;                  ///< 0..100
+    double quality = 0; ///< 0..100
 };
 
 struct Match {
@@ -36,28 +39,29 @@ struct Match {
     storage::FaceRow face;
     storage::PictureRow picture;
     storage::Gallery gallery;
-    double score = 0;                    ///< 0..1
+    double score = 0; ///< 0..1
 };
 
 struct Identified {
-    engine::Face face;                   ///< the probe's
-    std::vector<Match> matches;          ///< at or above the threshold, best first
-    std::vector<Match> below;            ///< next candidates, only when asked for
-    double threshold = 0;                ///< score 0..1
+    engine::Face face;              ///< the probe's
+    std::optional<double> liveness; ///< 0..1, face login only
+    std::vector<Match> matches;     ///< at or above the threshold, best first
+    std::vector<Match> below;       ///< next candidates, only when asked for
+    double threshold = 0;           ///< score 0..1
     double milliseconds = 0;
 };
 
 struct IdentifyRequest {
-    QStringList galleries;               ///< groupId or lib; empty: every normal gallery
+    QStringList galleries; ///< groupId or lib; empty: every normal gallery
     QByteArray image;
     int limit = 1;
-    bool withBelow = false;              ///< also list candidates below the threshold (console)
+    bool withBelow = false; ///< also list candidates below the threshold (console)
     QString actor;
 };
 
 struct Verified {
     bool onePerson = false;
-    double score = 0;                    ///< 0..1
+    double score = 0; ///< 0..1
     double threshold = 0;
     engine::Face a;
     engine::Face b;
@@ -73,25 +77,38 @@ struct FoundFace {
 struct QualityReport {
     engine::Quality quality;
     engine::Template feature;
-    bool good = false;                   ///< the five documented checks pass
+    bool good = false; ///< the five documented checks pass
 };
 
 class FaceService : public QObject {
     Q_OBJECT
 public:
-    FaceService(galleries::Collection collection, galleries::GalleryService& galleries, engine::FaceEngine& engine,
-                QObject* parent = nullptr);
+    FaceService(galleries::Collection collection, galleries::GalleryService& galleries,
+                engine::FaceEngine& engine, QObject* parent = nullptr);
 
-    /// Errors: decoder's, NoFace, SeveralFaces, PoorQuality, FaceDuplicate, GalleryUnknown, SubjectUnknown, storage's.
+    /// Errors: decoder's, NoFace, SeveralFaces, PoorQuality, FaceDuplicate, GalleryUnknown, SubjectUnknown,
+    /// storage's.
     base::Result<Enrolled> enroll(const EnrollRequest& request);
-    /// Removes the subject from the gallery; for good when it is in no other one. Errors: GalleryUnknown, FaceUnknown.
+    /// Removes everyone with this id from the gallery; for good who is in no other one. Answers the newest of
+    /// them. Errors: GalleryUnknown, FaceUnknown.
     base::Result<storage::Subject> remove(const QString& gallery, const QString& anyId, const QString& actor);
     base::Result<void> removeFace(qint64 face, const QString& actor);
+    /// Undoes an import: its faces, and the people who have no other face. Interrupted, it can be repeated.
+    base::Result<int> removeBatch(const QString& batch, const QString& actor);
 
     /// Largest face. No match is an empty list. Errors: decoder's, NoFace, GalleryUnknown.
     base::Result<Identified> identify(const IdentifyRequest& request);
     /// Every face, left to right.
     base::Result<std::vector<Identified>> identifyAll(const IdentifyRequest& request);
+    /// A face that is analysed already (live view); `request.image` is not used.
+    base::Result<Identified> identifyFace(const IdentifyRequest& request, const engine::FaceAnalysis& probe);
+
+    /// Into the private login gallery, with both templates; request.gallery is not used.
+    base::Result<Enrolled> enrollLogin(const EnrollRequest& request);
+    /// Searches the private login gallery alone, fused comparison: `matches` holds who passes, `below` the
+    /// next ones (for the margin to rank 2).
+    base::Result<Identified> identifyLogin(const QByteArray& image);
+    base::Result<Identified> identifyLogin(const engine::FaceAnalysis& probe); ///< with both templates
     /// Largest face of each picture, fused comparison. Errors name the picture: NoFace, decoder's.
     base::Result<Verified> verify(const QByteArray& a, const QByteArray& b);
     /// Newest face of the subject. Errors: GalleryUnknown, FaceUnknown.
@@ -113,7 +130,26 @@ Q_SIGNALS:
     void faceRemoved(qint64 gallery, qint64 subject);
 
 private:
+    struct Draft;
     base::Result<engine::Picture> decode(const QByteArray& image) const;
+    base::Result<engine::Analysis> analyse(const QByteArray& image,
+                                           const engine::AnalyseOptions& options) const;
+    base::Result<Draft> prepare(const EnrollRequest& request, bool login);
+    base::Result<Enrolled> store(const EnrollRequest& request, Draft& draft);
+    base::Result<void> write(galleries::CollectionWriter& writer, storage::Transaction& tx,
+                             const EnrollRequest& request, Draft& draft);
+    base::Result<void> placeGallery(galleries::CollectionWriter& writer, const EnrollRequest& request,
+                                    Draft& draft);
+    base::Result<void> placeSubject(galleries::CollectionWriter& writer, const EnrollRequest& request,
+                                    Draft& draft);
+    base::Result<void> checkDuplicate(const EnrollRequest& request, const Draft& draft) const;
+    base::Result<std::vector<storage::Gallery>> searched(const QStringList& wanted) const;
+    base::Result<Identified> search(const std::vector<storage::Gallery>& galleries,
+                                    const engine::FaceAnalysis& probe, const IdentifyRequest& request) const;
+    base::Result<std::optional<Match>> matchOf(const std::vector<storage::Gallery>& galleries,
+                                               const index::Candidate& candidate) const;
+    base::Result<void> fuse(std::vector<Match>& matches, const engine::FaceAnalysis& probe) const;
+    base::Result<bool> refresh(const storage::FaceRow& face);
 
     galleries::Collection m_c;
     galleries::GalleryService& m_galleries;

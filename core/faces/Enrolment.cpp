@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FaceService's way of a face into the collection: everything slow first, the picture made durable, then one
+// transaction that checks again what may have changed meanwhile.
+#include "core/engine/ImageDecoder.h"
+#include "core/faces/FaceService.h"
+#include "core/galleries/CollectionWriter.h"
+#include "core/galleries/PersonalRules.h"
+
+namespace core::faces {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using galleries::CollectionWriter;
+using storage::GalleryKind;
+
+/// What an enrolment has gathered on its way.
+struct FaceService::Draft {
+    bool isLogin = false;
+    storage::Gallery gallery; ///< id 0: to be made
+    engine::FaceAnalysis face;
+    Enrolled enrolled;
+    bool madeGallery = false;
+};
+
+namespace {
+
+engine::Choice choiceOf(const QString& policy)
+{
+    if (policy == QLatin1String("largest"))
+        return engine::Choice::Largest;
+    return policy == QLatin1String("refuse") ? engine::Choice::ExactlyOne : engine::Choice::Clear;
+}
+
+base::Error tooPoor(const engine::Quality& quality, double wanted)
+{
+    const auto worst = std::ranges::min_element(quality.measures, {}, &engine::QualityMeasure::score);
+    const QString name = worst == quality.measures.end() ? QString() : QLatin1String(worst->name);
+    return fail(ErrorCode::PoorQuality,
+                QStringLiteral("The picture's quality is %1 of the %2 asked for; weakest: %3.")
+                    .arg(quality.score, 0, 'f', 0)
+                    .arg(wanted, 0, 'f', 0)
+                    .arg(name));
+}
+
+} // namespace
+
+Result<Enrolled> FaceService::enroll(const EnrollRequest& request)
+{
+    auto draft = prepare(request, false);
+    return draft ? store(request, *draft) : Result<Enrolled>(draft.error());
+}
+
+Result<Enrolled> FaceService::enrollLogin(const EnrollRequest& request)
+{
+    auto draft = prepare(request, true);
+    return draft ? store(request, *draft) : Result<Enrolled>(draft.error());
+}
+
+Result<FaceService::Draft> FaceService::prepare(const EnrollRequest& request, bool login)
+{
+    Draft draft;
+    draft.isLogin = login;
+    auto gallery = login ? m_galleries.loginGallery() : m_galleries.find(request.gallery);
+    if (gallery)
+        draft.gallery = *gallery;
+    else if (gallery.error().code != ErrorCode::GalleryUnknown ||
+             !m_c.settings.isOn(QLatin1StringView("galleries.createUnknown")))
+        return gallery.error();
+    if (auto valid = galleries::checkPersonal(request.personal); !valid)
+        return valid.error();
+    auto picture = decode(request.image);
+    if (!picture)
+        return picture.error();
+    engine::AnalyseOptions options;
+    options.choice = choiceOf(m_c.settings.text(QLatin1StringView("enroll.severalFaces")));
+    options.quality = true;
+    options.primary = true;
+    options.second = login || request.secondOpinion;
+    auto analysis = m_engine.analyse(*picture, options);
+    if (!analysis)
+        return analysis.error();
+    draft.face = std::move(analysis->faces.front());
+    if (draft.face.primary.model != m_c.model)
+        return fail(ErrorCode::EngineFailure,
+                    QStringLiteral(
+                        "The engine makes templates of another model than the index; restart the program."));
+    draft.enrolled.quality = draft.face.quality ? draft.face.quality->score : 0;
+    const double wanted = m_c.settings.number(QLatin1StringView("enroll.quality"));
+    if (draft.face.quality && draft.enrolled.quality < wanted)
+        return tooPoor(*draft.face.quality, wanted);
+    draft.enrolled.picture.mime = QLatin1String(engine::mimeOf(picture->format));
+    draft.enrolled.picture.width = picture->bgr.cols;
+    draft.enrolled.picture.height = picture->bgr.rows;
+    return draft;
+}
+
+Result<Enrolled> FaceService::store(const EnrollRequest& request, Draft& draft)
+{
+    const storage::PictureRow& known = draft.enrolled.picture;
+    auto staged = m_c.pictures.stage(request.image, known.mime, known.width, known.height, m_c.clock.nowMs());
+    if (!staged)
+        return staged.error();
+    draft.enrolled.picture = *staged;
+    auto done = m_c.database.transact([&](storage::Transaction& tx) {
+        CollectionWriter writer(m_c, tx, request.actor);
+        return write(writer, tx, request, draft);
+    });
+    if (!done) {
+        m_c.pictures.discard(*staged);
+        return done.error();
+    }
+    const Enrolled& enrolled = draft.enrolled;
+    if (draft.madeGallery)
+        Q_EMIT m_galleries.galleryChanged(enrolled.gallery.id);
+    Q_EMIT faceEnrolled(enrolled.gallery.id, enrolled.subject.id, enrolled.face.id);
+    return enrolled;
+}
+
+Result<void> FaceService::write(CollectionWriter& writer, storage::Transaction& tx,
+                                const EnrollRequest& request, Draft& draft)
+{
+    if (auto placed = placeGallery(writer, request, draft); !placed)
+        return placed;
+    if (auto single = checkDuplicate(request, draft); !single)
+        return single;
+    auto picture = m_c.pictures.insert(tx, draft.enrolled.picture);
+    if (!picture)
+        return picture.error();
+    draft.enrolled.picture = *picture;
+    if (auto placed = placeSubject(writer, request, draft); !placed)
+        return placed;
+    storage::FaceRow face;
+    face.pictureId = picture->id;
+    face.box = draft.face.face.box;
+    face.quality = draft.enrolled.quality;
+    face.batch = request.batch;
+    face.createdMs = picture->createdMs;
+    std::vector<engine::Template> templates{draft.face.primary};
+    if (!draft.face.second.isEmpty() && draft.face.second.model != draft.face.primary.model)
+        templates.push_back(draft.face.second);
+    auto stored = writer.addFace(draft.enrolled.subject, face, templates);
+    if (!stored)
+        return stored.error();
+    draft.enrolled.face = *stored;
+    return writer.note(QStringLiteral("face.enroll"), draft.enrolled.subject.personId,
+                       QString::number(stored->id));
+}
+
+Result<void> FaceService::placeGallery(CollectionWriter& writer, const EnrollRequest& request, Draft& draft)
+{
+    // Removed or made by somebody else since prepare() looked.
+    auto gallery =
+        draft.gallery.id != 0 ? m_c.galleries.byId(draft.gallery.id) : m_galleries.find(request.gallery);
+    if (!gallery && gallery.error().code == ErrorCode::GalleryUnknown &&
+        m_c.settings.isOn(QLatin1StringView("galleries.createUnknown"))) {
+        galleries::NewGallery wanted;
+        wanted.groupId = request.gallery;
+        gallery = m_galleries.drafted(wanted);
+        if (gallery)
+            gallery = writer.addGallery(*gallery);
+        draft.madeGallery = gallery.isOk();
+    }
+    if (!gallery)
+        return gallery.error();
+    draft.enrolled.gallery = std::move(*gallery);
+    return {};
+}
+
+Result<void> FaceService::placeSubject(CollectionWriter& writer, const EnrollRequest& request, Draft& draft)
+{
+    if (request.subject == 0) {
+        storage::Subject subject;
+        subject.personal = request.personal;
+        auto added = writer.addSubject(std::move(subject));
+        if (!added)
+            return added.error();
+        draft.enrolled.subject = std::move(*added);
+        auto joined = writer.join(draft.enrolled.gallery, draft.enrolled.subject);
+        return joined ? Result<void>() : Result<void>(joined.error());
+    }
+    auto subject = m_c.subjects.byId(request.subject);
+    if (!subject)
+        return subject.error();
+    auto isMember = m_c.galleries.isMember(draft.enrolled.gallery.id, subject->id);
+    if (!isMember)
+        return isMember.error();
+    if (!*isMember || subject->binnedMs != 0)
+        return fail(ErrorCode::SubjectUnknown, QStringLiteral("There is no such person in this gallery."));
+    draft.enrolled.subject = std::move(*subject);
+    return {};
+}
+
+/// Inside the transaction, so that of two equal enrolments at once only one gets through.
+Result<void> FaceService::checkDuplicate(const EnrollRequest& request, const Draft& draft) const
+{
+    const bool fromSettings = request.duplicates == DuplicatePolicy::FromSettings && !draft.isLogin;
+    const bool refuse = fromSettings ? m_c.settings.text(QLatin1StringView("enroll.duplicates")) == u"refuse"
+                                     : request.duplicates == DuplicatePolicy::Refuse;
+    if (!refuse)
+        return {};
+    const qint64 gallery = draft.enrolled.gallery.id;
+    const double threshold = m_galleries.threshold({draft.enrolled.gallery});
+    const auto found = m_c.index.search({&gallery, 1}, draft.face.primary.values, {2, -1.0F});
+    for (const index::Candidate& one : found) {
+        const double score =
+            m_scale.toScore(engine::Comparison::Primary, static_cast<double>(one.similarity));
+        if (one.subject == request.subject || score < threshold)
+            continue;
+        auto other = m_c.subjects.byId(one.subject);
+        if (!other)
+            return other.error();
+        return fail(ErrorCode::FaceDuplicate,
+                    QStringLiteral("This face is enrolled already as person %1.").arg(other->personId));
+    }
+    return {};
+}
+
+} // namespace core::faces

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FaceService's 1:N searches.
+#include "core/faces/FaceService.h"
+
+#include <limits>
+
+namespace core::faces {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using engine::Comparison;
+using storage::Gallery;
+
+namespace {
+
+constexpr int LoginCandidates = 5;
+
+std::vector<qint64> idsOf(const std::vector<Gallery>& galleries)
+{
+    std::vector<qint64> ids;
+    for (const Gallery& gallery : galleries)
+        ids.push_back(gallery.id);
+    return ids;
+}
+
+bool isGone(const base::Error& error)
+{
+    return error.code == ErrorCode::SubjectUnknown || error.code == ErrorCode::FaceUnknown ||
+           error.code == ErrorCode::NotFound;
+}
+
+/// Best first: who reaches the threshold, then the others.
+void split(std::vector<Match> ranked, int limit, Identified& into)
+{
+    for (Match& match : ranked) {
+        auto& list = match.score >= into.threshold ? into.matches : into.below;
+        if (list.size() < static_cast<std::size_t>(limit))
+            list.push_back(std::move(match));
+    }
+}
+
+} // namespace
+
+Result<std::vector<Gallery>> FaceService::searched(const QStringList& wanted) const
+{
+    if (wanted.isEmpty())
+        return m_galleries.page(0, std::numeric_limits<int>::max());
+    std::vector<Gallery> galleries;
+    for (const QString& one : wanted) {
+        auto gallery = m_galleries.find(one);
+        if (!gallery)
+            return gallery.error();
+        if (std::ranges::find(galleries, gallery->id, &Gallery::id) == galleries.end())
+            galleries.push_back(std::move(*gallery));
+    }
+    return galleries;
+}
+
+Result<Identified> FaceService::identify(const IdentifyRequest& request)
+{
+    auto galleries = searched(request.galleries);
+    if (!galleries)
+        return galleries.error();
+    engine::AnalyseOptions options;
+    options.primary = true;
+    const qint64 begun = m_c.clock.monotonicNs();
+    auto analysis = analyse(request.image, options);
+    if (!analysis)
+        return analysis.error();
+    auto found = search(*galleries, analysis->faces.front(), request);
+    if (found)
+        found->milliseconds = static_cast<double>(m_c.clock.monotonicNs() - begun) / 1e6;
+    return found;
+}
+
+Result<std::vector<Identified>> FaceService::identifyAll(const IdentifyRequest& request)
+{
+    auto galleries = searched(request.galleries);
+    if (!galleries)
+        return galleries.error();
+    engine::AnalyseOptions options;
+    options.framing = engine::Framing::Group;
+    options.choice = engine::Choice::All;
+    options.primary = true;
+    auto analysis = analyse(request.image, options);
+    if (!analysis)
+        return analysis.error();
+    std::ranges::stable_sort(analysis->faces, {},
+                             [](const engine::FaceAnalysis& one) { return one.face.box.x; });
+    std::vector<Identified> all;
+    for (const engine::FaceAnalysis& face : analysis->faces) {
+        auto found = search(*galleries, face, request);
+        if (!found)
+            return found.error();
+        found->milliseconds += analysis->milliseconds;
+        all.push_back(std::move(*found));
+    }
+    return all;
+}
+
+Result<Identified> FaceService::identifyFace(const IdentifyRequest& request,
+                                             const engine::FaceAnalysis& probe)
+{
+    auto galleries = searched(request.galleries);
+    return galleries ? search(*galleries, probe, request) : Result<Identified>(galleries.error());
+}
+
+Result<Identified> FaceService::search(const std::vector<Gallery>& galleries,
+                                       const engine::FaceAnalysis& probe,
+                                       const IdentifyRequest& request) const
+{
+    if (probe.primary.model != m_c.model)
+        return fail(ErrorCode::EngineFailure,
+                    QStringLiteral(
+                        "The engine makes templates of another model than the index; restart the program."));
+    const qint64 begun = m_c.clock.monotonicNs();
+    Identified found;
+    found.face = probe.face;
+    found.threshold = m_galleries.threshold(galleries);
+    const int limit = std::max(1, request.limit);
+    const auto candidates = m_c.index.search(idsOf(galleries), probe.primary.values,
+                                             {request.withBelow ? 2 * limit : limit, -1.0F});
+    std::vector<Match> ranked;
+    for (const index::Candidate& candidate : candidates) {
+        const double score = m_scale.toScore(Comparison::Primary, static_cast<double>(candidate.similarity));
+        if (score < found.threshold && !request.withBelow)
+            break;
+        auto match = matchOf(galleries, candidate);
+        if (!match)
+            return match.error();
+        if (*match) {
+            (*match)->score = score;
+            ranked.push_back(std::move(**match));
+        }
+    }
+    split(std::move(ranked), limit, found);
+    found.milliseconds = static_cast<double>(m_c.clock.monotonicNs() - begun) / 1e6;
+    return found;
+}
+
+/// Nothing when the candidate was removed since the search.
+Result<std::optional<Match>> FaceService::matchOf(const std::vector<Gallery>& galleries,
+                                                  const index::Candidate& candidate) const
+{
+    auto subject = m_c.subjects.byId(candidate.subject);
+    auto face = m_c.faces.byId(candidate.face);
+    if (!subject || !face) {
+        const base::Error& error = subject ? face.error() : subject.error();
+        return isGone(error) ? Result<std::optional<Match>>(std::nullopt) : error;
+    }
+    auto picture = m_c.pictures.byId(face->pictureId);
+    if (!picture)
+        return isGone(picture.error()) ? Result<std::optional<Match>>(std::nullopt) : picture.error();
+    const auto in = std::ranges::find_if(galleries, [&](const Gallery& gallery) {
+        return m_c.directory.isMember(gallery.id, candidate.subject);
+    });
+    if (in == galleries.end())
+        return std::optional<Match>();
+    return std::optional<Match>(Match{std::move(*subject), std::move(*face), std::move(*picture), *in, 0});
+}
+
+Result<Identified> FaceService::identifyLogin(const QByteArray& image)
+{
+    engine::AnalyseOptions options;
+    options.liveness = true;
+    options.primary = true;
+    options.second = true;
+    auto analysis = analyse(image, options);
+    return analysis ? identifyLogin(analysis->faces.front()) : Result<Identified>(analysis.error());
+}
+
+Result<Identified> FaceService::identifyLogin(const engine::FaceAnalysis& probe)
+{
+    auto gallery = m_galleries.loginGallery();
+    if (!gallery)
+        return gallery.error();
+    IdentifyRequest request;
+    request.limit = LoginCandidates;
+    request.withBelow = true;
+    auto found = search({*gallery}, probe, request);
+    if (!found)
+        return found;
+    found->liveness = probe.liveness;
+    std::vector<Match> ranked = std::move(found->matches);
+    std::ranges::move(found->below, std::back_inserter(ranked));
+    found->matches.clear();
+    found->below.clear();
+    if (auto fused = fuse(ranked, probe); !fused)
+        return fused.error();
+    found->threshold =
+        std::max(found->threshold, m_c.settings.number(QLatin1StringView("verify.threshold")) / 100);
+    split(std::move(ranked), LoginCandidates, *found);
+    return found;
+}
+
+/// Scores with both templates where they are there, best first.
+Result<void> FaceService::fuse(std::vector<Match>& matches, const engine::FaceAnalysis& probe) const
+{
+    for (Match& match : matches) {
+        auto first = m_c.faces.templatesOf({match.face.id}, probe.primary.model);
+        auto second = m_c.faces.templatesOf({match.face.id}, probe.second.model);
+        if (!first || !second)
+            return first ? second.error() : first.error();
+        engine::FaceAnalysis stored;
+        if (!first->empty())
+            stored.primary = std::move(first->front().value);
+        if (!second->empty())
+            stored.second = std::move(second->front().value);
+        match.score = m_scale.compare(probe, stored);
+    }
+    std::ranges::stable_sort(matches, std::ranges::greater(), &Match::score);
+    return {};
+}
+
+} // namespace core::faces
