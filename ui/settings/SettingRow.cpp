@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SettingRow.h"
+
+#include "ui/settings/SettingEditor.h"
+#include "ui/settings/SettingTexts.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace ui::settings {
+
+SettingRow::SettingRow(const core::base::SettingDef& def, core::base::Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_def(def)
+    , m_settings(settings)
+    , m_sentence(new QLabel(this))
+    , m_note(new QLabel(this))
+    , m_key(new QLabel(QString::fromLatin1(def.key), this))
+    , m_editor(new SettingEditor(def, this))
+    , m_reset(widgets::iconButton(QStringLiteral("undo"), this))
+    , m_message(new widgets::MessageLine(this))
+{
+    build();
+    connect(m_editor, &SettingEditor::edited, this, &SettingRow::save);
+    connect(m_reset, &QAbstractButton::clicked, this, [this] { save(QString::fromUtf8(m_def.fallback)); });
+    speak();
+    showValue();
+}
+
+void SettingRow::build()
+{
+    theme::setType(m_note, theme::Type::Caption);
+    theme::setType(m_key, theme::Type::Mono);
+    m_key->setProperty("tone", QStringLiteral("quiet"));
+    m_sentence->setWordWrap(true);
+    m_note->setWordWrap(true);
+    m_reset->setObjectName(QStringLiteral("reset-") + QLatin1String(m_def.key));
+    QSizePolicy keepsPlace = m_reset->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(keepsPlace);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_sentence);
+    texts->addWidget(m_note);
+    texts->addWidget(m_key);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme::measure::controlGap);
+    line->addLayout(texts, 1);
+    line->addSpacing(theme::measure::gap);
+    line->addWidget(m_editor);
+    line->addWidget(m_reset);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(theme::measure::cardPadding, 12, theme::measure::cardPadding, 12);
+    all->setSpacing(theme::measure::controlGap);
+    all->addLayout(line);
+    all->addWidget(m_message);
+}
+
+bool SettingRow::matches(const QString& typed) const
+{
+    const QString all =
+        m_sentence->text() + QLatin1Char(' ') + m_key->text() + QLatin1Char(' ') + topicTitle(topicOf(m_def));
+    return shell::paletteMatches(all, typed);
+}
+
+void SettingRow::showValue()
+{
+    const QString key = m_key->text();
+    const QString value = m_settings.text(QLatin1StringView(m_def.key));
+    const bool held = m_settings.isOverridden(key);
+    m_editor->setValue(value);
+    m_editor->setEnabled(!held);
+    m_editor->setToolTip(held ? tr("Given on the command line for this run") : QString());
+    m_reset->setVisible(!held && value != QLatin1String(m_def.fallback));
+}
+
+void SettingRow::save(const QString& value)
+{
+    const auto saved = m_settings.set(m_key->text(), value);
+    m_wrong = !saved.isOk();
+    m_waits = saved.isOk() && m_def.restart;
+    m_editor->setWrong(m_wrong);
+    if (saved)
+        showValue();
+    speak();
+}
+
+QString SettingRow::noteText() const
+{
+    const QString standard = tr("Default: %1").arg(valueText(m_def, QString::fromUtf8(m_def.fallback)));
+    return m_def.restart ? tr("%1 · takes effect at the next start").arg(standard) : standard;
+}
+
+void SettingRow::speak()
+{
+    const QString sentence = sentenceOf(m_def);
+    m_sentence->setText(sentence);
+    m_note->setText(noteText());
+    m_editor->speak(sentence);
+    m_reset->setLabel(tr("Back to the default"));
+    if (m_wrong)
+        m_message->say(theme::Status::Bad, allowedText(m_def));
+    else if (m_waits)
+        m_message->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
+    else
+        m_message->clear();
+}
+
+} // namespace ui::settings

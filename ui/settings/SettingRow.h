@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One setting: its sentence, key and default, the control, and what is wrong with what was entered. Saves
+// through Settings, which validates; nothing changes when it refuses. GUI thread.
+#pragma once
+
+#include "core/base/Settings.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ui::widgets {
+class Button;
+class MessageLine;
+} // namespace ui::widgets
+
+namespace ui::settings {
+
+class SettingEditor;
+
+class SettingRow : public QWidget {
+    Q_OBJECT
+public:
+    SettingRow(const core::base::SettingDef& def, core::base::Settings& settings, QWidget* parent = nullptr);
+
+    const core::base::SettingDef& def() const { return m_def; }
+    /// Looked for in sentence, key and topic, every word of it.
+    bool matches(const QString& typed) const;
+    void showValue();
+    void speak();
+
+private:
+    void build();
+    void save(const QString& value);
+    QString noteText() const;
+
+    const core::base::SettingDef& m_def;
+    core::base::Settings& m_settings;
+    QLabel* m_sentence;
+    QLabel* m_note;
+    QLabel* m_key;
+    SettingEditor* m_editor;
+    widgets::Button* m_reset;
+    widgets::MessageLine* m_message;
+    bool m_waits = false; ///< changed now, takes effect at the next start
+    bool m_wrong = false;
+};
+
+} // namespace ui::settings

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sentences of the settings table once more, for the translators: core speaks no languages. A test keeps
+// the two alike.
+#include <QtGlobal>
+
+namespace ui::settings {
+
+extern const char* const settingSentences[];
+extern const int settingSentenceCount;
+
+const char* const settingSentences[] = {
+    QT_TRANSLATE_NOOP("SettingSentences", "Language of the console."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Colours of the console."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Minutes without input after which the console locks; 0 never locks."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Address and port of the open listener (sections 2 and 3), or off."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Address and port of the operations listener (section 5), or off."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Address and port of the services listener (sections 6, 7 and 9), or off."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Address and port of the platform listener (sections 8, 10 and 11), or off."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Address and port of one listener that answers every section, or off."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Addresses (CIDR) that may use the open listener without a token."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Addresses (CIDR) that may use the operations listener without a token."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Addresses (CIDR) that may use section 9 without a token."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Addresses (CIDR) that may use sections 10 and 11 without a token."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Addresses (CIDR) that may use the combined listener without a token."),
+    QT_TRANSLATE_NOOP(
+        "SettingSentences",
+        "Certificate and key file of the open listener, separated by a comma; empty speaks plain HTTP."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Certificate and key file of the operations listener."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Certificate and key file of the services listener."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Certificate and key file of the platform listener."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Certificate and key file of the combined listener."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Addresses (CIDR) that no listener answers, whatever token they "
+                                          "send; the machine itself is never denied."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Base of picture addresses in answers; empty uses the request's own Host."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Web origins that browsers may call the interface from."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Adds the envelope's keys to the flat answers of 9.1.4 and 9.1.5."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Application name that chapter 9 statistics answer under."),
+    QT_TRANSLATE_NOOP("SettingSentences", "First part of faceId in 7.5 and 7.11."),
+    QT_TRANSLATE_NOOP("SettingSentences", "How long a signed picture address stays valid, in minutes."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Largest request head in bytes."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Seconds a request head may take."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Largest request body in bytes."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Seconds a request body may take."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Seconds an idle connection is kept."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Seconds after which a reader that takes nothing is dropped."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Most connections at once."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Most connections of one address (IPv6: of one /64)."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Most requests waiting for the engine; beyond it callers are asked to retry."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Longest picture as base64 text, in characters."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Largest picture in megapixels."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Recogniser: default (fast, 512 values) or dlib (public domain models only)."),
+    QT_TRANSLATE_NOOP("SettingSentences", "What computes the networks."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Engine workers; 0 takes one per core."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Engine name written into visitSource of usage records."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Percent of searches for strangers that may find somebody."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Most candidates an M:N or 7.5 answer lists for a face."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Score from which two pictures show one person; 80 is a false match rate of 0.1 %."),
+    QT_TRANSLATE_NOOP(
+        "SettingSentences",
+        "What to do with several faces: take a clearly larger one, take the largest, or refuse."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Whether a face already enrolled in the gallery may be enrolled as another person."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Lowest quality score of a picture to enrol; 0 takes every usable face."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Creates a gallery when an enrolment names one that does not exist."),
+    QT_TRANSLATE_NOOP("SettingSentences", "New accounts wait for an administrator's approval."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Failed logins after which an account or desk has to wait."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Shortest password of an administrator."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Face login asks the engine whether the picture shows a live person."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Face login: allowed, allowed with a password besides, or off."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Minutes without a request after which a session ends."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Hours after which a session ends in any case."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Days pictures of failed logins are kept for review; 0 keeps none."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Days single usage records are kept; daily figures stay."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Days a removed person stays in the recycle bin of the console."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Kind of a replica engine."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Address of a replica engine."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Token of a replica engine."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Whether changes are queued for a replica engine."),
+    QT_TRANSLATE_NOOP("SettingSentences",
+                      "Request of a custom engine: JSON with method, path, headers, body and success rule."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Seconds a replica engine may take to answer."),
+    QT_TRANSLATE_NOOP(
+        "SettingSentences",
+        "Changes that could not be delivered are sent by themselves once the engine answers again."),
+};
+
+const int settingSentenceCount = int(sizeof(settingSentences) / sizeof(settingSentences[0]));
+
+} // namespace ui::settings

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SettingTexts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace ui::settings {
+
+namespace {
+
+using core::base::SettingDef;
+using core::base::SettingType;
+
+struct Word {
+    const char* word;
+    const char* text;
+};
+
+constexpr Word topics[] = {
+    {"look", QT_TRANSLATE_NOOP("SettingTexts", "Language and look")},
+    {"listen", QT_TRANSLATE_NOOP("SettingTexts", "Listeners")},
+    {"allow", QT_TRANSLATE_NOOP("SettingTexts", "Allow lists")},
+    {"tls", QT_TRANSLATE_NOOP("SettingTexts", "Encryption (TLS)")},
+    {"api", QT_TRANSLATE_NOOP("SettingTexts", "Interface")},
+    {"limits", QT_TRANSLATE_NOOP("SettingTexts", "Limits")},
+    {"engine", QT_TRANSLATE_NOOP("SettingTexts", "Engine")},
+    {"identify", QT_TRANSLATE_NOOP("SettingTexts", "Identify")},
+    {"verify", QT_TRANSLATE_NOOP("SettingTexts", "Compare")},
+    {"enroll", QT_TRANSLATE_NOOP("SettingTexts", "Enrol")},
+    {"galleries", QT_TRANSLATE_NOOP("SettingTexts", "Galleries")},
+    {"accounts", QT_TRANSLATE_NOOP("SettingTexts", "Accounts")},
+    {"login", QT_TRANSLATE_NOOP("SettingTexts", "Login")},
+    {"usage", QT_TRANSLATE_NOOP("SettingTexts", "Usage records")},
+    {"bin", QT_TRANSLATE_NOOP("SettingTexts", "Recycle bin")},
+    {"replica", QT_TRANSLATE_NOOP("SettingTexts", "Replica engines")},
+};
+
+constexpr Word values[] = {
+    {"system", QT_TRANSLATE_NOOP("SettingTexts", "As the system")},
+    {"light", QT_TRANSLATE_NOOP("SettingTexts", "Light")},
+    {"dark", QT_TRANSLATE_NOOP("SettingTexts", "Dark")},
+    {"default", QT_TRANSLATE_NOOP("SettingTexts", "Default")},
+    {"auto", QT_TRANSLATE_NOOP("SettingTexts", "Whichever is there")},
+    {"clear", QT_TRANSLATE_NOOP("SettingTexts", "A clearly larger one")},
+    {"largest", QT_TRANSLATE_NOOP("SettingTexts", "The largest")},
+    {"refuse", QT_TRANSLATE_NOOP("SettingTexts", "Refuse")},
+    {"allow", QT_TRANSLATE_NOOP("SettingTexts", "Allow")},
+    {"allowed", QT_TRANSLATE_NOOP("SettingTexts", "Allowed")},
+    {"second-factor", QT_TRANSLATE_NOOP("SettingTexts", "With a password besides")},
+    {"on", QT_TRANSLATE_NOOP("SettingTexts", "On")},
+    {"off", QT_TRANSLATE_NOOP("SettingTexts", "Off")},
+    {"", QT_TRANSLATE_NOOP("SettingTexts", "empty")},
+};
+
+constexpr Word names[] = {
+    {"zh_CN", "中文"}, {"en", "English"}, {"dlib", "dlib"}, {"openvino", "OpenVINO"}, {"opencv", "OpenCV"},
+};
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("SettingTexts", text);
+}
+
+template <std::size_t size> const Word* find(const Word (&words)[size], const QString& word)
+{
+    const auto* found = std::find_if(std::begin(words), std::end(words),
+                                     [&](const Word& each) { return word == QLatin1String(each.word); });
+    return found == std::end(words) ? nullptr : found;
+}
+
+QStringList limitsOf(const SettingDef& def)
+{
+    return QString::fromLatin1(def.choices).split(QStringLiteral(".."));
+}
+
+} // namespace
+
+QString topicOf(const SettingDef& def)
+{
+    return QString::fromLatin1(def.key).section(QLatin1Char('.'), 0, 0);
+}
+
+QString topicTitle(const QString& topic)
+{
+    const Word* word = find(topics, topic);
+    return word ? say(word->text) : topic;
+}
+
+QString sentenceOf(const SettingDef& def)
+{
+    return QCoreApplication::translate("SettingSentences", def.sentence);
+}
+
+QString valueText(const SettingDef& def, const QString& value)
+{
+    const bool named = def.type == SettingType::Choice || def.type == SettingType::Switch ||
+                       value.isEmpty() || value == QLatin1String("off");
+    if (!named)
+        return value;
+    if (const Word* name = find(names, value))
+        return QString::fromUtf8(name->text);
+    const Word* word = find(values, value);
+    return word ? say(word->text) : value;
+}
+
+QString allowedText(const SettingDef& def)
+{
+    const QStringList limits = limitsOf(def);
+    const bool ranged = limits.size() == 2;
+    if (def.type == SettingType::Integer && ranged)
+        return say(QT_TRANSLATE_NOOP("SettingTexts",
+                                     "A whole number from %1 to %2 is needed; the old value is kept."))
+            .arg(limits.first(), limits.last());
+    if (def.type == SettingType::Number && ranged)
+        return say(QT_TRANSLATE_NOOP("SettingTexts",
+                                     "A number from %1 to %2 is needed; the old value is kept."))
+            .arg(limits.first(), limits.last());
+    return say(QT_TRANSLATE_NOOP("SettingTexts", "This value is not allowed; the old value is kept."));
+}
+
+QStringList choicesOf(const SettingDef& def)
+{
+    return QString::fromLatin1(def.choices).split(QLatin1Char('|'), Qt::SkipEmptyParts);
+}
+
+} // namespace ui::settings

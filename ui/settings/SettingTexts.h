@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings table in the language of the console: topics, sentences, values, what is allowed.
+#pragma once
+
+#include "core/base/Settings.h"
+
+namespace ui::settings {
+
+/// First word of the key: "listen".
+QString topicOf(const core::base::SettingDef& def);
+QString topicTitle(const QString& topic);
+QString sentenceOf(const core::base::SettingDef& def);
+/// A value as people read it: choices and switches by name, an empty text as "empty".
+QString valueText(const core::base::SettingDef& def, const QString& value);
+/// What may be entered, for a refusal.
+QString allowedText(const core::base::SettingDef& def);
+QStringList choicesOf(const core::base::SettingDef& def);
+
+} // namespace ui::settings

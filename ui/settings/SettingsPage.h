@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every setting of the product, generated from the settings table: by topic, or by what was typed in the
+// search. Rows are made when the page is first shown. GUI thread.
+#pragma once
+
+#include "core/base/Settings.h"
+#include "ui/shell/Page.h"
+
+#include <vector>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ui::widgets {
+class Card;
+class EmptyState;
+class PageHead;
+class SearchField;
+} // namespace ui::widgets
+
+namespace ui::settings {
+
+class SettingRow;
+class TopicList;
+
+class SettingsPage : public shell::Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(core::base::Settings& settings, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("settings"); }
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("settings"); }
+    shell::NavigationGroup group() const override { return shell::NavigationGroup::Settings; }
+    void refresh() override;
+    /// A topic ("listen") or a search text.
+    void open(const QVariant& what) override;
+    QWidget* searchField() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Topic {
+        QString id;
+        widgets::Card* card;
+        std::vector<SettingRow*> rows;
+    };
+    void build();
+    void makeRows();
+    Topic& topicFor(const core::base::SettingDef& def);
+    void filter();
+    void speak();
+
+    core::base::Settings& m_settings;
+    widgets::PageHead* m_head;
+    widgets::SearchField* m_search;
+    TopicList* m_list;
+    QScrollArea* m_scroll;
+    QVBoxLayout* m_column;
+    widgets::EmptyState* m_nothing;
+    std::vector<Topic> m_topics;
+};
+
+} // namespace ui::settings

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Topics of the settings at the left, one chosen; arrow keys move. GUI thread.
+#pragma once
+
+#include <QListWidget>
+
+namespace ui::settings {
+
+class TopicList : public QListWidget {
+    Q_OBJECT
+public:
+    explicit TopicList(QWidget* parent = nullptr);
+    void addTopic(const QString& topic);
+    QString current() const;
+    void choose(const QString& topic);
+    void setTopicVisible(const QString& topic, bool visible);
+    void speak();
+
+Q_SIGNALS:
+    void chosen(const QString& topic);
+
+private:
+    QListWidgetItem* itemOf(const QString& topic) const;
+};
+
+} // namespace ui::settings
