@@ -268,6 +268,11 @@ void GalleriesPage::open(const QVariant& what)
         m_browser->choose(what.toLongLong());
         return;
     }
+    if (what.typeId() == QMetaType::QByteArray) {
+        if (m_panel->chosen())
+            m_subjectTasks->add(*m_panel->chosen(), what.toByteArray());
+        return;
+    }
     const auto& galleries = m_panel->model().galleries();
     const auto found = std::ranges::find(galleries, what.toString(), &Gallery::groupId);
     if (found != galleries.end())

@@ -38,7 +38,7 @@ public:
     QString iconName() const override { return QStringLiteral("galleries"); }
     shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
     void refresh() override;
-    /// A gallery's groupId, or a subject's id as a number.
+    /// A gallery's groupId, a subject's id as a number, or the bytes of a picture to enrol.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
     QList<QAction*> commands() const override { return m_commands; }

@@ -33,10 +33,12 @@ void SubjectTasks::edit(const Subject& subject)
     dialog->open();
 }
 
-void SubjectTasks::add(const Gallery& gallery)
+void SubjectTasks::add(const Gallery& gallery, const QByteArray& picture)
 {
     auto* dialog = new SubjectDialog(m_services, gallery, m_window);
     connect(dialog, &SubjectDialog::saved, this, &SubjectTasks::added);
+    if (!picture.isEmpty())
+        dialog->setPicture(picture);
     dialog->open();
 }
 

@@ -13,7 +13,7 @@ public:
     SubjectTasks(subjects::Services& services, QWidget* window);
 
     void edit(const core::storage::Subject& subject);
-    void add(const core::storage::Gallery& gallery);
+    void add(const core::storage::Gallery& gallery, const QByteArray& picture = {});
     void move(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
               const std::vector<core::storage::Gallery>& galleries);
     void copy(const std::vector<qint64>& subjects, const core::storage::Gallery& from,

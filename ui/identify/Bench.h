@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the bench asks the services, and the answer as its views show it. The functions run on workers; values
+// only.
+#pragma once
+
+#include "core/faces/FaceService.h"
+#include "core/galleries/GalleryService.h"
+#include "ui/shell/Dialogs.h"
+
+#include <QImage>
+#include <QThreadPool>
+#include <QUrl>
+
+namespace ui::identify {
+
+struct Services {
+    core::galleries::Collection collection;
+    core::galleries::GalleryService& galleries;
+    core::faces::FaceService& faces;
+    shell::Dialogs& dialogs;
+    QThreadPool* pool;
+    std::function<QString()> actor;
+    std::function<QUrl()> interfaceUrl; ///< of the services listener, for the curl line
+};
+
+struct BenchFace {
+    QRectF box;
+    QImage cut;
+    double quality = 0; ///< 0..100
+    double yaw = 0;     ///< degrees
+    double threshold = 0;
+    std::vector<core::faces::Match> candidates; ///< best first, those below the threshold after the others
+
+    bool isKnown() const { return !candidates.empty() && candidates.front().score >= threshold; }
+    /// How far the best one is ahead of the second; 0 with fewer than two.
+    double lead() const;
+};
+
+struct BenchAnswer {
+    QImage picture;
+    std::vector<BenchFace> faces; ///< left to right
+    double milliseconds = 0;
+};
+
+struct BenchPair {
+    core::faces::Verified verified;
+    QImage first; ///< the compared faces
+    QImage second;
+};
+
+/// Galleries by groupId; none: all. Errors: the decoder's, GalleryUnknown, EngineFailure.
+core::base::Result<BenchAnswer> search(const Services& services, const QByteArray& picture,
+                                       const QStringList& galleries);
+/// Errors: NoFace, the decoder's.
+core::base::Result<BenchPair> compare(const Services& services, const QByteArray& a, const QByteArray& b);
+/// The face with its surroundings as a picture of its own, to enrol it.
+QByteArray cutForEnrolment(const QImage& picture, const QRectF& box);
+
+constexpr int mostCandidates = 8;
+
+} // namespace ui::identify

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/identify/CompareBench.h"
+
+#include "ui/identify/CandidatesModel.h"
+#include "ui/identify/FacePair.h"
+#include "ui/identify/PayloadView.h"
+#include "ui/identify/PictureWell.h"
+#include "ui/pictures/RefusalText.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QVBoxLayout>
+
+namespace ui::identify {
+
+using core::base::Result;
+namespace measure = theme::measure;
+
+CompareBench::CompareBench(Services& services, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_pictures(new widgets::Card)
+    , m_result(new widgets::Card)
+    , m_message(new widgets::MessageLine)
+    , m_pair(new FacePair)
+    , m_payload(new PayloadView)
+{
+    auto* wells = new QHBoxLayout;
+    wells->setSpacing(measure::gap);
+    for (int side : {0, 1}) {
+        auto* well = new PictureWell(services, QStringLiteral("compared%1").arg(side));
+        connect(well, &PictureWell::openRequested, this, [this, side] { Q_EMIT openRequested(side); });
+        connect(well, &PictureWell::filesDropped, this,
+                [this, side](const QStringList& paths) { Q_EMIT filesDropped(side, paths); });
+        wells->addWidget(well, 1);
+        m_wells[side] = well;
+    }
+    m_pictures->addPadded(wells);
+    m_message->setObjectName(QStringLiteral("compareMessage"));
+    auto* verdict = new QVBoxLayout;
+    verdict->setSpacing(12);
+    verdict->addWidget(m_message);
+    verdict->addWidget(m_pair);
+    auto* payload = new QVBoxLayout;
+    payload->addWidget(m_payload);
+    m_result->addPadded(verdict);
+    m_result->body()->addWidget(widgets::rule(m_result));
+    m_result->addPadded(payload);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::gap);
+    layout->addWidget(m_pictures, 11);
+    layout->addWidget(m_result, 10);
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+void CompareBench::showPicture(int side, const QByteArray& picture)
+{
+    const int place = side >= 0 ? side : m_wells[0]->picture().isEmpty() ? 0 : 1;
+    m_wells[place]->setPicture(picture);
+    ask();
+}
+
+void CompareBench::ask()
+{
+    m_answer.reset();
+    m_message->clear();
+    fill();
+    if (m_wells[0]->picture().isEmpty() || m_wells[1]->picture().isEmpty())
+        return;
+    shell::runInBackground(
+        this, m_services.pool,
+        [services = m_services, a = m_wells[0]->picture(), b = m_wells[1]->picture()] {
+            return compare(services, a, b);
+        },
+        [this, generation = ++m_generation](const Result<BenchPair>& pair) {
+            if (generation == m_generation)
+                take(pair);
+        });
+}
+
+void CompareBench::take(const Result<BenchPair>& pair)
+{
+    if (pair)
+        m_answer = *pair;
+    else
+        m_message->say(theme::Status::Bad, pictures::RefusalText::of(pair.error()));
+    fill();
+}
+
+void CompareBench::fill()
+{
+    m_pair->setFirst(m_answer ? m_answer->first : QImage(), tr("First picture"));
+    m_pair->setSecond(m_answer ? m_answer->second : QImage(), tr("Second picture"));
+    if (!m_answer) {
+        m_pair->setVerdict(theme::Status::Info,
+                           m_message->text().isEmpty() ? tr("Choose two pictures to compare") : QString());
+        m_pair->setFigures({});
+        m_payload->show({});
+        return;
+    }
+    const auto& verified = m_answer->verified;
+    m_pair->setVerdict(verified.onePerson ? theme::Status::Ok : theme::Status::Skipped,
+                       verified.onePerson ? tr("Above the threshold: the same person")
+                                          : tr("Below the threshold: different people"));
+    m_pair->setFigures(
+        {{tr("Score"), CandidatesModel::scoreText(verified.score)},
+         {tr("Threshold"), CandidatesModel::scoreText(verified.threshold)},
+         {tr("Distance to the threshold"), CandidatesModel::scoreText(verified.score - verified.threshold)}});
+    m_payload->show(payloadOf(verified, m_services.interfaceUrl()));
+}
+
+void CompareBench::speak()
+{
+    m_pictures->setTitle(tr("Pictures"));
+    m_result->setTitle(tr("Comparison"));
+    m_wells[0]->setTexts(tr("First picture"), tr("Drop a picture here or open a file."),
+                         tr("Open the first…"));
+    m_wells[1]->setTexts(tr("Second picture"), tr("Drop a picture here or open a file."),
+                         tr("Open the second…"));
+    fill();
+}
+
+} // namespace ui::identify

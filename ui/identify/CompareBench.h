@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Are these two the same person?": two pictures, the largest face of each compared, the figures and what the
+// interface would say. GUI thread; owned by IdentifyPage.
+#pragma once
+
+#include "ui/identify/Bench.h"
+
+#include <QWidget>
+
+namespace ui::widgets {
+class Card;
+class MessageLine;
+} // namespace ui::widgets
+
+namespace ui::identify {
+
+class FacePair;
+class PayloadView;
+class PictureWell;
+
+class CompareBench : public QWidget {
+    Q_OBJECT
+public:
+    explicit CompareBench(Services& services, QWidget* parent = nullptr);
+
+    /// Side 0 or 1; -1 fills the empty one first.
+    void showPicture(int side, const QByteArray& picture);
+
+Q_SIGNALS:
+    void openRequested(int side);
+    void filesDropped(int side, const QStringList& paths);
+
+private:
+    void speak();
+    void ask();
+    void take(const core::base::Result<BenchPair>& pair);
+    void fill();
+
+    Services& m_services;
+    PictureWell* m_wells[2];
+    widgets::Card* m_pictures;
+    widgets::Card* m_result;
+    widgets::MessageLine* m_message;
+    FacePair* m_pair;
+    PayloadView* m_payload;
+    std::optional<BenchPair> m_answer;
+    quint64 m_generation = 0;
+};
+
+} // namespace ui::identify

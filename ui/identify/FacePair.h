@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two faces side by side, the verdict in words and the figures behind it, all as labels. GUI thread.
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace ui::pictures {
+class FaceTile;
+}
+namespace ui::widgets {
+class ElidedLabel;
+}
+
+namespace ui::identify {
+
+struct PairFigure {
+    QString name;
+    QString value;
+};
+
+class FacePair : public QWidget {
+    Q_OBJECT
+public:
+    explicit FacePair(QWidget* parent = nullptr);
+
+    void setFirst(const QImage& face, const QString& caption);
+    void setSecond(const QImage& face, const QString& caption);
+    void setVerdict(theme::Status status, const QString& words);
+    void setFigures(const QList<PairFigure>& figures);
+
+private:
+    struct Side {
+        pictures::FaceTile* face;
+        widgets::ElidedLabel* caption;
+    };
+    Side addSide(const char* objectName);
+
+    Side m_first;
+    Side m_second;
+    QLabel* m_sign;
+    QLabel* m_verdict;
+    QGridLayout* m_figures;
+};
+
+} // namespace ui::identify

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/identify/IdentifyPage.h"
+
+#include "core/importing/ImportPlan.h"
+#include "ui/identify/CompareBench.h"
+#include "ui/identify/GalleryPicker.h"
+#include "ui/identify/SearchBench.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/PageHead.h"
+#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/Segments.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui::identify {
+
+using core::base::ErrorCode;
+using core::base::fail;
+using core::base::Result;
+using widgets::Button;
+namespace measure = theme::measure;
+
+namespace {
+
+constexpr qint64 largestFile = 32 * 1024 * 1024;
+
+QString firstFile(const QMimeData* data)
+{
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+QByteArray asPng(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+Result<QByteArray> readPicture(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::PermissionDenied,
+                    QStringLiteral("The file cannot be opened; check its rights."));
+    if (file.size() > largestFile)
+        return fail(ErrorCode::PictureTooLarge, QStringLiteral("The file is larger than 32 MB."));
+    return file.readAll();
+}
+
+} // namespace
+
+IdentifyPage::IdentifyPage(Services services, QWidget* parent)
+    : Page(parent)
+    , m_services(std::move(services))
+{
+    setAcceptDrops(true);
+    build();
+    makeCommands();
+    connectAll();
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+void IdentifyPage::build()
+{
+    m_head = new widgets::PageHead;
+    m_modes = new widgets::Segments;
+    m_modes->setObjectName(QStringLiteral("benchMode"));
+    m_modes->add(QStringLiteral("search"), QStringLiteral("1:N"));
+    m_modes->add(QStringLiteral("compare"), QStringLiteral("1:1"));
+    m_modes->choose(QStringLiteral("search"));
+    m_picker = new GalleryPicker(m_services);
+    m_open = new Button(Button::Kind::Primary, QStringLiteral("folder"));
+    m_open->setObjectName(QStringLiteral("openPicture"));
+    for (QWidget* action :
+         {static_cast<QWidget*>(m_modes), static_cast<QWidget*>(m_picker), static_cast<QWidget*>(m_open)})
+        m_head->addAction(action);
+    m_search = new SearchBench(m_services);
+    m_compare = new CompareBench(m_services);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_search);
+    m_stack->addWidget(m_compare);
+    auto* body = new QVBoxLayout;
+    body->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::pageMargin);
+    body->addWidget(m_stack);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addLayout(body, 1);
+}
+
+void IdentifyPage::makeCommands()
+{
+    auto* openAction = new QAction(this);
+    openAction->setShortcut(QKeySequence::Open);
+    auto* pasteAction = new QAction(this);
+    pasteAction->setShortcut(QKeySequence::Paste);
+    for (QAction* action : {openAction, pasteAction}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        m_commands << action;
+    }
+    connect(openAction, &QAction::triggered, this, [this] { choosePicture(-1); });
+    connect(pasteAction, &QAction::triggered, this, &IdentifyPage::paste);
+    m_open->follow(openAction);
+}
+
+void IdentifyPage::connectAll()
+{
+    connect(m_modes, &widgets::Segments::chosen, this, [this](const QString& mode) {
+        m_stack->setCurrentIndex(mode == u"compare" ? 1 : 0);
+        m_picker->setVisible(!isComparing());
+        speakHead();
+    });
+    connect(m_picker, &GalleryPicker::chosenChanged, this, [this] {
+        m_search->setGalleries(m_picker->chosen());
+        speakHead();
+    });
+    connect(m_search, &SearchBench::openRequested, this, [this] { choosePicture(-1); });
+    connect(m_search, &SearchBench::filesDropped, this,
+            [this](const QStringList& paths) { readFile(paths.value(0), -1); });
+    connect(m_search, &SearchBench::enrolRequested, this, [this](const QByteArray& picture) {
+        Q_EMIT openRequested(QStringLiteral("galleries"), picture);
+    });
+    connect(m_compare, &CompareBench::openRequested, this, &IdentifyPage::choosePicture);
+    connect(m_compare, &CompareBench::filesDropped, this,
+            [this](int side, const QStringList& paths) { readFile(paths.value(0), side); });
+}
+
+bool IdentifyPage::isComparing() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+void IdentifyPage::refresh()
+{
+    m_picker->refresh();
+}
+
+void IdentifyPage::open(const QVariant& what)
+{
+    m_modes->choose(QStringLiteral("search"));
+    m_stack->setCurrentIndex(0);
+    if (what.typeId() == QMetaType::QByteArray)
+        show(what.toByteArray(), -1);
+    else
+        readFile(what.toString(), -1);
+}
+
+void IdentifyPage::choosePicture(int side)
+{
+    m_services.dialogs.openFiles(
+        this, tr("Open a picture"), tr("Pictures (%1)").arg(core::importing::pictureWildcards()),
+        [this, side](const QStringList& files) {
+            for (qsizetype i = 0; i < std::min<qsizetype>(files.size(), 2); ++i)
+                readFile(files[i], files.size() > 1 && isComparing() ? static_cast<int>(i) : side);
+        });
+}
+
+void IdentifyPage::paste()
+{
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    const QString file = firstFile(copied);
+    if (!file.isEmpty())
+        readFile(file, -1);
+    else if (copied->hasImage())
+        show(asPng(qvariant_cast<QImage>(copied->imageData())), -1);
+}
+
+void IdentifyPage::readFile(const QString& path, int side)
+{
+    if (path.isEmpty())
+        return;
+    shell::runInBackground(
+        this, m_services.pool, [path] { return readPicture(path); },
+        [this, side](const Result<QByteArray>& picture) {
+            if (picture)
+                show(*picture, side);
+            else
+                m_services.dialogs.showError(this, tr("The picture was not opened"), picture.error());
+        });
+}
+
+void IdentifyPage::show(const QByteArray& picture, int side)
+{
+    if (isComparing())
+        m_compare->showPicture(side, picture);
+    else
+        m_search->showPicture(picture, m_picker->chosen());
+}
+
+void IdentifyPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!firstFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void IdentifyPage::dropEvent(QDropEvent* event)
+{
+    readFile(firstFile(event->mimeData()), -1);
+    event->acceptProposedAction();
+}
+
+void IdentifyPage::speakHead()
+{
+    m_head->setContext(isComparing() ? tr("Do two pictures show one person?")
+                                     : tr("Searching in %1 · %2 people")
+                                           .arg(m_picker->words(), QLocale().toString(m_picker->people())));
+}
+
+void IdentifyPage::speak()
+{
+    m_head->setTitle(title());
+    m_modes->setLabel(QStringLiteral("search"), tr("Find 1:N"));
+    m_modes->setLabel(QStringLiteral("compare"), tr("Compare 1:1"));
+    m_modes->setAccessibleName(tr("What to do"));
+    m_commands[0]->setText(tr("Open a picture…"));
+    m_commands[1]->setText(tr("Paste a picture"));
+    speakHead();
+    Q_EMIT titleChanged();
+}
+
+} // namespace ui::identify

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bench: who is in this picture, or do these two show one person. Pictures are dropped, pasted or opened.
+// GUI thread.
+#pragma once
+
+#include "ui/identify/Bench.h"
+#include "ui/shell/Page.h"
+
+class QStackedWidget;
+
+namespace ui::widgets {
+class Button;
+class PageHead;
+class Segments;
+} // namespace ui::widgets
+
+namespace ui::identify {
+
+class CompareBench;
+class GalleryPicker;
+class SearchBench;
+
+class IdentifyPage : public shell::Page {
+    Q_OBJECT
+public:
+    explicit IdentifyPage(Services services, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("identify"); }
+    QString title() const override { return tr("Identify"); }
+    QString iconName() const override { return QStringLiteral("identify"); }
+    shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
+    void refresh() override;
+    /// A picture's bytes, or the path of one.
+    void open(const QVariant& what) override;
+    QList<QAction*> commands() const override { return m_commands; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    void connectAll();
+    void makeCommands();
+    void speak();
+    void speakHead();
+    bool isComparing() const;
+    void choosePicture(int side);
+    void paste();
+    void readFile(const QString& path, int side);
+    void show(const QByteArray& picture, int side);
+
+    Services m_services;
+    QList<QAction*> m_commands;
+    widgets::PageHead* m_head = nullptr;
+    widgets::Segments* m_modes = nullptr;
+    GalleryPicker* m_picker = nullptr;
+    widgets::Button* m_open = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    SearchBench* m_search = nullptr;
+    CompareBench* m_compare = nullptr;
+};
+
+} // namespace ui::identify

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/identify/PictureWell.h"
+
+#include "ui/pictures/FacePicture.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FaceView.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui::identify {
+
+using widgets::Button;
+
+PictureWell::PictureWell(Services& services, const QString& objectName, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_stack(new QStackedWidget)
+    , m_empty(new widgets::EmptyState)
+    , m_view(new widgets::FaceView)
+    , m_change(new Button(Button::Kind::Secondary, QStringLiteral("folder")))
+{
+    setObjectName(objectName);
+    m_empty->setIconName(QStringLiteral("picture"));
+    m_empty->setTakesFiles(true);
+    m_change->setObjectName(objectName + QStringLiteral("Open"));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::measure::controlGap);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_change, 0, Qt::AlignLeft);
+    connect(m_empty, &widgets::EmptyState::filesDropped, this, &PictureWell::filesDropped);
+    connect(m_change, &Button::clicked, this, &PictureWell::openRequested);
+}
+
+void PictureWell::setTexts(const QString& bold, const QString& plain, const QString& open)
+{
+    m_empty->setTexts(bold, plain);
+    m_change->setLabel(open);
+    m_view->setAccessibleName(bold);
+}
+
+void PictureWell::setPicture(const QByteArray& picture)
+{
+    m_bytes = picture;
+    shell::runInBackground(
+        this, m_services.pool, [picture] { return pictures::decode(picture, 1600); },
+        [this](const core::base::Result<QImage>& image) {
+            m_view->setPicture(image ? *image : QImage());
+            m_stack->setCurrentIndex(image ? 1 : 0);
+        });
+}
+
+void PictureWell::setFace(const QRectF& box)
+{
+    m_view->setFaces(box.isNull() ? QList<widgets::FaceMark>() : QList<widgets::FaceMark>{{box, {}}});
+    m_view->select(box.isNull() ? -1 : 0);
+}
+
+} // namespace ui::identify

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A place for one picture: drop, or press to open a file. GUI thread; owned by CompareBench.
+#pragma once
+
+#include "ui/identify/Bench.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace ui::widgets {
+class Button;
+class EmptyState;
+class FaceView;
+} // namespace ui::widgets
+
+namespace ui::identify {
+
+class PictureWell : public QWidget {
+    Q_OBJECT
+public:
+    PictureWell(Services& services, const QString& objectName, QWidget* parent = nullptr);
+
+    void setTexts(const QString& bold, const QString& plain, const QString& open);
+    void setPicture(const QByteArray& picture);
+    const QByteArray& picture() const { return m_bytes; }
+    void setFace(const QRectF& box); ///< null: no box
+
+Q_SIGNALS:
+    void openRequested();
+    void filesDropped(const QStringList& paths);
+
+private:
+    Services& m_services;
+    QByteArray m_bytes;
+    QStackedWidget* m_stack;
+    widgets::EmptyState* m_empty;
+    widgets::FaceView* m_view;
+    widgets::Button* m_change;
+};
+
+} // namespace ui::identify

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/identify/SearchBench.h"
+
+#include "ui/identify/CandidateDelegate.h"
+#include "ui/identify/CandidatesModel.h"
+#include "ui/identify/FacePair.h"
+#include "ui/identify/PayloadView.h"
+#include "ui/pictures/FacePicture.h"
+#include "ui/pictures/RefusalText.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FaceView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::identify {
+
+using core::base::Result;
+using core::faces::Match;
+using widgets::Button;
+namespace measure = theme::measure;
+
+namespace {
+
+constexpr double lowQuality = 50;
+
+QString expectedIn10000(const core::engine::ScoreScale& scale, double score)
+{
+    const double accepts = 10'000 * scale.falseMatchRate(core::engine::Comparison::Primary, score);
+    return accepts < 0.1 ? QStringLiteral("< ") + QLocale().toString(0.1, 'f', 1)
+                         : QLocale().toString(accepts, 'f', accepts < 10 ? 1 : 0);
+}
+
+} // namespace
+
+SearchBench::SearchBench(Services& services, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_thumbnails(new pictures::ThumbnailCache(services.collection, services.pool, this))
+    , m_model(new CandidatesModel(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::gap);
+    layout->addWidget(buildPicture(), 11);
+    layout->addWidget(buildCandidates(), 10);
+    connect(m_empty, &widgets::EmptyState::filesDropped, this, &SearchBench::filesDropped);
+    connect(m_empty->primary(), &Button::clicked, this, &SearchBench::openRequested);
+    connect(m_view, &widgets::FaceView::selectedChanged, this, &SearchBench::chooseFace);
+    connect(m_thumbnails, &pictures::ThumbnailCache::ready, this, [this] {
+        m_table->viewport()->update();
+        fillPair();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchBench::fillPair);
+    connect(m_enrol, &Button::clicked, this,
+            [this] { Q_EMIT enrolRequested(cutForEnrolment(m_answer.picture, face()->box)); });
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+QWidget* SearchBench::buildPicture()
+{
+    m_empty = new widgets::EmptyState;
+    m_empty->setObjectName(QStringLiteral("benchEmpty"));
+    m_empty->setIconName(QStringLiteral("identify"));
+    m_empty->setTakesFiles(true);
+    m_view = new widgets::FaceView;
+    m_view->setObjectName(QStringLiteral("benchPicture"));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
+    m_message = new widgets::MessageLine;
+    m_message->setObjectName(QStringLiteral("benchMessage"));
+    m_faceNote = new QLabel;
+    m_faceNote->setObjectName(QStringLiteral("faceNote"));
+    theme::setType(m_faceNote, theme::Type::Secondary);
+    m_enrol = new Button(Button::Kind::Secondary, QStringLiteral("add"));
+    m_enrol->setObjectName(QStringLiteral("enrolThisFace"));
+    m_pair = new FacePair;
+    auto* note = new QHBoxLayout;
+    note->addWidget(m_faceNote, 1);
+    note->addWidget(m_enrol);
+    auto* top = new QVBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(m_message);
+    top->addWidget(m_stack, 1);
+    top->addLayout(note);
+    auto* bottom = new QVBoxLayout;
+    bottom->addWidget(m_pair);
+    m_pictureCard = new widgets::Card;
+    m_pictureCard->addPadded(top);
+    m_pictureCard->body()->addWidget(widgets::rule(m_pictureCard));
+    m_pictureCard->addPadded(bottom);
+    return m_pictureCard;
+}
+
+QWidget* SearchBench::buildCandidates()
+{
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("candidates"));
+    m_table->setModel(m_model);
+    widgets::prepareTable(m_table);
+    m_table->setItemDelegate(new CandidateDelegate(*m_thumbnails, m_table));
+    m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(measure::tallRow));
+    m_table->setMinimumHeight(theme::scaled(4 * measure::tallRow));
+    auto* head = m_table->horizontalHeader();
+    head->setSectionResizeMode(QHeaderView::Stretch);
+    head->setSectionResizeMode(CandidatesModel::Rank, QHeaderView::Fixed);
+    head->resizeSection(CandidatesModel::Rank, theme::scaled(64));
+    m_hint = new QLabel;
+    m_hint->setContentsMargins(measure::gap, measure::controlGap, measure::gap, measure::controlGap);
+    m_hint->setObjectName(QStringLiteral("thresholdHint"));
+    theme::setType(m_hint, theme::Type::Caption);
+    m_payload = new PayloadView;
+    m_payload->setMinimumHeight(theme::scaled(180));
+    auto* padded = new QVBoxLayout;
+    padded->addWidget(m_payload);
+    m_candidatesCard = new widgets::Card;
+    m_candidatesCard->body()->addWidget(m_table, 2);
+    m_candidatesCard->body()->addWidget(m_hint);
+    m_candidatesCard->body()->addWidget(widgets::rule(m_candidatesCard));
+    m_candidatesCard->addPadded(padded);
+    return m_candidatesCard;
+}
+
+void SearchBench::showPicture(const QByteArray& picture, const QStringList& galleries)
+{
+    m_bytes = picture;
+    m_galleries = galleries;
+    ask();
+}
+
+void SearchBench::setGalleries(const QStringList& galleries)
+{
+    m_galleries = galleries;
+    if (!isEmpty())
+        ask();
+}
+
+void SearchBench::ask()
+{
+    m_message->clear();
+    m_searching = true;
+    fillNotes();
+    shell::runInBackground(
+        this, m_services.pool,
+        [services = m_services, bytes = m_bytes, galleries = m_galleries] {
+            return search(services, bytes, galleries);
+        },
+        [this, generation = ++m_generation](const Result<BenchAnswer>& answer) {
+            if (generation == m_generation)
+                take(answer);
+        });
+}
+
+void SearchBench::take(const Result<BenchAnswer>& answer)
+{
+    m_searching = false;
+    m_answer = answer ? *answer : BenchAnswer();
+    if (!answer) {
+        m_bytes.clear();
+        m_message->say(theme::Status::Bad, pictures::RefusalText::of(answer.error()));
+    } else if (m_answer.faces.empty()) {
+        m_message->say(theme::Status::Warn,
+                       tr("No face found in the picture. Take one where a face is larger."));
+    }
+    m_stack->setCurrentIndex(answer ? 1 : 0);
+    m_view->setPicture(m_answer.picture);
+    m_payload->show(answer ? payloadOf(m_answer, m_galleries, m_services.interfaceUrl()) : Payload());
+    markFaces();
+    m_view->select(m_answer.faces.empty() ? -1 : 0);
+    chooseFace(m_answer.faces.empty() ? -1 : 0);
+}
+
+void SearchBench::markFaces()
+{
+    QList<widgets::FaceMark> marks;
+    for (const BenchFace& found : m_answer.faces) {
+        const QString words = found.isKnown()              ? found.candidates.front().subject.personal.name
+                              : found.quality < lowQuality ? tr("low quality")
+                                                           : QString();
+        marks << widgets::FaceMark{found.box, words};
+    }
+    const int chosen = m_view->selected();
+    m_view->setFaces(marks);
+    m_view->select(chosen);
+}
+
+const BenchFace* SearchBench::face() const
+{
+    const int chosen = m_view->selected();
+    return chosen >= 0 && static_cast<std::size_t>(chosen) < m_answer.faces.size()
+               ? &m_answer.faces[static_cast<std::size_t>(chosen)]
+               : nullptr;
+}
+
+const Match* SearchBench::candidate() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return m_model->at(index.isValid() ? index.row() : 0);
+}
+
+void SearchBench::chooseFace(int)
+{
+    const BenchFace* chosen = face();
+    m_model->show(chosen ? chosen->candidates : std::vector<Match>(), chosen ? chosen->threshold : 0);
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    fillPair();
+    fillNotes();
+}
+
+void SearchBench::fillPair()
+{
+    const BenchFace* chosen = face();
+    const Match* match = candidate();
+    const QLocale locale;
+    m_pair->setFirst(chosen ? chosen->cut : QImage(),
+                     chosen ? tr("Face %1 of the picture").arg(m_view->selected() + 1)
+                            : tr("Face of the picture"));
+    m_pair->setSecond(match ? m_thumbnails->find(match->face.id) : QImage(),
+                      match ? tr("%1: %2").arg(match->gallery.name, match->subject.personal.name)
+                            : tr("Enrolled face"));
+    if (!chosen || !match) {
+        m_pair->setVerdict(theme::Status::Info, chosen ? tr("Nobody is enrolled here yet") : QString());
+        m_pair->setFigures({});
+        return;
+    }
+    const bool above = match->score >= chosen->threshold;
+    m_pair->setVerdict(above ? theme::Status::Ok : theme::Status::Skipped,
+                       above ? tr("Above the threshold: the same person")
+                             : tr("Below the threshold: no match"));
+    const bool first = match == m_model->at(0);
+    QList<PairFigure> figures{{tr("Score"), CandidatesModel::scoreText(match->score)},
+                              {tr("Threshold"), CandidatesModel::scoreText(chosen->threshold)}};
+    if (first && chosen->candidates.size() > 1)
+        figures << PairFigure{tr("Lead over rank 2"), CandidatesModel::scoreText(chosen->lead())};
+    figures << PairFigure{tr("Strangers as alike, in 10,000"),
+                          expectedIn10000(m_services.faces.scale(), match->score)};
+    m_pair->setFigures(figures);
+}
+
+void SearchBench::fillNotes()
+{
+    const QLocale locale;
+    const BenchFace* chosen = face();
+    m_pictureCard->setNote(m_searching ? tr("searching…")
+                           : isEmpty() ? QString()
+                                       : tr("%n faces", nullptr, static_cast<int>(m_answer.faces.size())) +
+                                             QStringLiteral(" · ") +
+                                             tr("%1 ms").arg(locale.toString(m_answer.milliseconds, 'f', 1)));
+    m_candidatesCard->setNote(
+        chosen ? tr("face %1, first %2").arg(m_view->selected() + 1).arg(m_model->rowCount()) : QString());
+    m_faceNote->setText(chosen ? tr("Face %1 · quality %2 · turned by %3°")
+                                     .arg(m_view->selected() + 1)
+                                     .arg(qRound(chosen->quality))
+                                     .arg(qRound(std::abs(chosen->yaw)))
+                               : QString());
+    m_enrol->setRefusal(chosen ? QString() : tr("Open a picture with a face first"));
+    m_hint->setText(chosen ? tr("The tick is the threshold %1; bars below it are grey.")
+                                 .arg(CandidatesModel::scoreText(chosen->threshold))
+                           : tr("Candidates appear here, best first."));
+}
+
+void SearchBench::speak()
+{
+    m_pictureCard->setTitle(tr("Picture"));
+    m_candidatesCard->setTitle(tr("Candidates"));
+    m_empty->setTexts(tr("Who is this?"),
+                      tr("Drop a picture here, paste one, or open a file. Every face in it is searched."));
+    m_empty->setPrimary(tr("Open a picture…"), QStringLiteral("folder"));
+    m_view->setAccessibleName(tr("Picture with its faces"));
+    m_table->setAccessibleName(tr("Candidates"));
+    m_enrol->setLabel(tr("Enrol this face…"));
+    m_model->retranslate();
+    markFaces();
+    fillPair();
+    fillNotes();
+}
+
+} // namespace ui::identify
