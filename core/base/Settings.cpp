@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <mutex>
+
 namespace core::base {
 
 namespace {
@@ -85,7 +87,7 @@ Result<QString> Settings::normalised(const SettingDef& def, const QString& text)
 
 void Settings::load(const QHash<QString, QString>& stored)
 {
-    QWriteLocker locker(&m_lock);
+    const std::unique_lock lock(m_lock);
     for (auto it = stored.begin(); it != stored.end(); ++it) {
         const SettingDef* def = find(it.key());
         const auto value = def ? normalised(*def, it.value())
@@ -99,7 +101,7 @@ void Settings::load(const QHash<QString, QString>& stored)
 
 void Settings::setWriter(Writer writer)
 {
-    QWriteLocker locker(&m_lock);
+    const std::unique_lock lock(m_lock);
     m_writer = std::move(writer);
 }
 
@@ -111,7 +113,7 @@ Result<void> Settings::overrideForRun(const QString& key, const QString& text)
     auto value = normalised(*def, text);
     if (!value)
         return value.error();
-    QWriteLocker locker(&m_lock);
+    const std::unique_lock lock(m_lock);
     m_overrides.insert(key, *value);
     return {};
 }
@@ -126,14 +128,14 @@ Result<void> Settings::set(const QString& key, const QString& text)
         return value.error();
     Writer writer;
     {
-        QReadLocker locker(&m_lock);
+        const std::shared_lock lock(m_lock);
         writer = m_writer;
     }
     if (writer)
         if (auto written = writer(key, *value); !written)
             return written;
     {
-        QWriteLocker locker(&m_lock);
+        const std::unique_lock lock(m_lock);
         m_stored.insert(key, *value);
     }
     Q_EMIT changed(key);
@@ -143,7 +145,7 @@ Result<void> Settings::set(const QString& key, const QString& text)
 QString Settings::text(QLatin1StringView key) const
 {
     const QString name(key);
-    QReadLocker locker(&m_lock);
+    const std::shared_lock lock(m_lock);
     if (auto it = m_overrides.constFind(name); it != m_overrides.cend())
         return *it;
     if (auto it = m_stored.constFind(name); it != m_stored.cend())
@@ -179,13 +181,13 @@ QStringList Settings::list(QLatin1StringView key) const
 
 bool Settings::isOverridden(const QString& key) const
 {
-    QReadLocker locker(&m_lock);
+    const std::shared_lock lock(m_lock);
     return m_overrides.contains(key);
 }
 
 QStringList Settings::keysSet() const
 {
-    QReadLocker locker(&m_lock);
+    const std::shared_lock lock(m_lock);
     QStringList keys = m_stored.keys();
     for (const QString& key : m_overrides.keys())
         if (!keys.contains(key))

@@ -7,11 +7,11 @@
 
 #include <QHash>
 #include <QObject>
-#include <QReadWriteLock>
 #include <QStringList>
 #include <QVariant>
 
 #include <functional>
+#include <shared_mutex>
 #include <span>
 
 namespace core::base {
@@ -64,7 +64,7 @@ Q_SIGNALS:
     void changed(const QString& key);
 
 private:
-    mutable QReadWriteLock m_lock;
+    mutable std::shared_mutex m_lock;
     QHash<QString, QString> m_stored;
     QHash<QString, QString> m_overrides;
     Writer m_writer;
