@@ -1,30 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/index/GalleryIndex.h"
 
+#include "core/index/BestSubjects.h"
+#include "core/index/GalleryRows.h"
+
 #include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
-#include <numeric>
-#include <set>
-#include <unordered_map>
 
 namespace core::index {
 
 namespace {
 
-struct Stored {
-    qint64 subject = 0;
-    qint64 face = 0;
-    std::shared_ptr<const std::vector<float>> values;
+using Galleries = std::map<qint64, std::shared_ptr<const GallerySnapshot>>;
+
+constexpr std::size_t BlockRows = 256;
+
+class Search {
+public:
+    Search(std::span<const float> probe, const SearchOptions& options)
+        : m_probe(probe)
+        , m_quantised(probe, strideOf(static_cast<int>(probe.size())))
+        , m_best(options)
+    {
+    }
+
+    void scan(const GallerySnapshot& gallery)
+    {
+        for (const auto& part : gallery.parts)
+            for (std::size_t from = 0; from < part.rows; from += BlockRows)
+                scanBlock(*part.chunk, from, std::min(part.rows, from + BlockRows), gallery.version);
+    }
+
+    std::vector<Candidate> sorted() const { return m_best.sorted(); }
+
+private:
+    /// Int8 tells which rows may still matter; these alone are compared exactly.
+    void scanBlock(const Chunk& chunk, std::size_t from, std::size_t to, quint32 version)
+    {
+        m_kernel.dots(chunk.bytesOf(from), to - from, m_quantised.bytes.size(), m_quantised.bytes.data(),
+                      m_sums.data());
+        for (std::size_t row = from; row < to; ++row)
+            if (m_quantised.atMost(m_sums[row - from], chunk.rounding(row)) >= m_best.cutoff() &&
+                chunk.isVisible(row, version))
+                m_best.offer({chunk.subject(row), chunk.face(row), similarity(m_probe, chunk.values(row))});
+    }
+
+    std::span<const float> m_probe;
+    QuantisedProbe m_quantised;
+    BestSubjects m_best;
+    const Int8Kernel& m_kernel = supportedKernels().front();
+    std::array<std::int32_t, BlockRows> m_sums{};
 };
-
-using Rows = std::vector<Stored>;
-using Galleries = std::map<qint64, std::shared_ptr<const Rows>>;
-
-bool isBetter(const Candidate& a, const Candidate& b)
-{
-    return a.similarity != b.similarity ? a.similarity > b.similarity : a.face < b.face;
-}
 
 } // namespace
 
@@ -35,30 +63,39 @@ struct GalleryIndex::Private {
         return galleries;
     }
 
-    /// `change` gets a copy of the gallery's rows; an empty gallery goes away.
-    template <typename Change> void rewrite(qint64 gallery, Change change)
+    std::shared_ptr<const GallerySnapshot> snapshotOf(qint64 gallery) const
     {
-        const std::lock_guard one(writing);
-        auto next = std::make_shared<Galleries>(*snapshot());
-        const auto found = next->find(gallery);
-        auto rows = found == next->end() ? std::make_shared<Rows>() : std::make_shared<Rows>(*found->second);
-        change(*rows);
-        if (rows->empty())
-            next->erase(gallery);
-        else
-            (*next)[gallery] = std::move(rows);
-        const std::lock_guard lock(guard);
-        galleries = std::move(next);
+        const auto all = snapshot();
+        const auto found = all->find(gallery);
+        return found == all->end() ? std::make_shared<const GallerySnapshot>() : found->second;
     }
 
-    template <typename Matches> void erase(qint64 gallery, Matches matches)
+    void show(std::shared_ptr<const Galleries> next)
     {
-        rewrite(gallery, [&](Rows& rows) { std::erase_if(rows, matches); });
+        const std::lock_guard lock(guard);
+        galleries.swap(next);
+    }
+
+    /// `work` gets the writer's rows; a gallery left empty goes away.
+    template <typename Work> void change(qint64 gallery, Work work)
+    {
+        const std::lock_guard one(writing);
+        const auto place = rows.try_emplace(gallery, dimension).first;
+        work(place->second);
+        auto next = std::make_shared<Galleries>(*snapshot());
+        if (place->second.isEmpty()) {
+            rows.erase(place);
+            next->erase(gallery);
+        } else {
+            (*next)[gallery] = place->second.publish();
+        }
+        show(std::move(next));
     }
 
     int dimension = 0;
-    mutable std::mutex guard;
     std::mutex writing;
+    std::map<qint64, GalleryRows> rows;
+    mutable std::mutex guard; ///< held only while the pointer is copied or swapped
     std::shared_ptr<const Galleries> galleries = std::make_shared<Galleries>();
 };
 
@@ -77,98 +114,72 @@ int GalleryIndex::dimension() const
 
 void GalleryIndex::add(qint64 gallery, std::span<const Row> rows)
 {
-    std::set<qint64> replaced;
-    for (const Row& row : rows)
-        replaced.insert(row.face);
-    d->rewrite(gallery, [&](Rows& stored) {
-        std::erase_if(stored, [&](const Stored& row) { return replaced.contains(row.face); });
-        for (const Row& row : rows)
-            stored.push_back(
-                {row.subject, row.face,
-                 std::make_shared<const std::vector<float>>(row.values.begin(), row.values.end())});
-    });
+    d->change(gallery, [rows](GalleryRows& stored) { stored.add(rows); });
 }
 
 void GalleryIndex::removeFace(qint64 gallery, qint64 face)
 {
-    d->erase(gallery, [face](const Stored& row) { return row.face == face; });
+    d->change(gallery, [face](GalleryRows& stored) { stored.removeFace(face); });
 }
 
 void GalleryIndex::removeSubject(qint64 gallery, qint64 subject)
 {
-    d->erase(gallery, [subject](const Stored& row) { return row.subject == subject; });
+    d->change(gallery, [subject](GalleryRows& stored) { stored.removeSubject(subject); });
 }
 
 void GalleryIndex::removeGallery(qint64 gallery)
 {
-    d->erase(gallery, [](const Stored&) { return true; });
+    const std::lock_guard one(d->writing);
+    d->rows.erase(gallery);
+    auto next = std::make_shared<Galleries>(*d->snapshot());
+    next->erase(gallery);
+    d->show(std::move(next));
 }
 
 void GalleryIndex::clear()
 {
     const std::lock_guard one(d->writing);
-    const std::lock_guard lock(d->guard);
-    d->galleries = std::make_shared<Galleries>();
+    d->rows.clear();
+    d->show(std::make_shared<Galleries>());
 }
 
 std::vector<Candidate> GalleryIndex::search(std::span<const qint64> galleries, std::span<const float> probe,
                                             const SearchOptions& options) const
 {
+    if (options.limit <= 0)
+        return {};
     const auto snapshot = d->snapshot();
-    std::unordered_map<qint64, Candidate> best;
-    for (const qint64 gallery : galleries) {
-        const auto rows = snapshot->find(gallery);
-        if (rows == snapshot->end())
-            continue;
-        for (const Stored& row : *rows->second) {
-            const Candidate candidate{
-                row.subject, row.face,
-                std::inner_product(probe.begin(), probe.end(), row.values->begin(), 0.0F)};
-            if (candidate.similarity < options.atLeast)
-                continue;
-            const auto [place, isNew] = best.try_emplace(row.subject, candidate);
-            if (!isNew && isBetter(candidate, place->second))
-                place->second = candidate;
-        }
-    }
-    std::vector<Candidate> sorted;
-    for (const auto& [subject, candidate] : best)
-        sorted.push_back(candidate);
-    std::sort(sorted.begin(), sorted.end(), isBetter);
-    sorted.resize(std::min(sorted.size(), static_cast<std::size_t>(std::max(options.limit, 0))));
-    return sorted;
+    Search search(probe, options);
+    for (const qint64 gallery : galleries)
+        if (const auto rows = snapshot->find(gallery); rows != snapshot->end())
+            search.scan(*rows->second);
+    return search.sorted();
 }
 
 qint64 GalleryIndex::size(qint64 gallery) const
 {
-    const auto snapshot = d->snapshot();
-    const auto found = snapshot->find(gallery);
-    return found == snapshot->end() ? 0 : static_cast<qint64>(found->second->size());
+    return d->snapshotOf(gallery)->size;
 }
 
 qint64 GalleryIndex::subjects(qint64 gallery) const
 {
-    const auto snapshot = d->snapshot();
-    const auto found = snapshot->find(gallery);
-    std::set<qint64> seen;
-    if (found != snapshot->end())
-        for (const Stored& row : *found->second)
-            seen.insert(row.subject);
-    return static_cast<qint64>(seen.size());
+    return d->snapshotOf(gallery)->subjects;
 }
 
 qint64 GalleryIndex::totalSize() const
 {
     qint64 sum = 0;
     for (const auto& [gallery, rows] : *d->snapshot())
-        sum += static_cast<qint64>(rows->size());
+        sum += rows->size;
     return sum;
 }
 
 qint64 GalleryIndex::bytes() const
 {
-    return totalSize() *
-           static_cast<qint64>(sizeof(Stored) + sizeof(float) * static_cast<std::size_t>(d->dimension));
+    qint64 sum = 0;
+    for (const auto& [gallery, rows] : *d->snapshot())
+        sum += rows->bytes;
+    return sum;
 }
 
 } // namespace core::index
