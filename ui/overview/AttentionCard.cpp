@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/AttentionCard.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace ui::overview {
+
+namespace {
+
+struct Words {
+    theme::Status status;
+    QString what;
+    QString which;
+    QString action;
+    QString page;
+};
+
+Words wordsFor(const Attention& attention)
+{
+    const int n = int(attention.count);
+    const QString day =
+        QLocale().toString(QDateTime::fromMSecsSinceEpoch(attention.whenMs).date(), QLocale::ShortFormat);
+    switch (attention.kind) {
+    case AttentionKind::PendingAccounts:
+        return {theme::Status::Waiting, AttentionCard::tr("%n account(s) wait for approval", nullptr, n),
+                attention.which, AttentionCard::tr("Review accounts"), QStringLiteral("accounts")};
+    case AttentionKind::ExpiringGrants:
+        return {theme::Status::Warn, AttentionCard::tr("%n authorization(s) end within 7 days", nullptr, n),
+                AttentionCard::tr("First: %1, %2").arg(attention.which, day),
+                AttentionCard::tr("Renew authorizations"), QStringLiteral("authorization")};
+    case AttentionKind::RecoveryRecords:
+        return {theme::Status::Bad, AttentionCard::tr("%n recovery record(s) unsolved", nullptr, n),
+                AttentionCard::tr("Changes are kept until the target answers"),
+                AttentionCard::tr("View records"), QStringLiteral("recovery")};
+    case AttentionKind::EmptyGalleries:
+        break;
+    }
+    return {theme::Status::Info, AttentionCard::tr("%n gallery(ies) without a person", nullptr, n),
+            attention.which, AttentionCard::tr("Open galleries"), QStringLiteral("galleries")};
+}
+
+QLabel* shape(QWidget* parent, theme::Status status)
+{
+    auto* label = new QLabel(parent);
+    constexpr int size = theme::measure::icon;
+    label->setPixmap(theme::icon(status).pixmap(QSize(size, size), parent->devicePixelRatioF()));
+    return label;
+}
+
+} // namespace
+
+AttentionCard::AttentionCard(QWidget* parent)
+    : Card(parent)
+{
+    speak();
+}
+
+void AttentionCard::show(const std::vector<Attention>& attention)
+{
+    m_attention = attention;
+    speak();
+}
+
+void AttentionCard::speak()
+{
+    setTitle(tr("Needs attention"));
+    setNote(m_attention.empty() ? QString() : QLocale().toString(qlonglong(m_attention.size())));
+    rebuild();
+}
+
+void AttentionCard::rebuild()
+{
+    delete m_rows;
+    m_rows = new QWidget(this);
+    auto* column = new QVBoxLayout(m_rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (const Attention& attention : m_attention) {
+        column->addWidget(widgets::rule(m_rows));
+        column->addWidget(rowFor(attention));
+    }
+    if (m_attention.empty()) {
+        column->addWidget(widgets::rule(m_rows));
+        column->addWidget(calmRow());
+    }
+    body()->addWidget(m_rows);
+}
+
+QWidget* AttentionCard::rowFor(const Attention& attention)
+{
+    const Words words = wordsFor(attention);
+    auto* row = new QWidget(m_rows);
+    auto* what = new widgets::ElidedLabel(words.what, row);
+    auto* which = new widgets::ElidedLabel(words.which, row);
+    theme::setType(which, theme::Type::Secondary);
+    auto* act = new widgets::Button(widgets::Button::Kind::Secondary, row);
+    act->setLabel(words.action);
+    act->setObjectName(QStringLiteral("attention-") + words.page);
+    act->setAccessibleDescription(words.what);
+    connect(act, &QAbstractButton::clicked, this, [this, page = words.page] { Q_EMIT pageAsked(page); });
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(what);
+    texts->addWidget(which);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(theme::measure::cardPadding, 8, 12, 8);
+    line->setSpacing(12);
+    line->addWidget(shape(row, words.status));
+    line->addLayout(texts, 1);
+    line->addWidget(act);
+    return row;
+}
+
+QWidget* AttentionCard::calmRow()
+{
+    auto* row = new QWidget(m_rows);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(theme::measure::cardPadding, 16, theme::measure::cardPadding, 16);
+    line->setSpacing(12);
+    line->addWidget(shape(row, theme::Status::Ok));
+    line->addWidget(new QLabel(tr("Nothing waits for you"), row), 1);
+    return row;
+}
+
+} // namespace ui::overview

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/EventsCard.h"
+
+#include "ui/overview/EventsModel.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/RowDelegate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::overview {
+
+EventsCard::EventsCard(QWidget* parent)
+    : Card(parent)
+    , m_model(new EventsModel(this))
+    , m_table(new QTableView(this))
+    , m_nothing(new widgets::EmptyState(this))
+    , m_live(new widgets::Button(widgets::Button::Kind::Link, this))
+{
+    addAction(m_live);
+    m_live->setObjectName(QStringLiteral("openLive"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    widgets::prepareTable(m_table);
+    QHeaderView* head = m_table->horizontalHeader();
+    head->setSectionResizeMode(QHeaderView::ResizeToContents);
+    head->setSectionResizeMode(EventsModel::Event, QHeaderView::Stretch);
+    m_nothing->setIconName(QStringLiteral("live"));
+    body()->addWidget(m_table, 1);
+    body()->addWidget(m_nothing, 1);
+    connect(m_live, &QAbstractButton::clicked, this, [this] { Q_EMIT pageAsked(QStringLiteral("live")); });
+    show({});
+    speak();
+}
+
+void EventsCard::show(const std::vector<core::usage::CallRecord>& events)
+{
+    m_model->show(events);
+    m_table->setVisible(!events.empty());
+    m_nothing->setVisible(events.empty());
+    m_live->setVisible(!events.empty());
+}
+
+void EventsCard::speak()
+{
+    setTitle(tr("Latest events"));
+    m_live->setLabel(tr("Open live page"));
+    m_table->setAccessibleName(tr("Latest events"));
+    m_nothing->setTexts(tr("No calls yet"), tr("Calls to the interface appear here as they happen."));
+    m_model->retranslate();
+}
+
+} // namespace ui::overview

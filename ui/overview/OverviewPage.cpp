@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/OverviewPage.h"
+
+#include "ui/overview/AttentionCard.h"
+#include "ui/overview/EventsCard.h"
+#include "ui/overview/FigureCard.h"
+#include "ui/overview/HealthCard.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/PageHead.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLocale>
+#include <QSysInfo>
+
+#include <cmath>
+
+namespace ui::overview {
+
+namespace {
+constexpr int againMs = 5000;
+}
+
+OverviewPage::OverviewPage(ReadFacts read, QThreadPool* pool, const shell::StatusBoard& board,
+                           QWidget* parent)
+    : Page(parent)
+    , m_read(std::move(read))
+    , m_pool(pool)
+    , m_head(new widgets::PageHead(this))
+    , m_add(new widgets::Button(widgets::Button::Kind::Primary, QStringLiteral("add"), this))
+    , m_people(new FigureCard(QStringLiteral("user"), this))
+    , m_faces(new FigureCard(QStringLiteral("face"), this))
+    , m_galleries(new FigureCard(QStringLiteral("galleries"), this))
+    , m_calls(new FigureCard(QStringLiteral("usage"), this))
+    , m_attention(new AttentionCard(this))
+    , m_events(new EventsCard(this))
+    , m_health(new HealthCard(board, this))
+{
+    build();
+    m_again.setInterval(againMs);
+    const auto open = [this](const QString& page) { Q_EMIT openRequested(page, {}); };
+    connect(&m_again, &QTimer::timeout, this, &OverviewPage::refresh);
+    connect(m_attention, &AttentionCard::pageAsked, this, open);
+    connect(m_events, &EventsCard::pageAsked, this, open);
+    connect(m_add, &QAbstractButton::clicked, this, [open] { open(QStringLiteral("galleries")); });
+    speak();
+}
+
+void OverviewPage::build()
+{
+    m_add->setObjectName(QStringLiteral("addPeople"));
+    m_head->addAction(m_add);
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(theme::measure::gap);
+    for (FigureCard* card : {m_people, m_faces, m_galleries, m_calls})
+        figures->addWidget(card, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme::measure::gap);
+    left->addWidget(m_attention);
+    left->addWidget(m_events, 1);
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(theme::measure::gap);
+    lower->addLayout(left, 2);
+    lower->addWidget(m_health, 1);
+    auto* content = new QVBoxLayout;
+    content->setContentsMargins(theme::measure::pageMargin, 4, theme::measure::pageMargin,
+                                theme::measure::pageMargin);
+    content->setSpacing(theme::measure::gap);
+    content->addLayout(figures);
+    content->addLayout(lower, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_head);
+    all->addLayout(content, 1);
+}
+
+QString OverviewPage::title() const
+{
+    return tr("Overview");
+}
+
+void OverviewPage::refresh()
+{
+    if (m_reading)
+        return;
+    m_reading = true;
+    shell::runInBackground(this, m_pool, m_read, [this](OverviewFacts facts) { take(std::move(facts)); });
+}
+
+void OverviewPage::take(OverviewFacts facts)
+{
+    m_reading = false;
+    m_facts = std::move(facts);
+    m_attention->show(m_facts.attention);
+    m_events->show(m_facts.events);
+    speakFigures();
+}
+
+QString OverviewPage::proportionOfCalls() const
+{
+    const qint64 before = m_facts.callsYesterday;
+    if (before == 0)
+        return m_facts.callsToday == 0 ? tr("None yesterday either") : tr("None yesterday by this time");
+    const double change = 100.0 * double(m_facts.callsToday - before) / double(before);
+    const QString percent = QLocale().toString(std::abs(change), 'f', 1);
+    return change >= 0 ? tr("%1 % more than yesterday by now").arg(percent)
+                       : tr("%1 % fewer than yesterday by now").arg(percent);
+}
+
+void OverviewPage::speakFigures()
+{
+    const QLocale locale;
+    const double each = m_facts.people > 0 ? double(m_facts.faces) / double(m_facts.people) : 0;
+    m_people->say(tr("People"), m_facts.people,
+                  tr("%1 new this week").arg(locale.toString(m_facts.peopleThisWeek)));
+    m_faces->say(tr("Faces"), m_facts.faces, tr("%1 a person on average").arg(locale.toString(each, 'f', 1)));
+    m_galleries->say(tr("Galleries"), m_facts.galleries,
+                     m_facts.emptyGalleries == 0
+                         ? tr("All in use")
+                         : tr("%n of them without a person", nullptr, int(m_facts.emptyGalleries)));
+    m_calls->say(tr("Calls today"), m_facts.callsToday, proportionOfCalls());
+    m_calls->setCurve(m_facts.today, m_facts.yesterday, tr("Calls over the day, yesterday dashed"));
+}
+
+void OverviewPage::speak()
+{
+    const QString day = QLocale().toString(QDate::currentDate(), QLocale::LongFormat);
+    m_head->setTitle(title());
+    m_head->setContext(QStringLiteral("%1 · %2").arg(day, QSysInfo::machineHostName()));
+    m_add->setLabel(tr("Add people"));
+    m_attention->speak();
+    m_events->speak();
+    m_health->speak();
+    speakFigures();
+    Q_EMIT titleChanged();
+}
+
+void OverviewPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        speak();
+    Page::changeEvent(event);
+}
+
+void OverviewPage::showEvent(QShowEvent* event)
+{
+    m_again.start();
+    Page::showEvent(event);
+}
+
+void OverviewPage::hideEvent(QHideEvent* event)
+{
+    m_again.stop();
+    Page::hideEvent(event);
+}
+
+} // namespace ui::overview

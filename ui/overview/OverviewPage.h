@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first page: four figures, what needs attention, the latest events, health. Reads in the background each
+// time it is shown and every few seconds while it is. GUI thread.
+#pragma once
+
+#include "ui/overview/OverviewFacts.h"
+#include "ui/shell/Page.h"
+
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+
+namespace ui::shell {
+class StatusBoard;
+}
+namespace ui::widgets {
+class Button;
+class PageHead;
+} // namespace ui::widgets
+
+namespace ui::overview {
+
+class AttentionCard;
+class EventsCard;
+class FigureCard;
+class HealthCard;
+
+/// Called on a worker.
+using ReadFacts = std::function<OverviewFacts()>;
+
+class OverviewPage : public shell::Page {
+    Q_OBJECT
+public:
+    OverviewPage(ReadFacts read, QThreadPool* pool, const shell::StatusBoard& board,
+                 QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("overview"); }
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("overview"); }
+    shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
+    void refresh() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void build();
+    void take(OverviewFacts facts);
+    void speak();
+    void speakFigures();
+    QString proportionOfCalls() const;
+
+    ReadFacts m_read;
+    QThreadPool* m_pool;
+    OverviewFacts m_facts;
+    QTimer m_again;
+    bool m_reading = false;
+    widgets::PageHead* m_head;
+    widgets::Button* m_add;
+    FigureCard* m_people;
+    FigureCard* m_faces;
+    FigureCard* m_galleries;
+    FigureCard* m_calls;
+    AttentionCard* m_attention;
+    EventsCard* m_events;
+    HealthCard* m_health;
+};
+
+} // namespace ui::overview
