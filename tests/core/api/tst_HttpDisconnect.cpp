@@ -22,7 +22,8 @@ struct Victim {
         const QString asan = environment.value(QStringLiteral("ASAN_OPTIONS"));
         environment.insert(QStringLiteral("ASAN_OPTIONS"), asan + QStringLiteral(":max_free_fill_size=4096"));
         process.setProcessEnvironment(environment);
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        if (server == QStringLiteral("facedesk"))
+            process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process.start(QStringLiteral(HTTP_VICTIM), {server});
         if (process.waitForReadyRead(10'000))
             url.setPort(process.readLine().trimmed().toInt());
@@ -101,7 +102,7 @@ void TestHttpDisconnect::controlDiesOfThem()
     const int calls = attack(victim);
     QVERIFY2(!victim.lives(), "Qt's server lived: the attack no longer proves anything");
     qInfo("QHttpServer with a QFuture route died after %d calls", calls);
-    QCOMPARE(victim.process.exitStatus(), QProcess::CrashExit);
+    QVERIFY(victim.process.exitStatus() == QProcess::CrashExit || victim.process.exitCode() != 0);
 }
 
 void TestHttpDisconnect::forgetsEveryCaller()
