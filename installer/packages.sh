@@ -14,7 +14,7 @@ RUNNING=(
     libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n
     gstreamer1.0-plugins-base gstreamer1.0-plugins-good fonts-noto-cjk)
 CHECKING=(git clang-format)
-BENCHING=(libbenchmark-dev)
+BENCHING=(libbenchmark-dev libfaiss-dev)
 FRESH=(git debootstrap)
 PACKAGING=(dpkg-dev file)
 
