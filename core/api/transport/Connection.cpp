@@ -147,12 +147,14 @@ void Connection::submit()
 
 ApiResponse Connection::failureAnswer(int status, const QString& detail) const
 {
+    const base::LogTrace trace(m_traceId);
+    qCDebug(base::lcApi, "Refused with %d: %s", status, qPrintable(detail));
     ApiResponse response;
     response.status = status;
     try {
         response = m_context.handler.transportFailure(*snapshot(), status, detail);
     } catch (...) {
-        qCWarning(core::base::lcApi, "The answer to a transport failure could not be made.");
+        qCWarning(base::lcApi, "The answer to a transport failure could not be made.");
     }
     if (status == 503 && header(response.headers, "Retry-After").isEmpty())
         response.headers.append(qMakePair(QByteArray("Retry-After"), QByteArray("1")));

@@ -24,7 +24,11 @@ int sweepMs(const Limits& limits)
 
 int affordable(int wanted)
 {
-    return std::max(1, affordableConnections(wanted + mostTurnedAway) - mostTurnedAway);
+    const int most = std::max(1, affordableConnections(wanted + mostTurnedAway) - mostTurnedAway);
+    if (most < wanted)
+        qCWarning(base::lcApi, "Only %d connections are taken: raise the limit of open files (ulimit -n).",
+                  most);
+    return most;
 }
 
 } // namespace
