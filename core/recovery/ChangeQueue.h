@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What services tell the replicas: called inside the transaction of the change itself, so that neither exists without
-// the other. Without enabled targets it writes nothing.
+// What services tell the replicas: called inside the transaction of the change itself, so that neither exists
+// without the other. Without enabled targets it writes nothing.
 #pragma once
 
 #include "core/storage/Database.h"
@@ -13,8 +13,8 @@ enum class ChangeKind { GalleryAdded, GalleryRemoved, Enrolled, Updated, Removed
 struct Change {
     ChangeKind kind = ChangeKind::Enrolled;
     storage::Gallery gallery;
-    storage::Subject subject;   ///< unused for gallery changes
-    qint64 pictureId = 0;       ///< Enrolled: the picture that was added
+    storage::Subject subject; ///< unused for gallery changes
+    qint64 pictureId = 0;     ///< Enrolled: the picture that was added
     qint64 faceId = 0;
 };
 

@@ -34,6 +34,11 @@ QString SealedColumn::update() const
     return QStringLiteral("UPDATE %1 SET %2=? WHERE rowid=?").arg(table, column);
 }
 
+const char* deliveryPayloadDomain()
+{
+    return "delivery.payload";
+}
+
 std::vector<SealedColumn> sealedColumns()
 {
     return {
@@ -58,6 +63,12 @@ std::vector<SealedColumn> sealedColumns()
          byText},
         {QStringLiteral("setting"), QStringLiteral("value"), QStringLiteral("key"),
          QStringLiteral("sealed=1"), SettingsStore::domain(), byText},
+        {QStringLiteral("delivery"),
+         QStringLiteral("payload"),
+         QStringLiteral("record_id"),
+         {},
+         deliveryPayloadDomain(),
+         byText},
     };
 }
 

@@ -28,4 +28,7 @@ struct SealedColumn {
 
 std::vector<SealedColumn> sealedColumns();
 
+/// Changes queued for replica engines are sealed under it, bound to their record id.
+const char* deliveryPayloadDomain();
+
 } // namespace core::storage

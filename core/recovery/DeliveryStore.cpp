@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/DeliveryStore.h"
+
+#include "core/storage/Rows.h"
+#include "core/storage/SealedColumns.h"
+
+#include <QJsonDocument>
+#include <QtEndian>
+
+namespace core::recovery {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using storage::Database;
+using storage::text;
+using storage::Transaction;
+
+namespace {
+
+const QString Columns = QStringLiteral("SELECT d.id, d.record_id, d.target, d.kind, d.gallery, d.person, "
+                                       "d.picture_id, d.picture_path, d.payload, "
+                                       "d.state, d.attempts, d.error, d.engine_url, d.operation, "
+                                       "d.created_ms, d.due_ms, d.solved_ms, d.solved_by "
+                                       "FROM delivery d ");
+
+QString randomRecordId()
+{
+    constexpr quint64 lowest = 1'000'000'000'000'000'000ULL;
+    constexpr quint64 range = 8'000'000'000'000'000'000ULL;
+    return QString::number(lowest + qFromLittleEndian<quint64>(storage::randomBytes(8).constData()) % range);
+}
+
+Delivery deliveryOf(const QSqlQuery& row)
+{
+    Delivery delivery;
+    delivery.id = row.value(0).toLongLong();
+    delivery.recordId = row.value(1).toString();
+    delivery.target = row.value(2).toInt();
+    delivery.kind = static_cast<ChangeKind>(row.value(3).toInt());
+    delivery.gallery = row.value(4).toString();
+    delivery.person = row.value(5).toString();
+    delivery.pictureId = row.value(6).toLongLong();
+    delivery.picturePath = row.value(7).toString();
+    delivery.state = static_cast<DeliveryState>(row.value(9).toInt());
+    delivery.attempts = row.value(10).toInt();
+    delivery.error = row.value(11).toString();
+    delivery.engineUrl = row.value(12).toString();
+    delivery.operation = row.value(13).toString();
+    delivery.createdMs = row.value(14).toLongLong();
+    delivery.dueMs = row.value(15).toLongLong();
+    delivery.solvedMs = row.value(16).toLongLong();
+    delivery.solvedBy = row.value(17).toString();
+    return delivery;
+}
+
+struct Condition {
+    QString sql;
+    QVariantList bindings;
+
+    void add(const QString& term, const QVariant& value)
+    {
+        sql += QStringLiteral(" AND ") + term;
+        bindings << value;
+    }
+};
+
+/// Records only: what is queued and has not failed yet is none.
+Condition conditionOf(const DeliveryFilter& filter)
+{
+    Condition condition{QStringLiteral("WHERE d.state>0"), {}};
+    if (filter.solved)
+        condition.add(QStringLiteral("(d.state>=3)=?"), *filter.solved ? 1 : 0);
+    if (filter.target)
+        condition.add(QStringLiteral("d.target=?"), *filter.target);
+    if (!filter.person.isEmpty())
+        condition.add(QStringLiteral("d.person=?"), filter.person);
+    if (!filter.operation.isEmpty())
+        condition.add(QStringLiteral("instr(d.operation, ?)>0"), filter.operation);
+    if (!filter.errorPart.isEmpty())
+        condition.add(QStringLiteral("instr(d.error, ?)>0"), filter.errorPart);
+    if (filter.fromMs > 0)
+        condition.add(QStringLiteral("d.created_ms>=?"), filter.fromMs);
+    if (filter.toMs > 0)
+        condition.add(QStringLiteral("d.created_ms<=?"), filter.toMs);
+    return condition;
+}
+
+} // namespace
+
+DeliveryStore::DeliveryStore(const storage::Vault& vault)
+    : m_vault(vault)
+{
+}
+
+Result<void> DeliveryStore::insert(Transaction& tx, Delivery delivery)
+{
+    delivery.recordId = randomRecordId();
+    const QByteArray plain = QJsonDocument(delivery.payload).toJson(QJsonDocument::Compact);
+    auto done =
+        tx.run(QStringLiteral(
+                   "INSERT INTO delivery(record_id, target, kind, gallery, person, picture_id, picture_path, "
+                   "payload, state, engine_url, operation, created_ms) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
+               {delivery.recordId, delivery.target, static_cast<int>(delivery.kind), text(delivery.gallery),
+                text(delivery.person), delivery.pictureId, text(delivery.picturePath),
+                m_vault.seal(storage::deliveryPayloadDomain(), delivery.recordId.toLatin1(), plain),
+                static_cast<int>(delivery.state), text(delivery.engineUrl), text(delivery.operation),
+                delivery.createdMs});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> DeliveryStore::setState(Transaction& tx, const Delivery& delivery)
+{
+    return storage::changedOne(
+        tx.run(QStringLiteral("UPDATE delivery SET state=?, attempts=?, error=?, due_ms=?, solved_ms=?, "
+                              "solved_by=? WHERE id=?"),
+               {static_cast<int>(delivery.state), delivery.attempts, text(delivery.error), delivery.dueMs,
+                delivery.solvedMs, text(delivery.solvedBy), delivery.id}),
+        fail(ErrorCode::RecordUnknown, QStringLiteral("There is no such record.")));
+}
+
+Result<void> DeliveryStore::remove(Transaction& tx, qint64 id)
+{
+    auto done = tx.run(QStringLiteral("DELETE FROM delivery WHERE id=?"), {id});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<std::optional<Delivery>> DeliveryStore::next(Database& database, int target, qint64 nowMs) const
+{
+    auto found = rows(database.read(
+        Columns +
+            QStringLiteral("WHERE d.target=? AND (d.state=2 OR (d.state=0 AND d.due_ms<=?)) AND NOT EXISTS ("
+                           "SELECT 1 FROM delivery e WHERE e.target=d.target AND e.id<d.id AND e.state<3 AND "
+                           "((d.person<>'' AND e.person=d.person) OR "
+                           "(e.gallery=d.gallery AND (e.person='' OR d.person='')))) ORDER BY d.id LIMIT 1"),
+        {target, nowMs}));
+    if (!found)
+        return found.error();
+    return found->empty() ? std::optional<Delivery>() : std::optional<Delivery>(std::move(found->front()));
+}
+
+Result<qint64> DeliveryStore::nextDue(Database& database, int target) const
+{
+    return storage::number(database.read(
+        QStringLiteral("SELECT min(max(due_ms, 1)) FROM delivery WHERE target=? AND state=0"), {target}));
+}
+
+Result<Delivery> DeliveryStore::byRecord(Database& database, const QString& recordId) const
+{
+    auto found =
+        rows(database.read(Columns + QStringLiteral("WHERE d.record_id=? AND d.state>0"), {text(recordId)}));
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return fail(ErrorCode::RecordUnknown, QStringLiteral("There is no such record."));
+    return std::move(found->front());
+}
+
+Result<std::vector<Delivery>> DeliveryStore::page(Database& database, const DeliveryFilter& filter,
+                                                  int offset, int limit) const
+{
+    const Condition condition = conditionOf(filter);
+    return rows(
+        database.read(Columns + condition.sql + QStringLiteral(" ORDER BY d.id DESC LIMIT ? OFFSET ?"),
+                      condition.bindings + QVariantList{limit, offset}));
+}
+
+Result<qint64> DeliveryStore::count(Database& database, const DeliveryFilter& filter) const
+{
+    const Condition condition = conditionOf(filter);
+    return storage::number(database.read(QStringLiteral("SELECT count(*) FROM delivery d ") + condition.sql,
+                                         condition.bindings));
+}
+
+Result<void> DeliveryStore::giveUpQueued(Transaction& tx, int target, const QString& error)
+{
+    auto done =
+        tx.run(QStringLiteral("UPDATE delivery SET state=1, due_ms=1, error=? WHERE target=? AND state=0"),
+               {text(error), target});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> DeliveryStore::drain(Transaction& tx, int target, bool oldestOnly)
+{
+    const QString wanted =
+        QStringLiteral("SELECT id FROM delivery WHERE target=? AND state=1 AND due_ms>0 ORDER BY id");
+    auto done = tx.run(QStringLiteral("UPDATE delivery SET state=2, solved_by='system' WHERE id IN (%1)")
+                           .arg(oldestOnly ? wanted + QStringLiteral(" LIMIT 1") : wanted),
+                       {target});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<std::vector<Delivery>> DeliveryStore::rows(Result<QSqlQuery> query) const
+{
+    if (!query)
+        return query.error();
+    std::vector<Delivery> found;
+    while (query->next()) {
+        Delivery delivery = deliveryOf(*query);
+        auto plain = m_vault.unseal(storage::deliveryPayloadDomain(), delivery.recordId.toLatin1(),
+                                    query->value(8).toByteArray());
+        if (!plain)
+            return plain.error();
+        delivery.payload = QJsonDocument::fromJson(*plain).object();
+        found.push_back(std::move(delivery));
+    }
+    return found;
+}
+
+} // namespace core::recovery

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SQL of changes on their way to replica engines; what they say of people is sealed. Any thread.
+#pragma once
+
+#include "core/recovery/ChangeQueue.h"
+#include "core/storage/Vault.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace core::recovery {
+
+/// Open are the first three; Unsolved and later are the documented records.
+enum class DeliveryState { Queued = 0, Unsolved = 1, Solving = 2, Solved = 3, Skipped = 4 };
+
+struct Delivery {
+    qint64 id = 0;
+    QString recordId; ///< 19 decimal digits, also the idempotency key
+    int target = 0;
+    ChangeKind kind = ChangeKind::Enrolled;
+    QString gallery; ///< our lib
+    QString person;  ///< personId; empty for gallery changes
+    qint64 pictureId = 0;
+    QString picturePath; ///< relative to the data folder
+    QJsonObject
+        payload; ///< groupId, groupName, groupDescription, lib, personId, personNo and the known fields
+    DeliveryState state = DeliveryState::Queued;
+    int attempts = 0;
+    QString error; ///< the last one
+    QString engineUrl;
+    QString operation; ///< method path at the target
+    qint64 createdMs = 0;
+    qint64 dueMs = 0; ///< of an unsolved one: not 0 when the target was not reached, so that it may drain
+    qint64 solvedMs = 0;
+    QString solvedBy; ///< "system" or the account that resumed
+};
+
+struct DeliveryFilter {
+    std::optional<bool> solved; ///< skipped ones count as solved
+    std::optional<int> target;
+    QString person;
+    QString operation; ///< part of it
+    QString errorPart;
+    qint64 fromMs = 0; ///< of creation, inclusive
+    qint64 toMs = 0;   ///< inclusive; 0: no end
+};
+
+class DeliveryStore {
+public:
+    explicit DeliveryStore(const storage::Vault& vault);
+
+    base::Result<void> insert(storage::Transaction& tx, Delivery delivery);
+    base::Result<void> setState(storage::Transaction& tx, const Delivery& delivery);
+    base::Result<void> remove(storage::Transaction& tx, qint64 id);
+
+    /// Oldest due one whose person and gallery have no older open one at this target.
+    base::Result<std::optional<Delivery>> next(storage::Database& database, int target, qint64 nowMs) const;
+    /// When the next queued one is due; 0: none.
+    base::Result<qint64> nextDue(storage::Database& database, int target) const;
+    /// What waits for this target becomes a record.
+    base::Result<void> giveUpQueued(storage::Transaction& tx, int target, const QString& error);
+    /// Records the target was not reached for are on their way again; with `oldestOnly` one of them.
+    base::Result<void> drain(storage::Transaction& tx, int target, bool oldestOnly);
+    base::Result<Delivery> byRecord(storage::Database& database,
+                                    const QString& recordId) const; ///< RecordUnknown
+    base::Result<std::vector<Delivery>> page(storage::Database& database, const DeliveryFilter& filter,
+                                             int offset,
+                                             int limit) const; ///< newest first
+    base::Result<qint64> count(storage::Database& database, const DeliveryFilter& filter) const;
+
+private:
+    base::Result<std::vector<Delivery>> rows(base::Result<QSqlQuery> query) const;
+
+    const storage::Vault& m_vault;
+};
+
+} // namespace core::recovery

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/Outbox.h"
+
+#include "core/recovery/TargetKind.h"
+#include "core/recovery/Targets.h"
+
+namespace core::recovery {
+
+using base::Result;
+
+namespace {
+
+template <typename T> void addNumber(QJsonObject& to, const QString& key, const std::optional<T>& value)
+{
+    if (value)
+        to.insert(key, static_cast<qint64>(*value));
+}
+
+void addText(QJsonObject& to, const QString& key, const QString& value)
+{
+    if (!value.isEmpty())
+        to.insert(key, value);
+}
+
+QJsonObject payloadOf(const Change& change)
+{
+    QJsonObject payload;
+    addText(payload, QStringLiteral("groupId"), change.gallery.groupId);
+    addText(payload, QStringLiteral("lib"), change.gallery.lib);
+    addText(payload, QStringLiteral("groupName"), change.gallery.name);
+    addText(payload, QStringLiteral("groupDescription"), change.gallery.description);
+    if (change.subject.id == 0)
+        return payload;
+    const storage::Personal& personal = change.subject.personal;
+    addText(payload, QStringLiteral("personId"), change.subject.personId);
+    addText(payload, QStringLiteral("personNo"), change.subject.personNo);
+    addText(payload, QStringLiteral("userId"), personal.userId);
+    addText(payload, QStringLiteral("name"), personal.name);
+    addNumber(payload, QStringLiteral("sex"), personal.sex);
+    addNumber(payload, QStringLiteral("birthday"), personal.birthday);
+    addText(payload, QStringLiteral("province"), personal.province);
+    addText(payload, QStringLiteral("company"), personal.company);
+    addText(payload, QStringLiteral("duty"), personal.duty);
+    addNumber(payload, QStringLiteral("type"), personal.type);
+    addText(payload, QStringLiteral("idIccid"), personal.idIccid);
+    addText(payload, QStringLiteral("custId"), personal.custId);
+    addText(payload, QStringLiteral("remark"), personal.remark);
+    addText(payload, QStringLiteral("userInfo"), personal.userInfo);
+    return payload;
+}
+
+Result<QString> picturePath(storage::Transaction& tx, qint64 picture)
+{
+    auto row = tx.run(QStringLiteral("SELECT path FROM picture WHERE id=?"), {picture});
+    if (!row)
+        return row.error();
+    return row->next() ? row->value(0).toString() : QString();
+}
+
+} // namespace
+
+Outbox::Outbox(const storage::Vault& vault, const base::Settings& settings, const base::Clock& clock)
+    : m_store(vault)
+    , m_settings(settings)
+    , m_clock(clock)
+{
+}
+
+Result<void> Outbox::record(storage::Transaction& tx, const Change& change)
+{
+    const std::vector<Target> targets = enabledTargets(m_settings);
+    for (const Target& target : targets)
+        if (auto done = queue(tx, change, target); !done)
+            return done;
+    if (!targets.empty() && m_wake)
+        tx.afterCommit(m_wake);
+    return {};
+}
+
+Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const Target& target)
+{
+    const QString operation = targetKind(target)->operation(change.kind);
+    if (operation.isEmpty())
+        return change.kind == ChangeKind::Updated ? replace(tx, change, target) : Result<void>();
+    auto path = picturePath(tx, change.pictureId);
+    if (!path)
+        return path.error();
+    Delivery delivery;
+    delivery.target = target.number;
+    delivery.kind = change.kind;
+    delivery.gallery = change.gallery.lib;
+    delivery.person = change.subject.personId;
+    delivery.pictureId = change.pictureId;
+    delivery.picturePath = *path;
+    delivery.payload = payloadOf(change);
+    delivery.engineUrl = target.url.toString(QUrl::RemoveUserInfo);
+    delivery.operation = operation;
+    delivery.createdMs = m_clock.nowMs();
+    return m_store.insert(tx, delivery);
+}
+
+/// For engines that cannot change a person: out, then in again with every picture.
+Result<void> Outbox::replace(storage::Transaction& tx, const Change& change, const Target& target)
+{
+    auto faces = tx.run(QStringLiteral("SELECT id, picture_id FROM face WHERE subject_id=? ORDER BY id"),
+                        {change.subject.id});
+    if (!faces)
+        return faces.error();
+    std::vector<Change> steps{{ChangeKind::Removed, change.gallery, change.subject, 0, 0}};
+    while (faces->next())
+        steps.push_back({ChangeKind::Enrolled, change.gallery, change.subject, faces->value(1).toLongLong(),
+                         faces->value(0).toLongLong()});
+    for (const Change& step : steps)
+        if (auto done = queue(tx, step, target); !done)
+            return done;
+    return {};
+}
+
+} // namespace core::recovery

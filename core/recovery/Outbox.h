@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The change queue of the product: one sealed row for each enabled replica engine, in the change's own
+// transaction. Built after the stores and before GalleryService and FaceService, outlives both; the
+// Replicator is built after them and stopped before. Any thread.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Settings.h"
+#include "core/recovery/DeliveryStore.h"
+#include "core/recovery/Targets.h"
+
+#include <functional>
+
+namespace core::recovery {
+
+class Outbox : public ChangeQueue {
+public:
+    Outbox(const storage::Vault& vault, const base::Settings& settings, const base::Clock& clock);
+    /// Runs after the commit of a change that was queued, on the thread of the change; set before work
+    /// begins.
+    void setWake(std::function<void()> wake) { m_wake = std::move(wake); }
+
+    base::Result<void> record(storage::Transaction& tx, const Change& change) override;
+
+private:
+    base::Result<void> queue(storage::Transaction& tx, const Change& change, const Target& target);
+    base::Result<void> replace(storage::Transaction& tx, const Change& change, const Target& target);
+
+    DeliveryStore m_store;
+    const base::Settings& m_settings;
+    const base::Clock& m_clock;
+    std::function<void()> m_wake;
+};
+
+} // namespace core::recovery

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How one kind of replica engine is spoken to: which requests a change becomes and which answers mean
+// success. Stateless values, any thread.
+#pragma once
+
+#include "core/recovery/DeliveryStore.h"
+#include "core/recovery/Targets.h"
+
+#include <QByteArray>
+#include <QNetworkRequest>
+
+#include <memory>
+
+namespace core::recovery {
+
+struct TargetRequest {
+    QByteArray method = "POST";
+    QNetworkRequest request;
+    QByteArray body;
+};
+
+struct TargetAnswer {
+    int status = 0;
+    QByteArray body;
+};
+
+class TargetKind {
+public:
+    virtual ~TargetKind() = default;
+    /// Path of the operation, as records show it; empty: this kind does not carry such changes and none is
+    /// queued.
+    virtual QString operation(ChangeKind kind) const = 0;
+    /// `imageText` is the picture in base64, or what stands for it in a record.
+    virtual TargetRequest request(const Delivery& delivery, const QString& imageText) const = 0;
+    /// Error TargetRefused with the engine's own words. "There already" and "gone already" are success, so
+    /// that repeating a delivery has no second effect.
+    virtual base::Result<void> judge(const Delivery& delivery, const TargetAnswer& answer) const = 0;
+};
+
+std::unique_ptr<TargetKind> targetKind(const Target& target);
+
+} // namespace core::recovery

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/TaskJournal.h"
+
+#include "core/base/Log.h"
+#include "core/recovery/TargetKind.h"
+
+namespace core::recovery {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+TaskJournal::TaskJournal(storage::Database& database, const storage::Vault& vault, storage::AuditStore& audit,
+                         const base::Settings& settings, const base::Clock& clock)
+    : m_database(database)
+    , m_store(vault)
+    , m_audit(audit)
+    , m_settings(settings)
+    , m_clock(clock)
+{
+}
+
+Result<std::vector<TaskRecord>> TaskJournal::page(const DeliveryFilter& filter, int offset, int limit) const
+{
+    auto rows = m_store.page(m_database, filter, offset, limit);
+    if (!rows)
+        return rows.error();
+    std::vector<TaskRecord> records;
+    for (Delivery& delivery : *rows) {
+        QString parameter = parameterOf(delivery);
+        records.push_back({std::move(delivery), std::move(parameter)});
+    }
+    return records;
+}
+
+Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
+{
+    return m_store.count(m_database, filter);
+}
+
+/// Empty when the engine is not among the settings any more.
+QString TaskJournal::parameterOf(const Delivery& delivery) const
+{
+    const auto target = enabledTarget(m_settings, delivery.target);
+    if (!target)
+        return {};
+    Target tokenless = *target;
+    tokenless.token.clear();
+    return QString::fromUtf8(targetKind(tokenless)->request(delivery, QStringLiteral("BASE64")).body);
+}
+
+std::vector<ResumeResult> TaskJournal::resume(const QStringList& recordIds, const QString& who,
+                                              int patienceMs)
+{
+    for (const QString& id : recordIds)
+        if (auto started = start(id, who); !started && started.error().code != ErrorCode::RecordUnknown)
+            qCWarning(base::lcRecovery, "a record could not be resumed: %s",
+                      qPrintable(base::errorName(started.error().code)));
+    if (m_wake)
+        m_wake();
+    std::vector<ResumeResult> results;
+    const auto settled = [&] {
+        results.clear();
+        for (const QString& id : recordIds)
+            results.push_back(resultOf(id));
+        return std::ranges::none_of(
+            results, [](const ResumeResult& one) { return one.state == DeliveryState::Solving; });
+    };
+    std::unique_lock lock(m_guard);
+    m_changed.wait_for(lock, std::chrono::milliseconds(patienceMs), settled);
+    return results;
+}
+
+Result<void> TaskJournal::start(const QString& recordId, const QString& who)
+{
+    return m_database.transact([&](storage::Transaction& tx) -> Result<void> {
+        auto record = m_store.byRecord(m_database, recordId);
+        if (!record)
+            return record.error();
+        if (record->state != DeliveryState::Unsolved)
+            return {};
+        record->state = DeliveryState::Solving;
+        record->attempts = 0;
+        record->dueMs = 0;
+        record->solvedBy = who;
+        if (auto done = m_store.setState(tx, *record); !done)
+            return done;
+        return m_audit.append(tx, {0, m_clock.nowMs(), who, QStringLiteral("record.resume"), recordId, {}});
+    });
+}
+
+ResumeResult TaskJournal::resultOf(const QString& recordId) const
+{
+    auto record = m_store.byRecord(m_database, recordId);
+    if (!record)
+        return {recordId, DeliveryState::Unsolved, record.error()};
+    if (record->state != DeliveryState::Unsolved)
+        return {recordId, record->state, {}};
+    return {recordId, record->state, fail(ErrorCode::TargetRefused, record->error)};
+}
+
+Result<void> TaskJournal::skip(const QString& recordId, const QString& reason, const QString& who)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("Skipping a record needs a reason."));
+    auto done = m_database.transact([&](storage::Transaction& tx) -> Result<void> {
+        auto record = m_store.byRecord(m_database, recordId);
+        if (!record)
+            return record.error();
+        if (record->state == DeliveryState::Solved || record->state == DeliveryState::Skipped)
+            return {};
+        record->state = DeliveryState::Skipped;
+        record->error = reason;
+        record->solvedBy = who;
+        record->solvedMs = m_clock.nowMs();
+        if (auto set = m_store.setState(tx, *record); !set)
+            return set;
+        return m_audit.append(tx, {0, m_clock.nowMs(), who, QStringLiteral("record.skip"), recordId, {}});
+    });
+    if (done && m_wake)
+        m_wake();
+    return done;
+}
+
+void TaskJournal::noteOutcome()
+{
+    // Taken so that a waiter is either before its look or already waiting.
+    const std::scoped_lock lock(m_guard);
+    m_changed.notify_all();
+}
+
+} // namespace core::recovery

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The documented records of section 11: changes a replica engine did not take, who brought them in and when.
+// Built after the stores, owned by Application. Any thread.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/recovery/DeliveryStore.h"
+#include "core/storage/AuditStore.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+
+namespace core::base {
+class Settings;
+}
+
+namespace core::recovery {
+
+/// A record with everything 11.1 answers; times in milliseconds.
+struct TaskRecord {
+    Delivery delivery;
+    QString jsonParam; ///< body of the request, the picture replaced by BASE64
+};
+
+struct ResumeResult {
+    QString recordId;
+    DeliveryState state = DeliveryState::Unsolved; ///< Solving: accepted, still on its way
+    base::Error error;                             ///< why it is not solved; RecordUnknown
+    bool isOk() const { return state != DeliveryState::Unsolved; }
+};
+
+class TaskJournal {
+public:
+    TaskJournal(storage::Database& database, const storage::Vault& vault, storage::AuditStore& audit,
+                const base::Settings& settings, const base::Clock& clock);
+
+    base::Result<std::vector<TaskRecord>> page(const DeliveryFilter& filter, int offset, int limit) const;
+    base::Result<qint64> count(const DeliveryFilter& filter) const;
+
+    /// Brings unsolved records on their way and waits for the outcome, `patienceMs` at most; our own rows
+    /// decide, repeating has no second effect. One result for each id, in order.
+    std::vector<ResumeResult> resume(const QStringList& recordIds, const QString& who, int patienceMs);
+    /// Gives a record up; the reason is kept. Errors: RecordUnknown, InvalidArgument without a reason.
+    base::Result<void> skip(const QString& recordId, const QString& reason, const QString& who);
+
+    /// Runs after a resume, so that the Replicator looks; set before work begins.
+    void setWake(std::function<void()> wake) { m_wake = std::move(wake); }
+    /// The Replicator tells that a record changed.
+    void noteOutcome();
+
+private:
+    base::Result<void> start(const QString& recordId, const QString& who);
+    ResumeResult resultOf(const QString& recordId) const;
+    QString parameterOf(const Delivery& delivery) const;
+
+    storage::Database& m_database;
+    DeliveryStore m_store;
+    storage::AuditStore& m_audit;
+    const base::Settings& m_settings;
+    const base::Clock& m_clock;
+    std::function<void()> m_wake;
+    std::mutex m_guard;
+    std::condition_variable m_changed;
+};
+
+} // namespace core::recovery

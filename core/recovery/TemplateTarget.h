@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Engines described by a request template: one JSON object for each change they carry (galleryAdded,
+// galleryRemoved, enrolled, updated, removed) with method, path, headers, body and success rule. {lib},
+// {groupId}, {personId}, {personNo}, {name}, {image}, {token} … in texts are filled in; a value that is one
+// placeholder keeps its type. success: {"status": 200, "key": "a.b", "equals": value or list of values};
+// without status any 2xx. koala has the documented template unless one is given; cloudwalk and custom need
+// one.
+#pragma once
+
+#include "core/recovery/TargetKind.h"
+
+namespace core::recovery {
+
+class TemplateTarget : public TargetKind {
+public:
+    explicit TemplateTarget(Target target);
+    QString operation(ChangeKind kind) const override;
+    TargetRequest request(const Delivery& delivery, const QString& imageText) const override;
+    base::Result<void> judge(const Delivery& delivery, const TargetAnswer& answer) const override;
+
+    /// Errors: InvalidArgument with what is wrong in the template's text.
+    static base::Result<QJsonObject> parse(const QString& text);
+
+private:
+    QJsonObject described(ChangeKind kind) const;
+
+    const Target m_target;
+    QJsonObject m_template;
+};
+
+} // namespace core::recovery
