@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers the console's questions at once and remembers what was asked.
+#pragma once
+
+#include "ui/shell/Dialogs.h"
+
+namespace tests {
+
+class AnsweringDialogs : public ui::shell::Dialogs {
+public:
+    void ask(QWidget*, const ui::shell::Question& question, std::function<void(bool)> done) override
+    {
+        asked << question.title;
+        last = question;
+        done(confirm);
+    }
+    void showError(QWidget*, const QString& what, const core::base::Error& error) override
+    {
+        errors << what + QStringLiteral(": ") + error.detail;
+    }
+    void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)> done) override
+    {
+        done(files);
+    }
+    void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)> done) override
+    {
+        done(target);
+    }
+    void chooseFolder(QWidget*, const QString&, std::function<void(QString)> done) override { done(target); }
+
+    bool confirm = true;
+    QStringList files;
+    QString target;
+    QStringList asked;
+    QStringList errors;
+    ui::shell::Question last;
+};
+
+} // namespace tests

@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/galleries/PeopleFixture.h"
+#include "ui/galleries/GalleriesPage.h"
+#include "ui/pictures/FaceTile.h"
+#include "ui/subjects/SubjectDialog.h"
+#include "ui/subjects/SubjectTable.h"
+#include "ui/subjects/SubjectsModel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QLabel>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QDropEvent>
+#include <QUrl>
+
+using namespace ui;
+using support::fakePerson;
+using support::fakePhotograph;
+
+namespace {
+
+template <typename T> T* find(QWidget* root, const char* name)
+{
+    T* found = root->findChild<T*>(QLatin1StringView(name));
+    if (!found)
+        qWarning("no control is called %s", name);
+    return found;
+}
+
+void press(QWidget* root, const char* name)
+{
+    auto* button = find<QAbstractButton>(root, name);
+    QVERIFY(button);
+    QVERIFY2(button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+} // namespace
+
+class tst_GalleriesPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void saysThatThereIsNoGallery();
+    void makesAGalleryByKeyboard();
+    void listsGalleriesWithTheirNumbers();
+    void searchesWhileTyping();
+    void sortsByName();
+    void addsAPersonWithAPicture();
+    void saysWhyAPictureIsRefused();
+    void editsAPerson();
+    void enrolsDroppedPicturesWithAReasonForEachRefusal();
+    void enrolsSubfoldersAsOnePersonEach();
+    void addsAFaceToAPerson();
+    void movesToTheBinAndUndoes();
+    void erasesFromTheBin();
+    void movesToAnotherGallery();
+    void mergesTwo();
+    void asksForTheTypedNameWhenFacesGo();
+    void keepsAnOwnThreshold();
+    void hidesAColumnAndRemembers();
+    void neverNeedsAHorizontalBar();
+    void everyControlHasAName();
+
+private:
+    void waitForRows(int rows);
+    subjects::SubjectsModel* model() const;
+    subjects::SubjectTable* table() const;
+    void drop(const QStringList& paths);
+
+    std::unique_ptr<theme::Theme> m_theme;
+    std::unique_ptr<tests::PeopleFixture> m_fixture;
+    std::unique_ptr<galleries::GalleriesPage> m_page;
+    core::storage::Gallery m_gallery;
+};
+
+void tst_GalleriesPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("facedesk-tests"));
+    QSettings().clear();
+    m_theme = std::make_unique<theme::Theme>();
+}
+
+void tst_GalleriesPage::init()
+{
+    QSettings().clear();
+    m_fixture = std::make_unique<tests::PeopleFixture>();
+    if (qstrcmp(QTest::currentTestFunction(), "saysThatThereIsNoGallery") != 0
+        && qstrcmp(QTest::currentTestFunction(), "makesAGalleryByKeyboard") != 0)
+        m_gallery = m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
+    m_page = std::make_unique<galleries::GalleriesPage>(m_fixture->services());
+    m_page->resize(1240, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->refresh();
+}
+
+void tst_GalleriesPage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+subjects::SubjectsModel* tst_GalleriesPage::model() const
+{
+    return m_page->findChild<subjects::SubjectsModel*>();
+}
+
+subjects::SubjectTable* tst_GalleriesPage::table() const
+{
+    return m_page->findChild<subjects::SubjectTable*>();
+}
+
+void tst_GalleriesPage::waitForRows(int rows)
+{
+    QTRY_COMPARE(model()->rowCount(), rows);
+}
+
+void tst_GalleriesPage::drop(const QStringList& paths)
+{
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls << QUrl::fromLocalFile(path);
+    QMimeData data;
+    data.setUrls(urls);
+    QDropEvent event(QPointF(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &event);
+}
+
+void tst_GalleriesPage::saysThatThereIsNoGallery()
+{
+    auto* empty = find<widgets::EmptyState>(m_page.get(), "noGallery");
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY(!find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+}
+
+void tst_GalleriesPage::makesAGalleryByKeyboard()
+{
+    QTest::keyClick(m_page.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("galleryDialog"));
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClicks(find<QLineEdit>(dialog, "galleryName"), QStringLiteral("Visitors"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->galleryStore().all().value().size(), std::size_t(1));
+    QCOMPARE(m_fixture->galleryStore().all().value().front().name, QStringLiteral("Visitors"));
+    auto* list = find<QListView>(m_page.get(), "galleryList");
+    QTRY_COMPARE(list->currentIndex().data().toString(), QStringLiteral("Visitors"));
+}
+
+void tst_GalleriesPage::listsGalleriesWithTheirNumbers()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    auto* list = find<QListView>(m_page.get(), "galleryList");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QTRY_VERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u'1'));
+    waitForRows(1);
+}
+
+void tst_GalleriesPage::searchesWhileTyping()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}), QStringLiteral("C-77"));
+    waitForRows(2);
+    QTest::keyClicks(m_page->searchField(), QStringLiteral("c-7"));
+    waitForRows(1);
+    QTRY_COMPARE(model()->index(0, subjects::SubjectsModel::Name).data().toString(), QStringLiteral("Bob"));
+    QTest::keyClick(m_page->searchField(), Qt::Key_Escape);
+    waitForRows(2);
+}
+
+void tst_GalleriesPage::sortsByName()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Zoe"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(2)}));
+    waitForRows(2);
+    table()->sortByColumn(subjects::SubjectsModel::Name, Qt::AscendingOrder);
+    QTRY_COMPARE(model()->index(0, subjects::SubjectsModel::Name).data().toString(), QStringLiteral("Ann"));
+    table()->sortByColumn(subjects::SubjectsModel::Name, Qt::DescendingOrder);
+    QTRY_COMPARE(model()->index(0, subjects::SubjectsModel::Name).data().toString(), QStringLiteral("Zoe"));
+}
+
+void tst_GalleriesPage::addsAPersonWithAPicture()
+{
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+    press(m_page.get(), "addPerson");
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("subjectDialog"));
+    QVERIFY(dialog);
+    m_fixture->dialogs.files = {m_fixture->writePicture(QStringLiteral("x.png"), fakePhotograph({fakePerson(3)}))};
+    press(dialog, "choosePicture");
+    find<QLineEdit>(dialog, "fieldName")->clear();
+    QTest::keyClicks(find<QLineEdit>(dialog, "fieldName"), QStringLiteral("Carol"));
+    QTRY_VERIFY(find<QAbstractButton>(dialog, "savePerson")->isEnabled());
+    press(dialog, "savePerson");
+    waitForRows(1);
+    QTRY_COMPARE(m_page->findChild<QLabel*>(QStringLiteral("personName"))->text(), QStringLiteral("Carol"));
+}
+
+void tst_GalleriesPage::saysWhyAPictureIsRefused()
+{
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+    press(m_page.get(), "addPerson");
+    auto* dialog = qobject_cast<subjects::SubjectDialog*>(m_page->findChild<QDialog*>(QStringLiteral("subjectDialog")));
+    dialog->setPicture(fakePhotograph({}), QStringLiteral("Nobody"));
+    press(dialog, "savePerson");
+    auto said = [dialog] {
+        QString all;
+        for (auto* label : dialog->findChildren<QLabel*>())
+            all += label->text();
+        return all;
+    };
+    QTRY_VERIFY2(said().contains(QStringLiteral("No face found")), qPrintable(said()));
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(m_fixture->directory().subjects(m_gallery.id), 0);
+}
+
+void tst_GalleriesPage::editsAPerson()
+{
+    const auto enrolled = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    table()->selectRow(0);
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "editPerson")->isVisible());
+    press(m_page.get(), "editPerson");
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("subjectDialog"));
+    QVERIFY(dialog);
+    find<QLineEdit>(dialog, "fieldCertificate")->setText(QStringLiteral("310101199005311234"));
+    press(dialog, "savePerson");
+    QTRY_COMPARE(m_fixture->subjectStore().byId(enrolled.subject.id).value().personal.idIccid,
+                 QStringLiteral("310101199005311234"));
+    const auto everything = [this] {
+        QString all;
+        for (auto* label : m_page->findChildren<QLabel*>())
+            all += label->text();
+        return all;
+    };
+    QTRY_VERIFY(everything().contains(QStringLiteral("3101••••••••1234")));
+    QVERIFY(!everything().contains(QStringLiteral("310101199005311234")));
+}
+
+void tst_GalleriesPage::enrolsDroppedPicturesWithAReasonForEachRefusal()
+{
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+    drop({m_fixture->writePicture(QStringLiteral("Ann_Lee.png"), fakePhotograph({fakePerson(1)})),
+          m_fixture->writePicture(QStringLiteral("Empty.png"), fakePhotograph({})),
+          m_fixture->writePicture(QStringLiteral("Broken.jpg"), QByteArray("no picture")),
+          m_fixture->writePicture(QStringLiteral("Two.png"), fakePhotograph({fakePerson(5), fakePerson(6)}))});
+    auto* refusals = find<QAbstractItemView>(m_page.get(), "refusals");
+    QTRY_COMPARE(refusals->model()->rowCount(), 3);
+    QTRY_VERIFY(!m_page->queue().isRunning());
+    QMap<QString, QString> reasons;
+    for (int row = 0; row < 3; ++row)
+        reasons.insert(refusals->model()->index(row, 0).data().toString(),
+                       refusals->model()->index(row, 1).data().toString());
+    QVERIFY(reasons.value(QStringLiteral("Empty.png")).contains(QStringLiteral("No face")));
+    QVERIFY(reasons.value(QStringLiteral("Broken.jpg")).contains(QStringLiteral("known format")));
+    QVERIFY(reasons.value(QStringLiteral("Two.png")).contains(QStringLiteral("Several faces")));
+    waitForRows(1);
+    QTRY_COMPARE(model()->index(0, subjects::SubjectsModel::Name).data().toString(), QStringLiteral("Ann Lee"));
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("refused.csv"));
+    press(m_page.get(), "saveRefusals");
+    QFile csv(m_fixture->dialogs.target);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().count('\n'), 4);
+}
+
+void tst_GalleriesPage::enrolsSubfoldersAsOnePersonEach()
+{
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+    m_fixture->writePicture(QStringLiteral("Ann/1.png"), fakePhotograph({fakePerson(1)}, 0));
+    m_fixture->writePicture(QStringLiteral("Ann/2.png"), fakePhotograph({fakePerson(1)}, 1));
+    m_fixture->writePicture(QStringLiteral("Bob/1.png"), fakePhotograph({fakePerson(2)}));
+    drop({m_fixture->picturesFolder()});
+    QTRY_COMPARE(m_page->queue().figures().enrolled, 3);
+    waitForRows(2);
+    QCOMPARE(m_fixture->directory().faces(m_gallery.id), 3);
+}
+
+void tst_GalleriesPage::addsAFaceToAPerson()
+{
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    table()->selectRow(0);
+    m_fixture->dialogs.files = {m_fixture->writePicture(QStringLiteral("b.png"), fakePhotograph({fakePerson(1)}, 1))};
+    QTRY_VERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("addFace")));
+    press(m_page.get(), "addFace");
+    QTRY_COMPARE(m_fixture->faceStore().ofSubject(ann.subject.id).value().size(), std::size_t(2));
+    QTRY_VERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("faceTile1")));
+}
+
+void tst_GalleriesPage::movesToTheBinAndUndoes()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    table()->selectRow(0);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Delete);
+    waitForRows(0);
+    QCOMPARE(m_fixture->directory().binned(), 1);
+    press(m_page.get(), "undo");
+    waitForRows(1);
+    QCOMPARE(m_fixture->directory().binned(), 0);
+}
+
+void tst_GalleriesPage::erasesFromTheBin()
+{
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    QVERIFY(m_fixture->galleries().binSubject(ann.subject.id, QStringLiteral("test")));
+    auto* list = find<QListView>(m_page.get(), "galleryList");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    waitForRows(1);
+    table()->selectRow(0);
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "purgePerson")->isVisible());
+    press(m_page.get(), "purgePerson");
+    waitForRows(0);
+    QVERIFY(m_fixture->dialogs.last.destructive);
+    QVERIFY(!m_fixture->subjectStore().byId(ann.subject.id));
+}
+
+void tst_GalleriesPage::movesToAnotherGallery()
+{
+    const auto other = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->model()->rowCount(), 3);
+    table()->selectRow(0);
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "movePerson")->isVisible());
+    press(m_page.get(), "movePerson");
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("galleryChooser"));
+    QVERIFY(dialog);
+    press(dialog, "confirmGallery");
+    QTRY_VERIFY(m_fixture->directory().isMember(other.id, ann.subject.id));
+    QVERIFY(!m_fixture->directory().isMember(m_gallery.id, ann.subject.id));
+    waitForRows(0);
+}
+
+void tst_GalleriesPage::mergesTwo()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
+    waitForRows(2);
+    table()->selectAll();
+    press(m_page.get(), "mergeChosen");
+    waitForRows(1);
+    QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
+    QCOMPARE(m_fixture->directory().binned(), 1);
+}
+
+void tst_GalleriesPage::asksForTheTypedNameWhenFacesGo()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    auto* menu = find<QPushButton>(m_page.get(), "moreGallery")->menu();
+    Q_EMIT menu->aboutToShow();
+    for (QAction* action : menu->actions()) {
+        if (action->objectName() == u"removeGallery")
+            action->trigger();
+    }
+    QCOMPARE(m_fixture->dialogs.last.typed, QStringLiteral("Staff"));
+    QTRY_COMPARE(m_fixture->galleryStore().all().value().size(), std::size_t(0));
+}
+
+void tst_GalleriesPage::keepsAnOwnThreshold()
+{
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "adjustThreshold")->isVisible());
+    press(m_page.get(), "adjustThreshold");
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("thresholdDialog"));
+    QVERIFY(dialog);
+    find<QAbstractButton>(dialog, "ownThreshold")->click();
+    dialog->findChild<QDoubleSpinBox*>(QStringLiteral("thresholdValue"))->setValue(91.5);
+    press(dialog, "saveThreshold");
+    QTRY_COMPARE(m_fixture->galleryStore().byId(m_gallery.id).value().threshold.value_or(0), 0.915);
+    QTRY_COMPARE(find<QLabel>(m_page.get(), "galleryThreshold")->text(), QStringLiteral("91.5"));
+}
+
+void tst_GalleriesPage::hidesAColumnAndRemembers()
+{
+    table()->setWanted(subjects::SubjectsModel::Enrolled, false);
+    QVERIFY(table()->isColumnHidden(subjects::SubjectsModel::Enrolled));
+    m_page = std::make_unique<galleries::GalleriesPage>(m_fixture->services());
+    QVERIFY(table()->isColumnHidden(subjects::SubjectsModel::Enrolled));
+}
+
+void tst_GalleriesPage::neverNeedsAHorizontalBar()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    for (int width : {1000, 1240, 1800}) {
+        m_page->resize(width, 800);
+        QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
+    }
+}
+
+void tst_GalleriesPage::everyControlHasAName()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    table()->selectRow(0);
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "editPerson")->isVisible());
+    press(m_page.get(), "filterPeople");
+    QCOMPARE(tests::namelessControls(m_page.get()), QStringList());
+}
+
+QTEST_MAIN(tst_GalleriesPage)
+#include "tst_GalleriesPage.moc"
