@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 #include <mutex>
 
 namespace core::base {
@@ -30,7 +32,8 @@ Result<QString> normalisedNumber(const SettingDef& def, const QString& text)
 {
     bool ok = false;
     const double value = text.toDouble(&ok);
-    if (!ok || (def.type == SettingType::Integer && value != static_cast<double>(static_cast<qint64>(value))))
+    if (!ok || !std::isfinite(value) ||
+        (def.type == SettingType::Integer && value != static_cast<double>(static_cast<qint64>(value))))
         return invalid(def, QStringLiteral("a number"));
     const QStringList range = QString::fromLatin1(def.choices).split(QLatin1String(".."));
     if (range.size() == 2 && (value < range[0].toDouble() || value > range[1].toDouble()))
