@@ -11,7 +11,7 @@ namespace core::api {
 
 namespace {
 
-constexpr int mostTurnedAway = 128; ///< beyond it a caller too many is closed without a word
+constexpr int turnedAwayAtOnce = 128;
 constexpr int longestSweepMs = 250;
 constexpr int shortestSweepMs = 10;
 
@@ -22,9 +22,15 @@ int sweepMs(const Limits& limits)
     return std::clamp(shortest / 8, shortestSweepMs, longestSweepMs);
 }
 
-int affordable(int wanted)
+/// A quarter of what the process can afford when that is little.
+int affordableRefusals(int wanted)
 {
-    const int most = std::max(1, affordableConnections(wanted + mostTurnedAway) - mostTurnedAway);
+    return std::min(turnedAwayAtOnce, affordableConnections(wanted + turnedAwayAtOnce) / 4);
+}
+
+int affordable(int wanted, int refusals)
+{
+    const int most = affordableConnections(wanted + refusals) - refusals;
     if (most < wanted)
         qCWarning(base::lcApi, "Only %d connections are taken: raise the limit of open files (ulimit -n).",
                   most);
@@ -39,7 +45,8 @@ Connections::Connections(RequestHandler& handler, const Limits& limits, const ba
     , m_limits(limits)
     , m_clock(clock)
     , m_queue(queue)
-    , m_guard(affordable(limits.connections), limits.connectionsPerAddress)
+    , m_mostTurnedAway(affordableRefusals(limits.connections))
+    , m_guard(affordable(limits.connections, m_mostTurnedAway), limits.connectionsPerAddress)
     , m_sweeper(this)
 {
     connect(&m_sweeper, &QTimer::timeout, this, &Connections::sweep);
@@ -113,7 +120,7 @@ void Connections::admit(Place& place)
     if (place.counted)
         return place.connection->begin();
     ++m_refusedBusy;
-    if (++m_turnedAway > mostTurnedAway)
+    if (++m_turnedAway > m_mostTurnedAway)
         return place.connection->drop();
     place.connection->turnAway(QStringLiteral("Too many connections are open; try again in a moment."));
 }

@@ -58,11 +58,13 @@ private:
     const Limits m_limits;
     const base::Clock& m_clock;
     WorkQueue& m_queue;
+    /// Connections being told 503 at once; beyond it a caller too many is closed without a word.
+    const int m_mostTurnedAway;
     ConnectionGuard m_guard;
     std::vector<std::unique_ptr<ListenerSocket>> m_listeners;
     std::unordered_map<quint64, Place> m_places;
     quint64 m_lastId = 0;
-    int m_turnedAway = 0; ///< connections that are being told 503
+    int m_turnedAway = 0;
     QTimer m_sweeper;
     QSemaphore* m_quiet = nullptr;
     std::atomic<qint64> m_requests = 0;

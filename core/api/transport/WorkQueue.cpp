@@ -3,8 +3,6 @@
 
 #include "core/base/Log.h"
 
-#include <QThread>
-
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -14,7 +12,7 @@ namespace {
 
 constexpr int lowNice = 10;
 
-/// Linux keeps the nice value per thread; QThread's priorities do nothing there.
+/// Linux keeps the nice value per thread.
 void lowerPriority()
 {
     if (setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), lowNice) != 0)
@@ -37,12 +35,11 @@ WorkLane::WorkLane(int workers, int most, Priority priority)
     : m_queue(most)
 {
     for (int i = 0; i < workers; ++i) {
-        m_threads.emplace_back(QThread::create([this, priority] {
+        m_threads.emplace_back([this, priority] {
             if (priority == Priority::Low)
                 lowerPriority();
             work();
-        }));
-        m_threads.back()->start();
+        });
     }
 }
 
@@ -55,9 +52,9 @@ void WorkLane::submit(quint64 ticket, Job job)
 {
     std::optional<Job> displaced;
     {
-        const QMutexLocker locker(&m_lock);
+        const std::lock_guard locker(m_lock);
         displaced = m_stopping ? std::optional<Job>(std::move(job)) : m_queue.push(ticket, std::move(job));
-        m_more.wakeOne();
+        m_more.notify_one();
     }
     if (displaced && displaced->refuse)
         displaced->refuse();
@@ -65,41 +62,41 @@ void WorkLane::submit(quint64 ticket, Job job)
 
 void WorkLane::cancel(quint64 ticket)
 {
-    const QMutexLocker locker(&m_lock);
+    const std::lock_guard locker(m_lock);
     m_queue.remove(ticket);
 }
 
 int WorkLane::waiting() const
 {
-    const QMutexLocker locker(&m_lock);
+    const std::lock_guard locker(m_lock);
     return static_cast<int>(m_queue.size());
 }
 
 void WorkLane::stop()
 {
     {
-        const QMutexLocker locker(&m_lock);
+        const std::lock_guard locker(m_lock);
         m_stopping = true;
         m_queue.clear();
-        m_more.wakeAll();
+        m_more.notify_all();
     }
-    for (auto& thread : m_threads)
-        thread->wait();
+    for (std::thread& thread : m_threads)
+        if (thread.joinable())
+            thread.join();
 }
 
 void WorkLane::work()
 {
-    QMutexLocker locker(&m_lock);
+    std::unique_lock locker(m_lock);
     while (true) {
-        while (m_queue.size() == 0 && !m_stopping)
-            m_more.wait(&m_lock);
+        m_more.wait(locker, [this] { return m_queue.size() > 0 || m_stopping; });
         std::optional<Job> job = m_queue.pop();
         if (!job)
             return;
         locker.unlock();
         runGuarded(*job);
         job.reset();
-        locker.relock();
+        locker.lock();
     }
 }
 

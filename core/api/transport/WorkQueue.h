@@ -6,13 +6,11 @@
 #include "core/api/ApiMessage.h"
 #include "core/api/transport/FairQueue.h"
 
-#include <QMutex>
-#include <QWaitCondition>
-
-#include <memory>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 #include <vector>
-
-class QThread;
 
 namespace core::api {
 
@@ -31,11 +29,11 @@ public:
 private:
     void work();
 
-    mutable QMutex m_lock;
-    QWaitCondition m_more;
+    mutable std::mutex m_lock;
+    std::condition_variable m_more;
     FairQueue m_queue;
     bool m_stopping = false;
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::vector<std::thread> m_threads;
 };
 
 class WorkQueue {
