@@ -21,7 +21,7 @@ namespace {
 const QString Columns = QStringLiteral("SELECT d.id, d.record_id, d.target, d.kind, d.gallery, d.person, "
                                        "d.picture_id, d.picture_path, d.payload, "
                                        "d.state, d.attempts, d.error, d.engine_url, d.operation, "
-                                       "d.created_ms, d.due_ms, d.solved_ms, d.solved_by "
+                                       "d.created_ms, d.drains, d.solved_ms, d.solved_by "
                                        "FROM delivery d ");
 
 QString randomRecordId()
@@ -48,7 +48,7 @@ Delivery deliveryOf(const QSqlQuery& row)
     delivery.engineUrl = row.value(12).toString();
     delivery.operation = row.value(13).toString();
     delivery.createdMs = row.value(14).toLongLong();
-    delivery.dueMs = row.value(15).toLongLong();
+    delivery.drains = row.value(15).toBool();
     delivery.solvedMs = row.value(16).toLongLong();
     delivery.solvedBy = row.value(17).toString();
     return delivery;
@@ -112,10 +112,10 @@ Result<void> DeliveryStore::insert(Transaction& tx, Delivery delivery)
 Result<void> DeliveryStore::setState(Transaction& tx, const Delivery& delivery)
 {
     return storage::changedOne(
-        tx.run(QStringLiteral("UPDATE delivery SET state=?, attempts=?, error=?, due_ms=?, solved_ms=?, "
+        tx.run(QStringLiteral("UPDATE delivery SET state=?, attempts=?, error=?, drains=?, solved_ms=?, "
                               "solved_by=? WHERE id=?"),
-               {static_cast<int>(delivery.state), delivery.attempts, text(delivery.error), delivery.dueMs,
-                delivery.solvedMs, text(delivery.solvedBy), delivery.id}),
+               {static_cast<int>(delivery.state), delivery.attempts, text(delivery.error),
+                delivery.drains ? 1 : 0, delivery.solvedMs, text(delivery.solvedBy), delivery.id}),
         fail(ErrorCode::RecordUnknown, QStringLiteral("There is no such record.")));
 }
 
@@ -125,24 +125,27 @@ Result<void> DeliveryStore::remove(Transaction& tx, qint64 id)
     return done ? Result<void>() : Result<void>(done.error());
 }
 
-Result<std::optional<Delivery>> DeliveryStore::next(Database& database, int target, qint64 nowMs) const
+Result<std::optional<Delivery>> DeliveryStore::next(Database& database, int target) const
 {
     auto found = rows(database.read(
         Columns +
-            QStringLiteral("WHERE d.target=? AND (d.state=2 OR (d.state=0 AND d.due_ms<=?)) AND NOT EXISTS ("
+            QStringLiteral("WHERE d.target=? AND d.state IN (0, 2) AND NOT EXISTS ("
                            "SELECT 1 FROM delivery e WHERE e.target=d.target AND e.id<d.id AND e.state<3 AND "
                            "((d.person<>'' AND e.person=d.person) OR "
                            "(e.gallery=d.gallery AND (e.person='' OR d.person='')))) ORDER BY d.id LIMIT 1"),
-        {target, nowMs}));
+        {target}));
     if (!found)
         return found.error();
     return found->empty() ? std::optional<Delivery>() : std::optional<Delivery>(std::move(found->front()));
 }
 
-Result<qint64> DeliveryStore::nextDue(Database& database, int target) const
+Result<bool> DeliveryStore::hasDraining(Database& database, int target) const
 {
-    return storage::number(database.read(
-        QStringLiteral("SELECT min(max(due_ms, 1)) FROM delivery WHERE target=? AND state=0"), {target}));
+    auto found = database.read(
+        QStringLiteral("SELECT 1 FROM delivery WHERE target=? AND state=1 AND drains=1 LIMIT 1"), {target});
+    if (!found)
+        return found.error();
+    return found->next();
 }
 
 Result<Delivery> DeliveryStore::byRecord(Database& database, const QString& recordId) const
@@ -175,7 +178,7 @@ Result<qint64> DeliveryStore::count(Database& database, const DeliveryFilter& fi
 Result<void> DeliveryStore::giveUpQueued(Transaction& tx, int target, const QString& error)
 {
     auto done =
-        tx.run(QStringLiteral("UPDATE delivery SET state=1, due_ms=1, error=? WHERE target=? AND state=0"),
+        tx.run(QStringLiteral("UPDATE delivery SET state=1, drains=1, error=? WHERE target=? AND state=0"),
                {text(error), target});
     return done ? Result<void>() : Result<void>(done.error());
 }
@@ -183,7 +186,7 @@ Result<void> DeliveryStore::giveUpQueued(Transaction& tx, int target, const QStr
 Result<void> DeliveryStore::drain(Transaction& tx, int target, bool oldestOnly)
 {
     const QString wanted =
-        QStringLiteral("SELECT id FROM delivery WHERE target=? AND state=1 AND due_ms>0 ORDER BY id");
+        QStringLiteral("SELECT id FROM delivery WHERE target=? AND state=1 AND drains=1 ORDER BY id");
     auto done = tx.run(QStringLiteral("UPDATE delivery SET state=2, solved_by='system' WHERE id IN (%1)")
                            .arg(oldestOnly ? wanted + QStringLiteral(" LIMIT 1") : wanted),
                        {target});

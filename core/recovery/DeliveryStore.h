@@ -31,7 +31,7 @@ struct Delivery {
     QString engineUrl;
     QString operation; ///< method path at the target
     qint64 createdMs = 0;
-    qint64 dueMs = 0; ///< of an unsolved one: not 0 when the target was not reached, so that it may drain
+    bool drains = false; ///< unsolved because the engine was not reached, so that it may leave by itself
     qint64 solvedMs = 0;
     QString solvedBy; ///< "system" or the account that resumed
 };
@@ -54,10 +54,9 @@ public:
     base::Result<void> setState(storage::Transaction& tx, const Delivery& delivery);
     base::Result<void> remove(storage::Transaction& tx, qint64 id);
 
-    /// Oldest due one whose person and gallery have no older open one at this target.
-    base::Result<std::optional<Delivery>> next(storage::Database& database, int target, qint64 nowMs) const;
-    /// When the next queued one is due; 0: none.
-    base::Result<qint64> nextDue(storage::Database& database, int target) const;
+    /// Oldest one on its way whose person and gallery have no older open one at this target.
+    base::Result<std::optional<Delivery>> next(storage::Database& database, int target) const;
+    base::Result<bool> hasDraining(storage::Database& database, int target) const;
     /// What waits for this target becomes a record.
     base::Result<void> giveUpQueued(storage::Transaction& tx, int target, const QString& error);
     /// Records the target was not reached for are on their way again; with `oldestOnly` one of them.

@@ -81,7 +81,7 @@ Result<void> TaskJournal::start(const QString& recordId, const QString& who)
             return {};
         record->state = DeliveryState::Solving;
         record->attempts = 0;
-        record->dueMs = 0;
+        record->drains = false;
         record->solvedBy = who;
         if (auto done = m_store.setState(tx, *record); !done)
             return done;

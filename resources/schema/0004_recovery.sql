@@ -16,7 +16,7 @@ CREATE TABLE delivery (
     engine_url TEXT NOT NULL,
     operation TEXT NOT NULL,
     created_ms INTEGER NOT NULL,
-    due_ms INTEGER NOT NULL DEFAULT 0,
+    drains INTEGER NOT NULL DEFAULT 0,
     solved_ms INTEGER NOT NULL DEFAULT 0,
     solved_by TEXT NOT NULL DEFAULT ''
 );

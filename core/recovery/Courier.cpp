@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/Courier.h"
+
+#include "core/base/Log.h"
+
+#include <QRandomGenerator>
+
+namespace core::recovery {
+
+using base::ErrorCode;
+using base::Result;
+using storage::Transaction;
+
+namespace {
+
+constexpr qint64 LongestAnswer = 1024 * 1024;
+
+bool isServersTrouble(int status)
+{
+    return status == 408 || status == 429 || status / 100 == 5;
+}
+
+/// One sentence for the record.
+QString causeOf(const QNetworkReply& reply, int status)
+{
+    return status == 0 ? QStringLiteral("The engine did not answer: %1.").arg(reply.errorString())
+                       : QStringLiteral("The engine answered with status %1.").arg(status);
+}
+
+} // namespace
+
+Replicator::Courier::Courier(const ReplicatorParts& parts, const ReplicatorTiming& timing)
+    : m_parts(parts)
+    , m_timing(timing)
+    , m_store(parts.vault)
+    , m_network(this)
+    , m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { look(false); });
+}
+
+Replicator::Courier::Line& Replicator::Courier::lineOf(int target)
+{
+    return m_lines.try_emplace(target, Line{{m_timing.firstPauseMs, m_timing.longestPauseMs}, false})
+        .first->second;
+}
+
+Replicator::Courier::~Courier()
+{
+    const auto replies = m_network.findChildren<QNetworkReply*>();
+    for (QNetworkReply* reply : replies)
+        reply->disconnect();
+}
+
+void Replicator::Courier::look(bool lift)
+{
+    const std::vector<Target> targets = enabledTargets(m_parts.settings);
+    for (const Target& target : targets) {
+        if (lift)
+            lineOf(target.number).pause.lift();
+        serve(target);
+    }
+}
+
+void Replicator::Courier::serve(const Target& target)
+{
+    Line& line = lineOf(target.number);
+    if (line.busy)
+        return;
+    if (const qint64 pause = line.pause.remainingMs(m_parts.clock.monotonicMs()); pause > 0) {
+        lookIn(pause);
+        return;
+    }
+    auto next = nextFor(target.number);
+    if (!next) {
+        qCWarning(base::lcRecovery, "the outbox cannot be used: %s",
+                  qPrintable(base::errorName(next.error().code)));
+        lookIn(m_timing.longestPauseMs);
+    } else if (*next) {
+        bring(target, **next);
+    }
+}
+
+/// After an outage one record is the scout; the others follow when it arrives.
+Result<std::optional<Delivery>> Replicator::Courier::nextFor(int target)
+{
+    auto next = m_store.next(m_parts.database, target);
+    if (!next || *next || !m_parts.settings.isOn(QLatin1StringView("replica.drain")))
+        return next;
+    auto waiting = m_store.hasDraining(m_parts.database, target);
+    if (!waiting || !*waiting)
+        return waiting ? next : waiting.error();
+    auto sent = m_parts.database.transact([&](Transaction& tx) { return m_store.drain(tx, target, true); });
+    return sent ? m_store.next(m_parts.database, target) : sent.error();
+}
+
+void Replicator::Courier::bring(const Target& target, const Delivery& delivery)
+{
+    if (delivery.kind != ChangeKind::Enrolled) {
+        send(target, delivery, {});
+        return;
+    }
+    auto picture = m_parts.pictures.byId(delivery.pictureId);
+    if (!picture && picture.error().code == ErrorCode::NotFound) {
+        superseded(delivery);
+        return;
+    }
+    auto bytes = picture ? m_parts.pictures.load(*picture) : Result<QByteArray>(picture.error());
+    if (bytes)
+        send(target, delivery, QString::fromLatin1(bytes->toBase64()));
+    else
+        refused(delivery, bytes.error());
+}
+
+void Replicator::Courier::send(const Target& target, const Delivery& delivery, const QString& imageText)
+{
+    TargetRequest wanted = targetKind(target)->request(delivery, imageText);
+    const auto seconds = m_parts.settings.integer(QLatin1StringView("replica.timeoutSeconds"));
+    wanted.request.setTransferTimeout(static_cast<int>(seconds) * 1000);
+    QNetworkReply* reply = m_network.sendCustomRequest(wanted.request, wanted.method, wanted.body);
+    lineOf(target.number).busy = true;
+    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received) {
+        if (received > LongestAnswer)
+            reply->abort();
+    });
+    connect(reply, &QNetworkReply::finished, this,
+            [this, target, delivery, reply] { take(target, delivery, reply); });
+}
+
+void Replicator::Courier::take(const Target& target, const Delivery& delivery, QNetworkReply* reply)
+{
+    reply->deleteLater();
+    lineOf(target.number).busy = false;
+    TargetAnswer answer;
+    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.body = reply->readAll();
+    const bool isCut =
+        answer.status != 0 && reply->error() != QNetworkReply::NoError && answer.status / 100 == 2;
+    if (answer.status == 0 || isCut || isServersTrouble(answer.status)) {
+        unreachable(target.number, delivery, causeOf(*reply, isCut ? 0 : answer.status));
+        return;
+    }
+    if (auto judged = targetKind(target)->judge(delivery, answer); !judged)
+        refused(delivery, judged.error());
+    else
+        delivered(target, delivery);
+}
+
+void Replicator::Courier::unreachable(int target, Delivery delivery, const QString& cause)
+{
+    TargetPause& pause = lineOf(target).pause;
+    pause.fail(m_parts.clock.monotonicMs(), QRandomGenerator::global()->generateDouble());
+    ++delivery.attempts;
+    delivery.error = cause;
+    if (delivery.state == DeliveryState::Solving || pause.failures() >= m_timing.attempts) {
+        delivery.state = DeliveryState::Unsolved;
+        delivery.drains = true;
+        delivery.solvedBy.clear();
+    }
+    write([&](Transaction& tx) -> Result<void> {
+        if (auto done = m_store.setState(tx, delivery); !done)
+            return done;
+        return pause.failures() >= m_timing.attempts ? m_store.giveUpQueued(tx, target, cause)
+                                                     : Result<void>();
+    });
+    m_parts.journal.noteOutcome();
+    lookIn(pause.remainingMs(m_parts.clock.monotonicMs()));
+}
+
+void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
+{
+    ++delivery.attempts;
+    delivery.error = error.detail;
+    delivery.state = DeliveryState::Unsolved;
+    delivery.drains = false;
+    delivery.solvedBy.clear();
+    if (error.code == ErrorCode::TargetRefused)
+        lineOf(delivery.target).pause.succeed();
+    if (write([&](Transaction& tx) { return m_store.setState(tx, delivery); }))
+        lookIn(0);
+    m_parts.journal.noteOutcome();
+}
+
+void Replicator::Courier::delivered(const Target& target, Delivery delivery)
+{
+    TargetPause& pause = lineOf(target.number).pause;
+    const bool isRecord = delivery.state == DeliveryState::Solving;
+    const bool isBack =
+        (isRecord || pause.failures() > 0) && m_parts.settings.isOn(QLatin1StringView("replica.drain"));
+    pause.succeed();
+    delivery.state = DeliveryState::Solved;
+    delivery.solvedMs = m_parts.clock.nowMs();
+    const bool isWritten = write([&](Transaction& tx) -> Result<void> {
+        auto done = isRecord ? m_store.setState(tx, delivery) : m_store.remove(tx, delivery.id);
+        return done && isBack ? m_store.drain(tx, target.number, false) : done;
+    });
+    if (isWritten)
+        lookIn(0);
+    m_parts.journal.noteOutcome();
+}
+
+/// The picture was removed here since, so there is nothing to bring; a removal follows.
+void Replicator::Courier::superseded(Delivery delivery)
+{
+    const bool isRecord = delivery.state == DeliveryState::Solving;
+    delivery.state = DeliveryState::Skipped;
+    delivery.error = QStringLiteral("The face was removed since.");
+    delivery.solvedMs = m_parts.clock.nowMs();
+    if (write([&](Transaction& tx) {
+            return isRecord ? m_store.setState(tx, delivery) : m_store.remove(tx, delivery.id);
+        }))
+        lookIn(0);
+    m_parts.journal.noteOutcome();
+}
+
+void Replicator::Courier::lookIn(qint64 milliseconds)
+{
+    if (!m_timer.isActive() || m_timer.remainingTime() > milliseconds)
+        m_timer.start(static_cast<int>(std::max<qint64>(0, milliseconds)));
+}
+
+/// After a failure of the data folder nothing is looked for in a while.
+bool Replicator::Courier::write(const std::function<Result<void>(Transaction&)>& work)
+{
+    auto done = m_parts.database.transact(work);
+    if (done)
+        return true;
+    qCWarning(base::lcRecovery, "the outbox cannot be written: %s",
+              qPrintable(base::errorName(done.error().code)));
+    lookIn(m_timing.longestPauseMs);
+    return false;
+}
+
+} // namespace core::recovery
