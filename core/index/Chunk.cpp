@@ -45,9 +45,11 @@ void Chunk::remove(std::size_t row, quint32 version)
     --m_live;
 }
 
+/// Pages never written are not held.
 qint64 Chunk::bytes() const
 {
-    return static_cast<qint64>(m_capacity * (m_dimension * sizeof(float) + m_stride + sizeof(RowHead)));
+    const std::size_t written = m_used * (m_dimension * sizeof(float) + m_stride);
+    return static_cast<qint64>(written + m_capacity * sizeof(RowHead));
 }
 
 } // namespace core::index
