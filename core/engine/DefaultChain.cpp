@@ -15,6 +15,25 @@ const QString kFeature = QStringLiteral("fr_feature.onnx");
 const QString kLiveness = QStringLiteral("fr_liveness.onnx");
 const QString kResnet = QStringLiteral("dlib_face_recognition_resnet_model_v1.dat");
 
+// The detector also sees faces that lie on their side, only less surely, and the landmarks it then gets put
+// the eyes close together. On the development set no upright picture is turned and nine of ten lying on a
+// side are; one in seventy upright ones costs the second look.
+/// Detector score from which nothing is suspected.
+constexpr float kSure = 0.9995F;
+/// Eye distance in box widths of a face that looks at the camera.
+constexpr double kPlainEyes = 0.36;
+/// Detector score times eye distance from which nothing is suspected.
+constexpr double kPlain = 0.97;
+/// How plain a turned picture has to be, and by how much plainer.
+constexpr double kPlainWhenTurned = 0.90;
+constexpr double kClearly = 0.1;
+
+const Face& largestOf(const std::vector<Face>& faces)
+{
+    return *std::max_element(faces.begin(), faces.end(),
+                             [](const Face& a, const Face& b) { return a.box.area() < b.box.area(); });
+}
+
 } // namespace
 
 const QStringList& DefaultChain::files()
@@ -45,7 +64,35 @@ DefaultChain::DefaultChain(const ModelFiles& files, std::shared_ptr<NetworkRunti
 
 Detection DefaultChain::detect(const cv::Mat& bgr, Framing framing)
 {
-    return m_detector.detect(bgr, framing);
+    Detection found = m_detector.detect(bgr, framing);
+    const bool mayLieOnItsSide = framing == Framing::Portrait && found.rotation == 0 &&
+                                 !found.faces.empty() && largestOf(found.faces).detection < kSure;
+    return mayLieOnItsSide ? plainest(bgr, std::move(found)) : found;
+}
+
+double DefaultChain::plainness(const Detection& detection)
+{
+    if (detection.faces.empty())
+        return 0;
+    Face face = largestOf(detection.faces);
+    m_landmarks.find(detection.view, face);
+    const double eyes = cv::norm(face.five[1] - face.five[0]) / static_cast<double>(face.box.width);
+    return static_cast<double>(face.detection) * std::min(1.0, eyes / kPlainEyes);
+}
+
+Detection DefaultChain::plainest(const cv::Mat& bgr, Detection found)
+{
+    const double upright = plainness(found);
+    double best = std::max(kPlainWhenTurned, upright + kClearly);
+    for (int degrees = 90; degrees < 360 && upright < kPlain; degrees += 90) {
+        Detection other = m_detector.detectTurned(bgr, degrees);
+        const double value = plainness(other);
+        if (value <= best)
+            continue;
+        best = value;
+        found = std::move(other);
+    }
+    return found;
 }
 
 void DefaultChain::findLandmarks(const cv::Mat& view, Face& face)

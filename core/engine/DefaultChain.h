@@ -28,6 +28,9 @@ public:
     std::optional<double> liveness(const cv::Mat& view, const Face& face) override;
 
 private:
+    double plainness(const Detection& detection);
+    Detection plainest(const cv::Mat& bgr, Detection found);
+
     ModelFiles m_files;
     std::shared_ptr<NetworkRuntime> m_runtime;
     FaceDetector m_detector;

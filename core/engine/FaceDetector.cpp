@@ -121,13 +121,17 @@ std::vector<Face> FaceDetector::upright(const cv::Mat& bgr, Framing framing)
 Detection FaceDetector::detect(const cv::Mat& bgr, Framing framing)
 {
     Detection detection{bgr, 0, upright(bgr, framing)};
-    for (int degrees = 90; degrees < 360 && detection.faces.empty(); degrees += 90) {
-        detection.view = turned(bgr, degrees);
-        detection.rotation = degrees;
-        detection.faces = padded(detection.view);
-        std::erase_if(detection.faces, [](const Face& face) { return face.detection < kLeastTurnedScore; });
-    }
+    for (int degrees = 90; degrees < 360 && detection.faces.empty(); degrees += 90)
+        detection = detectTurned(bgr, degrees);
     return detection.faces.empty() ? Detection{bgr, 0, {}} : detection;
+}
+
+Detection FaceDetector::detectTurned(const cv::Mat& bgr, int degrees)
+{
+    const cv::Mat view = turned(bgr, degrees);
+    auto faces = padded(view);
+    std::erase_if(faces, [](const Face& face) { return face.detection < kLeastTurnedScore; });
+    return {view, degrees, std::move(faces)};
 }
 
 cv::Mat turned(const cv::Mat& bgr, int degrees)

@@ -22,6 +22,8 @@ public:
     /// Tries one way after another until something is found; lastly the picture turned by 90, 180 and 270
     /// degrees.
     Detection detect(const cv::Mat& bgr, Framing framing);
+    /// Only the picture turned clockwise by these degrees, and only plain faces.
+    Detection detectTurned(const cv::Mat& bgr, int degrees);
 
 private:
     std::vector<Face> stretched(const cv::Mat& bgr);

@@ -14,7 +14,7 @@ base::Result<std::shared_ptr<NetworkRuntime>> startOpenVino(int workers)
             return runtime;
         return base::fail(
             base::ErrorCode::RuntimeUnavailable,
-            QStringLiteral("This build has no OpenVINO; set engine.runtime to auto or opencv."));
+            QStringLiteral("This build has no OpenVINO; engine.runtime can be auto or opencv."));
     } catch (const std::exception& e) {
         return base::fail(base::ErrorCode::RuntimeUnavailable,
                           QStringLiteral("OpenVINO cannot start: %1").arg(QString::fromLocal8Bit(e.what())));
@@ -30,7 +30,7 @@ base::Result<std::shared_ptr<NetworkRuntime>> makeRuntime(const QString& choice,
     auto fast = startOpenVino(workers);
     if (fast || choice == QLatin1String("openvino"))
         return fast;
-    qCInfo(base::lcEngine).noquote() << fast.error().detail << "OpenCV DNN is used.";
+    qCInfo(base::lcEngine).noquote() << "Networks run on OpenCV DNN." << fast.error().detail;
     return makeOpenCvRuntime();
 }
 

@@ -15,7 +15,7 @@ using core::base::ErrorCode;
 
 namespace {
 
-constexpr int kPictures = 60;
+constexpr int kPictures = 40;
 const AnalyseOptions kEverything{.quality = true, .liveness = true, .primary = true, .second = true};
 
 cv::Mat blurred(const cv::Mat& bgr)
@@ -77,6 +77,7 @@ private Q_SLOTS:
     void goodPhotographsPassTheFiveChecks();
     void spoiltPhotographsFail_data();
     void spoiltPhotographsFail();
+    void picturesOnTheirSideAreTurned();
     void workersGiveTheSameAnswer();
     void publicDomainRecogniserWorks();
 
@@ -203,6 +204,24 @@ void TestRealEngine::spoiltPhotographsFail()
         failed += !analysis->faces[0].quality->measures[check].ok();
     }
     QVERIFY2(failed * 10 >= seen * 9, qPrintable(QStringLiteral("%1 of %2").arg(failed).arg(seen)));
+}
+
+void TestRealEngine::picturesOnTheirSideAreTurned()
+{
+    const auto reference = tests::developmentPicture(QStringLiteral("misc/rotated/rot_0.jpg"));
+    const auto upright = m_engine->analyse(*reference, {.primary = true});
+    QCOMPARE(upright->rotation, 0);
+    for (const char* name : {"rot_90", "rot_270"}) {
+        const auto picture =
+            tests::developmentPicture(QStringLiteral("misc/rotated/%1.jpg").arg(QLatin1String(name)));
+        const auto lying = m_engine->analyse(*picture, {.primary = true});
+        QVERIFY2(lying->rotation == 90 || lying->rotation == 270, name);
+        QVERIFY2(cosine(lying->faces[0].primary, upright->faces[0].primary) > 0.9, name);
+    }
+    int turned = 0;
+    for (const auto& picture : m_pictures)
+        turned += m_engine->analyse(picture, {})->rotation != 0;
+    QCOMPARE(turned, 0);
 }
 
 void TestRealEngine::workersGiveTheSameAnswer()
