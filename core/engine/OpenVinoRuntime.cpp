@@ -54,7 +54,7 @@ public:
         : m_properties{ov::inference_num_threads(workers), ov::num_streams(workers),
                        ov::hint::inference_precision(ov::element::f32), ov::hint::enable_cpu_pinning(false)}
     {
-        m_core.set_property("CPU", ov::AnyMap{});
+        m_core.get_property("CPU", ov::device::full_name); // loads the plugin, or throws here
     }
 
     QString name() const override
