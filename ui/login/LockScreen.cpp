@@ -7,7 +7,6 @@
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
-#include "ui/widgets/MessageLine.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -54,7 +53,8 @@ LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettin
     , m_stage(new Stage(this))
     , m_language(new widgets::Button(widgets::Button::Kind::Flat, QStringLiteral("language"), this))
     , m_theme(widgets::iconButton(QStringLiteral("moon"), this))
-    , m_note(new widgets::MessageLine(this))
+    , m_noteShape(new QLabel(this))
+    , m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("lockScreen"));
     auto* row = new QHBoxLayout(this);
@@ -84,7 +84,6 @@ QLayout* LockScreen::buildTop(QWidget* side, shell::LookSettings& look)
     connect(m_theme, &QAbstractButton::clicked, &look, [this, &look] {
         const bool dark = theme::tokensFor(palette()).isDark;
         (void)look.setTheme(dark ? QStringLiteral("light") : QStringLiteral("dark"));
-        m_theme->setIconName(dark ? QStringLiteral("moon") : QStringLiteral("sun"));
     });
     return top;
 }
@@ -101,7 +100,14 @@ QWidget* LockScreen::buildSide(shell::LookSettings& look)
     column->addStretch(2);
     column->addWidget(m_panel);
     column->addStretch(3);
-    column->addWidget(m_note);
+    auto* note = new QHBoxLayout;
+    note->setContentsMargins(0, 8, 0, 0);
+    note->addWidget(m_noteShape, 0, Qt::AlignTop);
+    note->addWidget(m_note, 1);
+    theme::setType(m_note, theme::Type::Secondary);
+    m_note->setWordWrap(true);
+    column->addWidget(widgets::rule(side));
+    column->addLayout(note);
     return side;
 }
 
@@ -116,15 +122,24 @@ void LockScreen::speak()
     const bool chinese = QLocale().language() == QLocale::Chinese;
     m_language->setProperty("word", chinese ? QStringLiteral("en") : QStringLiteral("zh_CN"));
     m_language->setLabel(chinese ? QStringLiteral("English") : QStringLiteral("中文"));
+    const bool dark = theme::tokensFor(palette()).isDark;
+    m_theme->setIconName(dark ? QStringLiteral("sun") : QStringLiteral("moon"));
     m_theme->setLabel(tr("Light or dark"));
-    m_note->say(theme::Status::Ok, tr("The interface keeps answering while nobody is signed in."));
+    m_noteShape->setPixmap(theme::icon(theme::Status::Ok).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_note->setText(tr("The interface keeps answering while nobody is signed in."));
 }
 
 void LockScreen::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         speak();
     QWidget::changeEvent(event);
+}
+
+void LockScreen::showEvent(QShowEvent* event)
+{
+    m_panel->focusFirst();
+    QWidget::showEvent(event);
 }
 
 } // namespace ui::login

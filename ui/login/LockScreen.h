@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     class Stage;
@@ -35,7 +36,8 @@ private:
     QWidget* m_stage;
     widgets::Button* m_language;
     widgets::Button* m_theme;
-    widgets::MessageLine* m_note;
+    QLabel* m_noteShape;
+    QLabel* m_note;
 };
 
 } // namespace ui::login

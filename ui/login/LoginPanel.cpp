@@ -69,7 +69,12 @@ void LoginPanel::askFor(const QString& username)
     m_other->setVisible(!username.isEmpty());
     m_password->edit()->clear();
     speak();
-    (username.isEmpty() ? m_name : m_password)->edit()->setFocus();
+    focusFirst();
+}
+
+void LoginPanel::focusFirst()
+{
+    (m_lockedBy.isEmpty() ? m_name : m_password)->edit()->setFocus(Qt::OtherFocusReason);
 }
 
 void LoginPanel::setBusy(bool busy)

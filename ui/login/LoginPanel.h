@@ -31,6 +31,7 @@ public:
     LoginPanel(PasswordCheck check, QThreadPool* pool, QWidget* parent = nullptr);
     /// Empty: anybody may sign in. Otherwise the desk is locked by this account.
     void askFor(const QString& username);
+    void focusFirst();
 
 Q_SIGNALS:
     void signedIn(const core::auth::Account& account);

@@ -64,6 +64,9 @@ AttentionCard::AttentionCard(QWidget* parent)
 
 void AttentionCard::show(const std::vector<Attention>& attention)
 {
+    // rebuilding takes the focus from a button, so only when something is new
+    if (m_attention == attention)
+        return;
     m_attention = attention;
     speak();
 }

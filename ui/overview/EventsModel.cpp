@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ui::overview {
 
 QString operationText(const core::usage::CallRecord& event)
@@ -17,6 +19,12 @@ QString operationText(const core::usage::CallRecord& event)
 
 void EventsModel::show(std::vector<core::usage::CallRecord> events)
 {
+    // the same list again must not take selection and place from the reader
+    const auto same = [](const core::usage::CallRecord& a, const core::usage::CallRecord& b) {
+        return a.whenMs == b.whenMs && a.traceId == b.traceId;
+    };
+    if (std::equal(events.begin(), events.end(), m_events.begin(), m_events.end(), same))
+        return;
     beginResetModel();
     m_events = std::move(events);
     endResetModel();

@@ -14,6 +14,8 @@ HealthCard::HealthCard(const shell::StatusBoard& board, QWidget* parent)
     : Card(parent)
     , m_board(board)
 {
+    setTitle(QString());
+    body()->addStretch();
     connect(&m_board, &shell::StatusBoard::changed, this, &HealthCard::speak);
     speak();
 }
@@ -21,38 +23,45 @@ HealthCard::HealthCard(const shell::StatusBoard& board, QWidget* parent)
 void HealthCard::speak()
 {
     setTitle(tr("Health"));
-    delete m_rows;
-    m_rows = new QWidget(this);
-    auto* column = new QVBoxLayout(m_rows);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    for (const shell::StatusLine& line : m_board.lines()) {
-        column->addWidget(widgets::rule(m_rows));
-        column->addWidget(rowFor(line));
+    const auto& lines = m_board.lines();
+    while (m_rows.size() < lines.size())
+        m_rows.push_back(makeRow());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool used = i < lines.size();
+        m_rows[i].line->setVisible(used);
+        m_rows[i].cells->setVisible(used);
+        if (used)
+            fill(m_rows[i], lines[i]);
     }
-    column->addStretch();
-    body()->addWidget(m_rows, 1);
 }
 
-QWidget* HealthCard::rowFor(const shell::StatusLine& line)
+HealthCard::Row HealthCard::makeRow()
 {
-    auto* row = new QWidget(m_rows);
-    row->setMinimumHeight(theme::scaled(44));
-    auto* shape = new QLabel(row);
-    shape->setPixmap(theme::icon(line.status).pixmap(QSize(16, 16), devicePixelRatioF()));
-    auto* name = new QLabel(line.name(), row);
-    auto* detail = new widgets::ElidedLabel(line.detail(), row);
-    theme::setType(detail, theme::Type::Secondary);
-    if (line.status == theme::Status::Bad)
-        detail->setProperty("tone", QStringLiteral("bad"));
-    detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* cells = new QHBoxLayout(row);
-    cells->setContentsMargins(theme::measure::cardPadding, 0, theme::measure::cardPadding, 0);
-    cells->setSpacing(10);
-    cells->addWidget(shape);
-    cells->addWidget(name);
-    cells->addWidget(detail, 1);
+    auto* cells = new QWidget(this);
+    cells->setMinimumHeight(theme::scaled(44));
+    const Row row{widgets::rule(this), cells, new QLabel(cells), new QLabel(cells),
+                  new widgets::ElidedLabel(cells)};
+    theme::setType(row.detail, theme::Type::Secondary);
+    row.detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* layout = new QHBoxLayout(cells);
+    layout->setContentsMargins(theme::measure::cardPadding, 0, theme::measure::cardPadding, 0);
+    layout->setSpacing(10);
+    layout->addWidget(row.shape);
+    layout->addWidget(row.name);
+    layout->addWidget(row.detail, 1);
+    body()->insertWidget(body()->count() - 1, row.line);
+    body()->insertWidget(body()->count() - 1, cells);
     return row;
+}
+
+void HealthCard::fill(const Row& row, const shell::StatusLine& line) const
+{
+    constexpr int size = theme::measure::smallIcon;
+    row.shape->setPixmap(theme::icon(line.status).pixmap(QSize(size, size), devicePixelRatioF()));
+    row.name->setText(line.name());
+    row.detail->setText(line.detail());
+    theme::setVariant(row.detail, "tone",
+                      line.status == theme::Status::Bad ? QStringLiteral("bad") : QStringLiteral("quiet"));
 }
 
 } // namespace ui::overview

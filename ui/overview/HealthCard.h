@@ -4,10 +4,15 @@
 
 #include "ui/widgets/Card.h"
 
+#include <vector>
+
 namespace ui::shell {
 class StatusBoard;
 struct StatusLine;
 } // namespace ui::shell
+namespace ui::widgets {
+class ElidedLabel;
+}
 
 namespace ui::overview {
 
@@ -18,10 +23,18 @@ public:
     void speak();
 
 private:
-    QWidget* rowFor(const shell::StatusLine& line);
+    struct Row {
+        QWidget* line;
+        QWidget* cells;
+        QLabel* shape;
+        QLabel* name;
+        widgets::ElidedLabel* detail;
+    };
+    Row makeRow();
+    void fill(const Row& row, const shell::StatusLine& line) const;
 
     const shell::StatusBoard& m_board;
-    QWidget* m_rows = nullptr;
+    std::vector<Row> m_rows;
 };
 
 } // namespace ui::overview

@@ -17,6 +17,7 @@ struct Attention {
     qint64 count = 0;
     QString which;     ///< names of the first ones: accounts, applications, galleries
     qint64 whenMs = 0; ///< earliest due date; 0: none
+    bool operator==(const Attention&) const = default;
 };
 
 struct OverviewFacts {

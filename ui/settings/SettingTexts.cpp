@@ -22,6 +22,7 @@ constexpr Word topics[] = {
     {"look", QT_TRANSLATE_NOOP("SettingTexts", "Language and look")},
     {"listen", QT_TRANSLATE_NOOP("SettingTexts", "Listeners")},
     {"allow", QT_TRANSLATE_NOOP("SettingTexts", "Allow lists")},
+    {"deny", QT_TRANSLATE_NOOP("SettingTexts", "Deny lists")},
     {"tls", QT_TRANSLATE_NOOP("SettingTexts", "Encryption (TLS)")},
     {"api", QT_TRANSLATE_NOOP("SettingTexts", "Interface")},
     {"limits", QT_TRANSLATE_NOOP("SettingTexts", "Limits")},

@@ -95,6 +95,7 @@ SettingsPage::Topic& SettingsPage::topicFor(const core::base::SettingDef& def)
         if (topic.id == id)
             return topic;
     auto* card = new widgets::Card(this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_column->insertWidget(m_column->count() - 1, card);
     m_list->addTopic(id);
     return m_topics.emplace_back(Topic{id, card, {}});

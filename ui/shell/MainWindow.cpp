@@ -67,6 +67,9 @@ void MainWindow::build()
     }
     m_layers->addWidget(workspace);
     m_drawer->hide();
+    m_layers->setFocusPolicy(Qt::ClickFocus);
+    m_layers->setProperty("focusRing", QStringLiteral("none"));
+    m_layers->setFocus();
     m_commands->fill(m_navigation->personMenu());
 }
 

@@ -11,12 +11,15 @@ SecretClipboard::SecretClipboard(QObject* parent, int keep)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(keep);
-    connect(&m_timer, &QTimer::timeout, this, &SecretClipboard::clear);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        take();
+        Q_EMIT cleared();
+    });
 }
 
 SecretClipboard::~SecretClipboard()
 {
-    clear();
+    take();
 }
 
 void SecretClipboard::copy(const QString& secret)
@@ -26,13 +29,12 @@ void SecretClipboard::copy(const QString& secret)
     m_timer.start();
 }
 
-void SecretClipboard::clear()
+void SecretClipboard::take()
 {
     QClipboard* clipboard = QGuiApplication::clipboard();
     if (!m_secret.isEmpty() && clipboard->text() == m_secret)
         clipboard->clear();
     m_secret.clear();
-    Q_EMIT cleared();
 }
 
 } // namespace ui::shell

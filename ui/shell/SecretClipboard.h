@@ -21,7 +21,7 @@ Q_SIGNALS:
     void cleared();
 
 private:
-    void clear();
+    void take();
 
     QTimer m_timer;
     QString m_secret;

@@ -81,6 +81,7 @@ void TaskDrawer::buildHead()
     m_failures->setCheckable(true);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(theme::measure::pageMargin, 4, theme::measure::gap, 4);
+    head->setSpacing(theme::measure::controlGap);
     head->addWidget(m_title);
     head->addWidget(m_summary);
     head->addStretch();
@@ -97,7 +98,7 @@ void TaskDrawer::buildTable()
     QHeaderView* head = m_table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
     head->setSectionResizeMode(TaskList::What, QHeaderView::Stretch);
-    head->setMinimumSectionSize(theme::scaled(72));
+    head->setMinimumSectionSize(theme::scaled(80));
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == TaskList::Action)
             cancelAt(index);

@@ -135,6 +135,7 @@ void prepareTable(QTableView* view)
     view->verticalHeader()->setDefaultSectionSize(theme::scaled(theme::measure::row));
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setMinimumSectionSize(theme::scaled(64));
     view->horizontalHeader()->setFixedHeight(theme::scaled(theme::measure::head));
 }
 

@@ -1,0 +1,226 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>StatusBoard</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::SubjectTasks</name>
+    <message numerus="yes">
+        <source>Move %n people to</source>
+        <translation>
+            <numerusform>Move %n person to</numerusform>
+            <numerusform>Move %n people to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n people</source>
+        <translation>
+            <numerusform>Move %n person</numerusform>
+            <numerusform>Move %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n people to</source>
+        <translation>
+            <numerusform>Copy %n person to</numerusform>
+            <numerusform>Copy %n people to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n people</source>
+        <translation>
+            <numerusform>Copy %n person</numerusform>
+            <numerusform>Copy %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n people into one?</source>
+        <translation>
+            <numerusform>Merge %n person into one?</numerusform>
+            <numerusform>Merge %n people into one?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n people for good?</source>
+        <translation>
+            <numerusform>Erase %n person for good?</numerusform>
+            <numerusform>Erase %n people for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n people</source>
+        <translation>
+            <numerusform>Erase %n person</numerusform>
+            <numerusform>Erase %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were left as they are</source>
+        <translation>
+            <numerusform>%n person was left as it was</numerusform>
+            <numerusform>%n people were left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were moved</source>
+        <translation>
+            <numerusform>%n person was moved</numerusform>
+            <numerusform>%n people were moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were copied</source>
+        <translation>
+            <numerusform>%n person was copied</numerusform>
+            <numerusform>%n people were copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were merged into one</source>
+        <translation>
+            <numerusform>%n person was merged into one</numerusform>
+            <numerusform>%n people were merged into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were moved to the bin</source>
+        <translation>
+            <numerusform>%n person was moved to the bin</numerusform>
+            <numerusform>%n people were moved to the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were restored</source>
+        <translation>
+            <numerusform>%n person was restored</numerusform>
+            <numerusform>%n people were restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were erased for good</source>
+        <translation>
+            <numerusform>%n person was erased for good</numerusform>
+            <numerusform>%n people were erased for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::GalleryPicker</name>
+    <message numerus="yes">
+        <source>%n galleries</source>
+        <translation>
+            <numerusform>%n gallery</numerusform>
+            <numerusform>%n galleries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::SearchBench</name>
+    <message numerus="yes">
+        <source>%n faces</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::overview::AttentionCard</name>
+    <message numerus="yes">
+        <source>%n account(s) wait for approval</source>
+        <translation>
+            <numerusform>%n account waits for approval</numerusform>
+            <numerusform>%n accounts wait for approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorization(s) end within 7 days</source>
+        <translation>
+            <numerusform>%n authorization ends within 7 days</numerusform>
+            <numerusform>%n authorizations end within 7 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery record(s) unsolved</source>
+        <translation>
+            <numerusform>%n recovery record unsolved</numerusform>
+            <numerusform>%n recovery records unsolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gallery(ies) without a person</source>
+        <translation>
+            <numerusform>%n gallery without a person</numerusform>
+            <numerusform>%n galleries without a person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::overview::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n of them without a person</source>
+        <translation>
+            <numerusform>%n of them without a person</numerusform>
+            <numerusform>%n of them without a person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>Close while %n task(s) run?</source>
+        <translation>
+            <numerusform>Close while %n task runs?</numerusform>
+            <numerusform>Close while %n tasks run?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::NavigationButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectBrowser</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::FaceView</name>
+    <message numerus="yes">
+        <source>Picture with %n face(s)</source>
+        <translation>
+            <numerusform>Picture with %n face</numerusform>
+            <numerusform>Picture with %n faces</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

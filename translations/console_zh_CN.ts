@@ -1,0 +1,2713 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>A value is not allowed here.</source>
+        <translation>这里不能用这个值。</translation>
+    </message>
+    <message>
+        <source>A field is missing.</source>
+        <translation>缺少一项。</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>它已不存在。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The picture file is too large.</source>
+        <translation>图片文件太大。</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>图片像素太多。</translation>
+    </message>
+    <message>
+        <source>This is not a picture in a known format.</source>
+        <translation>不是可识别的图片格式。</translation>
+    </message>
+    <message>
+        <source>The picture file ends too early; get it again.</source>
+        <translation>图片文件不完整，重新获取一份。</translation>
+    </message>
+    <message>
+        <source>The picture file is damaged; get it again.</source>
+        <translation>图片文件已损坏，重新获取一份。</translation>
+    </message>
+    <message>
+        <source>No face was found in the picture.</source>
+        <translation>图片中没有找到人脸。</translation>
+    </message>
+    <message>
+        <source>The picture shows several faces; choose one with one person.</source>
+        <translation>图片中有多张脸，换一张只有一个人的。</translation>
+    </message>
+    <message>
+        <source>The face is not clear enough.</source>
+        <translation>人脸不够清晰。</translation>
+    </message>
+    <message>
+        <source>The picture does not seem to show a live person.</source>
+        <translation>图片中似乎不是真人。</translation>
+    </message>
+    <message>
+        <source>This face is already enrolled as another person.</source>
+        <translation>这张脸已登记为另一个人。</translation>
+    </message>
+    <message>
+        <source>This gallery no longer exists.</source>
+        <translation>这个人脸库已不存在。</translation>
+    </message>
+    <message>
+        <source>A gallery with this id already exists.</source>
+        <translation>已有这个编号的人脸库。</translation>
+    </message>
+    <message>
+        <source>The target gallery no longer exists.</source>
+        <translation>目标人脸库已不存在。</translation>
+    </message>
+    <message>
+        <source>This person is no longer there.</source>
+        <translation>这个人员已不存在。</translation>
+    </message>
+    <message>
+        <source>This person is already in the gallery.</source>
+        <translation>这个人员已在库中。</translation>
+    </message>
+    <message>
+        <source>This face is no longer there.</source>
+        <translation>这张脸已不存在。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this; ask an administrator.</source>
+        <translation>当前角色不能做这件事，找管理员。</translation>
+    </message>
+    <message>
+        <source>An application with this name already has a token.</source>
+        <translation>已有同名应用的授权。</translation>
+    </message>
+    <message>
+        <source>This authorization is no longer there.</source>
+        <translation>这个授权已不存在。</translation>
+    </message>
+    <message>
+        <source>An account with this name already exists.</source>
+        <translation>已有同名账号。</translation>
+    </message>
+    <message>
+        <source>This account is no longer there.</source>
+        <translation>这个账号已不存在。</translation>
+    </message>
+    <message>
+        <source>This account waits for an administrator&apos;s approval.</source>
+        <translation>这个账号还在等管理员审批。</translation>
+    </message>
+    <message>
+        <source>Too many failed logins; wait a while and try again.</source>
+        <translation>登录失败次数太多，等一会再试。</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>密码不对。</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>密码太短。</translation>
+    </message>
+    <message>
+        <source>Name and password do not match.</source>
+        <translation>账号与密码不符。</translation>
+    </message>
+    <message>
+        <source>The database does not answer; nothing was written.</source>
+        <translation>数据库没有应答，尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version; update FaceDesk.</source>
+        <translation>数据库来自更新的版本，先升级 FaceDesk。</translation>
+    </message>
+    <message>
+        <source>The database is damaged; restore a backup.</source>
+        <translation>数据库已损坏，从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space. Searching goes on.</source>
+        <translation>磁盘已满，腾出空间后再试。查找不受影响。</translation>
+    </message>
+    <message>
+        <source>The program may not write there; check the folder&apos;s rights.</source>
+        <translation>程序无权写入，检查文件夹权限。</translation>
+    </message>
+    <message>
+        <source>Another FaceDesk already uses this data folder.</source>
+        <translation>另一个 FaceDesk 正在用这个数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The key file is missing; put it back from your backup.</source>
+        <translation>密钥文件不见了，从备份放回。</translation>
+    </message>
+    <message>
+        <source>The key does not fit this data folder.</source>
+        <translation>密钥与这个数据文件夹不符。</translation>
+    </message>
+    <message>
+        <source>The picture file is missing from the data folder.</source>
+        <translation>数据文件夹中缺少这个图片文件。</translation>
+    </message>
+    <message>
+        <source>A model file is missing; fetch the models again.</source>
+        <translation>缺少模型文件，重新获取模型。</translation>
+    </message>
+    <message>
+        <source>A model file is damaged; fetch the models again.</source>
+        <translation>模型文件已损坏，重新获取模型。</translation>
+    </message>
+    <message>
+        <source>The engine could not handle this picture.</source>
+        <translation>引擎无法处理这张图片。</translation>
+    </message>
+    <message>
+        <source>The target does not answer; the change is kept.</source>
+        <translation>目标没有应答，改动已留存。</translation>
+    </message>
+    <message>
+        <source>The target refused the change; it is kept.</source>
+        <translation>目标拒绝了改动，改动已留存。</translation>
+    </message>
+    <message>
+        <source>Too much waits already; try again in a moment.</source>
+        <translation>排队太多，过一会再试。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>It took too long and was stopped.</source>
+        <translation>用时太长，已停止。</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>程序正在关闭。</translation>
+    </message>
+    <message>
+        <source>Another program already uses this port.</source>
+        <translation>端口已被另一个程序占用。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program; the log says more.</source>
+        <translation>程序内部出错，详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>QualityBar</name>
+    <message>
+        <source>good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>差</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSentences</name>
+    <message>
+        <source>Language of the console.</source>
+        <translation>控制台的语言。</translation>
+    </message>
+    <message>
+        <source>Colours of the console.</source>
+        <translation>控制台的颜色。</translation>
+    </message>
+    <message>
+        <source>Minutes without input after which the console locks; 0 never locks.</source>
+        <translation>多少分钟没有操作后锁定控制台；0 表示不锁定。</translation>
+    </message>
+    <message>
+        <source>Address and port of the open listener (sections 2 and 3), or off.</source>
+        <translation>开放接口（第 2、3 章）的地址和端口，off 为关闭。</translation>
+    </message>
+    <message>
+        <source>Address and port of the operations listener (section 5), or off.</source>
+        <translation>运维接口（第 5 章）的地址和端口，off 为关闭。</translation>
+    </message>
+    <message>
+        <source>Address and port of the services listener (sections 6, 7 and 9), or off.</source>
+        <translation>服务接口（第 6、7、9 章）的地址和端口，off 为关闭。</translation>
+    </message>
+    <message>
+        <source>Address and port of the platform listener (sections 8, 10 and 11), or off.</source>
+        <translation>平台接口（第 8、10、11 章）的地址和端口，off 为关闭。</translation>
+    </message>
+    <message>
+        <source>Address and port of one listener that answers every section, or off.</source>
+        <translation>应答所有章节的合并接口的地址和端口，off 为关闭。</translation>
+    </message>
+    <message>
+        <source>Addresses (CIDR) that may use the open listener without a token.</source>
+        <translation>无需令牌即可用开放接口的地址（CIDR）。</translation>
+    </message>
+    <message>
+        <source>Addresses (CIDR) that may use the operations listener without a token.</source>
+        <translation>无需令牌即可用运维接口的地址（CIDR）。</translation>
+    </message>
+    <message>
+        <source>Addresses (CIDR) that may use section 9 without a token.</source>
+        <translation>无需令牌即可用第 9 章接口的地址（CIDR）。</translation>
+    </message>
+    <message>
+        <source>Addresses (CIDR) that may use sections 10 and 11 without a token.</source>
+        <translation>无需令牌即可用第 10、11 章接口的地址（CIDR）。</translation>
+    </message>
+    <message>
+        <source>Addresses (CIDR) that may use the combined listener without a token.</source>
+        <translation>无需令牌即可用合并接口的地址（CIDR）。</translation>
+    </message>
+    <message>
+        <source>Certificate and key file of the open listener, separated by a comma; empty speaks plain HTTP.</source>
+        <translation>开放接口的证书和密钥文件，用逗号隔开；留空则用普通 HTTP。</translation>
+    </message>
+    <message>
+        <source>Certificate and key file of the operations listener.</source>
+        <translation>运维接口的证书和密钥文件。</translation>
+    </message>
+    <message>
+        <source>Certificate and key file of the services listener.</source>
+        <translation>服务接口的证书和密钥文件。</translation>
+    </message>
+    <message>
+        <source>Certificate and key file of the platform listener.</source>
+        <translation>平台接口的证书和密钥文件。</translation>
+    </message>
+    <message>
+        <source>Certificate and key file of the combined listener.</source>
+        <translation>合并接口的证书和密钥文件。</translation>
+    </message>
+    <message>
+        <source>Addresses (CIDR) that no listener answers, whatever token they send; the machine itself is never denied.</source>
+        <translation>所有接口都不应答的地址（CIDR），带令牌也不行；本机永远不会被拒。</translation>
+    </message>
+    <message>
+        <source>Base of picture addresses in answers; empty uses the request&apos;s own Host.</source>
+        <translation>应答中图片地址的前缀；留空则用请求自带的 Host。</translation>
+    </message>
+    <message>
+        <source>Web origins that browsers may call the interface from.</source>
+        <translation>允许浏览器跨域调用的来源。</translation>
+    </message>
+    <message>
+        <source>Adds the envelope&apos;s keys to the flat answers of 9.1.4 and 9.1.5.</source>
+        <translation>在 9.1.4 和 9.1.5 的应答中加上外层字段。</translation>
+    </message>
+    <message>
+        <source>Application name that chapter 9 statistics answer under.</source>
+        <translation>第 9 章统计使用的应用名。</translation>
+    </message>
+    <message>
+        <source>First part of faceId in 7.5 and 7.11.</source>
+        <translation>7.5 和 7.11 中 faceId 的开头。</translation>
+    </message>
+    <message>
+        <source>How long a signed picture address stays valid, in minutes.</source>
+        <translation>带签名的图片地址有效多少分钟。</translation>
+    </message>
+    <message>
+        <source>Largest request head in bytes.</source>
+        <translation>请求头的最大字节数。</translation>
+    </message>
+    <message>
+        <source>Seconds a request head may take.</source>
+        <translation>接收请求头的最长秒数。</translation>
+    </message>
+    <message>
+        <source>Largest request body in bytes.</source>
+        <translation>请求体的最大字节数。</translation>
+    </message>
+    <message>
+        <source>Seconds a request body may take.</source>
+        <translation>接收请求体的最长秒数。</translation>
+    </message>
+    <message>
+        <source>Seconds an idle connection is kept.</source>
+        <translation>空闲连接保留的秒数。</translation>
+    </message>
+    <message>
+        <source>Seconds after which a reader that takes nothing is dropped.</source>
+        <translation>对方多少秒不接收就断开。</translation>
+    </message>
+    <message>
+        <source>Most connections at once.</source>
+        <translation>同时连接数上限。</translation>
+    </message>
+    <message>
+        <source>Most connections of one address (IPv6: of one /64).</source>
+        <translation>单个地址的连接数上限（IPv6 按 /64 计）。</translation>
+    </message>
+    <message>
+        <source>Most requests waiting for the engine; beyond it callers are asked to retry.</source>
+        <translation>等待引擎的请求数上限，超出时让调用方稍后再试。</translation>
+    </message>
+    <message>
+        <source>Longest picture as base64 text, in characters.</source>
+        <translation>base64 图片文本的最大字符数。</translation>
+    </message>
+    <message>
+        <source>Largest picture in megapixels.</source>
+        <translation>图片的最大像素数（百万）。</translation>
+    </message>
+    <message>
+        <source>Recogniser: default (fast, 512 values) or dlib (public domain models only).</source>
+        <translation>识别模型：默认（快，512 维）或 dlib（只用公有领域模型）。</translation>
+    </message>
+    <message>
+        <source>What computes the networks.</source>
+        <translation>由什么运行神经网络。</translation>
+    </message>
+    <message>
+        <source>Engine workers; 0 takes one per core.</source>
+        <translation>引擎线程数；0 为每核一个。</translation>
+    </message>
+    <message>
+        <source>Engine name written into visitSource of usage records.</source>
+        <translation>写入用量记录 visitSource 的引擎名。</translation>
+    </message>
+    <message>
+        <source>Percent of searches for strangers that may find somebody.</source>
+        <translation>查找陌生人时允许误识的百分比。</translation>
+    </message>
+    <message>
+        <source>Most candidates an M:N or 7.5 answer lists for a face.</source>
+        <translation>M:N 和 7.5 的应答中每张脸最多列出几名候选人。</translation>
+    </message>
+    <message>
+        <source>Score from which two pictures show one person; 80 is a false match rate of 0.1 %.</source>
+        <translation>两张图片判为同一人的最低得分；80 对应 0.1 % 的误识率。</translation>
+    </message>
+    <message>
+        <source>What to do with several faces: take a clearly larger one, take the largest, or refuse.</source>
+        <translation>图片有多张脸时：取明显更大的一张、取最大的一张或拒绝。</translation>
+    </message>
+    <message>
+        <source>Whether a face already enrolled in the gallery may be enrolled as another person.</source>
+        <translation>库中已有的脸能否登记为另一个人。</translation>
+    </message>
+    <message>
+        <source>Lowest quality score of a picture to enrol; 0 takes every usable face.</source>
+        <translation>可登记图片的最低质量分；0 表示能用的都收。</translation>
+    </message>
+    <message>
+        <source>Creates a gallery when an enrolment names one that does not exist.</source>
+        <translation>登记时指定的人脸库不存在就新建。</translation>
+    </message>
+    <message>
+        <source>New accounts wait for an administrator&apos;s approval.</source>
+        <translation>新账号要等管理员审批。</translation>
+    </message>
+    <message>
+        <source>Failed logins after which an account or desk has to wait.</source>
+        <translation>登录失败多少次后账号或终端须等待。</translation>
+    </message>
+    <message>
+        <source>Shortest password of an administrator.</source>
+        <translation>管理员密码的最短长度。</translation>
+    </message>
+    <message>
+        <source>Face login asks the engine whether the picture shows a live person.</source>
+        <translation>人脸登录时检查是否真人。</translation>
+    </message>
+    <message>
+        <source>Face login: allowed, allowed with a password besides, or off.</source>
+        <translation>人脸登录：允许、还需密码或关闭。</translation>
+    </message>
+    <message>
+        <source>Minutes without a request after which a session ends.</source>
+        <translation>多少分钟没有请求后会话结束。</translation>
+    </message>
+    <message>
+        <source>Hours after which a session ends in any case.</source>
+        <translation>会话最长多少小时。</translation>
+    </message>
+    <message>
+        <source>Days pictures of failed logins are kept for review; 0 keeps none.</source>
+        <translation>登录失败的图片留存多少天供查看；0 表示不留。</translation>
+    </message>
+    <message>
+        <source>Days single usage records are kept; daily figures stay.</source>
+        <translation>单条用量记录保留的天数；每日统计一直保留。</translation>
+    </message>
+    <message>
+        <source>Days a removed person stays in the recycle bin of the console.</source>
+        <translation>移除的人员在回收站保留的天数。</translation>
+    </message>
+    <message>
+        <source>Kind of a replica engine.</source>
+        <translation>副本引擎的类型。</translation>
+    </message>
+    <message>
+        <source>Address of a replica engine.</source>
+        <translation>副本引擎的地址。</translation>
+    </message>
+    <message>
+        <source>Token of a replica engine.</source>
+        <translation>副本引擎的令牌。</translation>
+    </message>
+    <message>
+        <source>Whether changes are queued for a replica engine.</source>
+        <translation>是否为副本引擎排队改动。</translation>
+    </message>
+    <message>
+        <source>Request of a custom engine: JSON with method, path, headers, body and success rule.</source>
+        <translation>自定义引擎的请求：含方法、路径、头、体和成功条件的 JSON。</translation>
+    </message>
+    <message>
+        <source>Seconds a replica engine may take to answer.</source>
+        <translation>副本引擎应答的最长秒数。</translation>
+    </message>
+    <message>
+        <source>Changes that could not be delivered are sent by themselves once the engine answers again.</source>
+        <translation>引擎恢复应答后，自动补发未送达的改动。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingTexts</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>接口监听</translation>
+    </message>
+    <message>
+        <source>Allow lists</source>
+        <translation>允许名单</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>加密（TLS）</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>识别引擎</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Usage records</source>
+        <translation>用量记录</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Replica engines</source>
+        <translation>副本引擎</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Whichever is there</source>
+        <translation>有什么用什么</translation>
+    </message>
+    <message>
+        <source>A clearly larger one</source>
+        <translation>明显更大的一张</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>最大的一张</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>With a password besides</source>
+        <translation>还需密码</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is needed; the old value is kept.</source>
+        <translation>需要 %1 到 %2 的整数；原值已保留。</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is needed; the old value is kept.</source>
+        <translation>需要 %1 到 %2 的数；原值已保留。</translation>
+    </message>
+    <message>
+        <source>This value is not allowed; the old value is kept.</source>
+        <translation>不能用这个值；原值已保留。</translation>
+    </message>
+    <message>
+        <source>Deny lists</source>
+        <translation>拒绝名单</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBoard</name>
+    <message>
+        <source>API</source>
+        <translation>接口监听</translation>
+    </message>
+    <message>
+        <source>API off</source>
+        <translation>接口已关</translation>
+    </message>
+    <message>
+        <source>API %1 of %2</source>
+        <translation>接口 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listening</source>
+        <translation>%1 / %2 在监听</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Database in trouble</source>
+        <translation>数据库异常</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <translation>剩余 %1 GB</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>引擎已停</translation>
+    </message>
+    <message>
+        <source>Engine ready</source>
+        <translation>引擎就绪</translation>
+    </message>
+    <message>
+        <source>Engine %1 ms</source>
+        <translation>引擎 %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n 线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>识别引擎</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>无摄像头</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Replica queue</source>
+        <translation>副本队列</translation>
+    </message>
+    <message>
+        <source>Replica queue %1</source>
+        <translation>副本队列 %1</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>没有等待</translation>
+    </message>
+    <message>
+        <source>%1 waiting, oldest %2 min</source>
+        <translation>%1 条等待，最久 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::EnrollPanel</name>
+    <message>
+        <source>Enrolling %1 of %2 pictures</source>
+        <translation>正在登记第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures enrolled</source>
+        <translation>已登记 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 张</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>剩余约 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 张被拒</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the refused pictures</source>
+        <translation>保存被拒图片的清单</translation>
+    </message>
+    <message>
+        <source>refused.csv</source>
+        <translation>被拒图片.csv</translation>
+    </message>
+    <message>
+        <source>The list was not saved</source>
+        <translation>清单没有保存</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>存为 CSV</translation>
+    </message>
+    <message>
+        <source>Refused pictures</source>
+        <translation>被拒的图片</translation>
+    </message>
+    <message>
+        <source>Progress of the enrolment</source>
+        <translation>登记进度</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::GalleriesPage</name>
+    <message>
+        <source>The galleries could not be read</source>
+        <translation>无法读取人脸库</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a gallery first</source>
+        <translation>先选一个人脸库</translation>
+    </message>
+    <message>
+        <source>Choose pictures to enrol</source>
+        <translation>选择要登记的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 galleries, %2 people, %3 faces</source>
+        <translation>%1 个库，%2 人，%3 张人脸</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>New gallery</source>
+        <translation>新建人脸库</translation>
+    </message>
+    <message>
+        <source>Enrol pictures…</source>
+        <translation>登记图片…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>No gallery yet</source>
+        <translation>还没有人脸库</translation>
+    </message>
+    <message>
+        <source>A gallery holds the people that are searched together.</source>
+        <translation>一起查找的人员放在同一个库里。</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>人脸库</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::GalleryDialog</name>
+    <message>
+        <source>New gallery</source>
+        <translation>新建人脸库</translation>
+    </message>
+    <message>
+        <source>Change gallery %1</source>
+        <translation>修改人脸库 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Id for the interface</source>
+        <translation>接口用的编号</translation>
+    </message>
+    <message>
+        <source>made by itself when empty</source>
+        <translation>留空则自动生成</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create gallery</source>
+        <translation>新建人脸库</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::GalleryListModel</name>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>%1, %2 people</source>
+        <translation>%1，%2 人</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::GalleryPanel</name>
+    <message>
+        <source>No face to confuse with yet</source>
+        <translation>还没有可能认错的人脸</translation>
+    </message>
+    <message>
+        <source>%1 false accepts expected in 10,000 searches</source>
+        <translation>预计每万次误识 %1 次</translation>
+    </message>
+    <message>
+        <source>Rename and describe…</source>
+        <translation>改名与说明…</translation>
+    </message>
+    <message>
+        <source>Adjust threshold…</source>
+        <translation>调整阈值…</translation>
+    </message>
+    <message>
+        <source>Delete gallery %1…</source>
+        <translation>删除人脸库 %1…</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>New gallery</source>
+        <translation>新建人脸库</translation>
+    </message>
+    <message>
+        <source>More for this gallery</source>
+        <translation>人脸库的更多操作</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::GalleryTasks</name>
+    <message>
+        <source>Gallery %1 was created</source>
+        <translation>已新建人脸库 %1</translation>
+    </message>
+    <message>
+        <source>Delete the gallery “%1” with %2 people and %3 faces?</source>
+        <translation>删除人脸库“%1”，连同 %2 人和 %3 张人脸？</translation>
+    </message>
+    <message>
+        <source>Delete the gallery “%1”?</source>
+        <translation>删除人脸库“%1”？</translation>
+    </message>
+    <message>
+        <source>People who are in no other gallery are erased with their faces and pictures; this cannot be undone. People in other galleries stay there.</source>
+        <translation>不在其他库中的人员连同人脸和图片一起抹除，无法撤销。在其他库中的人员会留下。</translation>
+    </message>
+    <message>
+        <source>It is empty; nobody is erased.</source>
+        <translation>库是空的，不会抹除任何人。</translation>
+    </message>
+    <message>
+        <source>Delete gallery %1</source>
+        <translation>删除人脸库 %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Gallery %1 was not deleted</source>
+        <translation>没有删除人脸库 %1</translation>
+    </message>
+    <message>
+        <source>Gallery %1 was deleted</source>
+        <translation>已删除人脸库 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::RefusalsModel</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::SubjectTasks</name>
+    <message numerus="yes">
+        <source>Move %n people to</source>
+        <translation>
+            <numerusform>把 %n 人移到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n people</source>
+        <translation>
+            <numerusform>移动 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n people to</source>
+        <translation>
+            <numerusform>把 %n 人复制到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n people</source>
+        <translation>
+            <numerusform>复制 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n people into one?</source>
+        <translation>
+            <numerusform>把 %n 人合并为一人？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stays and gets the faces of the others. The others go to the bin and can be restored.</source>
+        <translation>“%1”会留下并得到其他人的人脸。其他人进入回收站，可以还原。</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>合并到 %1</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n people for good?</source>
+        <translation>
+            <numerusform>永久抹除 %n 人？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their fields, faces and pictures are erased from the data folder. This cannot be undone.</source>
+        <translation>资料、人脸和图片都会从数据文件夹抹除，无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n people</source>
+        <translation>
+            <numerusform>抹除 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them in the bin</source>
+        <translation>留在回收站</translation>
+    </message>
+    <message>
+        <source>Remove this face?</source>
+        <translation>移除这张脸？</translation>
+    </message>
+    <message>
+        <source>The face and its picture are erased. The person and the other faces stay.</source>
+        <translation>这张脸和它的图片会被抹除。人员和其他人脸会留下。</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>移除人脸</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The face was not removed</source>
+        <translation>没有移除人脸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were left as they are</source>
+        <translation>
+            <numerusform>%n 人没有变动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were moved</source>
+        <translation>
+            <numerusform>已移动 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were copied</source>
+        <translation>
+            <numerusform>已复制 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were merged into one</source>
+        <translation>
+            <numerusform>已把 %n 人合并为一人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were moved to the bin</source>
+        <translation>
+            <numerusform>已把 %n 人移入回收站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were restored</source>
+        <translation>
+            <numerusform>已还原 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were erased for good</source>
+        <translation>
+            <numerusform>已永久抹除 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::ThresholdDialog</name>
+    <message>
+        <source>An own threshold</source>
+        <translation>单独的阈值</translation>
+    </message>
+    <message>
+        <source>Threshold of %1</source>
+        <translation>%1 的阈值</translation>
+    </message>
+    <message>
+        <source>Computed for the size of the gallery: %1</source>
+        <translation>按库的大小计算：%1</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this threshold</source>
+        <translation>使用这个阈值</translation>
+    </message>
+    <message>
+        <source>Of 10,000 searches for strangers about %1 would find somebody here.</source>
+        <translation>一万次陌生人查找中约有 %1 次会在这里误识。</translation>
+    </message>
+    <message>
+        <source>The threshold was not changed</source>
+        <translation>阈值没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::CandidatesModel</name>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>%1, above the threshold</source>
+        <translation>%1，高于阈值</translation>
+    </message>
+    <message>
+        <source>%1, below the threshold</source>
+        <translation>%1，低于阈值</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::CompareBench</name>
+    <message>
+        <source>First picture</source>
+        <translation>第一张</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>第二张</translation>
+    </message>
+    <message>
+        <source>Choose two pictures to compare</source>
+        <translation>选两张图片来比对</translation>
+    </message>
+    <message>
+        <source>Above the threshold: the same person</source>
+        <translation>同一人：高于阈值</translation>
+    </message>
+    <message>
+        <source>Below the threshold: different people</source>
+        <translation>不是同一人：低于阈值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Distance to the threshold</source>
+        <translation>与阈值之差</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>Drop a picture here or open a file.</source>
+        <translation>把图片拖到这里，或打开文件。</translation>
+    </message>
+    <message>
+        <source>Open the first…</source>
+        <translation>打开第一张…</translation>
+    </message>
+    <message>
+        <source>Open the second…</source>
+        <translation>打开第二张…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::GalleryPicker</name>
+    <message>
+        <source>all galleries</source>
+        <translation>所有人脸库</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All galleries</source>
+        <translation>所有人脸库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n galleries</source>
+        <translation>
+            <numerusform>%n 个库</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::IdentifyPage</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>The picture was not opened</source>
+        <translation>图片没有打开</translation>
+    </message>
+    <message>
+        <source>Do two pictures show one person?</source>
+        <translation>两张图片是不是同一个人？</translation>
+    </message>
+    <message>
+        <source>Searching in %1 · %2 people</source>
+        <translation>在 %1 中查找 · %2 人</translation>
+    </message>
+    <message>
+        <source>Find 1:N</source>
+        <translation>找人 1:N</translation>
+    </message>
+    <message>
+        <source>Compare 1:1</source>
+        <translation>比对 1:1</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>识别台</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::PayloadView</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>What the interface would say</source>
+        <translation>接口的应答</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::SearchBench</name>
+    <message>
+        <source>No face found in the picture. Take one where a face is larger.</source>
+        <translation>图片中没有找到人脸。换一张人脸更大的。</translation>
+    </message>
+    <message>
+        <source>low quality</source>
+        <translation>质量低</translation>
+    </message>
+    <message>
+        <source>Face %1 of the picture</source>
+        <translation>画面中的脸 %1</translation>
+    </message>
+    <message>
+        <source>Face of the picture</source>
+        <translation>画面中的脸</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Enrolled face</source>
+        <translation>库中的脸</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled here yet</source>
+        <translation>这里还没有登记任何人</translation>
+    </message>
+    <message>
+        <source>Above the threshold: the same person</source>
+        <translation>同一人：高于阈值</translation>
+    </message>
+    <message>
+        <source>Below the threshold: no match</source>
+        <translation>无人高于阈值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Lead over rank 2</source>
+        <translation>领先第 2 名</translation>
+    </message>
+    <message>
+        <source>Strangers as alike, in 10,000</source>
+        <translation>一万次误识</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faces</source>
+        <translation>
+            <numerusform>%n 张脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>face %1, first %2</source>
+        <translation>脸 %1，前 %2 名</translation>
+    </message>
+    <message>
+        <source>Face %1 · quality %2 · turned by %3°</source>
+        <translation>脸 %1 · 质量 %2 · 偏转 %3°</translation>
+    </message>
+    <message>
+        <source>Open a picture with a face first</source>
+        <translation>先打开一张有人脸的图片</translation>
+    </message>
+    <message>
+        <source>The tick is the threshold %1; bars below it are grey.</source>
+        <translation>竖线是阈值 %1；未达到的分数条为灰色。</translation>
+    </message>
+    <message>
+        <source>Candidates appear here, best first.</source>
+        <translation>候选人显示在这里，得分高的在前。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or open a file. Every face in it is searched.</source>
+        <translation>把图片拖到这里、粘贴或打开文件。其中每张脸都会查找。</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Picture with its faces</source>
+        <translation>图片和其中的脸</translation>
+    </message>
+    <message>
+        <source>Enrol this face…</source>
+        <translation>登记这张脸…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::FormField</name>
+    <message>
+        <source>Show or hide the password</source>
+        <translation>显示或隐藏密码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::LockScreen</name>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>The interface keeps answering while nobody is signed in.</source>
+        <translation>服务正在运行；登录不影响接口。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::LoginPanel</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 to go on.</source>
+        <translation>输入 %1 的密码后继续。</translation>
+    </message>
+    <message>
+        <source>Enter your account and password.</source>
+        <translation>输入账号和密码。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign in with password</source>
+        <translation>用密码登录</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>换个账号登录</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::NewPassword</name>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>至少 %1 个字符</translation>
+    </message>
+    <message>
+        <source>Does not contain the account name</source>
+        <translation>不含账号名</translation>
+    </message>
+    <message>
+        <source>Typed the same twice</source>
+        <translation>两次输入一致</translation>
+    </message>
+    <message>
+        <source>%1: met</source>
+        <translation>%1：已满足</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1：未满足</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::StartDialog</name>
+    <message>
+        <source>Available when the password follows the three rules</source>
+        <translation>密码满足三条规则后可用</translation>
+    </message>
+    <message>
+        <source>Welcome to FaceDesk</source>
+        <translation>欢迎使用 FaceDesk</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s account</source>
+        <translation>管理员账号</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Choose how the console looks. Both can be changed at any time.</source>
+        <translation>选择控制台的样子，以后随时可改。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Who looks after it</source>
+        <translation>由谁管理</translation>
+    </message>
+    <message>
+        <source>The administrator approves accounts, hands out authorizations and changes settings.</source>
+        <translation>管理员审批账号、发放授权、修改设置。</translation>
+    </message>
+    <message>
+        <source>Create administrator</source>
+        <translation>创建管理员</translation>
+    </message>
+    <message>
+        <source>The administrator token</source>
+        <translation>管理员令牌</translation>
+    </message>
+    <message>
+        <source>Programs use it to manage this FaceDesk through the interface.</source>
+        <translation>程序用它通过接口管理这台 FaceDesk。</translation>
+    </message>
+    <message>
+        <source>I have kept it, open FaceDesk</source>
+        <translation>已保存，打开 FaceDesk</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::TokenPanel</name>
+    <message>
+        <source>Administrator token</source>
+        <translation>管理员令牌</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>复制令牌</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared after 10 seconds.</source>
+        <translation>已复制，10 秒后清空剪贴板。</translation>
+    </message>
+    <message>
+        <source>It is shown only now; only its hash is kept. Put it in a safe place.</source>
+        <translation>令牌只显示这一次，本机只留散列值。把它存到安全的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::overview::AttentionCard</name>
+    <message numerus="yes">
+        <source>%n account(s) wait for approval</source>
+        <translation>
+            <numerusform>%n 个账号等待审批</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review accounts</source>
+        <translation>审批账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorization(s) end within 7 days</source>
+        <translation>
+            <numerusform>%n 个授权 7 天内到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1, %2</source>
+        <translation>最早：%1，%2</translation>
+    </message>
+    <message>
+        <source>Renew authorizations</source>
+        <translation>续期授权</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery record(s) unsolved</source>
+        <translation>
+            <numerusform>%n 条恢复记录未解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes are kept until the target answers</source>
+        <translation>目标应答前改动已留存</translation>
+    </message>
+    <message>
+        <source>View records</source>
+        <translation>查看记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gallery(ies) without a person</source>
+        <translation>
+            <numerusform>%n 个库没有人员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open galleries</source>
+        <translation>打开人脸库</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有需要处理的事</translation>
+    </message>
+</context>
+<context>
+    <name>ui::overview::EventsCard</name>
+    <message>
+        <source>Latest events</source>
+        <translation>最近事件</translation>
+    </message>
+    <message>
+        <source>Open live page</source>
+        <translation>打开实时页</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有调用</translation>
+    </message>
+    <message>
+        <source>Calls to the interface appear here as they happen.</source>
+        <translation>接口收到调用后会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::overview::EventsModel</name>
+    <message>
+        <source>%1: refused, %2</source>
+        <translation>%1：已拒绝，%2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>耗时 ms</translation>
+    </message>
+</context>
+<context>
+    <name>ui::overview::HealthCard</name>
+    <message>
+        <source>Health</source>
+        <translation>运行状况</translation>
+    </message>
+</context>
+<context>
+    <name>ui::overview::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>None yesterday either</source>
+        <translation>昨日也没有</translation>
+    </message>
+    <message>
+        <source>None yesterday by this time</source>
+        <translation>昨日同时段没有</translation>
+    </message>
+    <message>
+        <source>%1 % more than yesterday by now</source>
+        <translation>比昨日同时段多 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % fewer than yesterday by now</source>
+        <translation>比昨日同时段少 %1 %</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>%1 new this week</source>
+        <translation>本周新增 %1</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>%1 a person on average</source>
+        <translation>平均每人 %1 张</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>All in use</source>
+        <translation>都在使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a person</source>
+        <translation>
+            <numerusform>%n 个库没有人员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls today</source>
+        <translation>今日调用</translation>
+    </message>
+    <message>
+        <source>Calls over the day, yesterday dashed</source>
+        <translation>今日各时段调用，虚线为昨日</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>添加人员</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pictures::QualityWords</name>
+    <message>
+        <source>more than one face</source>
+        <translation>不止一张脸</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>badly lit</source>
+        <translation>光线不均</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>没有正对</translation>
+    </message>
+    <message>
+        <source>face too small</source>
+        <translation>人脸太小</translation>
+    </message>
+    <message>
+        <source>too dark or too bright</source>
+        <translation>过暗或过亮</translation>
+    </message>
+    <message>
+        <source>partly covered</source>
+        <translation>有遮挡</translation>
+    </message>
+    <message>
+        <source>sharp, frontal, evenly lit</source>
+        <translation>清晰、正面、光线均匀</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pictures::RefusalText</name>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>The file is larger than 32 MB</source>
+        <translation>文件大于 32 MB</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels</source>
+        <translation>图片像素太多</translation>
+    </message>
+    <message>
+        <source>Not a picture in a known format</source>
+        <translation>不是可识别的图片格式</translation>
+    </message>
+    <message>
+        <source>The picture ends early; the file is damaged</source>
+        <translation>图片不完整，文件已损坏</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read; the file is damaged</source>
+        <translation>图片无法读取，文件已损坏</translation>
+    </message>
+    <message>
+        <source>The picture file is missing from the data folder</source>
+        <translation>数据文件夹中缺少这个图片文件</translation>
+    </message>
+    <message>
+        <source>No face found in the picture</source>
+        <translation>图片中没有找到人脸</translation>
+    </message>
+    <message>
+        <source>Several faces of similar size</source>
+        <translation>有多张大小相近的脸</translation>
+    </message>
+    <message>
+        <source>The face is not clear enough</source>
+        <translation>人脸不够清晰</translation>
+    </message>
+    <message>
+        <source>This face is already enrolled as another person</source>
+        <translation>这张脸已登记为另一个人</translation>
+    </message>
+    <message>
+        <source>This face is no longer there</source>
+        <translation>这张脸已不存在</translation>
+    </message>
+    <message>
+        <source>The engine failed on this picture</source>
+        <translation>引擎无法处理这张图片</translation>
+    </message>
+    <message>
+        <source>This gallery is no longer there</source>
+        <translation>这个人脸库已不存在</translation>
+    </message>
+    <message>
+        <source>There is a gallery with this id already</source>
+        <translation>已有这个编号的人脸库</translation>
+    </message>
+    <message>
+        <source>This person is no longer there</source>
+        <translation>这个人员已不存在</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was written</source>
+        <translation>磁盘已满，尚未写入任何内容</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened; check its rights</source>
+        <translation>文件打不开，检查权限</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::SettingRow</name>
+    <message>
+        <source>Given on the command line for this run</source>
+        <translation>本次运行由命令行指定</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>%1 · takes effect at the next start</source>
+        <translation>%1 · 下次启动生效</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect when FaceDesk starts again.</source>
+        <translation>已保存，FaceDesk 重新启动后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What you change is saved at once</source>
+        <translation>改动立即保存</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>No setting fits</source>
+        <translation>没有相符的设置</translation>
+    </message>
+    <message>
+        <source>Try another word, or the key as it is written in the documentation.</source>
+        <translation>换个词，或输入文档中的键名。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::TopicList</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::CommandPalette</name>
+    <message>
+        <source>Find or run</source>
+        <translation>查找或执行</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>Close while %n task(s) run?</source>
+        <translation>
+            <numerusform>%n 项任务还在进行，现在关闭？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done so far is kept. Running tasks stop at once.</source>
+        <translation>已完成的会保留，进行中的任务立即停止。</translation>
+    </message>
+    <message>
+        <source>Stop tasks and close</source>
+        <translation>停止任务并关闭</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::Navigation</name>
+    <message>
+        <source>Find or run</source>
+        <translation>查找或执行</translation>
+    </message>
+    <message>
+        <source>Opens the list of all commands</source>
+        <translation>打开全部命令</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::NavigationButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 项待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::PageStack</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::QuestionDialog</name>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>输入 %1 以确认</translation>
+    </message>
+    <message>
+        <source>Available when the name is typed exactly</source>
+        <translation>名称完全一致后可用</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>代码 %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ShellCommands</name>
+    <message>
+        <source>Find or run a command</source>
+        <translation>查找或执行命令</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>Read this page again</source>
+        <translation>刷新本页</translation>
+    </message>
+    <message>
+        <source>Show or hide the task log</source>
+        <translation>显示或隐藏任务</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>显示快捷键</translation>
+    </message>
+    <message>
+        <source>Lock the console</source>
+        <translation>锁定控制台</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Close FaceDesk</source>
+        <translation>关闭 FaceDesk</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>跟随系统语言</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>跟随系统颜色</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ShortcutHelp</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::StatusStrip</name>
+    <message>
+        <source>No task running</source>
+        <translation>没有任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>任务 %n 项进行中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::TaskDrawer</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 finished today</source>
+        <translation>%1 项进行中，今日完成 %2 项</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>只看失败</translation>
+    </message>
+    <message>
+        <source>Close the task log</source>
+        <translation>收起任务</translation>
+    </message>
+    <message>
+        <source>Delete cancels the selected task</source>
+        <translation>按 Delete 取消选中的任务</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::TaskList</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>running, %1 of %2</source>
+        <translation>进行中 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1，剩余约 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1，剩余约 %2 分钟</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::GalleryChooser</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is no other gallery</source>
+        <translation>没有别的人脸库</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SelectionBar</name>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选 %1 人</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>复制到…</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>合并为一人</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>永久抹除…</translation>
+    </message>
+    <message>
+        <source>Clear choice</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectBrowser</name>
+    <message>
+        <source>Name, customer or certificate number</source>
+        <translation>姓名、客户编号、证件号码</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Person pane</source>
+        <translation>人员详情</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>People as pictures</source>
+        <translation>人员图片</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Low quality</source>
+        <translation>质量低</translation>
+    </message>
+    <message>
+        <source>Only one face</source>
+        <translation>只有 1 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recycle bin · %1</source>
+        <translation>回收站 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nobody here matches the search and the filter.</source>
+        <translation>这里没有符合查找和筛选的人员。</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>People moved to the bin can be restored from here.</source>
+        <translation>移入回收站的人员可以从这里还原。</translation>
+    </message>
+    <message>
+        <source>Nobody in this gallery yet</source>
+        <translation>这个库还没有人员</translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here, or import a list.
+Everything is checked before it is written.</source>
+        <translation>把图片或文件夹拖到这里，或导入名单。
+写入前都会检查。</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>导入人员</translation>
+    </message>
+    <message>
+        <source>Add one person</source>
+        <translation>添加一人</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectDialog</name>
+    <message>
+        <source>Add a person to %1</source>
+        <translation>添加人员到 %1</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>编辑人员</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Picture of this person</source>
+        <translation>人员图片</translation>
+    </message>
+    <message>
+        <source>A picture is missing</source>
+        <translation>缺少图片</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was saved.</source>
+        <translation>%1。尚未保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectFaces</name>
+    <message>
+        <source>no face enrolled, so this person cannot be recognised</source>
+        <translation>没有登记人脸，无法识别这个人</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>Add a face</source>
+        <translation>添加人脸</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>质量 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectFacts</name>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Person number</source>
+        <translation>人员编号</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Face %1 added</source>
+        <translation>新增第 %1 张人脸</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectForm</name>
+    <message>
+        <source>A name is missing</source>
+        <translation>缺少姓名</translation>
+    </message>
+    <message>
+        <source>The birthday reads like 1990-05-31</source>
+        <translation>生日写成 1990-05-31 的样子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>用户编号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectPane</name>
+    <message>
+        <source>Copy to another gallery…</source>
+        <translation>复制到另一个库…</translation>
+    </message>
+    <message>
+        <source>Add a face…</source>
+        <translation>添加人脸…</translation>
+    </message>
+    <message>
+        <source>Remove this face…</source>
+        <translation>移除这张脸…</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>The picture could not be read</source>
+        <translation>图片无法读取</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>没有选中人员</translation>
+    </message>
+    <message>
+        <source>Choose a person to see faces, fields and history.</source>
+        <translation>选一个人员，查看人脸、资料和历史。</translation>
+    </message>
+    <message>
+        <source>Search for this face</source>
+        <translation>查找这张脸</translation>
+    </message>
+    <message>
+        <source>More for this person</source>
+        <translation>人员的更多操作</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>编辑人员</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>永久抹除…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectsModel</name>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Person number</source>
+        <translation>人员编号</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Only one face</source>
+        <translation>只有 1 张</translation>
+    </message>
+    <message>
+        <source>Low quality</source>
+        <translation>质量低</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::FaceView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Picture with %n face(s)</source>
+        <translation>
+            <numerusform>图片，%n 张脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Face %1</source>
+        <translation>脸 %1</translation>
+    </message>
+    <message>
+        <source>Face %1, %2</source>
+        <translation>脸 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::QualityBar</name>
+    <message>
+        <source>Quality %1, %2</source>
+        <translation>质量 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ScoreBar</name>
+    <message>
+        <source>Score %1, threshold %2</source>
+        <translation>得分 %1，阈值 %2</translation>
+    </message>
+</context>
+</TS>
