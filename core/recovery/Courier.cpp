@@ -134,7 +134,8 @@ void Replicator::Courier::take(const Target& target, const Delivery& delivery, Q
     lineOf(target.number).busy = false;
     TargetAnswer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.body = reply->readAll();
+    if (reply->isOpen())
+        answer.body = reply->readAll();
     const bool isCut =
         answer.status != 0 && reply->error() != QNetworkReply::NoError && answer.status / 100 == 2;
     if (answer.status == 0 || isCut || isServersTrouble(answer.status)) {
