@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one composition root: builds everything in reading order, ends it in reverse. Both programs and the tests use it.
-// May be made on any thread; moveToThread() and serve() are called on the thread that then runs an event loop.
+// The one composition root: builds everything in reading order, ends it in reverse. Both programs and the
+// tests use it. May be made on any thread; moveToThread() and serve() are called on the thread that then runs
+// an event loop.
 #pragma once
 
 #include "app/CommandLine.h"
@@ -17,13 +18,13 @@
 namespace core::api {
 class ApiServer;
 class Router;
-}
+} // namespace core::api
 namespace core::auth {
 class Accounts;
 class AdminToken;
 class Grants;
 class Sessions;
-}
+} // namespace core::auth
 namespace core::faces {
 class FaceService;
 }
@@ -33,7 +34,7 @@ class GalleryService;
 namespace core::usage {
 class UsageRecorder;
 class UsageReports;
-}
+} // namespace core::usage
 
 namespace app {
 
@@ -41,8 +42,9 @@ class StorageParts;
 
 /// What a test puts in place of the real thing.
 struct Replacements {
-    std::function<core::base::Result<std::unique_ptr<core::engine::FaceEngine>>(const core::engine::EngineOptions&)> makeEngine =
-        core::engine::createEngine;
+    std::function<core::base::Result<std::unique_ptr<core::engine::FaceEngine>>(
+        const core::engine::EngineOptions&)>
+        makeEngine = core::engine::createEngine;
     const core::base::Clock* clock = nullptr;
 };
 
@@ -61,9 +63,6 @@ public:
     QByteArray readyLine() const;
     /// Takes no new request, finishes accepted ones (10 s at most), writes what is queued.
     void stop();
-
-    /// A token made at this start because there was none, or because its file was missing; empty otherwise.
-    QString newAdminToken() const;
 
     const Options& options() const;
     const core::base::Clock& clock() const;

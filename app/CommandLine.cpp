@@ -37,7 +37,7 @@ QList<QCommandLineOption> commandOptions()
         {QStringLiteral("attacks"),
          QStringLiteral("evaluate: presentation attacks, takes a folder of live, print, screen, replay.")},
         {QStringLiteral("fit"),
-         QStringLiteral("evaluate: fits score scale and thresholds, takes MANIFEST.tsv and PAIRS.tsv.")},
+         QStringLiteral("evaluate: fits score scale and thresholds, takes MANIFEST.tsv.")},
         {QStringLiteral("role"), QStringLiteral("account add: viewer, operator or administrator."),
          QStringLiteral("ROLE")},
         {QStringLiteral("password-file"),
@@ -96,7 +96,7 @@ Result<QPair<QString, QString>> listenerPair(const QString& option, const QStrin
 
 Result<void> takeListenerOptions(const QCommandLineParser& parser, Options& options)
 {
-    for (const QString option : {QStringLiteral("listen"), QStringLiteral("tls")})
+    for (const QString& option : {QStringLiteral("listen"), QStringLiteral("tls")})
         for (const QString& text : parser.values(option)) {
             const auto pair = listenerPair(option, text);
             if (!pair)
@@ -170,7 +170,7 @@ void takePlainOptions(const QCommandLineParser& parser, bool withCommands, Optio
     options.role = withCommands ? value("role", QStringLiteral("viewer")) : QString();
     options.passwordFile = withCommands ? value("password-file", {}) : QString();
     options.gallery = withCommands ? value("gallery", {}) : QString();
-    for (const QString name : {QStringLiteral("identify"), QStringLiteral("attacks"), QStringLiteral("fit")})
+    for (const QString& name : {QStringLiteral("identify"), QStringLiteral("attacks"), QStringLiteral("fit")})
         if (withCommands && parser.isSet(name))
             options.mode = name;
     options.showHelp = parser.isSet(QStringLiteral("help"));

@@ -3,6 +3,7 @@
 #include "app/StorageParts.h"
 #include "app/commands/Commands.h"
 #include "core/auth/Accounts.h"
+#include "core/base/Clock.h"
 
 namespace app::commands {
 

@@ -3,6 +3,7 @@
 #include "app/StorageParts.h"
 #include "app/commands/Commands.h"
 #include "core/auth/AdminToken.h"
+#include "core/base/Clock.h"
 #include "core/storage/Backup.h"
 #include "core/storage/KeyRotation.h"
 
