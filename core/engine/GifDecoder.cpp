@@ -193,7 +193,7 @@ base::Result<cv::Mat> decodeFrame(ByteView file, qint64 at, const Frame& default
     const Frame frame = readFrame(file, at, defaults);
     const int codeSize = static_cast<int>(file.byte(at));
     const cv::Rect inside = frame.box & cv::Rect(0, 0, screen.cols, screen.rows);
-    if (frame.box.area() == 0 || inside != frame.box || codeSize < 1 || codeSize > 8)
+    if (frame.box.empty() || inside != frame.box || codeSize < 1 || codeSize > 8)
         return file.has(at, 1) ? damaged() : cut();
     const QByteArray codes = joinBlocks(file, ++at);
     std::vector<uchar> indices(static_cast<std::size_t>(frame.box.width) *
