@@ -38,8 +38,8 @@ EnrollPanel::EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* p
     setAttribute(Qt::WA_StyledBackground);
     setProperty("tone", QStringLiteral("surface"));
     build();
-    connect(&m_queue, &EnrollQueue::progressed, this, &EnrollPanel::update);
-    connect(&m_queue, &EnrollQueue::finished, this, &EnrollPanel::update);
+    connect(&m_queue, &EnrollQueue::progressed, this, &EnrollPanel::refill);
+    connect(&m_queue, &EnrollQueue::finished, this, &EnrollPanel::refill);
     connect(&m_queue, &EnrollQueue::started, m_refusals, &RefusalsModel::clear);
     connect(&m_queue, &EnrollQueue::refused, m_refusals, &RefusalsModel::add);
     connect(m_end, &Button::clicked, this, &EnrollPanel::endOrClose);
@@ -102,7 +102,7 @@ QString EnrollPanel::pace(const EnrollQueue::Figures& now) const
     return parts.join(QStringLiteral(" · "));
 }
 
-void EnrollPanel::update()
+void EnrollPanel::refill()
 {
     const auto now = m_queue.figures();
     setVisible(now.total > 0 || m_queue.isRunning());
@@ -122,7 +122,7 @@ void EnrollPanel::endOrClose()
         m_queue.cancel();
     else
         m_queue.clear();
-    update();
+    refill();
 }
 
 void EnrollPanel::saveRefusals()
@@ -144,7 +144,7 @@ void EnrollPanel::speak()
     m_table->setAccessibleName(tr("Refused pictures"));
     m_progress->setAccessibleName(tr("Progress of the enrolment"));
     m_refusals->retranslate();
-    update();
+    refill();
 }
 
 } // namespace ui::galleries

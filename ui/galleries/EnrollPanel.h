@@ -28,7 +28,7 @@ public:
 private:
     void build();
     void speak();
-    void update();
+    void refill();
     void endOrClose();
     void saveRefusals();
     QString headline(const EnrollQueue::Figures& now) const;

@@ -195,7 +195,7 @@ void GalleriesPage::connectBrowser()
         if (m_panel->chosen())
             m_subjectTasks->copy(who, *m_panel->chosen(), m_panel->model().galleries());
     };
-    connect(m_browser, &SubjectBrowser::currentChanged, m_pane, &SubjectPane::show);
+    connect(m_browser, &SubjectBrowser::currentChanged, m_pane, &SubjectPane::showPerson);
     connect(m_browser, &SubjectBrowser::filesDropped, this,
             [this](const QStringList& paths) { enrol(paths); });
     connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);

@@ -57,7 +57,7 @@ GalleryDialog::GalleryDialog(subjects::Services& services, const Gallery& galler
     setMinimumWidth(theme::scaled(420));
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_save, &Button::clicked, this, &GalleryDialog::save);
-    update();
+    refill();
     m_name->setFocus();
 }
 
@@ -74,11 +74,11 @@ QLineEdit* GalleryDialog::addField(const char* objectName, const QString& label,
     all->addSpacing(measure::controlGap);
     all->addWidget(name);
     all->addWidget(field);
-    connect(field, &QLineEdit::textChanged, this, &GalleryDialog::update);
+    connect(field, &QLineEdit::textChanged, this, &GalleryDialog::refill);
     return field;
 }
 
-void GalleryDialog::update()
+void GalleryDialog::refill()
 {
     m_save->setRefusal(m_name->text().trimmed().isEmpty() ? tr("A name is missing") : QString());
 }
@@ -113,7 +113,7 @@ void GalleryDialog::save()
 
 void GalleryDialog::finish(const Result<Gallery>& answer)
 {
-    update();
+    refill();
     if (!answer) {
         m_message->say(theme::Status::Bad, pictures::RefusalText::of(answer.error()));
         return;

@@ -27,7 +27,7 @@ Q_SIGNALS:
 
 private:
     QLineEdit* addField(const char* objectName, const QString& label, const QString& text);
-    void update();
+    void refill();
     void save();
     core::storage::Gallery filled() const;
     void finish(const core::base::Result<core::storage::Gallery>& answer);

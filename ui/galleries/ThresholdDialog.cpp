@@ -51,9 +51,9 @@ ThresholdDialog::ThresholdDialog(subjects::Services& services, const Gallery& ga
         if (qRound(m_value->value() * 10) != value)
             m_value->setValue(value / 10.0);
     });
-    connect(m_value, &QDoubleSpinBox::valueChanged, this, &ThresholdDialog::update);
-    connect(m_own, &QRadioButton::toggled, this, &ThresholdDialog::update);
-    update();
+    connect(m_value, &QDoubleSpinBox::valueChanged, this, &ThresholdDialog::refill);
+    connect(m_own, &QRadioButton::toggled, this, &ThresholdDialog::refill);
+    refill();
 }
 
 void ThresholdDialog::build()
@@ -100,7 +100,7 @@ double ThresholdDialog::wanted() const
     return m_own->isChecked() ? m_value->value() / 100 : computed();
 }
 
-void ThresholdDialog::update()
+void ThresholdDialog::refill()
 {
     m_slider->setEnabled(m_own->isChecked());
     m_value->setEnabled(m_own->isChecked());

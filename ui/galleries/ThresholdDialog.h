@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void update();
+    void refill();
     void save();
     double computed() const;
     double wanted() const; ///< score 0..1

@@ -99,7 +99,7 @@ void CompareBench::fill()
         m_pair->setVerdict(theme::Status::Info,
                            m_message->text().isEmpty() ? tr("Choose two pictures to compare") : QString());
         m_pair->setFigures({});
-        m_payload->show({});
+        m_payload->setPayload({});
         return;
     }
     const auto& verified = m_answer->verified;
@@ -110,7 +110,7 @@ void CompareBench::fill()
         {{tr("Score"), CandidatesModel::scoreText(verified.score)},
          {tr("Threshold"), CandidatesModel::scoreText(verified.threshold)},
          {tr("Distance to the threshold"), CandidatesModel::scoreText(verified.score - verified.threshold)}});
-    m_payload->show(payloadOf(verified, m_services.interfaceUrl()));
+    m_payload->setPayload(payloadOf(verified, m_services.interfaceUrl()));
 }
 
 void CompareBench::speak()

@@ -157,7 +157,7 @@ void IdentifyPage::open(const QVariant& what)
     m_modes->choose(QStringLiteral("search"));
     m_stack->setCurrentIndex(0);
     if (what.typeId() == QMetaType::QByteArray)
-        show(what.toByteArray(), -1);
+        showPicture(what.toByteArray(), -1);
     else
         readFile(what.toString(), -1);
 }
@@ -179,7 +179,7 @@ void IdentifyPage::paste()
     if (!file.isEmpty())
         readFile(file, -1);
     else if (copied->hasImage())
-        show(asPng(qvariant_cast<QImage>(copied->imageData())), -1);
+        showPicture(asPng(qvariant_cast<QImage>(copied->imageData())), -1);
 }
 
 void IdentifyPage::readFile(const QString& path, int side)
@@ -190,13 +190,13 @@ void IdentifyPage::readFile(const QString& path, int side)
         this, m_services.pool, [path] { return readPicture(path); },
         [this, side](const Result<QByteArray>& picture) {
             if (picture)
-                show(*picture, side);
+                showPicture(*picture, side);
             else
                 m_services.dialogs.showError(this, tr("The picture was not opened"), picture.error());
         });
 }
 
-void IdentifyPage::show(const QByteArray& picture, int side)
+void IdentifyPage::showPicture(const QByteArray& picture, int side)
 {
     if (isComparing())
         m_compare->showPicture(side, picture);

@@ -48,7 +48,7 @@ private:
     void choosePicture(int side);
     void paste();
     void readFile(const QString& path, int side);
-    void show(const QByteArray& picture, int side);
+    void showPicture(const QByteArray& picture, int side);
 
     Services m_services;
     QList<QAction*> m_commands;

@@ -46,7 +46,7 @@ PayloadView::PayloadView(QWidget* parent)
     widgets::onLanguage(this, [this] { speak(); });
 }
 
-void PayloadView::show(const Payload& payload)
+void PayloadView::setPayload(const Payload& payload)
 {
     m_payload = payload;
     fill();

@@ -19,7 +19,7 @@ class PayloadView : public QWidget {
     Q_OBJECT
 public:
     explicit PayloadView(QWidget* parent = nullptr);
-    void show(const Payload& payload);
+    void setPayload(const Payload& payload);
 
 private:
     void speak();

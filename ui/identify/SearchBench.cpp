@@ -175,7 +175,7 @@ void SearchBench::take(const Result<BenchAnswer>& answer)
     }
     m_stack->setCurrentIndex(answer ? 1 : 0);
     m_view->setPicture(m_answer.picture);
-    m_payload->show(answer ? payloadOf(m_answer, m_galleries, m_services.interfaceUrl()) : Payload());
+    m_payload->setPayload(answer ? payloadOf(m_answer, m_galleries, m_services.interfaceUrl()) : Payload());
     markFaces();
     m_view->select(m_answer.faces.empty() ? -1 : 0);
     chooseFace(m_answer.faces.empty() ? -1 : 0);

@@ -47,7 +47,7 @@ Button* SelectionBar::add(const char* objectName, const char* icon, void (Select
     return button;
 }
 
-void SelectionBar::show(int count, bool binned)
+void SelectionBar::setChosen(int count, bool binned)
 {
     m_number = count;
     for (Button* button : m_living)

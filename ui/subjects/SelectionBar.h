@@ -16,7 +16,7 @@ class SelectionBar : public QWidget {
     Q_OBJECT
 public:
     explicit SelectionBar(QWidget* parent = nullptr);
-    void show(int count, bool binned);
+    void setChosen(int count, bool binned);
 
 Q_SIGNALS:
     void moveRequested();

@@ -334,7 +334,7 @@ void SubjectBrowser::selectionMoved()
 {
     const auto ids = chosen();
     const int number = static_cast<int>(ids.size());
-    m_bar->show(number, isBin());
+    m_bar->setChosen(number, isBin());
     m_foot->setCurrentIndex(number > 1 ? 1 : 0);
     m_grid->viewport()->update();
     const qint64 shown = std::find(ids.begin(), ids.end(), current()) != ids.end() ? current()

@@ -59,7 +59,7 @@ SubjectDialog::SubjectDialog(Services& services, QWidget* parent, bool adds)
     layout->addWidget(m_message);
     layout->addLayout(buttons);
     setMinimumWidth(theme::scaled(adds ? 620 : 440));
-    connect(m_form, &SubjectForm::edited, this, &SubjectDialog::update);
+    connect(m_form, &SubjectForm::edited, this, &SubjectDialog::refill);
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_save, &Button::clicked, this, &SubjectDialog::save);
     m_form->nameField()->setFocus();
@@ -106,10 +106,10 @@ void SubjectDialog::speak()
         m_choose->setLabel(tr("Choose a picture…"));
         m_face->setAccessibleName(tr("Picture of this person"));
     }
-    update();
+    refill();
 }
 
-void SubjectDialog::update()
+void SubjectDialog::refill()
 {
     QString problem = m_form->problem();
     if (problem.isEmpty() && m_adds && m_picture.isEmpty())
@@ -153,13 +153,13 @@ void SubjectDialog::setPicture(const QByteArray& picture, const QString& suggest
             if (!image)
                 m_message->say(theme::Status::Bad, pictures::RefusalText::of(image.error()));
         });
-    update();
+    refill();
 }
 
 void SubjectDialog::save()
 {
     m_saving = true;
-    update();
+    refill();
     core::faces::EnrollRequest request;
     request.gallery = m_gallery.groupId;
     request.image = m_picture;
@@ -183,7 +183,7 @@ void SubjectDialog::save()
 void SubjectDialog::finish(const Result<Subject>& savedSubject)
 {
     m_saving = false;
-    update();
+    refill();
     if (!savedSubject) {
         m_message->say(theme::Status::Bad,
                        tr("%1. Nothing was saved.").arg(pictures::RefusalText::of(savedSubject.error())));

@@ -42,7 +42,7 @@ private:
     void speak();
     void choosePicture();
     void readPicture(const QString& path);
-    void update();
+    void refill();
     void save();
     void finish(const core::base::Result<core::storage::Subject>& saved);
 

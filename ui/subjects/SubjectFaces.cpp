@@ -71,7 +71,8 @@ const core::storage::FaceRow* SubjectFaces::chosen() const
     return m_chosen < m_faces.size() ? &m_faces[m_chosen] : nullptr;
 }
 
-void SubjectFaces::show(const QString& name, const std::vector<core::storage::FaceRow>& faces, bool mayAdd)
+void SubjectFaces::showFaces(const QString& name, const std::vector<core::storage::FaceRow>& faces,
+                             bool mayAdd)
 {
     m_name = name;
     m_faces = faces;

@@ -18,7 +18,7 @@ class SubjectFaces : public QWidget {
 public:
     explicit SubjectFaces(Services& services, QWidget* parent = nullptr);
 
-    void show(const QString& name, const std::vector<core::storage::FaceRow>& faces, bool mayAdd);
+    void showFaces(const QString& name, const std::vector<core::storage::FaceRow>& faces, bool mayAdd);
     /// nullptr: nobody has a face here.
     const core::storage::FaceRow* chosen() const;
 

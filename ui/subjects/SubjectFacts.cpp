@@ -57,7 +57,7 @@ void SubjectFacts::clear()
     m_line = 0;
 }
 
-void SubjectFacts::show(const PersonDetails& details)
+void SubjectFacts::showFacts(const PersonDetails& details)
 {
     clear();
     addFields(details);

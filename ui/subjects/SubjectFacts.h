@@ -15,7 +15,7 @@ class SubjectFacts : public QWidget {
     Q_OBJECT
 public:
     explicit SubjectFacts(QWidget* parent = nullptr);
-    void show(const PersonDetails& details);
+    void showFacts(const PersonDetails& details);
 
 private:
     void clear();

@@ -157,7 +157,7 @@ void SubjectPane::setBinned(bool binned)
         binnedOnly->setVisible(binned);
 }
 
-void SubjectPane::show(qint64 subject)
+void SubjectPane::showPerson(qint64 subject)
 {
     m_subject = subject;
     const quint64 generation = ++m_generation;
@@ -183,8 +183,8 @@ void SubjectPane::fill()
 {
     const QString& name = m_details.subject.personal.name;
     m_name->setText(name.isEmpty() ? tr("No name") : name);
-    m_faces->show(m_name->text(), m_details.faces, !m_binned);
-    m_facts->show(m_details);
+    m_faces->showFaces(m_name->text(), m_details.faces, !m_binned);
+    m_facts->showFacts(m_details);
     m_identify->setEnabled(!m_details.faces.empty());
 }
 

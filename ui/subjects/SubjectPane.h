@@ -28,8 +28,8 @@ public:
     explicit SubjectPane(Services& services, QWidget* parent = nullptr);
 
     /// 0: nobody.
-    void show(qint64 subject);
-    void reload() { show(m_subject); }
+    void showPerson(qint64 subject);
+    void reload() { showPerson(m_subject); }
     qint64 subject() const { return m_subject; }
     /// The bin offers other actions.
     void setBinned(bool binned);

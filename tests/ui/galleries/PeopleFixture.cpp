@@ -27,17 +27,23 @@ public:
 
 struct PeopleFixture::Parts {
     explicit Parts(const QString& path, std::unique_ptr<core::engine::FaceEngine> used)
-        : engine(std::move(used)), vault(std::move(core::storage::Vault::open(path).value())),
-          database(std::move(core::storage::Database::open(path).value())), galleryStore(*database),
-          subjectStore(*database, *vault), faceStore(*database, *vault), pictureStore(*database, *vault),
-          auditStore(*database), index(engine->info().dimensions), galleries(collection()),
-          faces(collection(), galleries, *engine)
+        : engine(std::move(used))
+        , vault(std::move(core::storage::Vault::open(path).value()))
+        , database(std::move(core::storage::Database::open(path).value()))
+        , galleryStore(*database)
+        , subjectStore(*database, *vault)
+        , faceStore(*database, *vault)
+        , pictureStore(*database, *vault)
+        , auditStore(*database)
+        , index(engine->info().dimensions)
+        , galleries(collection())
+        , faces(collection(), galleries, *engine)
     {
     }
     core::galleries::Collection collection()
     {
-        return {*database, galleryStore, subjectStore, faceStore, pictureStore, auditStore, index,
-                directory, changes,      settings,     clock,     engine->info().primary};
+        return {*database, galleryStore, subjectStore, faceStore, pictureStore, auditStore,
+                index,     directory,    changes,      settings,  clock,        engine->info().primary};
     }
 
     std::unique_ptr<core::engine::FaceEngine> engine;
@@ -78,7 +84,11 @@ PeopleFixture::~PeopleFixture()
 
 ui::subjects::Services PeopleFixture::services()
 {
-    return {parts->collection(), parts->galleries, parts->faces, dialogs, &pool,
+    return {parts->collection(),
+            parts->galleries,
+            parts->faces,
+            dialogs,
+            &pool,
             [] { return QStringLiteral("desk"); }};
 }
 
@@ -157,11 +167,11 @@ QStringList namelessControls(QWidget* root)
 {
     QStringList nameless;
     for (QWidget* widget : root->findChildren<QWidget*>()) {
-        const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget)
-                             || qobject_cast<QAbstractItemView*>(widget) || qobject_cast<QComboBox*>(widget);
-        const bool inner = widget->objectName().startsWith(QLatin1StringView("qt_"))
-                           || widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton")
-                           || widget->inherits("QComboBoxListView");
+        const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+                             qobject_cast<QAbstractItemView*>(widget) || qobject_cast<QComboBox*>(widget);
+        const bool inner = widget->objectName().startsWith(QLatin1StringView("qt_")) ||
+                           widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton") ||
+                           widget->inherits("QComboBoxListView");
         if (!control || inner || widget->isHidden())
             continue;
         QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real services over a data folder that goes away with the test, with a fake engine and answering dialogs.
+// The real services over a data folder that goes away with the test, with a fake engine and answering
+// dialogs.
 #pragma once
 
 #include "core/faces/FaceService.h"

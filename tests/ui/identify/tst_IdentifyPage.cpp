@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/galleries/PeopleFixture.h"
+#include "ui/identify/IdentifyPage.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/FaceView.h"
+#include "ui/widgets/Segments.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui;
+using support::fakePerson;
+using support::fakePhotograph;
+
+class tst_IdentifyPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<theme::Theme>(); }
+    void init();
+    void cleanup();
+
+    void findsAPersonInAnOpenedPicture();
+    void saysThatNobodyIsAboveTheThreshold();
+    void boxesEveryFaceAndListsEachOnesCandidates();
+    void saysThatThereIsNoFace();
+    void saysWhyAPictureCannotBeRead();
+    void searchesOnlyTickedGalleries();
+    void pastesAPicture();
+    void comparesTwoPictures();
+    void enrolsAFaceOfThePicture();
+    void showsRequestAnswerAndCurlWithoutAToken();
+    void everyControlHasAName();
+
+private:
+    QAbstractItemView* candidates() const
+    {
+        return m_page->findChild<QAbstractItemView*>(QStringLiteral("candidates"));
+    }
+    QString verdict() const { return m_page->findChild<QLabel*>(QStringLiteral("verdict"))->text(); }
+    QString allWords() const;
+    void press(const char* name);
+
+    std::unique_ptr<theme::Theme> m_theme;
+    std::unique_ptr<tests::PeopleFixture> m_fixture;
+    std::unique_ptr<identify::IdentifyPage> m_page;
+};
+
+void tst_IdentifyPage::init()
+{
+    m_fixture = std::make_unique<tests::PeopleFixture>();
+    const auto staff = m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
+    const auto visitors = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_fixture->enrol(staff, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(staff, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    m_fixture->enrol(visitors, QStringLiteral("Carol"), fakePhotograph({fakePerson(3)}));
+    m_page = std::make_unique<identify::IdentifyPage>(m_fixture->benchServices());
+    m_page->resize(1240, 860);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->refresh();
+}
+
+void tst_IdentifyPage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+QString tst_IdentifyPage::allWords() const
+{
+    QString words;
+    for (auto* label : m_page->findChildren<QLabel*>())
+        words += label->text() + u'\n';
+    return words;
+}
+
+void tst_IdentifyPage::press(const char* name)
+{
+    auto* button = m_page->findChild<QAbstractButton*>(QLatin1StringView(name));
+    QVERIFY2(button && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void tst_IdentifyPage::findsAPersonInAnOpenedPicture()
+{
+    m_fixture->dialogs.files = {
+        m_fixture->writePicture(QStringLiteral("p.png"), fakePhotograph({fakePerson(1)}, 1))};
+    press("openPicture");
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Ann"));
+    QVERIFY(verdict().contains(QStringLiteral("same person")));
+    QVERIFY(candidates()->model()->rowCount() > 1);
+    QVERIFY(candidates()
+                ->model()
+                ->index(1, 2)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("below")));
+    QVERIFY(allWords().contains(QStringLiteral("Lead over rank 2")));
+}
+
+void tst_IdentifyPage::saysThatNobodyIsAboveTheThreshold()
+{
+    m_page->open(fakePhotograph({fakePerson(40)}));
+    QTRY_VERIFY(verdict().contains(QStringLiteral("no match")));
+}
+
+void tst_IdentifyPage::boxesEveryFaceAndListsEachOnesCandidates()
+{
+    m_page->open(fakePhotograph({fakePerson(3), fakePerson(2)}, 1));
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
+    m_page->findChild<widgets::FaceView*>(QStringLiteral("benchPicture"))->select(1);
+    Q_EMIT m_page->findChild<widgets::FaceView*>(QStringLiteral("benchPicture"))->selectedChanged(1);
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
+    QVERIFY(allWords().contains(QStringLiteral("Face 2")));
+}
+
+void tst_IdentifyPage::saysThatThereIsNoFace()
+{
+    m_page->open(fakePhotograph({}));
+    QTRY_VERIFY(allWords().contains(QStringLiteral("No face found")));
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("enrolThisFace"))->isEnabled());
+}
+
+void tst_IdentifyPage::saysWhyAPictureCannotBeRead()
+{
+    m_page->open(QByteArray("no picture"));
+    QTRY_VERIFY(allWords().contains(QStringLiteral("Not a picture in a known format")));
+}
+
+void tst_IdentifyPage::searchesOnlyTickedGalleries()
+{
+    auto* picker = m_page->findChild<QPushButton*>(QStringLiteral("pickGalleries"));
+    const auto visitors = [picker]() -> QAction* {
+        Q_EMIT picker->menu()->aboutToShow();
+        for (QAction* action : picker->menu()->actions()) {
+            if (action->text() == u"Visitors")
+                return action;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(visitors());
+    visitors()->setChecked(true);
+    m_page->open(fakePhotograph({fakePerson(1)}, 1));
+    QTRY_COMPARE(candidates()->model()->rowCount(), 1);
+    QCOMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
+}
+
+void tst_IdentifyPage::pastesAPicture()
+{
+    QGuiApplication::clipboard()->setImage(QImage::fromData(fakePhotograph({fakePerson(2)}, 1)));
+    QTest::keyClick(m_page.get(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
+}
+
+void tst_IdentifyPage::comparesTwoPictures()
+{
+    m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
+        ->segment(QStringLiteral("compare"))
+        ->click();
+    m_fixture->dialogs.files = {
+        m_fixture->writePicture(QStringLiteral("a.png"), fakePhotograph({fakePerson(1)}, 1))};
+    press("compared0Open");
+    m_fixture->dialogs.files = {
+        m_fixture->writePicture(QStringLiteral("b.png"), fakePhotograph({fakePerson(1)}, 2))};
+    press("compared1Open");
+    QTRY_VERIFY(allWords().contains(QStringLiteral("the same person")));
+    m_fixture->dialogs.files = {
+        m_fixture->writePicture(QStringLiteral("c.png"), fakePhotograph({fakePerson(9)}))};
+    press("compared1Open");
+    QTRY_VERIFY(allWords().contains(QStringLiteral("different people")));
+}
+
+void tst_IdentifyPage::enrolsAFaceOfThePicture()
+{
+    QSignalSpy sent(m_page.get(), &shell::Page::openRequested);
+    m_page->open(fakePhotograph({fakePerson(40), fakePerson(41)}));
+    QTRY_VERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("enrolThisFace"))->isEnabled());
+    press("enrolThisFace");
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent.first().first().toString(), QStringLiteral("galleries"));
+    QVERIFY(!QImage::fromData(sent.first().last().toByteArray()).isNull());
+}
+
+void tst_IdentifyPage::showsRequestAnswerAndCurlWithoutAToken()
+{
+    m_page->open(fakePhotograph({fakePerson(1)}, 1));
+    auto* text = m_page->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("\"resultCode\": 0")));
+    m_page->findChild<widgets::Segments*>(QStringLiteral("payloadTabs"))
+        ->segment(QStringLiteral("curl"))
+        ->click();
+    QVERIFY(text->toPlainText().contains(QStringLiteral("http://127.0.0.1:9012/aicp/face/recognitionmn")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("token: ••••")));
+    press("copyPayload");
+    QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
+}
+
+void tst_IdentifyPage::everyControlHasAName()
+{
+    m_page->open(fakePhotograph({fakePerson(1)}, 1));
+    QTRY_VERIFY(candidates()->model()->rowCount() > 0);
+    const QStringList nameless = tests::namelessControls(m_page.get());
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+QTEST_MAIN(tst_IdentifyPage)
+#include "tst_IdentifyPage.moc"
