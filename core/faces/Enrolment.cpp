@@ -21,9 +21,12 @@ struct FaceService::Draft {
     engine::FaceAnalysis face;
     Enrolled enrolled;
     bool madeGallery = false;
+    bool isRepeated = false; ///< was enrolled already under the same idempotency key
 };
 
 namespace {
+
+constexpr int LongestKey = 128;
 
 engine::Choice choiceOf(const QString& policy)
 {
@@ -69,6 +72,10 @@ Result<FaceService::Draft> FaceService::prepare(const EnrollRequest& request, bo
         return gallery.error();
     if (auto valid = galleries::checkPersonal(request.personal); !valid)
         return valid.error();
+    if (auto valid =
+            galleries::checkText(QStringLiteral("Idempotency-Key"), request.idempotencyKey, LongestKey);
+        !valid)
+        return valid.error();
     auto picture = decode(request.image);
     if (!picture)
         return picture.error();
@@ -111,6 +118,10 @@ Result<Enrolled> FaceService::store(const EnrollRequest& request, Draft& draft)
         return done.error();
     }
     const Enrolled& enrolled = draft.enrolled;
+    if (draft.isRepeated) {
+        m_c.pictures.discard(*staged);
+        return enrolled;
+    }
     if (draft.madeGallery)
         Q_EMIT m_galleries.galleryChanged(enrolled.gallery.id);
     Q_EMIT faceEnrolled(enrolled.gallery.id, enrolled.subject.id, enrolled.face.id);
@@ -122,6 +133,8 @@ Result<void> FaceService::write(CollectionWriter& writer, storage::Transaction& 
 {
     if (auto placed = placeGallery(writer, request, draft); !placed)
         return placed;
+    if (auto known = recall(request, draft); !known || *known)
+        return known ? Result<void>() : Result<void>(known.error());
     if (auto single = checkDuplicate(request, draft); !single)
         return single;
     auto picture = m_c.pictures.insert(tx, draft.enrolled.picture);
@@ -143,8 +156,33 @@ Result<void> FaceService::write(CollectionWriter& writer, storage::Transaction& 
     if (!stored)
         return stored.error();
     draft.enrolled.face = *stored;
+    if (!request.idempotencyKey.isEmpty())
+        if (auto kept = m_c.faces.keepKey(tx, request.idempotencyKey, stored->id); !kept)
+            return kept;
     return writer.note(QStringLiteral("face.enroll"), draft.enrolled.subject.personId,
                        QString::number(stored->id));
+}
+
+Result<bool> FaceService::recall(const EnrollRequest& request, Draft& draft) const
+{
+    auto known =
+        request.idempotencyKey.isEmpty() ? Result<qint64>(0) : m_c.faces.ofKey(request.idempotencyKey);
+    if (!known)
+        return known.error();
+    if (*known == 0)
+        return false;
+    auto face = m_c.faces.byId(*known);
+    if (!face)
+        return face.error();
+    auto subject = m_c.subjects.byId(face->subjectId);
+    auto picture = m_c.pictures.byId(face->pictureId);
+    if (!subject || !picture)
+        return subject ? picture.error() : subject.error();
+    draft.enrolled.subject = std::move(*subject);
+    draft.enrolled.face = std::move(*face);
+    draft.enrolled.picture = std::move(*picture);
+    draft.isRepeated = true;
+    return true;
 }
 
 Result<void> FaceService::placeGallery(CollectionWriter& writer, const EnrollRequest& request, Draft& draft)

@@ -23,6 +23,7 @@ struct EnrollRequest {
     DuplicatePolicy duplicates = DuplicatePolicy::FromSettings;
     bool secondOpinion = false; ///< keeps the second template too (login gallery)
     QString batch;
+    QString idempotencyKey; ///< 1..128 characters: a repetition answers the first one's result
     QString actor;
 };
 
@@ -138,6 +139,7 @@ private:
     base::Result<Enrolled> store(const EnrollRequest& request, Draft& draft);
     base::Result<void> write(galleries::CollectionWriter& writer, storage::Transaction& tx,
                              const EnrollRequest& request, Draft& draft);
+    base::Result<bool> recall(const EnrollRequest& request, Draft& draft) const;
     base::Result<void> placeGallery(galleries::CollectionWriter& writer, const EnrollRequest& request,
                                     Draft& draft);
     base::Result<void> placeSubject(galleries::CollectionWriter& writer, const EnrollRequest& request,

@@ -164,6 +164,11 @@ Result<qint64> GalleryService::count() const
 
 Result<Gallery> GalleryService::loginGallery()
 {
+    auto made = m_c.galleries.page(0, 1, GalleryKind::Login);
+    if (!made)
+        return made.error();
+    if (!made->empty())
+        return std::move(made->front());
     auto draft = drafted({{}, QStringLiteral("login"), {}, GalleryKind::Login, {}});
     if (!draft)
         return draft;

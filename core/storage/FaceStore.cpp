@@ -143,6 +143,19 @@ Result<void> FaceStore::moveTo(Transaction& tx, qint64 fromSubject, qint64 toSub
     return done ? Result<void>() : Result<void>(done.error());
 }
 
+Result<void> FaceStore::keepKey(Transaction& tx, const QString& key, qint64 face)
+{
+    auto done =
+        tx.run(QStringLiteral("INSERT INTO enrolment_key(key, face_id) VALUES(?,?)"), {text(key), face});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<qint64> FaceStore::ofKey(const QString& key) const
+{
+    return number(
+        m_database.read(QStringLiteral("SELECT face_id FROM enrolment_key WHERE key=?"), {text(key)}));
+}
+
 Result<FaceRow> FaceStore::byId(qint64 id) const
 {
     auto found = collect<FaceRow>(m_database.read(Columns + QStringLiteral("WHERE id=?"), {id}), faceOf);

@@ -19,6 +19,10 @@ public:
     base::Result<void> remove(Transaction& tx, qint64 face);
     base::Result<void> moveTo(Transaction& tx, qint64 fromSubject, qint64 toSubject); ///< every face
 
+    /// Remembers what a repeated enrolment would be answered with; goes with the face.
+    base::Result<void> keepKey(Transaction& tx, const QString& key, qint64 face);
+    base::Result<qint64> ofKey(const QString& key) const; ///< 0: not seen yet
+
     base::Result<FaceRow> byId(qint64 id) const;                        ///< FaceUnknown
     base::Result<std::vector<FaceRow>> ofSubject(qint64 subject) const; ///< oldest first
     base::Result<std::vector<FaceRow>> ofPicture(qint64 picture) const; ///< login attempts have none

@@ -22,3 +22,9 @@ CREATE TABLE delivery (
 );
 CREATE INDEX delivery_open ON delivery(target, id) WHERE state < 3;
 CREATE INDEX delivery_created ON delivery(created_ms);
+-- enrolments whose sender may repeat them (header Idempotency-Key)
+CREATE TABLE enrolment_key (
+    key TEXT PRIMARY KEY,
+    face_id INTEGER NOT NULL REFERENCES face(id) ON DELETE CASCADE
+);
+CREATE INDEX enrolment_key_face ON enrolment_key(face_id);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void refusesPoorQuality();
     void refusesDuplicates();
     void refusesOneOfTwoEqualEnrolmentsAtOnce();
+    void repeatsWithoutSecondEffect();
     void addsFaceToSubject();
     void removesFromOneGallery();
     void removesEveryoneWithTheId();
@@ -213,6 +214,26 @@ void TestFaceService::refusesOneOfTwoEqualEnrolmentsAtOnce()
     }
     QCOMPARE(accepted.load(), 1);
     QCOMPARE(pictureFiles(fixture), 1);
+}
+
+void TestFaceService::repeatsWithoutSecondEffect()
+{
+    tests::ServiceFixture fixture;
+    fixture.gallery(A);
+    auto request = tests::requestFor(A, 1);
+    request.idempotencyKey = QStringLiteral("k1");
+    const auto first = fixture.services->faces.enroll(request).value();
+    const auto again = fixture.services->faces.enroll(request);
+    QVERIFY(again);
+    QCOMPARE(again->face.id, first.face.id);
+    QCOMPARE(again->subject.personId, first.subject.personId);
+    QCOMPARE(pictureFiles(fixture), 1);
+    QCOMPARE(fixture.storage.subjects->count().value(), 1);
+    request.idempotencyKey = QStringLiteral("k2");
+    QVERIFY(fixture.services->faces.enroll(request)->face.id != first.face.id);
+    QVERIFY(fixture.services->faces.remove(A, first.subject.personId, Actor));
+    request.idempotencyKey = QStringLiteral("k1");
+    QVERIFY(fixture.services->faces.enroll(request)); // gone with the face: enrolled anew
 }
 
 void TestFaceService::addsFaceToSubject()
