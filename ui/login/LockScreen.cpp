@@ -7,6 +7,7 @@
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/IconLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -53,7 +54,6 @@ LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettin
     , m_stage(new Stage(this))
     , m_language(new widgets::Button(widgets::Button::Kind::Flat, QStringLiteral("language"), this))
     , m_theme(widgets::iconButton(QStringLiteral("moon"), this))
-    , m_noteShape(new QLabel(this))
     , m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("lockScreen"));
@@ -102,7 +102,9 @@ QWidget* LockScreen::buildSide(shell::LookSettings& look)
     column->addStretch(3);
     auto* note = new QHBoxLayout;
     note->setContentsMargins(0, 8, 0, 0);
-    note->addWidget(m_noteShape, 0, Qt::AlignTop);
+    auto* shape = new widgets::IconLabel(side);
+    shape->setStatus(theme::Status::Ok);
+    note->addWidget(shape, 0, Qt::AlignTop);
     note->addWidget(m_note, 1);
     theme::setType(m_note, theme::Type::Secondary);
     m_note->setWordWrap(true);
@@ -125,7 +127,6 @@ void LockScreen::speak()
     const bool dark = theme::tokensFor(palette()).isDark;
     m_theme->setIconName(dark ? QStringLiteral("sun") : QStringLiteral("moon"));
     m_theme->setLabel(tr("Light or dark"));
-    m_noteShape->setPixmap(theme::icon(theme::Status::Ok).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_note->setText(tr("The interface keeps answering while nobody is signed in."));
 }
 

@@ -36,7 +36,6 @@ private:
     QWidget* m_stage;
     widgets::Button* m_language;
     widgets::Button* m_theme;
-    QLabel* m_noteShape;
     QLabel* m_note;
 };
 

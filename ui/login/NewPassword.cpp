@@ -2,8 +2,8 @@
 #include "ui/login/NewPassword.h"
 
 #include "ui/login/FormField.h"
-#include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
+#include "ui/widgets/IconLabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -32,7 +32,7 @@ NewPassword::NewPassword(int shortest, QWidget* parent)
     list->setVerticalSpacing(4);
     list->setColumnStretch(1, 1);
     for (int row = 0; row < int(rules().size()); ++row) {
-        m_shapes.push_back(new QLabel(this));
+        m_shapes.push_back(new widgets::IconLabel(this));
         m_words.push_back(new QLabel(this));
         theme::setType(m_words.back(), theme::Type::Secondary);
         list->addWidget(m_shapes.back(), row, 0);
@@ -81,7 +81,7 @@ void NewPassword::judge()
     const auto all = rules();
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto status = all[i].met ? theme::Status::Ok : theme::Status::Skipped;
-        m_shapes[i]->setPixmap(theme::icon(status).pixmap(QSize(16, 16), devicePixelRatioF()));
+        m_shapes[i]->setStatus(status);
         m_words[i]->setText(all[i].words);
         m_words[i]->setAccessibleName(all[i].met ? tr("%1: met").arg(all[i].words)
                                                  : tr("%1: not yet").arg(all[i].words));
@@ -100,8 +100,6 @@ void NewPassword::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         speak();
-    else if (event->type() == QEvent::PaletteChange)
-        judge();
     QWidget::changeEvent(event);
 }
 

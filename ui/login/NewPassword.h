@@ -9,7 +9,7 @@
 class QLabel;
 
 namespace ui::widgets {
-class StatusItem;
+class IconLabel;
 }
 
 namespace ui::login {
@@ -45,7 +45,7 @@ private:
     QString m_name;
     FormField* m_first;
     FormField* m_again;
-    std::vector<QLabel*> m_shapes;
+    std::vector<widgets::IconLabel*> m_shapes;
     std::vector<QLabel*> m_words;
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/AttentionCard.h"
 
-#include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/IconLabel.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -46,11 +46,10 @@ Words wordsFor(const Attention& attention)
             attention.which, AttentionCard::tr("Open galleries"), QStringLiteral("galleries")};
 }
 
-QLabel* shape(QWidget* parent, theme::Status status)
+QWidget* shape(QWidget* parent, theme::Status status)
 {
-    auto* label = new QLabel(parent);
-    constexpr int size = theme::measure::icon;
-    label->setPixmap(theme::icon(status).pixmap(QSize(size, size), parent->devicePixelRatioF()));
+    auto* label = new widgets::IconLabel(parent, theme::measure::icon);
+    label->setStatus(status);
     return label;
 }
 
@@ -80,7 +79,10 @@ void AttentionCard::speak()
 
 void AttentionCard::rebuild()
 {
-    delete m_rows;
+    if (m_rows) {
+        m_rows->hide();
+        m_rows->deleteLater();
+    }
     m_rows = new QWidget(this);
     auto* column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,6 +96,7 @@ void AttentionCard::rebuild()
         column->addWidget(calmRow());
     }
     body()->addWidget(m_rows);
+    m_rows->show();
 }
 
 QWidget* AttentionCard::rowFor(const Attention& attention)

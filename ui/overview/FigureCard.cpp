@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/FigureCard.h"
 
-#include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/ElidedLabel.h"
-#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Sparkline.h"
 
 #include <QHBoxLayout>
@@ -12,10 +11,8 @@
 
 namespace ui::overview {
 
-FigureCard::FigureCard(QString iconName, QWidget* parent)
+FigureCard::FigureCard(const QString& iconName, QWidget* parent)
     : Card(parent)
-    , m_iconName(std::move(iconName))
-    , m_icon(new QLabel(this))
     , m_name(new widgets::ElidedLabel(this))
     , m_figure(new QLabel(this))
     , m_proportion(new widgets::ElidedLabel(this))
@@ -26,7 +23,9 @@ FigureCard::FigureCard(QString iconName, QWidget* parent)
     theme::setType(m_proportion, theme::Type::Secondary);
     auto* top = new QHBoxLayout;
     top->setSpacing(theme::measure::controlGap);
-    top->addWidget(m_icon);
+    auto* icon = new widgets::IconLabel(this);
+    icon->setIcon(theme::icon(iconName, theme::Tint::Text2));
+    top->addWidget(icon);
     top->addWidget(m_name, 1);
     auto* middle = new QHBoxLayout;
     middle->addWidget(m_figure);
@@ -40,10 +39,6 @@ FigureCard::FigureCard(QString iconName, QWidget* parent)
     addPadded(column);
     column->setContentsMargins(theme::measure::cardPadding, 12, theme::measure::cardPadding, 12);
     m_curve->hide();
-    widgets::onColours(this, [this] {
-        m_icon->setPixmap(
-            theme::icon(m_iconName, theme::Tint::Text2).pixmap(QSize(16, 16), devicePixelRatioF()));
-    });
 }
 
 void FigureCard::say(const QString& name, qint64 figure, const QString& proportion)

@@ -14,14 +14,12 @@ namespace ui::overview {
 class FigureCard : public widgets::Card {
     Q_OBJECT
 public:
-    explicit FigureCard(QString iconName, QWidget* parent = nullptr);
+    explicit FigureCard(const QString& iconName, QWidget* parent = nullptr);
     void say(const QString& name, qint64 figure, const QString& proportion);
     /// Hidden until there is something to draw.
     void setCurve(const QList<double>& now, const QList<double>& before, const QString& meaning);
 
 private:
-    QString m_iconName;
-    QLabel* m_icon;
     widgets::ElidedLabel* m_name;
     QLabel* m_figure;
     widgets::ElidedLabel* m_proportion;

@@ -2,9 +2,9 @@
 #include "ui/overview/HealthCard.h"
 
 #include "ui/shell/StatusBoard.h"
-#include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/IconLabel.h"
 
 #include <QHBoxLayout>
 
@@ -39,7 +39,7 @@ HealthCard::Row HealthCard::makeRow()
 {
     auto* cells = new QWidget(this);
     cells->setMinimumHeight(theme::scaled(44));
-    const Row row{widgets::rule(this), cells, new QLabel(cells), new QLabel(cells),
+    const Row row{widgets::rule(this), cells, new widgets::IconLabel(cells), new QLabel(cells),
                   new widgets::ElidedLabel(cells)};
     theme::setType(row.detail, theme::Type::Secondary);
     row.detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -56,8 +56,7 @@ HealthCard::Row HealthCard::makeRow()
 
 void HealthCard::fill(const Row& row, const shell::StatusLine& line) const
 {
-    constexpr int size = theme::measure::smallIcon;
-    row.shape->setPixmap(theme::icon(line.status).pixmap(QSize(size, size), devicePixelRatioF()));
+    row.shape->setStatus(line.status);
     row.name->setText(line.name());
     row.detail->setText(line.detail());
     theme::setVariant(row.detail, "tone",

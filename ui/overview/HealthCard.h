@@ -12,7 +12,8 @@ struct StatusLine;
 } // namespace ui::shell
 namespace ui::widgets {
 class ElidedLabel;
-}
+class IconLabel;
+} // namespace ui::widgets
 
 namespace ui::overview {
 
@@ -26,7 +27,7 @@ private:
     struct Row {
         QWidget* line;
         QWidget* cells;
-        QLabel* shape;
+        widgets::IconLabel* shape;
         QLabel* name;
         widgets::ElidedLabel* detail;
     };

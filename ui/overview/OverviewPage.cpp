@@ -141,7 +141,7 @@ void OverviewPage::speak()
 
 void OverviewPage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange)
         speak();
     Page::changeEvent(event);
 }

@@ -5,6 +5,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/IconLabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -39,9 +40,8 @@ QuestionDialog::QuestionDialog(QWidget* parent, const QString& iconName, bool al
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     setAccessibleDescription(text);
-    auto* icon = new QLabel(this);
-    icon->setPixmap(theme::icon(iconName, alarming ? theme::Tint::Bad : theme::Tint::Accent)
-                        .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    auto* icon = new widgets::IconLabel(this, iconSize);
+    icon->setIcon(theme::icon(iconName, alarming ? theme::Tint::Bad : theme::Tint::Accent));
     m_content->setSpacing(theme::measure::controlGap);
     m_content->addWidget(wrapped(this, title, theme::Type::Section));
     if (!text.isEmpty())

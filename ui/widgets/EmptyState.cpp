@@ -4,7 +4,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/IconLabel.h"
 
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -43,7 +43,7 @@ QLabel* centred(QWidget* parent, theme::Type type)
 
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this, iconSize))
     , m_bold(centred(this, theme::Type::Section))
     , m_plain(centred(this, theme::Type::Secondary))
     , m_primary(new Button(Button::Kind::Primary, this))
@@ -72,15 +72,11 @@ EmptyState::EmptyState(QWidget* parent)
     all->addStretch();
     m_primary->hide();
     m_secondary->hide();
-    onColours(this, [this] { setIconName(m_iconName); });
 }
 
 void EmptyState::setIconName(const QString& name)
 {
-    m_iconName = name;
-    if (!name.isEmpty())
-        m_icon->setPixmap(
-            theme::icon(name, theme::Tint::Text2).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setIcon(theme::icon(name, theme::Tint::Text2));
 }
 
 void EmptyState::setTexts(const QString& bold, const QString& plain)

@@ -10,6 +10,7 @@ class QLabel;
 namespace ui::widgets {
 
 class Button;
+class IconLabel;
 
 class EmptyState : public QWidget {
     Q_OBJECT
@@ -36,8 +37,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString m_iconName;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_bold;
     QLabel* m_plain;
     Button* m_primary;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/MessageLine.h"
 
-#include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/IconLabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -32,7 +31,7 @@ QString wordOf(theme::Status status)
 
 MessageLine::MessageLine(QWidget* parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this))
     , m_text(new QLabel(this))
     , m_action(new Button(Button::Kind::Link, this))
 {
@@ -46,21 +45,13 @@ MessageLine::MessageLine(QWidget* parent)
     row->addWidget(m_action);
     m_action->hide();
     hide();
-    onColours(this, [this] { colour(); });
-}
-
-void MessageLine::colour()
-{
-    m_icon->setPixmap(theme::icon(m_status).pixmap(
-        QSize(theme::measure::smallIcon, theme::measure::smallIcon), devicePixelRatioF()));
 }
 
 void MessageLine::say(theme::Status status, const QString& text)
 {
-    m_status = status;
     m_text->setText(text);
     theme::setVariant(this, "message", wordOf(status));
-    colour();
+    m_icon->setStatus(status);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     if (!text.isEmpty()) {

@@ -11,6 +11,7 @@ class QLabel;
 namespace ui::widgets {
 
 class Button;
+class IconLabel;
 
 class MessageLine : public QFrame {
     Q_OBJECT
@@ -24,10 +25,7 @@ public:
     Button* action() const { return m_action; }
 
 private:
-    void colour();
-
-    theme::Status m_status = theme::Status::Info;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_text;
     Button* m_action;
 };
