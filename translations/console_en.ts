@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>GrantState</name>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Ends in %n day(s)</numerusform>
+            <numerusform>Ends in %n day(s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBoard</name>
     <message numerus="yes">
         <source>%n thread(s)</source>
@@ -113,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>ui::grants::GrantsPage</name>
+    <message numerus="yes">
+        <source>%n application(s) may call the interface</source>
+        <translation>
+            <numerusform>%n application(s) may call the interface</numerusform>
+            <numerusform>%n application(s) may call the interface</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::identify::GalleryPicker</name>
     <message numerus="yes">
         <source>%n galleries</source>
@@ -174,7 +194,7 @@
     </message>
 </context>
 <context>
-    <name>ui::shell::MainWindow</name>
+    <name>ui::shell::CloseGuard</name>
     <message numerus="yes">
         <source>Close while %n task(s) run?</source>
         <translation>

@@ -205,6 +205,27 @@
     </message>
 </context>
 <context>
+    <name>GrantState</name>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QualityBar</name>
     <message>
         <source>good</source>
@@ -705,6 +726,40 @@
         <source>%1 waiting, oldest %2 min</source>
         <translation>%1 条等待，最久 %2 分钟</translation>
     </message>
+    <message>
+        <source>%1 ms a face, %2, %3</source>
+        <translation>%1 ms/脸，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>app::Desk</name>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::StartingWindow</name>
+    <message>
+        <source>FaceDesk is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and models are being loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FaceDesk cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::EnrollPanel</name>
@@ -804,10 +859,6 @@
         <translation>登记图片…</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
         <source>No gallery yet</source>
         <translation>还没有人脸库</translation>
     </message>
@@ -818,6 +869,14 @@
     <message>
         <source>Galleries</source>
         <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1198,325 @@
     <message>
         <source>The threshold was not changed</source>
         <translation>阈值没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>ui::grants::CapabilityList</name>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::grants::GrantDialog</name>
+    <message>
+        <source>Give an application access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the access of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to the end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>缺少姓名</translation>
+    </message>
+    <message>
+        <source>Tick at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::grants::GrantPane</name>
+    <message>
+        <source>No application chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to see what it may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Its calls are refused until it is allowed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls are refused since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls are refused after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew for a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::grants::GrantTasks</name>
+    <message>
+        <source>The access of %1 was not renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is valid until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new token was made for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new token for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old one stops working at once. Due date and capabilities stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not allowed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not call any more; allowing it again keeps its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may call again with its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the application %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token stops working and cannot be brought back. Its usage records stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>ui::grants::GrantsModel</name>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::grants::GrantsPage</name>
+    <message numerus="yes">
+        <source>%n application(s) may call the interface</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End within 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application has access yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one a token and choose what it may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another filter or word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::grants::TokenDialog</name>
+    <message>
+        <source>Token of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown this once. Afterwards only a new one can be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>复制令牌</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied in 10 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard was emptied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1950,18 +2328,7 @@
     </message>
 </context>
 <context>
-    <name>ui::shell::CommandPalette</name>
-    <message>
-        <source>Find or run</source>
-        <translation>查找或执行</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-</context>
-<context>
-    <name>ui::shell::MainWindow</name>
+    <name>ui::shell::CloseGuard</name>
     <message numerus="yes">
         <source>Close while %n task(s) run?</source>
         <translation>
@@ -1979,6 +2346,17 @@
     <message>
         <source>Keep running</source>
         <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::CommandPalette</name>
+    <message>
+        <source>Find or run</source>
+        <translation>查找或执行</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +3072,13 @@ Everything is checked before it is written.</source>
     <message>
         <source>Face %1, %2</source>
         <translation>脸 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,7 @@ enum Step { LookStep, AdministratorStep, TokenStep };
 QVBoxLayout* columnOf(QWidget* page)
 {
     auto* column = new QVBoxLayout(page);
-    // room for the focus ring at the edges of the stack
-    column->setContentsMargins(4, 4, 4, 4);
+    column->setContentsMargins(0, 4, 0, 4);
     column->setSpacing(theme::measure::gap);
     return column;
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
+#include "ui/shell/CloseGuard.h"
 #include "ui/shell/CommandPalette.h"
-#include "ui/shell/Dialogs.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/ShellCommands.h"
 #include "ui/shell/ShortcutHelp.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/TaskDrawer.h"
-#include "ui/shell/TaskList.h"
 #include "ui/theme/Icons.h"
 
 #include <QAction>
@@ -30,6 +29,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_memory(parts.memory)
+    , m_closing(new CloseGuard(parts.tasks, parts.dialogs, this))
     , m_commands(new ShellCommands(parts.look, this))
     , m_layers(new QStackedWidget(this))
     , m_navigation(new Navigation(this))
@@ -171,23 +171,9 @@ void MainWindow::retitle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_parts.tasks.running() == 0 || m_closing) {
+    event->setAccepted(m_closing->mayClose());
+    if (event->isAccepted())
         m_memory.remember(this, currentPage() ? currentPage()->id() : QString());
-        event->accept();
-        return;
-    }
-    event->ignore();
-    const Question question{tr("Close while %n task(s) run?", nullptr, m_parts.tasks.running()),
-                            tr("What is done so far is kept. Running tasks stop at once."),
-                            tr("Stop tasks and close"),
-                            tr("Keep running"),
-                            true,
-                            {}};
-    m_parts.dialogs.ask(this, question, [this](bool confirmed) {
-        m_closing = confirmed;
-        if (confirmed)
-            close();
-    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent*)

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace ui::shell {
 
+class CloseGuard;
 class CommandPalette;
 class Dialogs;
 class LookSettings;
@@ -66,6 +67,7 @@ private:
 
     ShellParts m_parts;
     WindowMemory m_memory;
+    CloseGuard* m_closing;
     ShellCommands* m_commands;
     QStackedWidget* m_layers;
     Navigation* m_navigation;
@@ -74,7 +76,6 @@ private:
     TaskDrawer* m_drawer;
     CommandPalette* m_palette;
     QWidget* m_curtain = nullptr;
-    bool m_closing = false;
 };
 
 } // namespace ui::shell

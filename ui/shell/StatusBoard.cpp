@@ -95,7 +95,10 @@ StatusLine engineStatus(double milliseconds, int workers, const QString& runtime
         if (!fine)
             return problem;
         const QString threads = say(QT_TRANSLATE_N_NOOP("StatusBoard", "%n thread(s)"), workers);
-        return QStringLiteral("%1, %2").arg(runtime, threads);
+        if (milliseconds <= 0)
+            return QStringLiteral("%1, %2").arg(runtime, threads);
+        return say(QT_TRANSLATE_NOOP("StatusBoard", "%1 ms a face, %2, %3"))
+            .arg(QLocale().toString(milliseconds, 'f', 0), threads, runtime);
     };
     return {QStringLiteral("engine"),
             fine ? Status::Ok : Status::Bad,

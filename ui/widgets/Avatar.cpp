@@ -60,7 +60,7 @@ void paintPerson(QPainter* painter, const QRectF& s, const Tone& tone, uint styl
     painter->setBrush(QColor::fromRgba(tone.skin).darker(112));
     painter->drawRect(QRectF(head.center().x() - u * 0.075, head.bottom() - u * 0.09, u * 0.15, u * 0.2));
     painter->setBrush(QColor::fromRgba(tone.coat));
-    painter->drawRoundedRect(QRectF(s.left() + u * 0.12, s.top() + u * 0.71, u * 0.76, u * 0.6), u * 0.26,
+    painter->drawRoundedRect(QRectF(s.left() + u * 0.12, s.top() + u * 0.71, u * 0.76, u * 1.6), u * 0.26,
                              u * 0.26);
     painter->setBrush(QColor::fromRgba(tone.skin));
     painter->drawPath(faceOf(head, style));

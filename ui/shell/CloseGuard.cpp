@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/CloseGuard.h"
+
+#include "ui/shell/Dialogs.h"
+#include "ui/shell/TaskList.h"
+
+#include <QWidget>
+
+namespace ui::shell {
+
+CloseGuard::CloseGuard(const TaskList& tasks, Dialogs& dialogs, QWidget* window)
+    : QObject(window)
+    , m_tasks(tasks)
+    , m_dialogs(dialogs)
+    , m_window(window)
+{
+}
+
+bool CloseGuard::mayClose()
+{
+    if (m_tasks.running() == 0 || m_confirmed)
+        return true;
+    Question question;
+    question.title = tr("Close while %n task(s) run?", nullptr, m_tasks.running());
+    question.text = tr("What is done so far is kept. Running tasks stop at once.");
+    question.confirm = tr("Stop tasks and close");
+    question.keep = tr("Keep running");
+    question.destructive = true;
+    m_dialogs.ask(m_window, question, [this](bool confirmed) {
+        m_confirmed = confirmed;
+        if (confirmed)
+            m_window->close();
+    });
+    return false;
+}
+
+} // namespace ui::shell

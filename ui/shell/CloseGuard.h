@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks before a window closes over running tasks. GUI thread; owned by MainWindow.
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace ui::shell {
+
+class Dialogs;
+class TaskList;
+
+class CloseGuard : public QObject {
+    Q_OBJECT
+public:
+    CloseGuard(const TaskList& tasks, Dialogs& dialogs, QWidget* window);
+    /// False: it asked, and closes the window itself when the answer is yes.
+    bool mayClose();
+
+private:
+    const TaskList& m_tasks;
+    Dialogs& m_dialogs;
+    QWidget* m_window;
+    bool m_confirmed = false;
+};
+
+} // namespace ui::shell
