@@ -82,14 +82,15 @@ void GalleriesPage::build()
         m_head->addAction(action);
     m_panel = new GalleryPanel(m_services);
     m_panel->setFixedWidth(theme::scaled(panelWidth));
-    m_pane = new SubjectPane(m_services);
-    m_pane->setFixedWidth(theme::scaled(paneWidth));
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_panel);
     columns->addWidget(widgets::rule(this, Qt::Vertical));
     columns->addWidget(buildMiddle(), 1);
+    m_pane = new SubjectPane(m_services);
+    m_pane->setFixedWidth(theme::scaled(paneWidth));
     columns->addWidget(m_pane);
+    setFocusProxy(m_browser->searchField());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -151,8 +152,11 @@ void GalleriesPage::makeCommands()
     m_commands << pictures;
     m_pictures->follow(pictures);
     connect(m_import, &Button::clicked, this, [this] {
-        Q_EMIT openRequested(QStringLiteral("import"),
-                             m_panel->chosen() ? m_panel->chosen()->groupId : QString());
+        m_services.dialogs.chooseFolder(this, tr("Choose a folder of pictures"),
+                                        [this](const QString& folder) {
+                                            if (!folder.isEmpty())
+                                                enrol({folder});
+                                        });
     });
 }
 
@@ -293,6 +297,7 @@ void GalleriesPage::showOnly(const Gallery* gallery)
     const QString reason = gallery ? QString() : tr("Choose a gallery first");
     m_add->setRefusal(reason);
     m_pictures->setRefusal(reason);
+    m_import->setRefusal(reason);
     for (QAction* action : m_commands)
         action->setEnabled(gallery || action->objectName() == u"commandNewGallery");
 }
@@ -348,7 +353,7 @@ void GalleriesPage::speak()
     m_commands[0]->setText(tr("Add person"));
     m_commands[1]->setText(tr("New gallery"));
     m_commands[2]->setText(tr("Enrol pictures…"));
-    m_import->setLabel(tr("Import…"));
+    m_import->setLabel(tr("Import a folder…"));
     m_noGallery->setTexts(tr("No gallery yet"), tr("A gallery holds the people that are searched together."));
     m_noGallery->setPrimary(tr("New gallery"), QStringLiteral("add"));
     showOnly(m_panel->chosen());

@@ -15,6 +15,7 @@ namespace measure = theme::measure;
 namespace {
 
 constexpr int faceSide = 36;
+constexpr int arrowRoom = 12; // the head keeps it for a sort arrow, figures stand below its text
 
 void paintLine(QPainter* painter, const QRect& rect, const QString& text, const QColor& colour,
                Qt::Alignment alignment = Qt::AlignVCenter | Qt::AlignLeft)

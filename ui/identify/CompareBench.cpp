@@ -28,6 +28,7 @@ CompareBench::CompareBench(Services& services, QWidget* parent)
     , m_pair(new FacePair)
     , m_payload(new PayloadView)
 {
+    setObjectName(QStringLiteral("compareBench"));
     auto* wells = new QHBoxLayout;
     wells->setSpacing(measure::gap);
     for (int side : {0, 1}) {

@@ -49,6 +49,7 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     , m_thumbnails(new pictures::ThumbnailCache(services.collection, services.pool, this))
     , m_model(new CandidatesModel(this))
 {
+    setObjectName(QStringLiteral("searchBench"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::gap);
@@ -121,11 +122,12 @@ QWidget* SearchBench::buildCandidates()
     m_hint->setObjectName(QStringLiteral("thresholdHint"));
     theme::setType(m_hint, theme::Type::Caption);
     m_payload = new PayloadView;
-    m_payload->setMinimumHeight(theme::scaled(180));
+    m_payload->setMinimumHeight(theme::scaled(150));
+    m_table->setMaximumHeight(theme::scaled(mostCandidates * measure::tallRow + measure::head + 4));
     auto* padded = new QVBoxLayout;
     padded->addWidget(m_payload);
     m_candidatesCard = new widgets::Card;
-    m_candidatesCard->body()->addWidget(m_table, 2);
+    m_candidatesCard->body()->addWidget(m_table, 5);
     m_candidatesCard->body()->addWidget(m_hint);
     m_candidatesCard->body()->addWidget(widgets::rule(m_candidatesCard));
     m_candidatesCard->addPadded(padded);

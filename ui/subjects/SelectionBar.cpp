@@ -35,6 +35,8 @@ SelectionBar::SelectionBar(QWidget* parent)
     layout->addStretch();
     m_clear = add("clearChosen", "", &SelectionBar::clearRequested);
     m_clear->setKind(Button::Kind::Link);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setMinimumWidth(theme::scaled(240));
     widgets::onLanguage(this, [this] { speak(); });
 }
 
@@ -50,11 +52,27 @@ Button* SelectionBar::add(const char* objectName, const char* icon, void (Select
 void SelectionBar::setChosen(int count, bool binned)
 {
     m_number = count;
-    for (Button* button : m_living)
-        button->setVisible(!binned);
-    for (Button* button : m_binned)
-        button->setVisible(binned);
+    m_isBin = binned;
     speak();
+}
+
+/// What has no room is left out, the rarest first; the person's own menu still has it.
+void SelectionBar::fit()
+{
+    for (Button* button : m_living)
+        button->setVisible(!m_isBin);
+    for (Button* button : m_binned)
+        button->setVisible(m_isBin);
+    for (Button* rare : {m_living[1], m_living[2]}) {
+        if (layout()->sizeHint().width() > width())
+            rare->hide();
+    }
+}
+
+void SelectionBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void SelectionBar::speak()
@@ -67,6 +85,7 @@ void SelectionBar::speak()
     m_binned[0]->setLabel(tr("Restore"));
     m_binned[1]->setLabel(tr("Erase for good…"));
     m_clear->setLabel(tr("Clear choice"));
+    fit();
 }
 
 } // namespace ui::subjects

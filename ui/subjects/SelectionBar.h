@@ -27,11 +27,16 @@ Q_SIGNALS:
     void purgeRequested();
     void clearRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
     widgets::Button* add(const char* objectName, const char* icon, void (SelectionBar::*signal)());
     void speak();
 
     int m_number = 0;
+    bool m_isBin = false;
     QLabel* m_count;
     QList<widgets::Button*> m_living;
     QList<widgets::Button*> m_binned;

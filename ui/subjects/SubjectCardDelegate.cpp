@@ -33,7 +33,7 @@ void paintLine(QPainter* painter, const QRect& rect, const QString& text, const 
 void paintSecondLine(QPainter* painter, const QRect& rect, const QModelIndex& index, const Tokens& tokens)
 {
     const auto state = static_cast<SubjectState>(index.data(SubjectsModel::StateRole).toInt());
-    if (state == SubjectState::InOrder) {
+    if (state == SubjectState::InOrder || state == SubjectState::OneFace) {
         paintLine(painter, rect, index.data(SubjectsModel::SecondLineRole).toString(), tokens.text2);
         return;
     }

@@ -9,6 +9,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -22,7 +23,9 @@ namespace {
 
 constexpr int largeSide = 198;
 constexpr int smallSide = 60;
-constexpr std::size_t mostTiles = 6;
+constexpr std::size_t mostTiles = 10;
+constexpr int besideLarge = 3;
+constexpr int perLine = 4;
 
 Result<core::faces::QualityReport> measureFace(const core::galleries::Collection& collection,
                                                core::faces::FaceService& faces,
@@ -41,12 +44,16 @@ SubjectFaces::SubjectFaces(Services& services, QWidget* parent)
     , m_services(services)
     , m_large(new pictures::FaceTile(largeSide))
     , m_tiles(new QVBoxLayout)
+    , m_below(new QGridLayout)
     , m_sign(new QLabel)
     , m_quality(new QLabel)
 {
     m_large->setFocusPolicy(Qt::NoFocus);
     m_large->setObjectName(QStringLiteral("largeFace"));
-    m_tiles->setSpacing(6);
+    m_tiles->setSpacing(9);
+    m_tiles->addStretch();
+    m_below->setSpacing(9);
+    m_below->setColumnStretch(perLine, 1);
     auto* row = new QHBoxLayout;
     row->setSpacing(measure::controlGap);
     row->addWidget(m_large, 0, Qt::AlignTop);
@@ -63,6 +70,7 @@ SubjectFaces::SubjectFaces(Services& services, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(measure::controlGap);
     all->addLayout(row);
+    all->addLayout(m_below);
     all->addLayout(words);
 }
 
@@ -86,12 +94,9 @@ void SubjectFaces::showFaces(const QString& name, const std::vector<core::storag
 
 void SubjectFaces::fillTiles(bool mayAdd)
 {
-    while (QLayoutItem* item = m_tiles->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
+    for (pictures::FaceTile* tile : std::exchange(m_buttons, {})) {
+        tile->hide();
+        tile->deleteLater();
     }
     if (m_faces.size() > 1) {
         for (std::size_t place = 0; place < std::min(mostTiles, m_faces.size()); ++place)
@@ -99,7 +104,16 @@ void SubjectFaces::fillTiles(bool mayAdd)
     }
     if (mayAdd)
         addPlace();
-    m_tiles->addStretch();
+}
+
+void SubjectFaces::place(pictures::FaceTile* tile)
+{
+    const int number = static_cast<int>(m_buttons.size());
+    m_buttons << tile;
+    if (number < besideLarge)
+        m_tiles->insertWidget(number, tile);
+    else
+        m_below->addWidget(tile, (number - besideLarge) / perLine, (number - besideLarge) % perLine);
 }
 
 void SubjectFaces::addTile(std::size_t place)
@@ -110,7 +124,7 @@ void SubjectFaces::addTile(std::size_t place)
     tile->setCheckable(true);
     tile->setAutoExclusive(true);
     connect(tile, &QAbstractButton::clicked, this, [this, place] { choose(place); });
-    m_tiles->addWidget(tile);
+    place(tile);
     shell::runInBackground(
         tile, m_services.pool,
         [collection = m_services.collection, face = m_faces[place].id] {
@@ -126,15 +140,14 @@ void SubjectFaces::addPlace()
     add->setAccessibleName(tr("Add a face"));
     add->setToolTip(add->accessibleName());
     connect(add, &QAbstractButton::clicked, this, &SubjectFaces::addRequested);
-    m_tiles->addWidget(add);
+    place(add);
 }
 
 void SubjectFaces::choose(std::size_t place)
 {
     m_chosen = place;
-    auto* tile = qobject_cast<QAbstractButton*>(m_tiles->itemAt(static_cast<int>(place))->widget());
-    if (tile && tile->isCheckable())
-        tile->setChecked(true);
+    if (m_faces.size() > 1 && place < mostTiles)
+        m_buttons[static_cast<qsizetype>(place)]->setChecked(true);
     say(m_faces[place].quality, {});
     loadLarge();
     describe();

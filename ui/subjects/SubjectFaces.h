@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -29,6 +30,7 @@ private:
     void fillTiles(bool mayAdd);
     void addTile(std::size_t place);
     void addPlace();
+    void place(pictures::FaceTile* tile);
     void choose(std::size_t place);
     void loadLarge();
     void describe();
@@ -39,7 +41,9 @@ private:
     std::vector<core::storage::FaceRow> m_faces;
     std::size_t m_chosen = 0;
     pictures::FaceTile* m_large;
-    QVBoxLayout* m_tiles;
+    QVBoxLayout* m_tiles; ///< beside the large face
+    QGridLayout* m_below; ///< the rest, below it
+    QList<pictures::FaceTile*> m_buttons;
     QLabel* m_sign;
     QLabel* m_quality;
 };

@@ -43,7 +43,7 @@ SubjectFacts::SubjectFacts(QWidget* parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(theme::measure::gap);
+    m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(theme::measure::controlGap);
     m_grid->setColumnStretch(1, 1);
 }
@@ -93,6 +93,7 @@ void SubjectFacts::addFields(const PersonDetails& details)
         galleries << gallery.name;
     addField(tr("Galleries"), galleries.join(tr(", ")));
     addField(tr("Person number"), details.subject.personId);
+    theme::setType(qobject_cast<QLabel*>(m_grid->itemAtPosition(m_line - 1, 1)->widget()), Type::Secondary);
 }
 
 void SubjectFacts::addEvent(qint64 whenMs, const QString& what)
@@ -100,8 +101,14 @@ void SubjectFacts::addEvent(qint64 whenMs, const QString& what)
     auto* event = new QLabel(what);
     theme::setType(event, Type::Body);
     event->setWordWrap(true);
-    m_grid->addWidget(quiet(momentOf(whenMs)), m_line, 0, Qt::AlignTop);
-    m_grid->addWidget(event, m_line++, 1);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(quiet(momentOf(whenMs)), 0, Qt::AlignTop);
+    line->addWidget(event, 1);
+    auto* row = new QWidget;
+    row->setLayout(line);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_grid->addWidget(row, m_line++, 0, 1, 2);
 }
 
 void SubjectFacts::addHistory(const PersonDetails& details)

@@ -17,12 +17,21 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int faceSide = 28;
+constexpr int arrowRoom = 12; // the head keeps it for its sort arrow, figures stand below its text
 
 theme::Status statusOf(SubjectState state)
 {
-    return state == SubjectState::InOrder  ? theme::Status::Ok
-           : state == SubjectState::NoFace ? theme::Status::Bad
-                                           : theme::Status::Warn;
+    switch (state) {
+    case SubjectState::InOrder:
+        return theme::Status::Ok;
+    case SubjectState::OneFace:
+        return theme::Status::Info;
+    case SubjectState::NoFace:
+        return theme::Status::Bad;
+    case SubjectState::LowQuality:
+        break;
+    }
+    return theme::Status::Warn;
 }
 
 void paintText(QPainter* painter, const QRect& rect, const QString& text, const QColor& colour,
@@ -44,7 +53,8 @@ void paintState(QPainter* painter, const QRect& rect, const QModelIndex& index, 
     const QColor colour = theme::colourOf(tokens, status);
     theme::paintIcon(painter, sign, theme::iconOf(status), colour);
     paintText(painter, rect.adjusted(measure::smallIcon + 8, 0, 0, 0), word,
-              status == theme::Status::Ok ? tokens.text : colour, Qt::AlignVCenter | Qt::AlignLeft);
+              status == theme::Status::Warn || status == theme::Status::Bad ? colour : tokens.text,
+              Qt::AlignVCenter | Qt::AlignLeft);
 }
 
 } // namespace
@@ -117,8 +127,8 @@ void SubjectRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         break;
     case SubjectsModel::Faces:
     case SubjectsModel::Quality:
-        paintText(painter, inner, index.data(Qt::DisplayRole).toString(), tokens.text,
-                  Qt::AlignVCenter | Qt::AlignRight);
+        paintText(painter, inner.adjusted(0, 0, -arrowRoom, 0), index.data(Qt::DisplayRole).toString(),
+                  tokens.text, Qt::AlignVCenter | Qt::AlignRight);
         break;
     default:
         painter->setFont(theme::font(theme::Type::Secondary));

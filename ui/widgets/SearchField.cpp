@@ -3,6 +3,7 @@
 
 #include "ui/theme/Icons.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QKeyEvent>
 
@@ -28,6 +29,9 @@ void SearchField::setHint(const QString& hint)
 {
     setPlaceholderText(hint);
     setAccessibleName(hint);
+    // Qt makes a button of the magnifier; it needs a name too.
+    for (QAbstractButton* sign : findChildren<QAbstractButton*>())
+        sign->setAccessibleName(hint);
 }
 
 void SearchField::say()

@@ -177,6 +177,7 @@ void tst_PeoplePictures::scrollsAHundredThousand()
     galleries::GalleriesPage page(m_fixture->services());
     page.resize(1240, 860);
     page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
     page.refresh();
     auto* model = page.findChild<subjects::SubjectsModel*>();
     QTRY_VERIFY(model->rowCount() >= 100'000);
@@ -186,6 +187,7 @@ void tst_PeoplePictures::scrollsAHundredThousand()
     for (int step = 1; step <= 200; ++step) {
         timer.start();
         bar->setValue(bar->maximum() / 200 * step);
+        page.repaint();
         QCoreApplication::processEvents();
         worst = std::max(worst, timer.nsecsElapsed());
     }

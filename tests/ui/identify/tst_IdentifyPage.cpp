@@ -45,7 +45,8 @@ private:
     {
         return m_page->findChild<QAbstractItemView*>(QStringLiteral("candidates"));
     }
-    QString verdict() const { return m_page->findChild<QLabel*>(QStringLiteral("verdict"))->text(); }
+    QWidget* bench() const { return m_page->findChild<QWidget*>(QStringLiteral("searchBench")); }
+    QString verdict() const { return bench()->findChild<QLabel*>(QStringLiteral("verdict"))->text(); }
     QString allWords() const;
     void press(const char* name);
 
@@ -85,7 +86,9 @@ QString tst_IdentifyPage::allWords() const
 
 void tst_IdentifyPage::press(const char* name)
 {
-    auto* button = m_page->findChild<QAbstractButton*>(QLatin1StringView(name));
+    auto* button = bench()->findChild<QAbstractButton*>(QLatin1StringView(name));
+    if (!button)
+        button = m_page->findChild<QAbstractButton*>(QLatin1StringView(name));
     QVERIFY2(button && button->isEnabled(), name);
     QTest::mouseClick(button, Qt::LeftButton);
 }
@@ -193,9 +196,10 @@ void tst_IdentifyPage::enrolsAFaceOfThePicture()
 void tst_IdentifyPage::showsRequestAnswerAndCurlWithoutAToken()
 {
     m_page->open(fakePhotograph({fakePerson(1)}, 1));
-    auto* text = m_page->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
+    auto* text = bench()->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
     QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("\"resultCode\": 0")));
-    m_page->findChild<widgets::Segments*>(QStringLiteral("payloadTabs"))
+    bench()
+        ->findChild<widgets::Segments*>(QStringLiteral("payloadTabs"))
         ->segment(QStringLiteral("curl"))
         ->click();
     QVERIFY(text->toPlainText().contains(QStringLiteral("http://127.0.0.1:9012/aicp/face/recognitionmn")));

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/ImportPlan.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core::importing;
+using core::base::ErrorCode;
+
+class tst_ImportPlan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void guessesColumnsInBothLanguages();
+    void plansAList();
+    void refusesAListWithoutPictures();
+    void joinsLinesOfOnePerson();
+    void plansAFolderWithSubfolders();
+    void refusesAFolderWithoutPictures();
+    void namesPeopleLikeTheirFiles();
+
+private:
+    static void touch(const QString& path);
+};
+
+void tst_ImportPlan::touch(const QString& path)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+}
+
+void tst_ImportPlan::guessesColumnsInBothLanguages()
+{
+    const ColumnMapping expected{Field::Name, Field::Picture, Field::Certificate, Field::Ignore};
+    QCOMPARE(guessMapping({u"姓名"_qs, u"照片"_qs, u"身份证号"_qs, u"座右铭"_qs}), expected);
+    QCOMPARE(guessMapping({u"Full Name"_qs, u"photo"_qs, u"ID number"_qs, u"Name"_qs}), expected);
+}
+
+void tst_ImportPlan::plansAList()
+{
+    const auto table = readCsv("姓名,照片,性别,生日\n张三,p/a.jpg,女,1990-05-31\n");
+    const auto plan = planFromList(u"/lists/staff.csv"_qs, *table, guessMapping(table->head));
+    QVERIFY(plan);
+    const PlanRow& row = plan->rows.front();
+    QCOMPARE(row.number, 2);
+    QCOMPARE(row.file, u"/lists/p/a.jpg"_qs);
+    QCOMPARE(row.personal.name, u"张三"_qs);
+    QCOMPARE(row.personal.sex.value_or(0), 2);
+    QCOMPARE(row.personal.birthday.value_or(0), 19900531);
+}
+
+void tst_ImportPlan::refusesAListWithoutPictures()
+{
+    const auto table = readCsv("name\nAnn\n");
+    const auto plan = planFromList(u"/lists/staff.csv"_qs, *table, guessMapping(table->head));
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().code, ErrorCode::MissingField);
+}
+
+void tst_ImportPlan::joinsLinesOfOnePerson()
+{
+    const auto table = readCsv("name,photo,cust_id\nAnn,1.jpg,C1\nAnn,2.jpg,C1\nBob,3.jpg,\nBob,4.jpg,\n");
+    const auto plan = planFromList(u"/l.csv"_qs, *table, guessMapping(table->head));
+    QVERIFY(plan);
+    QCOMPARE(plan->rows[0].person, plan->rows[1].person);
+    QVERIFY(plan->rows[2].person != plan->rows[3].person);
+}
+
+void tst_ImportPlan::plansAFolderWithSubfolders()
+{
+    QTemporaryDir folder;
+    for (const char* file : {"Zoe.jpg", "notes.txt", "Ann_Lee/2.png", "Ann_Lee/10.png", "Ann_Lee/1.png"})
+        touch(folder.filePath(QLatin1StringView(file)));
+    const auto plan = planFromFolder(folder.path());
+    QVERIFY(plan);
+    QStringList shown;
+    for (const PlanRow& row : plan->rows)
+        shown << row.shown;
+    QCOMPARE(shown,
+             QStringList({u"Zoe.jpg"_qs, u"Ann_Lee/1.png"_qs, u"Ann_Lee/2.png"_qs, u"Ann_Lee/10.png"_qs}));
+    QCOMPARE(plan->rows[1].personal.name, u"Ann Lee"_qs);
+    QCOMPARE(plan->rows[1].person, plan->rows[3].person);
+}
+
+void tst_ImportPlan::refusesAFolderWithoutPictures()
+{
+    QTemporaryDir folder;
+    touch(folder.filePath(u"notes.txt"_qs));
+    QCOMPARE(planFromFolder(folder.path()).error().code, ErrorCode::NotFound);
+}
+
+void tst_ImportPlan::namesPeopleLikeTheirFiles()
+{
+    QCOMPARE(nameFromFile(u"/p/George_W_Bush.jpg"_qs), u"George W Bush"_qs);
+    QCOMPARE(nameFromFile(u"/p/张三.jpeg"_qs), u"张三"_qs);
+    QCOMPARE(nameFromFile(u"/p/J. Smith"_qs), u"J. Smith"_qs);
+}
+
+QTEST_GUILESS_MAIN(tst_ImportPlan)
+#include "tst_ImportPlan.moc"
