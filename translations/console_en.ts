@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>Ends in %n day(s)</source>
         <translation>
-            <numerusform>Ends in %n day(s)</numerusform>
-            <numerusform>Ends in %n day(s)</numerusform>
+            <numerusform>Ends in %n day</numerusform>
+            <numerusform>Ends in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -127,8 +127,8 @@
     <message numerus="yes">
         <source>%n application(s) may call the interface</source>
         <translation>
-            <numerusform>%n application(s) may call the interface</numerusform>
-            <numerusform>%n application(s) may call the interface</numerusform>
+            <numerusform>%n application may call the interface</numerusform>
+            <numerusform>%n applications may call the interface</numerusform>
         </translation>
     </message>
 </context>

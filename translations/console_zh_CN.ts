@@ -208,21 +208,21 @@
     <name>GrantState</name>
     <message numerus="yes">
         <source>Ends in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后到期</numerusform>
         </translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
 </context>
 <context>
@@ -735,30 +735,30 @@
     <name>app::Desk</name>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看者</translation>
     </message>
 </context>
 <context>
     <name>app::StartingWindow</name>
     <message>
         <source>FaceDesk is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceDesk 正在启动</translation>
     </message>
     <message>
         <source>Data and models are being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入数据和模型。</translation>
     </message>
     <message>
         <source>FaceDesk cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceDesk 无法启动</translation>
     </message>
 </context>
 <context>
@@ -872,11 +872,11 @@
     </message>
     <message>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片文件夹</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹…</translation>
     </message>
 </context>
 <context>
@@ -1204,30 +1204,30 @@
     <name>ui::grants::CapabilityList</name>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Tick what only reads</source>
-        <translation type="unfinished"></translation>
+        <translation>只选读取类</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选</translation>
     </message>
 </context>
 <context>
     <name>ui::grants::GrantDialog</name>
     <message>
         <source>Give an application access</source>
-        <translation type="unfinished"></translation>
+        <translation>为应用授权</translation>
     </message>
     <message>
         <source>Change the access of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 %1 的授权</translation>
     </message>
     <message>
         <source>Create token</source>
-        <translation type="unfinished"></translation>
+        <translation>生成令牌</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -1235,15 +1235,15 @@
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Valid to the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>May do</source>
-        <translation type="unfinished"></translation>
+        <translation>可做的事</translation>
     </message>
     <message>
         <source>A name is missing</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Tick at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>至少勾选一项</translation>
     </message>
     <message>
         <source>Being saved…</source>
@@ -1262,51 +1262,51 @@
     <name>ui::grants::GrantPane</name>
     <message>
         <source>No application chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中应用</translation>
     </message>
     <message>
         <source>Choose one to see what it may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个应用，查看它能做什么。</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>New token…</source>
-        <translation type="unfinished"></translation>
+        <translation>换新令牌…</translation>
     </message>
     <message>
         <source>Remove application</source>
-        <translation type="unfinished"></translation>
+        <translation>移除应用</translation>
     </message>
     <message>
         <source>May do</source>
-        <translation type="unfinished"></translation>
+        <translation>可做的事</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Allow again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>始于 %1</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用</translation>
     </message>
     <message>
         <source>From</source>
@@ -1314,82 +1314,82 @@
     </message>
     <message>
         <source>Its calls are refused until it is allowed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复之前，它的调用都会被拒。</translation>
     </message>
     <message>
         <source>Its calls are refused since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起，它的调用都被拒。</translation>
     </message>
     <message>
         <source>Its calls are refused after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之后，它的调用都会被拒。</translation>
     </message>
     <message>
         <source>Renew for a year</source>
-        <translation type="unfinished"></translation>
+        <translation>续期一年</translation>
     </message>
 </context>
 <context>
     <name>ui::grants::GrantTasks</name>
     <message>
         <source>The access of %1 was not renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有续期</translation>
     </message>
     <message>
         <source>%1 is valid until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的有效期至 %2</translation>
     </message>
     <message>
         <source>No new token was made for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有为 %1 换新令牌</translation>
     </message>
     <message>
         <source>Make a new token for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>为 %1 换新令牌？</translation>
     </message>
     <message>
         <source>The old one stops working at once. Due date and capabilities stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧令牌立即失效，到期日和权限不变。</translation>
     </message>
     <message>
         <source>Make new token</source>
-        <translation type="unfinished"></translation>
+        <translation>换新令牌</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留旧令牌</translation>
     </message>
     <message>
         <source>%1 was not blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有停用</translation>
     </message>
     <message>
         <source>%1 was not allowed again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有恢复</translation>
     </message>
     <message>
         <source>%1 may not call any more; allowing it again keeps its token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能再调用；恢复后令牌不变</translation>
     </message>
     <message>
         <source>%1 may call again with its token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 可以用原令牌再次调用</translation>
     </message>
     <message>
         <source>%1 was not removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有移除</translation>
     </message>
     <message>
         <source>Remove the application %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除应用 %1？</translation>
     </message>
     <message>
         <source>Its token stops working and cannot be brought back. Its usage records stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的令牌失效且无法找回，用量记录会留下。</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1400,23 +1400,23 @@
     <name>ui::grants::GrantsModel</name>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用</translation>
     </message>
     <message>
         <source>From</source>
@@ -1424,28 +1424,28 @@
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
 </context>
 <context>
     <name>ui::grants::GrantsPage</name>
     <message numerus="yes">
         <source>%n application(s) may call the interface</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个应用可以调用接口</numerusform>
         </translation>
     </message>
     <message>
         <source>Add application</source>
-        <translation type="unfinished"></translation>
+        <translation>添加应用</translation>
     </message>
     <message>
         <source>Search applications</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索应用</translation>
     </message>
     <message>
         <source>Applications</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>All</source>
@@ -1453,50 +1453,50 @@
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>End within 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天内到期</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>No application has access yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有应用得到授权</translation>
     </message>
     <message>
         <source>Give one a token and choose what it may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>给应用一个令牌，选择它能做什么。</translation>
     </message>
     <message>
         <source>No application fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相符的应用</translation>
     </message>
     <message>
         <source>Choose another filter or word.</source>
-        <translation type="unfinished"></translation>
+        <translation>换个筛选或换个词。</translation>
     </message>
     <message>
         <source>Authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>授权</translation>
     </message>
 </context>
 <context>
     <name>ui::grants::TokenDialog</name>
     <message>
         <source>Token of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的令牌</translation>
     </message>
     <message>
         <source>It is shown this once. Afterwards only a new one can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌只显示这一次，以后只能换新的。</translation>
     </message>
     <message>
         <source>Copy token</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1512,11 +1512,11 @@
     </message>
     <message>
         <source>Copied. The clipboard is emptied in 10 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制，10 秒后清空剪贴板。</translation>
     </message>
     <message>
         <source>The clipboard was emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板已清空。</translation>
     </message>
 </context>
 <context>

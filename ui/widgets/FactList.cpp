@@ -31,7 +31,7 @@ void FactList::grow(int rows)
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1);
-        m_rows.append({name, value});
+        m_rows.append(std::pair(name, value));
     }
 }
 
