@@ -15,7 +15,10 @@
 #include "core/base/Log.h"
 #include "core/faces/FaceService.h"
 #include "core/galleries/GalleryService.h"
+#include "core/login/LoginService.h"
 #include "core/recovery/Outbox.h"
+#include "core/recovery/Replicator.h"
+#include "core/recovery/TaskJournal.h"
 #include "core/usage/UsageRecorder.h"
 #include "core/usage/UsageReports.h"
 
@@ -59,6 +62,8 @@ struct Application::Parts {
     std::unique_ptr<core::recovery::Outbox> outbox;
     std::unique_ptr<core::galleries::GalleryService> galleries;
     std::unique_ptr<core::faces::FaceService> faces;
+    std::unique_ptr<core::recovery::TaskJournal> journal;
+    std::unique_ptr<core::recovery::Replicator> replicator;
     std::unique_ptr<core::usage::UsageRecorder> usage;
     std::unique_ptr<core::usage::UsageReports> reports;
     std::unique_ptr<core::auth::AdminToken> adminToken;
@@ -66,10 +71,12 @@ struct Application::Parts {
     std::unique_ptr<core::auth::Sessions> sessions;
     std::unique_ptr<core::auth::Accounts> accounts;
     std::unique_ptr<core::auth::RequestGuard> guard;
+    std::unique_ptr<core::login::LoginService> login;
     std::unique_ptr<SelfTest> selfTest;
     std::unique_ptr<core::api::Router> router;
     std::unique_ptr<core::api::ApiServer> server;
     std::unique_ptr<Housekeeping> housekeeping;
+    QMap<QString, QUrl> addresses; ///< true ones, once serving
     bool stopped = false;
 
     core::galleries::Collection collection();
@@ -77,6 +84,7 @@ struct Application::Parts {
     Result<void> makeEngine(const Replacements& replacements);
     Result<void> fillCollection();
     Result<void> makeAccess();
+    void makeRecovery();
     void makeInterface();
     std::vector<core::api::Gauge> gauges() const;
     std::vector<Housekeeping::Chore> chores();
@@ -158,11 +166,25 @@ Result<void> Application::Parts::makeAccess()
     return ensureAdminTokenFile(*adminToken, options.adminTokenFile, clock->nowMs());
 }
 
+void Application::Parts::makeRecovery()
+{
+    auto& database = *storage->database;
+    journal = std::make_unique<core::recovery::TaskJournal>(database, *storage->vault, *storage->audit,
+                                                            settings, *clock);
+    replicator = std::make_unique<core::recovery::Replicator>(core::recovery::ReplicatorParts{
+        database, *storage->vault, *storage->pictures, settings, *clock, *journal});
+    outbox->setWake([this] { replicator->wake(); });
+    journal->setWake([this] { replicator->retryNow(); });
+}
+
 void Application::Parts::makeInterface()
 {
     faces = std::make_unique<core::faces::FaceService>(collection(), *galleries, *engine);
     usage = std::make_unique<core::usage::UsageRecorder>(*storage->database);
     reports = std::make_unique<core::usage::UsageReports>(*storage->database);
+    login = std::make_unique<core::login::LoginService>(
+        core::login::LoginParts{*accounts, *sessions, *faces, *galleries, *storage->galleries,
+                                *storage->database, *storage->audit, settings, *clock});
     selfTest = std::make_unique<SelfTest>(*engine, *clock);
     core::api::HealthSources health;
     health.readiness = [this] { return selfTest->readiness(); };
@@ -170,7 +192,7 @@ void Application::Parts::makeInterface()
     router = std::make_unique<core::api::Router>(
         core::api::ApiParts{settings, *clock, *storage->vault, *storage->galleries, *storage->subjects,
                             *storage->faces, *storage->pictures, *galleries, *faces, *guard, *grants,
-                            *accounts, *sessions, *usage, *reports, health});
+                            *accounts, *sessions, *login, *journal, *usage, *reports, health});
     auto limits = core::api::Limits::fromSettings(settings);
     limits.engineWorkers = engine->info().workers;
     server = std::make_unique<core::api::ApiServer>(*router, limits, *clock);
@@ -214,6 +236,7 @@ std::vector<Housekeeping::Chore> Application::Parts::chores()
             const qint64 kept = settings.integer(QLatin1StringView("usage.retentionDays")) * dayMs;
             log("old usage records are not purged:", usage->purgeBefore(clock->nowMs() - kept));
         },
+        [this, log](const auto&) { log("strayed login faces stay:", login->removeStrays()); },
         [this, log](const auto&) { log("last uses of tokens are not written:", grants->flush()); },
         [this, log](const auto&) { log("sessions are not written:", sessions->flush()); },
     };
@@ -243,8 +266,16 @@ Result<std::unique_ptr<Application>> Application::create(const Options& options,
         return done.error();
     if (auto done = parts.makeAccess(); !done)
         return done.error();
+    parts.makeRecovery();
     parts.makeInterface();
     return made;
+}
+
+void Application::moveToThread(QThread* thread)
+{
+    for (QObject* object : std::initializer_list<QObject*>{&d->settings, d->galleries.get(), d->faces.get(),
+                                                           d->usage.get(), d->housekeeping.get()})
+        object->moveToThread(thread);
 }
 
 Result<void> Application::serve()
@@ -255,14 +286,21 @@ Result<void> Application::serve()
     d->selfTest->run();
     if (auto started = d->server->start(*listeners); !started)
         return started;
+    d->addresses = d->server->addresses();
+    d->replicator->start();
     d->housekeeping->start(HousekeepingMs);
     return {};
+}
+
+const QMap<QString, QUrl>& Application::addresses() const
+{
+    return d->addresses;
 }
 
 QByteArray Application::readyLine() const
 {
     QJsonObject addresses;
-    const auto all = d->server->addresses();
+    const auto& all = d->addresses;
     for (auto it = all.cbegin(); it != all.cend(); ++it)
         addresses.insert(it.key(), it->toString());
     return "READY " + QJsonDocument(addresses).toJson(QJsonDocument::Compact);
@@ -276,6 +314,7 @@ void Application::stop()
     d->stopped = true;
     d->server->stop();
     d->housekeeping->stop();
+    d->replicator->stop();
     for (const auto& written : {d->usage->flush(), d->grants->flush(), d->sessions->flush()})
         if (!written)
             qCWarning(core::base::lcStorage) << "not written at stop:" << written.error().detail;
@@ -344,6 +383,31 @@ core::usage::UsageRecorder& Application::usage()
 core::usage::UsageReports& Application::reports()
 {
     return *d->reports;
+}
+
+core::login::LoginService& Application::login()
+{
+    return *d->login;
+}
+
+core::recovery::TaskJournal& Application::journal()
+{
+    return *d->journal;
+}
+
+core::recovery::Replicator& Application::replicator()
+{
+    return *d->replicator;
+}
+
+core::galleries::Collection Application::collection()
+{
+    return d->collection();
+}
+
+core::auth::RequestGuard& Application::guard()
+{
+    return *d->guard;
 }
 
 core::api::Router& Application::router()

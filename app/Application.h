@@ -8,12 +8,15 @@
 #include "core/base/Clock.h"
 #include "core/base/Settings.h"
 #include "core/engine/EngineFactory.h"
+#include "core/galleries/Collection.h"
 
 #include <QMap>
 #include <QUrl>
 
 #include <functional>
 #include <memory>
+
+class QThread;
 
 namespace core::api {
 class ApiServer;
@@ -23,6 +26,7 @@ namespace core::auth {
 class Accounts;
 class AdminToken;
 class Grants;
+class RequestGuard;
 class Sessions;
 } // namespace core::auth
 namespace core::faces {
@@ -30,6 +34,13 @@ class FaceService;
 }
 namespace core::galleries {
 class GalleryService;
+}
+namespace core::recovery {
+class Replicator;
+class TaskJournal;
+} // namespace core::recovery
+namespace core::login {
+class LoginService;
 }
 namespace core::usage {
 class UsageRecorder;
@@ -57,8 +68,12 @@ public:
     Application(const Application&) = delete;
     Application& operator=(const Application&) = delete;
 
+    /// Everything with a thread of its own goes to this one; called on the thread that made it.
+    void moveToThread(QThread* thread);
     /// Opens the listeners of the settings. Errors: PortTaken, InvalidArgument, PermissionDenied.
     core::base::Result<void> serve();
+    /// By name of the listener, with the true ports; empty before serve().
+    const QMap<QString, QUrl>& addresses() const;
     /// "READY {…}" with the true addresses.
     QByteArray readyLine() const;
     /// Takes no new request, finishes accepted ones (10 s at most), writes what is queued.
@@ -75,6 +90,12 @@ public:
     core::auth::AdminToken& adminToken();
     core::auth::Grants& grants();
     core::auth::Sessions& sessions();
+    core::login::LoginService& login();
+    core::auth::RequestGuard& guard();
+    core::recovery::TaskJournal& journal();
+    core::recovery::Replicator& replicator();
+    /// Copies of the same references, for the console's pages.
+    core::galleries::Collection collection();
     core::usage::UsageRecorder& usage();
     core::usage::UsageReports& reports();
     core::api::Router& router();

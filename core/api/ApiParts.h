@@ -19,6 +19,12 @@ class FaceService;
 namespace core::galleries {
 class GalleryService;
 }
+namespace core::login {
+class LoginService;
+}
+namespace core::recovery {
+class TaskJournal;
+}
 namespace core::storage {
 class FaceStore;
 class GalleryStore;
@@ -47,6 +53,8 @@ struct ApiParts {
     auth::Grants& grants;
     auth::Accounts& accounts;
     auth::Sessions& sessions;
+    login::LoginService& login;
+    recovery::TaskJournal& journal;
     usage::UsageRecorder& usage;
     const usage::UsageReports& reports;
     HealthSources health;

@@ -5,12 +5,15 @@
 #include "core/api/ApiParts.h"
 #include "core/api/CallCounts.h"
 #include "core/api/PictureLinks.h"
+#include "core/api/controllers/AccountController.h"
 #include "core/api/controllers/FaceController.h"
 #include "core/api/controllers/GalleryController.h"
 #include "core/api/controllers/GrantController.h"
 #include "core/api/controllers/GroupController.h"
 #include "core/api/controllers/HealthController.h"
+#include "core/api/controllers/OpenApiController.h"
 #include "core/api/controllers/PictureController.h"
+#include "core/api/controllers/RecoveryController.h"
 #include "core/api/controllers/UsageController.h"
 
 #include <tuple>
@@ -24,7 +27,7 @@ public:
 
 private:
     std::tuple<FaceController, GalleryController, GroupController, GrantController, UsageController,
-               PictureController, HealthController>
+               AccountController, RecoveryController, PictureController, HealthController, OpenApiController>
         m_all;
 };
 

@@ -74,6 +74,10 @@ QString sentenceOf(ErrorCode code)
         return QStringLiteral("用户名已存在");
     case ErrorCode::PasswordTooShort:
         return QStringLiteral("密码长度不足");
+    case ErrorCode::SessionUnknown:
+        return QStringLiteral("会话不存在");
+    case ErrorCode::RecordUnknown:
+        return QStringLiteral("记录不存在");
     case ErrorCode::DiskFull:
         return QStringLiteral("磁盘空间不足");
     case ErrorCode::QueueFull:

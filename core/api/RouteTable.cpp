@@ -95,6 +95,13 @@ constexpr std::array Table{
     Route{G, "9.2.2", ServicesSet, Post, "/face-api/v3/user/get", LocalOrToken, O::UserGet, Chapter9, Cheap, via<&GroupController::getUser>},
     Route{G, "9.2.3", ServicesSet, Post, "/face-api/v3/user/list", LocalOrToken, O::UserList, Chapter9, Cheap, via<&GroupController::listUsers>},
 
+    Route{Section::Accounts, "10.1", PlatformSet, Post, "/user/register", LocalOrToken, O::UserRegister, Full, Engine, via<&AccountController::enrol>},
+    Route{Section::Accounts, "10.2", PlatformSet, Post, "/user/facelogin.json", LocalOrToken, O::FaceLogin, Full, Engine, via<&AccountController::logIn>},
+    Route{Section::Accounts, "", Everywhere, Post, "/user/logout", Token, O::SessionEnd, Full, Cheap, via<&AccountController::logOut>},
+
+    Route{Section::Recovery, "11.1", PlatformSet, Post, "/asynchrony/getall", LocalOrToken, O::AsynchronyQuery, Full, Cheap, via<&RecoveryController::list>},
+    Route{Section::Recovery, "11.2", PlatformSet, Post, "/asynchrony/resumedata", LocalOrToken, O::AsynchronyResume, Full, Engine, via<&RecoveryController::resume>},
+
     Route{Section::Pictures, "", Everywhere, Get, "/group1/default/*", Token, O::PictureRead, None, Cheap, via<&PictureController::byTime>},
     Route{Section::Pictures, "", Everywhere, Get, "/person/*", Token, O::PictureRead, None, Cheap, via<&PictureController::byPerson>},
     Route{Section::Pictures, "", Everywhere, Get, "/face/getimage", Token, O::PictureRead, None, Cheap, via<&PictureController::byFace>},
@@ -102,6 +109,8 @@ constexpr std::array Table{
     Route{Section::Health, "", Everywhere, Get, "/healthz", Public, NoOperation, None, Cheap, via<&HealthController::alive>},
     Route{Section::Health, "", Everywhere, Get, "/readyz", Public, NoOperation, None, Cheap, via<&HealthController::ready>},
     Route{Section::Health, "", Everywhere, Get, "/metrics", Administrator, NoOperation, None, Cheap, via<&HealthController::metrics>},
+    Route{Section::Health, "", Everywhere, Get, "/openapi.json", Public, NoOperation, None, Cheap, via<&OpenApiController::document>},
+    Route{Section::Health, "", Everywhere, Get, "/docs", Public, NoOperation, None, Cheap, via<&OpenApiController::page>},
 };
 // clang-format on
 

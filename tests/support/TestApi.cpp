@@ -46,6 +46,8 @@ TestCore::TestCore(const QString& folder, support::FakeFaceEngine& engine, const
     , sessions(*database, settings, clock)
     , accounts(*database, *vault, audit, settings, clock, core::auth::PasswordCost::lowest())
     , guard(admin, grants, sessions, settings, clock)
+    , login({accounts, sessions, faces, galleries, galleryRows, *database, audit, settings, clock})
+    , journal(*database, *vault, audit, settings, clock)
     , usage(*database)
     , reports(*database)
     , router({settings,
@@ -61,10 +63,13 @@ TestCore::TestCore(const QString& folder, support::FakeFaceEngine& engine, const
               grants,
               accounts,
               sessions,
+              login,
+              journal,
               usage,
               reports,
               {}})
 {
+    accounts.endSessionsIn(sessions);
     opened(galleries.load());
     expect(grants.load());
     expect(sessions.load());

@@ -11,7 +11,9 @@
 #include "core/auth/RequestGuard.h"
 #include "core/auth/Sessions.h"
 #include "core/faces/FaceService.h"
+#include "core/login/LoginService.h"
 #include "core/recovery/Outbox.h"
+#include "core/recovery/TaskJournal.h"
 #include "core/storage/SettingsStore.h"
 #include "core/usage/UsageReports.h"
 #include "tests/support/FakeFaceEngine.h"
@@ -46,6 +48,8 @@ struct TestCore {
     core::auth::Sessions sessions;
     core::auth::Accounts accounts;
     core::auth::RequestGuard guard;
+    core::login::LoginService login;
+    core::recovery::TaskJournal journal;
     core::usage::UsageRecorder usage;
     core::usage::UsageReports reports;
     core::api::Router router;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/controllers/UsageController.h"
 
+#include "core/api/TimeField.h"
 #include "core/api/controllers/UsageJson.h"
 
 namespace core::api {
@@ -15,22 +16,6 @@ namespace {
 
 constexpr qint64 MostRows = 10'000;
 constexpr qint64 MostPages = 1'000'000;
-
-/// A date, or a date and time; a date alone is the start or the end of that day.
-std::optional<QDateTime> timeIn(Fields& in, const char* field, QTime otherwise)
-{
-    const QString text = in.textOr(field).trimmed();
-    if (text.isEmpty())
-        return std::nullopt;
-    for (const char* form : {"yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"})
-        if (const auto time = QDateTime::fromString(text, QLatin1StringView(form)); time.isValid())
-            return time;
-    if (const QDate day = QDate::fromString(text, QStringLiteral("yyyy-MM-dd")); day.isValid())
-        return QDateTime(day, otherwise);
-    in.refuse(field, ErrorCode::InvalidArgument,
-              QStringLiteral("Write %1 as yyyy-MM-dd or yyyy-MM-dd HH:mm:ss."));
-    return std::nullopt;
-}
 
 UsageFilter filterOf(Fields& in)
 {

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/login/LoginService.h"
+
+#include "core/auth/AccountRules.h"
+#include "core/base/Log.h"
+
+#include <mutex>
+
+namespace core::login {
+
+using auth::Account;
+using auth::FaceLoginVerdict;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+/// Score by which the best account has to stand out from the next one.
+constexpr double Margin = 0.03;
+
+base::Error nobody()
+{
+    return fail(ErrorCode::LoginRefused, QStringLiteral("The picture shows nobody who may log in."));
+}
+
+struct Ranked {
+    Account account;
+    double score = 0;
+};
+
+} // namespace
+
+LoginService::LoginService(LoginParts parts)
+    : m_parts(parts)
+{
+}
+
+/// Everything that can be refused without the engine.
+Result<void> LoginService::checkWanted(const Registration& wanted) const
+{
+    if (auto fine = auth::checkUsername(wanted.account.username); !fine)
+        return fine;
+    if (auto fine = auth::checkPasswordLength(wanted.password, auth::ShortestPassword); !fine)
+        return fine;
+    if (auto fine = auth::checkFields(wanted.account); !fine)
+        return fine;
+    const auto other = m_parts.accounts.byName(wanted.account.username);
+    if (other)
+        return fail(ErrorCode::AccountExists,
+                    QStringLiteral("There is an account with this name already; choose another name."));
+    return other.error().code == ErrorCode::AccountUnknown ? Result<void>() : Result<void>(other.error());
+}
+
+Result<Registered> LoginService::enrol(const Registration& wanted)
+{
+    if (auto fine = checkWanted(wanted); !fine)
+        return fine.error();
+    const std::shared_lock registering(m_registering);
+    faces::EnrollRequest request;
+    request.image = wanted.image;
+    request.actor = wanted.actor;
+    auto face = m_parts.faces.enrollLogin(request);
+    if (!face)
+        return face.error();
+    Account account = wanted.account;
+    account.subjectId = face->subject.id;
+    auto added = m_parts.accounts.add(account, wanted.password, wanted.actor);
+    if (added)
+        return Registered{std::move(*added), std::move(*face)};
+    if (auto undone = m_parts.galleries.purgeSubject(face->subject.id, wanted.actor); !undone)
+        qCWarning(base::lcAuth, "a login face without an account stays until the next start: %s",
+                  qPrintable(undone.error().detail));
+    return added.error();
+}
+
+Result<LoggedIn> LoginService::logIn(const Attempt& attempt)
+{
+    if (m_parts.settings.text(QLatin1StringView("login.policy")) == u"off")
+        return fail(ErrorCode::LoginRefused, QStringLiteral("Logging in by face is switched off."));
+    if (auto may = checkWait(0, attempt.address); !may)
+        return may.error();
+    const auto found = m_parts.faces.identifyLogin(attempt.image);
+    if (!found)
+        return found.error();
+    auto account = recognised(*found);
+    const qint64 id = account ? account->id : 0;
+    const QString username = account ? account->username : QString();
+    if (auto may = checkWait(id, attempt.address); !may)
+        return refused(may.error(), username);
+    if (account && !isLive(*found))
+        account = fail(ErrorCode::NotLive, QStringLiteral("The picture does not show a live person."));
+    if (account)
+        return welcome(*account, attempt);
+    if (auto noted = m_parts.accounts.noteFailure(id, attempt.address); !noted)
+        return noted.error();
+    return refused(account.error(), username);
+}
+
+/// The active account whose face stands out. Others do not count, so that nobody shuts a person out by
+/// registering that person's picture.
+Result<Account> LoginService::recognised(const faces::Identified& found) const
+{
+    std::vector<Ranked> ranked;
+    base::Error cause = nobody();
+    for (const auto* list : {&found.matches, &found.below}) {
+        for (const faces::Match& match : *list) {
+            auto account = m_parts.accounts.bySubject(match.subject.id);
+            if (!account)
+                continue;
+            if (auto usable = auth::checkUsable(account->state); usable)
+                ranked.push_back({std::move(*account), match.score});
+            else if (list == &found.matches)
+                cause = usable.error();
+        }
+    }
+    if (ranked.empty() || ranked.front().score < found.threshold)
+        return cause;
+    if (ranked.size() > 1 && ranked[0].score - ranked[1].score < Margin)
+        return fail(ErrorCode::LoginRefused, QStringLiteral("Two accounts have nearly the same login face."));
+    return std::move(ranked.front().account);
+}
+
+Result<void> LoginService::checkWait(qint64 account, const QString& address) const
+{
+    const qint64 wait = m_parts.accounts.waitMs(account, address);
+    if (wait <= 0)
+        return {};
+    return fail(ErrorCode::AccountLocked,
+                QStringLiteral("Too many failed logins; try again in %1 s.").arg((wait + 999) / 1000));
+}
+
+/// A chain that cannot judge liveness does not pass where it is asked for.
+bool LoginService::isLive(const faces::Identified& found) const
+{
+    return !m_parts.settings.isOn(QLatin1StringView("login.liveness")) ||
+           found.liveness.value_or(0) >= engine::kLivenessMark;
+}
+
+Result<FaceLoginVerdict> LoginService::verdictOn(const Account& account, const Attempt& attempt)
+{
+    const bool hasPassword = !attempt.password.isEmpty();
+    if (hasPassword) {
+        // Counts a wrong one itself.
+        auto checked = m_parts.accounts.checkPassword(account.username, attempt.password, attempt.address);
+        if (!checked)
+            return checked.error();
+    }
+    const auto verdict =
+        auth::judgeFaceLogin(m_parts.settings.text(QLatin1StringView("login.policy")), account, hasPassword);
+    if (verdict == FaceLoginVerdict::Refused)
+        return nobody();
+    if (verdict == FaceLoginVerdict::NeedsPassword)
+        return fail(ErrorCode::SecondFactorNeeded,
+                    QStringLiteral("This account needs its password besides the face."));
+    if (hasPassword)
+        return verdict;
+    auto noted = m_parts.accounts.noteSuccess(account.id, attempt.address);
+    return noted ? Result<FaceLoginVerdict>(verdict) : Result<FaceLoginVerdict>(noted.error());
+}
+
+Result<LoggedIn> LoginService::welcome(const Account& account, const Attempt& attempt)
+{
+    const auto verdict = verdictOn(account, attempt);
+    if (!verdict)
+        return refused(verdict.error(), account.username);
+    auth::Session session;
+    session.accountId = account.id;
+    session.account = account.username;
+    session.role = account.role;
+    session.lowPrivilege = *verdict == FaceLoginVerdict::ReadOnly;
+    session.createdMs = session.lastSeenMs = m_parts.clock.nowMs();
+    session.address = attempt.address;
+    auto token = m_parts.sessions.open(session);
+    if (!token)
+        return token.error();
+    const QString how =
+        attempt.password.isEmpty() ? QStringLiteral("face") : QStringLiteral("face, password");
+    if (auto noted = record(QStringLiteral("login.face"), account.username, how); !noted) {
+        if (const auto closed = m_parts.sessions.close(token->toLatin1()); !closed)
+            qCWarning(base::lcAuth) << "a session could not be closed:" << closed.error().detail;
+        return noted.error();
+    }
+    return LoggedIn{account, std::move(*token), session.lowPrivilege};
+}
+
+base::Error LoginService::refused(const base::Error& error, const QString& username)
+{
+    if (auto noted = record(QStringLiteral("login.refused"), username, base::errorName(error.code)); !noted)
+        return noted.error();
+    return error;
+}
+
+Result<void> LoginService::record(const QString& action, const QString& username, const QString& detail)
+{
+    return m_parts.database.transact([&](storage::Transaction& tx) {
+        return m_parts.audit.append(tx, {0, m_parts.clock.nowMs(), username, action, username, detail});
+    });
+}
+
+Result<void> LoginService::removeAccount(const Account& account, const QString& actor)
+{
+    if (auto removed = m_parts.accounts.remove(account.id, actor); !removed || account.subjectId == 0)
+        return removed;
+    return m_parts.galleries.purgeSubject(account.subjectId, actor);
+}
+
+Result<int> LoginService::removeStrays()
+{
+    const std::unique_lock nobodyRegisters(m_registering);
+    const auto galleries = m_parts.galleryRows.page(0, 1, storage::GalleryKind::Login);
+    if (!galleries)
+        return galleries.error();
+    int removed = 0;
+    for (const storage::Gallery& gallery : *galleries)
+        for (const qint64 subject : m_parts.galleries.directory().membersOf(gallery.id)) {
+            const auto account = m_parts.accounts.bySubject(subject);
+            if (account || account.error().code != ErrorCode::AccountUnknown)
+                continue;
+            if (auto gone = m_parts.galleries.purgeSubject(subject, QStringLiteral("system")); !gone)
+                return gone.error();
+            ++removed;
+        }
+    return removed;
+}
+
+} // namespace core::login

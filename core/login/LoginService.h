@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Accounts with their login face, and logging in by it (section 10): an account made here exists exactly as
+// long as its face in the private login gallery. Interface and console call the same methods. Synchronous,
+// any thread; long work is engine work. Owned by Application.
+#pragma once
+
+#include "core/auth/FaceLoginPolicy.h"
+#include "core/faces/FaceService.h"
+
+#include <shared_mutex>
+
+namespace core::login {
+
+/// What the service stands on; all references outlive it.
+struct LoginParts {
+    auth::Accounts& accounts;
+    auth::Sessions& sessions;
+    faces::FaceService& faces;
+    galleries::GalleryService& galleries;
+    const storage::GalleryStore& galleryRows;
+    storage::Database& database;
+    storage::AuditStore& audit;
+    const base::Settings& settings;
+    const base::Clock& clock;
+};
+
+struct Registration {
+    auth::Account account; ///< name, telephone, mail, department
+    QString password;
+    QByteArray image; ///< the picture file's bytes
+    QString actor;
+};
+
+struct Registered {
+    auth::Account account;
+    faces::Enrolled face;
+};
+
+struct Attempt {
+    QByteArray image;
+    QString password; ///< second factor; empty when none was given
+    QString address;
+};
+
+struct LoggedIn {
+    auth::Account account;
+    QString token;
+    bool lowPrivilege = false; ///< by face alone: may only read
+};
+
+class LoginService {
+public:
+    explicit LoginService(LoginParts parts);
+
+    /// Errors: those of Accounts::add and FaceService::enrollLogin; nothing is left behind then.
+    base::Result<Registered> enrol(const Registration& wanted);
+    /// Errors: decoder's, NoFace, NotLive, LoginRefused, AccountPending, AccountLocked, SecondFactorNeeded.
+    /// Who asks must not learn which.
+    base::Result<LoggedIn> logIn(const Attempt& attempt);
+    base::Result<void> removeAccount(const auth::Account& account, const QString& actor);
+    /// Removes login faces without an account, as a crash may leave them; answers how many.
+    base::Result<int> removeStrays();
+
+private:
+    base::Result<void> checkWanted(const Registration& wanted) const;
+    base::Result<auth::Account> recognised(const faces::Identified& found) const;
+    base::Result<void> checkWait(qint64 account, const QString& address) const;
+    bool isLive(const faces::Identified& found) const;
+    base::Result<LoggedIn> welcome(const auth::Account& account, const Attempt& attempt);
+    base::Result<auth::FaceLoginVerdict> verdictOn(const auth::Account& account, const Attempt& attempt);
+    base::Error refused(const base::Error& error, const QString& username);
+    base::Result<void> record(const QString& action, const QString& username, const QString& detail);
+
+    const LoginParts m_parts;
+    std::shared_mutex m_registering; ///< shared while a face waits for its account
+};
+
+} // namespace core::login
