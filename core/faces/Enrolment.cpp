@@ -76,6 +76,13 @@ Result<FaceService::Draft> FaceService::prepare(const EnrollRequest& request, bo
             galleries::checkText(QStringLiteral("Idempotency-Key"), request.idempotencyKey, LongestKey);
         !valid)
         return valid.error();
+    if (auto looked = lookAt(request, draft); !looked)
+        return looked.error();
+    return draft;
+}
+
+Result<void> FaceService::lookAt(const EnrollRequest& request, Draft& draft)
+{
     auto picture = decode(request.image);
     if (!picture)
         return picture.error();
@@ -83,23 +90,22 @@ Result<FaceService::Draft> FaceService::prepare(const EnrollRequest& request, bo
     options.choice = choiceOf(m_c.settings.text(QLatin1StringView("enroll.severalFaces")));
     options.quality = true;
     options.primary = true;
-    options.second = login || request.secondOpinion;
+    options.second = draft.isLogin || request.secondOpinion;
     auto analysis = m_engine.analyse(*picture, options);
     if (!analysis)
         return analysis.error();
     draft.face = std::move(analysis->faces.front());
+    draft.enrolled.picture.mime = QLatin1String(engine::mimeOf(picture->format));
+    draft.enrolled.picture.width = picture->bgr.cols;
+    draft.enrolled.picture.height = picture->bgr.rows;
     if (draft.face.primary.model != m_c.model)
         return fail(ErrorCode::EngineFailure,
                     QStringLiteral(
                         "The engine makes templates of another model than the index; restart the program."));
-    draft.enrolled.quality = draft.face.quality ? draft.face.quality->score : 0;
     const double wanted = m_c.settings.number(QLatin1StringView("enroll.quality"));
-    if (draft.face.quality && draft.enrolled.quality < wanted)
-        return tooPoor(*draft.face.quality, wanted);
-    draft.enrolled.picture.mime = QLatin1String(engine::mimeOf(picture->format));
-    draft.enrolled.picture.width = picture->bgr.cols;
-    draft.enrolled.picture.height = picture->bgr.rows;
-    return draft;
+    const engine::Quality quality = draft.face.quality.value_or(engine::Quality());
+    draft.enrolled.quality = quality.score;
+    return quality.score < wanted ? Result<void>(tooPoor(quality, wanted)) : Result<void>();
 }
 
 Result<Enrolled> FaceService::store(const EnrollRequest& request, Draft& draft)

@@ -136,6 +136,7 @@ private:
     base::Result<engine::Analysis> analyse(const QByteArray& image,
                                            const engine::AnalyseOptions& options) const;
     base::Result<Draft> prepare(const EnrollRequest& request, bool login);
+    base::Result<void> lookAt(const EnrollRequest& request, Draft& draft);
     base::Result<Enrolled> store(const EnrollRequest& request, Draft& draft);
     base::Result<void> write(galleries::CollectionWriter& writer, storage::Transaction& tx,
                              const EnrollRequest& request, Draft& draft);

@@ -35,6 +35,10 @@ public:
     /// Faces and memberships of `other` become those of `kept`; the other is gone.
     base::Result<void> merge(storage::Subject kept, const storage::Subject& other);
 
+    /// Queues what is there once more, for engines that missed it.
+    base::Result<void> tellAgain(const storage::Gallery& gallery);
+    base::Result<void> tellAgain(const storage::Gallery& gallery, const storage::Subject& subject);
+
     base::Result<std::vector<storage::Gallery>> galleriesOf(qint64 subject) const;
 
     /// A subject binned at this time waits for being erased, nothing else.

@@ -19,8 +19,8 @@ using storage::Subject;
 namespace {
 
 constexpr int LibBytes = 16;
-/// People erased in one transaction: short enough for other writers to get between.
-constexpr std::size_t ErasedTogether = 100;
+/// People changed in one transaction: short enough for other writers to get between.
+constexpr std::size_t ChangedTogether = 100;
 
 QString randomLib()
 {
@@ -136,6 +136,32 @@ Result<void> GalleryService::remove(const QString& groupIdOrLib, const QString& 
     return erased ? Result<void>() : Result<void>(erased.error());
 }
 
+Result<int> GalleryService::replicateAgain(const QString& groupIdOrLib, const QString& actor)
+{
+    auto gallery = find(groupIdOrLib);
+    auto members =
+        gallery ? m_c.galleries.membersOf(gallery->id) : Result<std::vector<qint64>>(gallery.error());
+    if (!members)
+        return members.error();
+    auto told = change(actor, [&](CollectionWriter& writer) {
+        auto done = writer.tellAgain(*gallery);
+        return done ? writer.note(QStringLiteral("gallery.replicate"), gallery->groupId) : done;
+    });
+    for (std::size_t from = 0; told && from < members->size(); from += ChangedTogether) {
+        const std::size_t count = std::min(ChangedTogether, members->size() - from);
+        told = change(actor, [&](CollectionWriter& writer) -> Result<void> {
+            auto rows = m_c.subjects.many({members->data() + from, members->data() + from + count});
+            if (!rows)
+                return rows.error();
+            for (const Subject& subject : *rows)
+                if (auto done = writer.tellAgain(*gallery, subject); !done)
+                    return done;
+            return {};
+        });
+    }
+    return told ? Result<int>(static_cast<int>(members->size())) : Result<int>(told.error());
+}
+
 Result<Gallery> GalleryService::find(const QString& groupIdOrLib) const
 {
     auto gallery = m_c.galleries.find(groupIdOrLib);
@@ -243,8 +269,8 @@ Result<Subject> GalleryService::living(qint64 subject) const
 Result<int> GalleryService::eraseAll(const std::vector<qint64>& subjects, const QString& actor)
 {
     int erased = 0;
-    for (std::size_t from = 0; from < subjects.size(); from += ErasedTogether) {
-        const std::size_t count = std::min(ErasedTogether, subjects.size() - from);
+    for (std::size_t from = 0; from < subjects.size(); from += ChangedTogether) {
+        const std::size_t count = std::min(ChangedTogether, subjects.size() - from);
         auto done = change(actor, [&](CollectionWriter& writer) -> Result<void> {
             auto rows = m_c.subjects.many({subjects.data() + from, subjects.data() + from + count});
             if (!rows)

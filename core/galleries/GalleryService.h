@@ -40,6 +40,10 @@ public:
     /// and pictures. What a crash leaves of the second part is finished by load().
     base::Result<void> remove(const QString& groupIdOrLib, const QString& actor); ///< GalleryUnknown
 
+    /// Queues the gallery and everybody in it for the replica engines once more; engines that have them
+    /// already take no second copy. Answers how many people.
+    base::Result<int> replicateAgain(const QString& groupIdOrLib, const QString& actor);
+
     /// Normal galleries only; the private login gallery is never found here.
     base::Result<storage::Gallery> find(const QString& groupIdOrLib) const; ///< GalleryUnknown
     base::Result<std::vector<storage::Gallery>> page(int offset, int limit) const;

@@ -42,7 +42,7 @@ Replicator::Courier::Courier(const ReplicatorParts& parts, const ReplicatorTimin
 
 Replicator::Courier::Line& Replicator::Courier::lineOf(int target)
 {
-    return m_lines.try_emplace(target, Line{{m_timing.firstPauseMs, m_timing.longestPauseMs}, false})
+    return m_lines.try_emplace(target, Line{{m_timing.firstPauseMs, m_timing.longestPauseMs}, false, {}})
         .first->second;
 }
 
@@ -69,6 +69,7 @@ void Replicator::Courier::serve(const Target& target)
     if (line.busy)
         return;
     if (const qint64 pause = line.pause.remainingMs(m_parts.clock.monotonicMs()); pause > 0) {
+        giveUpIfAway(target.number);
         lookIn(pause);
         return;
     }
@@ -79,7 +80,17 @@ void Replicator::Courier::serve(const Target& target)
         lookIn(m_timing.longestPauseMs);
     } else if (*next) {
         bring(target, **next);
+    } else {
+        giveUpIfAway(target.number);
     }
+}
+
+/// What is queued for an engine that stays away is for people to see.
+void Replicator::Courier::giveUpIfAway(int target)
+{
+    const Line& line = lineOf(target);
+    if (line.pause.failures() >= m_timing.attempts)
+        write([&](Transaction& tx) { return m_store.giveUpQueued(tx, target, line.cause); });
 }
 
 /// After an outage one record is the scout; the others follow when it arrives.
@@ -150,7 +161,9 @@ void Replicator::Courier::take(const Target& target, const Delivery& delivery, Q
 
 void Replicator::Courier::unreachable(int target, Delivery delivery, const QString& cause)
 {
-    TargetPause& pause = lineOf(target).pause;
+    Line& line = lineOf(target);
+    line.cause = cause;
+    TargetPause& pause = line.pause;
     pause.fail(m_parts.clock.monotonicMs(), QRandomGenerator::global()->generateDouble());
     ++delivery.attempts;
     delivery.error = cause;

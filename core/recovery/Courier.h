@@ -27,11 +27,13 @@ private:
     struct Line {
         TargetPause pause;
         bool busy = false;
+        QString cause; ///< of the last failure to reach it
     };
 
     Line& lineOf(int target);
     void serve(const Target& target);
     base::Result<std::optional<Delivery>> nextFor(int target);
+    void giveUpIfAway(int target);
     void bring(const Target& target, const Delivery& delivery);
     void send(const Target& target, const Delivery& delivery, const QString& imageText);
     void take(const Target& target, const Delivery& delivery, QNetworkReply* reply);

@@ -16,15 +16,15 @@ enum class DeliveryState { Queued = 0, Unsolved = 1, Solving = 2, Solved = 3, Sk
 
 struct Delivery {
     qint64 id = 0;
-    QString recordId; ///< 19 decimal digits, also the idempotency key
+    QString recordId; ///< 19 decimal digits
     int target = 0;
     ChangeKind kind = ChangeKind::Enrolled;
     QString gallery; ///< our lib
     QString person;  ///< personId; empty for gallery changes
     qint64 pictureId = 0;
     QString picturePath; ///< relative to the data folder
-    QJsonObject
-        payload; ///< groupId, groupName, groupDescription, lib, personId, personNo and the known fields
+    QJsonObject payload; ///< groupId, groupName, groupDescription, lib, faceId, personId, personNo and the
+                         ///< known fields
     DeliveryState state = DeliveryState::Queued;
     int attempts = 0;
     QString error; ///< the last one

@@ -52,6 +52,14 @@ QStringList harmless(ChangeKind kind)
 
 } // namespace
 
+QByteArray idempotencyKey(const Delivery& delivery)
+{
+    if (delivery.kind != ChangeKind::Enrolled)
+        return delivery.recordId.toLatin1();
+    return delivery.gallery.toLatin1() + '-' +
+           QByteArray::number(delivery.payload.value(u"faceId").toInteger());
+}
+
 QUrl below(const QUrl& base, const QString& path)
 {
     QUrl url = base;
@@ -67,7 +75,7 @@ QNetworkRequest plainRequest(const QUrl& url, const Delivery& delivery)
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json; charset=utf-8"));
-    request.setRawHeader("Idempotency-Key", delivery.recordId.toLatin1());
+    request.setRawHeader("Idempotency-Key", idempotencyKey(delivery));
     return request;
 }
 

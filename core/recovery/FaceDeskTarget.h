@@ -22,6 +22,8 @@ private:
 
 /// The target's address with a path below it; host and port stay those that were saved.
 QUrl below(const QUrl& base, const QString& path);
+/// The same face in the same gallery has the same key, however often it is queued.
+QByteArray idempotencyKey(const Delivery& delivery);
 /// JSON type, idempotency key, no redirects.
 QNetworkRequest plainRequest(const QUrl& url, const Delivery& delivery);
 /// Refusal in the engine's own words, shortened.

@@ -32,6 +32,8 @@ QJsonObject payloadOf(const Change& change)
     if (change.subject.id == 0)
         return payload;
     const storage::Personal& personal = change.subject.personal;
+    if (change.faceId != 0)
+        payload.insert(QStringLiteral("faceId"), change.faceId);
     addText(payload, QStringLiteral("personId"), change.subject.personId);
     addText(payload, QStringLiteral("personNo"), change.subject.personNo);
     addText(payload, QStringLiteral("userId"), personal.userId);
