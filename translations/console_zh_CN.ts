@@ -2387,7 +2387,7 @@
     <name>ui::shell::PageStack</name>
     <message>
         <source>Go to %1</source>
-        <translation>转到 %1</translation>
+        <translation>转到%1</translation>
     </message>
 </context>
 <context>

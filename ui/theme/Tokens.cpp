@@ -2,7 +2,7 @@
 #include "ui/theme/Tokens.h"
 
 #include <QApplication>
-#include <QFont>
+#include <QFontInfo>
 
 namespace ui::theme {
 
@@ -121,7 +121,7 @@ std::vector<std::pair<QString, QColor>> named(const Tokens& t)
 
 int scaled(int pixels)
 {
-    const int size = QApplication::font().pixelSize();
+    const int size = QFontInfo(QApplication::font()).pixelSize();
     return size > 14 ? qRound(pixels * size / 14.0) : pixels;
 }
 

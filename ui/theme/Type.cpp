@@ -43,7 +43,7 @@ QFont font(Type type)
 {
     const Step& step = stepOf(type);
     QFont font = QApplication::font();
-    font.setPixelSize(qRound(font.pixelSize() * step.pixels / double(normalBody)));
+    font.setPixelSize(qRound(QFontInfo(font).pixelSize() * step.pixels / double(normalBody)));
     font.setWeight(step.weight);
     if (type == Type::Mono)
         font.setFamilies({QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("DejaVu Sans Mono"),

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/ConsoleFixture.h"
+
+#include "ui/login/IdleWatch.h"
+#include "ui/login/LoginPanel.h"
+#include "ui/login/StartDialog.h"
+#include "ui/widgets/MessageLine.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui::login;
+using core::auth::Account;
+using core::base::ErrorCode;
+using core::base::Result;
+
+class tst_LoginPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_pool.setMaxThreadCount(0); }
+    void signsInWithNameAndPassword();
+    void refusalForgetsThePassword();
+    void lockedDeskKeepsItsAccount();
+    void startFollowsTheRules();
+    void startShowsTheTokenAfterTheAccount();
+    void startSaysWhyNot();
+
+private:
+    QThreadPool m_pool;
+};
+
+namespace {
+
+QLineEdit* field(QWidget* parent, const char* name)
+{
+    return parent->findChild<QLineEdit*>(QLatin1String(name));
+}
+
+Result<Account> judge(const QString& name, const QString& password)
+{
+    if (password != QLatin1String("right password"))
+        return core::base::fail(ErrorCode::LoginRefused, QStringLiteral("Name and password do not match."));
+    Account account;
+    account.username = name;
+    return account;
+}
+
+} // namespace
+
+void tst_LoginPage::signsInWithNameAndPassword()
+{
+    LoginPanel panel(judge, &m_pool);
+    QSignalSpy signedIn(&panel, &LoginPanel::signedIn);
+    QTest::keyClicks(field(&panel, "loginName"), QStringLiteral("chenxl"));
+    QTest::keyClicks(field(&panel, "loginPassword"), QStringLiteral("right password"));
+    QTest::keyClick(field(&panel, "loginPassword"), Qt::Key_Return);
+    QCOMPARE(signedIn.count(), 1);
+    QVERIFY(field(&panel, "loginPassword")->text().isEmpty());
+}
+
+void tst_LoginPage::refusalForgetsThePassword()
+{
+    LoginPanel panel(judge, &m_pool);
+    QSignalSpy signedIn(&panel, &LoginPanel::signedIn);
+    QTest::keyClicks(field(&panel, "loginName"), QStringLiteral("chenxl"));
+    QTest::keyClicks(field(&panel, "loginPassword"), QStringLiteral("wrong"));
+    panel.findChild<QPushButton*>(QStringLiteral("loginSubmit"))->click();
+    QCOMPARE(signedIn.count(), 0);
+    QVERIFY(field(&panel, "loginPassword")->text().isEmpty());
+    QVERIFY(!panel.findChild<ui::widgets::MessageLine*>()->text().isEmpty());
+}
+
+void tst_LoginPage::lockedDeskKeepsItsAccount()
+{
+    LoginPanel panel(judge, &m_pool);
+    panel.askFor(QStringLiteral("chenxl"));
+    QVERIFY(!field(&panel, "loginName")->isEnabled());
+    QCOMPARE(panel.findChild<QPushButton*>(QStringLiteral("loginSubmit"))->accessibleName(),
+             QStringLiteral("Unlock"));
+}
+
+void tst_LoginPage::startFollowsTheRules()
+{
+    tests::ConsoleFixture console;
+    StartDialog start({.make = judge, .token = {}, .shortest = 10, .pool = &m_pool}, console.look);
+    auto* next = start.findChild<QPushButton*>(QStringLiteral("startNext"));
+    next->click();
+    QVERIFY(!next->isEnabled());
+    QTest::keyClicks(field(&start, "newPassword"), QStringLiteral("adminadmin1"));
+    QTest::keyClicks(field(&start, "newPasswordAgain"), QStringLiteral("adminadmin1"));
+    QVERIFY2(!next->isEnabled(), "holds the account name");
+    field(&start, "newPassword")->setText(QStringLiteral("right password"));
+    QVERIFY2(!next->isEnabled(), "differs from the second");
+    field(&start, "newPasswordAgain")->setText(QStringLiteral("right password"));
+    QVERIFY(next->isEnabled());
+}
+
+void tst_LoginPage::startShowsTheTokenAfterTheAccount()
+{
+    tests::ConsoleFixture console;
+    StartDialog start(
+        {.make = judge, .token = QStringLiteral("secret-token"), .shortest = 10, .pool = &m_pool},
+        console.look);
+    QSignalSpy made(&start, &StartDialog::administratorMade);
+    QSignalSpy done(&start, &QDialog::accepted);
+    auto* next = start.findChild<QPushButton*>(QStringLiteral("startNext"));
+    next->click();
+    for (const char* name : {"newPassword", "newPasswordAgain"})
+        field(&start, name)->setText(QStringLiteral("right password"));
+    next->click();
+    QCOMPARE(made.count(), 1);
+    QCOMPARE(start.findChild<QLabel*>(QStringLiteral("adminToken"))->text(), QStringLiteral("secret-token"));
+    QCOMPARE(done.count(), 0);
+    next->click();
+    QCOMPARE(done.count(), 1);
+}
+
+void tst_LoginPage::startSaysWhyNot()
+{
+    tests::ConsoleFixture console;
+    StartDialog start({.make = judge, .token = {}, .shortest = 4, .pool = &m_pool}, console.look);
+    auto* next = start.findChild<QPushButton*>(QStringLiteral("startNext"));
+    next->click();
+    for (const char* name : {"newPassword", "newPasswordAgain"})
+        field(&start, name)->setText(QStringLiteral("another one"));
+    next->click();
+    QVERIFY(start.result() != QDialog::Accepted);
+    QVERIFY(!start.findChild<ui::widgets::MessageLine*>()->text().isEmpty());
+}
+
+QTEST_MAIN(tst_LoginPage)
+#include "tst_LoginPage.moc"

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/ConsoleFixture.h"
+
+#include "ui/overview/FigureCard.h"
+#include "ui/overview/OverviewPage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui::overview;
+
+class tst_OverviewPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsTheFigures();
+    void comparesWithYesterday();
+    void leadsToTheCure();
+    void keepsTheFocusWhenNothingChanged();
+    void saysWhenNothingWaits();
+    void keepsTheSelectedEvent();
+
+private:
+    QStringList figures() const;
+
+    tests::DeskClock m_clock;
+    OverviewFacts m_facts;
+    QThreadPool m_pool;
+    ui::shell::StatusBoard m_board;
+    std::unique_ptr<OverviewPage> m_page;
+};
+
+void tst_OverviewPage::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_pool.setMaxThreadCount(0);
+    m_facts = tests::busyFacts(m_clock);
+    m_page = std::make_unique<OverviewPage>([this] { return m_facts; }, &m_pool, m_board);
+    m_page->resize(1240, 860);
+    m_page->refresh();
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+QStringList tst_OverviewPage::figures() const
+{
+    QStringList texts;
+    for (const FigureCard* card : m_page->findChildren<FigureCard*>())
+        texts.append(card->accessibleName());
+    return texts;
+}
+
+void tst_OverviewPage::showsTheFigures()
+{
+    const QStringList expected{QStringLiteral("People: 18,204"), QStringLiteral("Faces: 41,977"),
+                               QStringLiteral("Galleries: 6"), QStringLiteral("Calls today: 9,316")};
+    QCOMPARE(figures(), expected);
+}
+
+void tst_OverviewPage::comparesWithYesterday()
+{
+    QCOMPARE(m_page->findChildren<FigureCard*>().last()->accessibleDescription(),
+             QStringLiteral("8.4 % more than yesterday by now"));
+    m_facts.callsYesterday = 0;
+    m_page->refresh();
+    QCOMPARE(m_page->findChildren<FigureCard*>().last()->accessibleDescription(),
+             QStringLiteral("None yesterday by this time"));
+}
+
+void tst_OverviewPage::leadsToTheCure()
+{
+    QSignalSpy asked(m_page.get(), &ui::shell::Page::openRequested);
+    m_page->findChild<QPushButton*>(QStringLiteral("attention-recovery"))->click();
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("recovery"));
+}
+
+void tst_OverviewPage::keepsTheFocusWhenNothingChanged()
+{
+    auto* button = m_page->findChild<QPushButton*>(QStringLiteral("attention-accounts"));
+    button->setFocus();
+    m_page->refresh();
+    QCOMPARE(m_page->findChild<QPushButton*>(QStringLiteral("attention-accounts")), button);
+}
+
+void tst_OverviewPage::saysWhenNothingWaits()
+{
+    m_facts.attention.clear();
+    m_page->refresh();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!m_page->findChild<QPushButton*>(QStringLiteral("attention-recovery")));
+    QStringList texts;
+    for (const QLabel* label : m_page->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY(texts.contains(QStringLiteral("Nothing waits for you")));
+}
+
+void tst_OverviewPage::keepsTheSelectedEvent()
+{
+    auto* table = m_page->findChild<QTableView*>();
+    table->selectRow(3);
+    m_page->refresh();
+    QCOMPARE(table->currentIndex().row(), 3);
+}
+
+QTEST_MAIN(tst_OverviewPage)
+#include "tst_OverviewPage.moc"

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SettingRow.h"
+#include "ui/settings/SettingTexts.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/settings/TopicList.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTest>
+
+using namespace ui::settings;
+
+namespace ui::settings {
+extern const char* const settingSentences[];
+extern const int settingSentenceCount;
+} // namespace ui::settings
+
+class tst_SettingsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void knowsEverySentenceForTheTranslators();
+    void titlesEveryTopic();
+    void savesAFieldOnEnter();
+    void refusesAndKeepsTheOldValue();
+    void savesSwitchAndChoice();
+    void goesBackToTheDefault();
+    void saysWhenARestartIsNeeded();
+    void holdsWhatTheCommandLineGave();
+    void findsByWordAndKey();
+    void saysWhenNothingFits();
+
+private:
+    template <typename Widget> Widget* control(const char* key)
+    {
+        return m_page->findChild<Widget*>(QLatin1String(key));
+    }
+    void enter(const char* key, const QString& text);
+    QString messageOf(const char* key);
+    int rowsShown() const;
+
+    std::unique_ptr<core::base::Settings> m_settings;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void tst_SettingsPage::init()
+{
+    m_page.reset();
+    m_settings = std::make_unique<core::base::Settings>();
+    m_page = std::make_unique<SettingsPage>(*m_settings);
+    m_page->resize(1200, 800);
+    m_page->refresh();
+    m_page->show();
+}
+
+void tst_SettingsPage::enter(const char* key, const QString& text)
+{
+    auto* field = control<QLineEdit>(key);
+    field->selectAll();
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+QString tst_SettingsPage::messageOf(const char* key)
+{
+    const QWidget* widget = control<QWidget>(key);
+    while (!qobject_cast<const SettingRow*>(widget))
+        widget = widget->parentWidget();
+    return widget->findChild<ui::widgets::MessageLine*>()->text();
+}
+
+int tst_SettingsPage::rowsShown() const
+{
+    int shown = 0;
+    for (const SettingRow* row : m_page->findChildren<SettingRow*>())
+        shown += row->isVisible() ? 1 : 0;
+    return shown;
+}
+
+void tst_SettingsPage::knowsEverySentenceForTheTranslators()
+{
+    QStringList known;
+    for (int i = 0; i < settingSentenceCount; ++i)
+        known.append(QString::fromUtf8(settingSentences[i]));
+    QStringList wanted;
+    for (const auto& def : core::base::settingsTable())
+        wanted.append(QString::fromUtf8(def.sentence));
+    QCOMPARE(known, wanted);
+}
+
+void tst_SettingsPage::titlesEveryTopic()
+{
+    for (const auto& def : core::base::settingsTable())
+        QVERIFY2(topicTitle(topicOf(def)) != topicOf(def), def.key);
+}
+
+void tst_SettingsPage::savesAFieldOnEnter()
+{
+    enter("identify.candidates", QStringLiteral("7"));
+    QCOMPARE(m_settings->integer(QLatin1StringView("identify.candidates")), 7);
+    QVERIFY(messageOf("identify.candidates").isEmpty());
+}
+
+void tst_SettingsPage::refusesAndKeepsTheOldValue()
+{
+    enter("identify.candidates", QStringLiteral("1000"));
+    QCOMPARE(m_settings->integer(QLatin1StringView("identify.candidates")), 5);
+    QVERIFY(messageOf("identify.candidates").contains(QLatin1String("from 1 to 100")));
+    QCOMPARE(control<QLineEdit>("identify.candidates")->property("wrong"), QVariant(true));
+}
+
+void tst_SettingsPage::savesSwitchAndChoice()
+{
+    m_page->open(QStringLiteral("galleries"));
+    control<QCheckBox>("galleries.createUnknown")->click();
+    QVERIFY(m_settings->isOn(QLatin1StringView("galleries.createUnknown")));
+    auto* choice = control<QComboBox>("enroll.severalFaces");
+    choice->setCurrentIndex(choice->findData(QStringLiteral("refuse")));
+    Q_EMIT choice->activated(choice->currentIndex());
+    QCOMPARE(m_settings->text(QLatin1StringView("enroll.severalFaces")), QStringLiteral("refuse"));
+}
+
+void tst_SettingsPage::goesBackToTheDefault()
+{
+    m_page->open(QStringLiteral("bin"));
+    auto* reset = control<QPushButton>("reset-bin.days");
+    QVERIFY(!reset->isVisible());
+    enter("bin.days", QStringLiteral("90"));
+    QVERIFY(reset->isVisible());
+    reset->click();
+    QCOMPARE(m_settings->integer(QLatin1StringView("bin.days")), 30);
+    QCOMPARE(control<QLineEdit>("bin.days")->text(), QStringLiteral("30"));
+}
+
+void tst_SettingsPage::saysWhenARestartIsNeeded()
+{
+    enter("engine.workers", QStringLiteral("2"));
+    QVERIFY(messageOf("engine.workers").contains(QLatin1String("starts again")));
+}
+
+void tst_SettingsPage::holdsWhatTheCommandLineGave()
+{
+    QVERIFY(m_settings->overrideForRun(QStringLiteral("engine.workers"), QStringLiteral("3")).isOk());
+    m_page->refresh();
+    QVERIFY(!control<QLineEdit>("engine.workers")->isEnabled());
+    QCOMPARE(control<QLineEdit>("engine.workers")->text(), QStringLiteral("3"));
+}
+
+void tst_SettingsPage::findsByWordAndKey()
+{
+    m_page->open(QStringLiteral("recycle days"));
+    QCOMPARE(rowsShown(), 1);
+    m_page->open(QStringLiteral("bin.da"));
+    QCOMPARE(rowsShown(), 1);
+    QVERIFY(control<QLineEdit>("bin.days")->isVisible());
+}
+
+void tst_SettingsPage::saysWhenNothingFits()
+{
+    m_page->open(QStringLiteral("zebra"));
+    QCOMPARE(rowsShown(), 0);
+}
+
+QTEST_MAIN(tst_SettingsPage)
+#include "tst_SettingsPage.moc"

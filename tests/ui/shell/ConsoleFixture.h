@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console's window with its own pages on made-up figures: what tests of the shell and published pictures
+// stand on. GUI thread.
+#pragma once
+
+#include "core/base/Settings.h"
+#include "ui/overview/OverviewFacts.h"
+#include "ui/shell/Dialogs.h"
+#include "ui/shell/LanguageSwitcher.h"
+#include "ui/shell/LookSettings.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/StatusBoard.h"
+#include "ui/shell/TaskList.h"
+#include "ui/theme/Theme.h"
+
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+namespace tests {
+
+/// 24 November 2026, 09:42, a Tuesday.
+class DeskClock final : public core::base::Clock {
+public:
+    qint64 nowMs() const override { return now; }
+    qint64 monotonicNs() const override { return now * 1'000'000; }
+    qint64 now = QDateTime(QDate(2026, 11, 24), QTime(9, 42, 7)).toMSecsSinceEpoch();
+};
+
+/// Remembers what was asked and answers at once as told.
+class AnsweringDialogs final : public ui::shell::Dialogs {
+public:
+    bool answer = true;
+    QList<ui::shell::Question> asked;
+    void ask(QWidget*, const ui::shell::Question& question, std::function<void(bool)> done) override
+    {
+        asked.append(question);
+        done(answer);
+    }
+    void showError(QWidget*, const QString&, const core::base::Error&) override {}
+    void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)>) override {}
+    void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
+    void chooseFolder(QWidget*, const QString&, std::function<void(QString)>) override {}
+};
+
+/// A page of another area, as far as the shell is concerned.
+class PlainPage final : public ui::shell::Page {
+    Q_OBJECT
+public:
+    PlainPage(QString id, QString title, QString iconName, ui::shell::NavigationGroup group);
+    QString id() const override { return m_id; }
+    QString title() const override { return tr(m_title.toUtf8().constData()); }
+    QString iconName() const override { return m_iconName; }
+    ui::shell::NavigationGroup group() const override { return m_group; }
+    void refresh() override { ++refreshed; }
+    void open(const QVariant& what) override { opened = what; }
+    int refreshed = 0;
+    QVariant opened;
+
+private:
+    QString m_id;
+    QString m_title;
+    QString m_iconName;
+    ui::shell::NavigationGroup m_group;
+};
+
+ui::overview::OverviewFacts busyFacts(const DeskClock& clock);
+
+class ConsoleFixture {
+public:
+    ConsoleFixture();
+    /// Overview, settings and stand-ins for every other place in the rail.
+    void addAllPages();
+
+    QTemporaryDir folder;
+    DeskClock clock;
+    core::base::Settings settings;
+    QThreadPool inlinePool;
+    ui::theme::Theme theme;
+    ui::shell::LanguageSwitcher languages;
+    ui::shell::LookSettings look;
+    ui::shell::StatusBoard status;
+    ui::shell::TaskList tasks;
+    AnsweringDialogs dialogs;
+    QSettings memory;
+    ui::shell::MainWindow window;
+    ui::overview::OverviewFacts facts;
+};
+
+} // namespace tests

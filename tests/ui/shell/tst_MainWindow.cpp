@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/ConsoleFixture.h"
+
+#include "ui/login/LockScreen.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/Navigation.h"
+#include "ui/shell/NavigationButton.h"
+#include "ui/shell/TaskDrawer.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace ui::shell;
+
+namespace {
+
+/// Every text grows by more than two fifths.
+class PseudoTranslator final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        return text + QString(text.size() * 2 / 5 + 1, QLatin1Char('~'));
+    }
+};
+
+bool isControl(const QWidget* widget)
+{
+    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractItemView*>(widget);
+}
+
+bool holdsHan(const QString& text)
+{
+    for (const QChar letter : text)
+        if (letter.script() == QChar::Script_Han)
+            return true;
+    return false;
+}
+
+bool mayGiveWay(const QLabel* label)
+{
+    return label->wordWrap() || qobject_cast<const ui::widgets::ElidedLabel*>(label);
+}
+
+} // namespace
+
+class tst_MainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensThePageOfItsPlace();
+    void remembersTheLastPage();
+    void foldsBelow1200Pixels();
+    void findsCommandsWhileTyping();
+    void escapeLeavesThePalette();
+    void curtainHidesEverythingAndItsCommands();
+    void hiddenPagesCannotBeOpened();
+    void asksBeforeClosingOverTasks();
+    void showsRunningTasks();
+    void sendsStatusToItsPage();
+    void everyControlHasAName();
+    void leavesNothingOfTheOtherLanguage_data();
+    void leavesNothingOfTheOtherLanguage();
+    void clipsNoLabelOfLongerLanguages_data();
+    void clipsNoLabelOfLongerLanguages();
+
+private:
+    QAction* command(const char* name) { return m_console->window.findChild<QAction*>(QLatin1String(name)); }
+    template <typename Widget> Widget* child(const char* name)
+    {
+        return m_console->window.findChild<Widget*>(QLatin1String(name));
+    }
+    void showWindow();
+
+    std::unique_ptr<tests::ConsoleFixture> m_console;
+};
+
+void tst_MainWindow::init()
+{
+    m_console = std::make_unique<tests::ConsoleFixture>();
+    m_console->addAllPages();
+    m_console->languages.setLanguage(QStringLiteral("en"));
+    showWindow();
+}
+
+void tst_MainWindow::showWindow()
+{
+    m_console->window.resize(1440, 900);
+    m_console->window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_console->window));
+}
+
+void tst_MainWindow::cleanup()
+{
+    m_console.reset();
+}
+
+void tst_MainWindow::opensThePageOfItsPlace()
+{
+    auto* usage = child<NavigationButton>("go-usage");
+    QTest::mouseClick(usage, Qt::LeftButton);
+    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("usage"));
+    QVERIFY(usage->isChecked());
+    QVERIFY(!child<NavigationButton>("go-overview")->isChecked());
+    QTest::keyClick(&m_console->window, Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("overview"));
+}
+
+void tst_MainWindow::remembersTheLastPage()
+{
+    m_console->window.openPage(QStringLiteral("recovery"));
+    QVERIFY(m_console->window.close());
+    MainWindow again(
+        {m_console->status, m_console->tasks, m_console->dialogs, m_console->look, m_console->memory});
+    for (const char* id : {"overview", "recovery"})
+        again.addPage(new tests::PlainPage(QLatin1String(id), QLatin1String(id), QStringLiteral("audit"),
+                                           NavigationGroup::Daily));
+    QCOMPARE(again.currentPage()->id(), QStringLiteral("recovery"));
+}
+
+void tst_MainWindow::foldsBelow1200Pixels()
+{
+    auto* rail = child<Navigation>("navigation");
+    QCOMPARE(rail->width(), 200);
+    m_console->window.resize(1100, 700);
+    QTRY_VERIFY(rail->isFolded());
+    QCOMPARE(rail->width(), Navigation::foldedWidth);
+    QCOMPARE(child<NavigationButton>("go-usage")->toolTip(), QStringLiteral("Usage"));
+}
+
+void tst_MainWindow::findsCommandsWhileTyping()
+{
+    QTest::keyClick(&m_console->window, Qt::Key_K, Qt::ControlModifier);
+    auto* palette = child<CommandPalette>("commandPalette");
+    QVERIFY(palette->isVisible());
+    auto* field = palette->findChild<QLineEdit*>();
+    auto* list = palette->findChild<QListWidget*>();
+    QTest::keyClicks(field, QStringLiteral("SET go"));
+    QCOMPARE(list->count(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("settings"));
+}
+
+void tst_MainWindow::escapeLeavesThePalette()
+{
+    auto* usage = child<NavigationButton>("go-usage");
+    usage->setFocus();
+    command("palette")->trigger();
+    auto* palette = child<CommandPalette>("commandPalette");
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(QApplication::focusWidget(), usage);
+}
+
+void tst_MainWindow::curtainHidesEverythingAndItsCommands()
+{
+    auto* screen = new ui::login::LockScreen({}, &m_console->inlinePool, m_console->look);
+    m_console->window.setCurtain(screen);
+    QSignalSpy asked(&m_console->window, &MainWindow::lockRequested);
+    QTest::keyClick(&m_console->window, Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(asked.count(), 1);
+    m_console->window.lowerCurtain();
+    QVERIFY(screen->isVisible());
+    QVERIFY(!child<Navigation>("navigation")->isVisible());
+    QTest::keyClick(&m_console->window, Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(!child<CommandPalette>("commandPalette")->isVisible());
+    m_console->window.raiseCurtain();
+    QVERIFY(child<Navigation>("navigation")->isVisible());
+    QVERIFY(command("palette")->isEnabled());
+}
+
+void tst_MainWindow::hiddenPagesCannotBeOpened()
+{
+    m_console->window.setPageVisible(QStringLiteral("accounts"), false);
+    m_console->window.openPage(QStringLiteral("accounts"));
+    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("overview"));
+    QVERIFY(!child<NavigationButton>("go-accounts")->isVisible());
+}
+
+void tst_MainWindow::asksBeforeClosingOverTasks()
+{
+    m_console->tasks.begin(QStringLiteral("Import"), QStringLiteral("chenxl"));
+    m_console->dialogs.answer = false;
+    m_console->window.close();
+    QVERIFY(m_console->window.isVisible());
+    QCOMPARE(m_console->dialogs.asked.first().confirm, QStringLiteral("Stop tasks and close"));
+    m_console->dialogs.answer = true;
+    m_console->window.close();
+    QVERIFY(!m_console->window.isVisible());
+}
+
+void tst_MainWindow::showsRunningTasks()
+{
+    bool cancelled = false;
+    const int id =
+        m_console->tasks.begin(QStringLiteral("Import"), QStringLiteral("chenxl"), [&] { cancelled = true; });
+    auto* button = child<QAbstractButton>("tasksButton");
+    QCOMPARE(button->text(), QStringLiteral("1 task running"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(child<TaskDrawer>("taskDrawer")->isVisible());
+    m_console->tasks.cancel(0);
+    QVERIFY(cancelled);
+    m_console->tasks.finish(id, TaskState::Cancelled);
+    QCOMPARE(button->text(), QStringLiteral("No task running"));
+}
+
+void tst_MainWindow::sendsStatusToItsPage()
+{
+    QTest::mouseClick(child<QAbstractButton>("status-replicas"), Qt::LeftButton);
+    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("recovery"));
+}
+
+void tst_MainWindow::everyControlHasAName()
+{
+    for (const char* page : {"overview", "settings"}) {
+        m_console->window.openPage(QLatin1String(page));
+        const auto widgets = m_console->window.findChildren<QWidget*>();
+        for (const QWidget* widget : widgets)
+            if (isControl(widget) && widget->isVisible() && widget->parentWidget() &&
+                !QLatin1String(widget->metaObject()->className())
+                     .contains(QLatin1String("LineEditIconButton")))
+                QVERIFY2(!widget->accessibleName().isEmpty(),
+                         qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
+    }
+}
+
+void tst_MainWindow::leavesNothingOfTheOtherLanguage_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("overview") << QStringLiteral("overview");
+    QTest::newRow("settings") << QStringLiteral("settings");
+}
+
+void tst_MainWindow::leavesNothingOfTheOtherLanguage()
+{
+    QFETCH(const QString, page);
+    m_console->window.setPerson(QStringLiteral("Chen"), QStringLiteral("chenxl"));
+    m_console->window.openPage(page);
+    m_console->languages.setLanguage(QStringLiteral("zh_CN"));
+    QCOMPARE(m_console->window.currentPage()->title(),
+             page == QLatin1String("overview") ? QStringLiteral("总览") : QStringLiteral("设置"));
+    m_console->languages.setLanguage(QStringLiteral("en"));
+    const auto widgets = m_console->window.findChildren<QWidget*>();
+    for (const QWidget* widget : widgets) {
+        const QString shown = widget->property("text").toString() + widget->accessibleName() +
+                              widget->toolTip() + widget->accessibleDescription() +
+                              widget->property("placeholderText").toString();
+        QVERIFY2(!holdsHan(shown), qPrintable(shown));
+    }
+    for (const QAction* action : m_console->window.actions())
+        QVERIFY2(!holdsHan(action->text()) || action->objectName() == QLatin1String("chinese"),
+                 qPrintable(action->text()));
+}
+
+void tst_MainWindow::clipsNoLabelOfLongerLanguages_data()
+{
+    leavesNothingOfTheOtherLanguage_data();
+}
+
+void tst_MainWindow::clipsNoLabelOfLongerLanguages()
+{
+    QFETCH(const QString, page);
+    m_console->window.openPage(page);
+    PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    for (int round = 0; round < 4; ++round)
+        QCoreApplication::processEvents();
+    const auto labels = m_console->window.findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+        if (label->isVisible() && !mayGiveWay(label))
+            QVERIFY2(label->sizeHint().width() <= label->width(), qPrintable(label->text()));
+    const auto buttons = m_console->window.findChildren<QPushButton*>();
+    for (const QPushButton* button : buttons)
+        if (button->isVisible())
+            QVERIFY2(button->sizeHint().width() <= button->width(), qPrintable(button->text()));
+    QCoreApplication::removeTranslator(&pseudo);
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_MainWindow.moc"

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Result.h"
+#include "ui/shell/QtDialogs.h"
+#include "ui/shell/SecretClipboard.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui::shell;
+
+class tst_QuestionDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void confirmsOnlyWhenTheNameIsTyped();
+    void closingIsTheSafeChoice();
+    void copiesTheCodeOfAnError();
+    void clearsASecretFromTheClipboard();
+    void leavesWhatElseWasCopied();
+};
+
+void tst_QuestionDialog::confirmsOnlyWhenTheNameIsTyped()
+{
+    QWidget window;
+    QtDialogs dialogs;
+    bool confirmed = false;
+    dialogs.ask(&window,
+                {QStringLiteral("Delete?"),
+                 {},
+                 QStringLiteral("Delete"),
+                 QStringLiteral("Keep it"),
+                 true,
+                 QStringLiteral("Visitors")},
+                [&](bool yes) { confirmed = yes; });
+    auto* dialog = window.findChild<QDialog*>();
+    auto* confirm = dialog->findChild<QPushButton*>(QStringLiteral("confirm"));
+    auto* typed = dialog->findChild<QLineEdit*>(QStringLiteral("typedName"));
+    QTest::keyClicks(typed, QStringLiteral("Visitor"));
+    QVERIFY(!confirm->isEnabled());
+    QVERIFY(!confirm->toolTip().isEmpty());
+    QTest::keyClicks(typed, QStringLiteral("s"));
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QVERIFY(confirmed);
+}
+
+void tst_QuestionDialog::closingIsTheSafeChoice()
+{
+    QWidget window;
+    QtDialogs dialogs;
+    int answers = 0;
+    dialogs.ask(&window,
+                {QStringLiteral("Stop?"), {}, QStringLiteral("Stop"), QStringLiteral("Go on"), false, {}},
+                [&](bool yes) {
+                    ++answers;
+                    QVERIFY(!yes);
+                });
+    QTest::keyClick(window.findChild<QDialog*>(), Qt::Key_Escape);
+    QCOMPARE(answers, 1);
+}
+
+void tst_QuestionDialog::copiesTheCodeOfAnError()
+{
+    QWidget window;
+    QtDialogs dialogs;
+    dialogs.showError(
+        &window, QStringLiteral("The picture was not enrolled"),
+        core::base::fail(core::base::ErrorCode::PictureTruncated, QStringLiteral("It ends too early.")));
+    auto* dialog = window.findChild<QDialog*>();
+    QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("errorCode"))->text(),
+             QStringLiteral("picture-truncated"));
+    dialog->findChild<QPushButton*>(QStringLiteral("copyCode"))->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("picture-truncated"));
+}
+
+void tst_QuestionDialog::clearsASecretFromTheClipboard()
+{
+    SecretClipboard secret(nullptr, 20);
+    QSignalSpy cleared(&secret, &SecretClipboard::cleared);
+    secret.copy(QStringLiteral("token"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("token"));
+    QVERIFY(cleared.wait());
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+void tst_QuestionDialog::leavesWhatElseWasCopied()
+{
+    {
+        SecretClipboard secret;
+        secret.copy(QStringLiteral("token"));
+        QGuiApplication::clipboard()->setText(QStringLiteral("mine"));
+    }
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("mine"));
+}
+
+QTEST_MAIN(tst_QuestionDialog)
+#include "tst_QuestionDialog.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/ConsoleFixture.h"
+#include "ui/widgets/RowDelegate.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui::shell;
+
+class tst_TaskList : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsProgressAndTimeLeft();
+    void endsOnlyOnce();
+    void cancelsAtMostOnce();
+    void saysHowItEnded();
+};
+
+void tst_TaskList::tellsProgressAndTimeLeft()
+{
+    tests::DeskClock clock;
+    TaskList tasks(clock);
+    const int id = tasks.begin(QStringLiteral("Import"), QStringLiteral("chen"));
+    clock.now += 10'000;
+    tasks.progress(id, 25, 100);
+    const QModelIndex state = tasks.index(0, TaskList::State);
+    QCOMPARE(state.data().toString(), QStringLiteral("running, 25 of 100, about 30 s left"));
+    QCOMPARE(tasks.index(0, TaskList::Took).data().toString(), QStringLiteral("0:10"));
+    tasks.progress(id, 5, 100);
+    QCOMPARE(state.data().toString(), QStringLiteral("running, 5 of 100, about 4 min left"));
+}
+
+void tst_TaskList::endsOnlyOnce()
+{
+    tests::DeskClock clock;
+    TaskList tasks(clock);
+    QSignalSpy running(&tasks, &TaskList::runningChanged);
+    const int id = tasks.begin(QStringLiteral("Backup"), QStringLiteral("system"));
+    tasks.finish(id, TaskState::Done);
+    tasks.finish(id, TaskState::Failed);
+    QCOMPARE(tasks.running(), 0);
+    QCOMPARE(running.count(), 2);
+    QCOMPARE(tasks.finishedToday(), 1);
+}
+
+void tst_TaskList::cancelsAtMostOnce()
+{
+    tests::DeskClock clock;
+    TaskList tasks(clock);
+    int cancelled = 0;
+    tasks.begin(QStringLiteral("Import"), {}, [&] { ++cancelled; });
+    QVERIFY(tasks.canCancel(0));
+    tasks.cancel(0);
+    tasks.cancel(0);
+    QCOMPARE(cancelled, 1);
+    QVERIFY(!tasks.canCancel(0));
+}
+
+void tst_TaskList::saysHowItEnded()
+{
+    tests::DeskClock clock;
+    TaskList tasks(clock);
+    tasks.finish(tasks.begin(QStringLiteral("Import"), {}), TaskState::Attention,
+                 QStringLiteral("3 rows failed"));
+    const QModelIndex state = tasks.index(0, TaskList::State);
+    QCOMPARE(state.data().toString(), QStringLiteral("done: 3 rows failed"));
+    QCOMPARE(state.data(ui::widgets::RowDelegate::StatusRole).toInt(), int(ui::theme::Status::Warn));
+}
+
+QTEST_MAIN(tst_TaskList)
+#include "tst_TaskList.moc"

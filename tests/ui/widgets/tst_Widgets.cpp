@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Avatar.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FaceView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/QualityBar.h"
+#include "ui/widgets/ScoreBar.h"
+#include "ui/widgets/SearchField.h"
+#include "ui/widgets/Segments.h"
+
+#include <QAbstractButton>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+using namespace ui::widgets;
+
+class tst_Widgets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void facesAreChosenByMouseAndKeys();
+    void facesSayTheirNumberAndName();
+    void faceBoxesFollowTheSize();
+    void iconButtonsHaveANameAndATip();
+    void refusalIsTheTip();
+    void chipsSayTheirCount();
+    void elidedLabelSaysSo();
+    void searchSaysOnceTypingRests();
+    void escapeClearsTheSearch();
+    void segmentsAreExclusive();
+    void emptyStateTakesFiles();
+    void messageHidesWhenEmpty();
+    void scoreBelowTheThresholdIsGrey();
+    void qualityIsAWord();
+    void avatarsAreStable();
+};
+
+void tst_Widgets::facesAreChosenByMouseAndKeys()
+{
+    FaceView view;
+    view.resize(800, 600);
+    view.setPicture(avatarGroup(800));
+    QList<FaceMark> marks;
+    for (const QRectF& box : avatarGroupFaces(800))
+        marks.append({box, {}});
+    view.setFaces(marks);
+    view.show();
+    QSignalSpy chosen(&view, &FaceView::selectedChanged);
+    QTest::mouseClick(view.findChild<QAbstractButton*>(QStringLiteral("face2")), Qt::LeftButton);
+    QCOMPARE(view.selected(), 1);
+    QTest::keyClick(view.findChild<QAbstractButton*>(QStringLiteral("face2")), Qt::Key_Right);
+    QCOMPARE(view.selected(), 2);
+    QTest::keyClick(view.findChild<QAbstractButton*>(QStringLiteral("face3")), Qt::Key_Right);
+    QCOMPARE(view.selected(), 2);
+    QCOMPARE(chosen.count(), 2);
+}
+
+void tst_Widgets::facesSayTheirNumberAndName()
+{
+    FaceView view;
+    view.setPicture(avatarGroup(400));
+    view.setFaces({{QRectF(10, 10, 50, 50), QStringLiteral("Wang")}});
+    QCOMPARE(view.findChild<QAbstractButton*>(QStringLiteral("face1"))->accessibleName(),
+             QStringLiteral("Face 1, Wang"));
+}
+
+void tst_Widgets::faceBoxesFollowTheSize()
+{
+    FaceView view;
+    view.setPicture(QImage(400, 300, QImage::Format_RGB32));
+    view.resize(800, 600);
+    QCOMPARE(view.shown(QRectF(100, 100, 50, 50)), QRectF(200, 200, 100, 100));
+    view.resize(800, 300);
+    QCOMPARE(view.shown(QRectF(0, 0, 400, 300)), QRectF(200, 0, 400, 300));
+}
+
+void tst_Widgets::iconButtonsHaveANameAndATip()
+{
+    QWidget parent;
+    Button* button = iconButton(QStringLiteral("trash"), &parent);
+    button->setLabel(QStringLiteral("Remove"));
+    QCOMPARE(button->accessibleName(), QStringLiteral("Remove"));
+    QCOMPARE(button->toolTip(), QStringLiteral("Remove"));
+    QVERIFY(button->text().isEmpty());
+}
+
+void tst_Widgets::refusalIsTheTip()
+{
+    Button button(Button::Kind::Primary);
+    button.setLabel(QStringLiteral("Enrol"));
+    button.setRefusal(QStringLiteral("Available when the dry run has ended"));
+    QVERIFY(!button.isEnabled());
+    QCOMPARE(button.toolTip(), QStringLiteral("Available when the dry run has ended"));
+    button.setRefusal({});
+    QVERIFY(button.isEnabled());
+    QVERIFY(button.toolTip().isEmpty());
+}
+
+void tst_Widgets::chipsSayTheirCount()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    Chip chip;
+    chip.setLabel(QStringLiteral("Ready"));
+    chip.setCount(3187);
+    QCOMPARE(chip.accessibleName(), QStringLiteral("Ready 3,187"));
+}
+
+void tst_Widgets::elidedLabelSaysSo()
+{
+    ElidedLabel label(QStringLiteral("a rather long line of text"));
+    label.resize(30, 20);
+    QVERIFY(label.isElided());
+    label.resize(600, 20);
+    QVERIFY(!label.isElided());
+}
+
+void tst_Widgets::searchSaysOnceTypingRests()
+{
+    SearchField field;
+    field.setRest(10);
+    QSignalSpy said(&field, &SearchField::searched);
+    QTest::keyClicks(&field, QStringLiteral("wang"));
+    QCOMPARE(said.count(), 0);
+    QVERIFY(said.wait());
+    QCOMPARE(said.count(), 1);
+    QCOMPARE(said.first().first().toString(), QStringLiteral("wang"));
+}
+
+void tst_Widgets::escapeClearsTheSearch()
+{
+    SearchField field;
+    QSignalSpy said(&field, &SearchField::searched);
+    QTest::keyClicks(&field, QStringLiteral("wang"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QTest::keyClick(&field, Qt::Key_Escape);
+    QCOMPARE(said.count(), 2);
+    QVERIFY(said.last().first().toString().isEmpty());
+}
+
+void tst_Widgets::segmentsAreExclusive()
+{
+    Segments segments;
+    segments.add(QStringLiteral("day"), QStringLiteral("Day"));
+    segments.add(QStringLiteral("week"), QStringLiteral("Week"));
+    QSignalSpy chosen(&segments, &Segments::chosen);
+    QTest::mouseClick(segments.segment(QStringLiteral("week")), Qt::LeftButton);
+    QCOMPARE(segments.current(), QStringLiteral("week"));
+    QVERIFY(!segments.segment(QStringLiteral("day"))->isChecked());
+    QCOMPARE(chosen.count(), 1);
+}
+
+void tst_Widgets::emptyStateTakesFiles()
+{
+    EmptyState empty;
+    empty.setTakesFiles(true);
+    QSignalSpy dropped(&empty, &EmptyState::filesDropped);
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a.jpg"))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&empty, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&empty, &drop);
+    QCOMPARE(dropped.first().first().toStringList(), QStringList{QStringLiteral("/tmp/a.jpg")});
+}
+
+void tst_Widgets::messageHidesWhenEmpty()
+{
+    MessageLine line;
+    line.say(ui::theme::Status::Bad, QStringLiteral("It failed"));
+    QVERIFY(!line.isHidden());
+    QCOMPARE(line.property("message").toString(), QStringLiteral("bad"));
+    line.clear();
+    QVERIFY(line.isHidden());
+}
+
+void tst_Widgets::scoreBelowTheThresholdIsGrey()
+{
+    ScoreBar bar;
+    bar.resize(200, 18);
+    bar.setScore(0.7, 0.5);
+    const QColor above = bar.grab().toImage().pixelColor(20, 9);
+    bar.setScore(0.4, 0.5);
+    const QColor below = bar.grab().toImage().pixelColor(20, 9);
+    QVERIFY(above.saturation() > 2 * below.saturation());
+}
+
+void tst_Widgets::qualityIsAWord()
+{
+    QualityBar bar;
+    bar.setQuality(88);
+    QCOMPARE(bar.accessibleName(), QStringLiteral("Quality 88, good"));
+    QCOMPARE(qualityStatus(49), ui::theme::Status::Warn);
+    QCOMPARE(qualityStatus(50), ui::theme::Status::Info);
+}
+
+void tst_Widgets::avatarsAreStable()
+{
+    QCOMPARE(avatar(QStringLiteral("chen"), 64), avatar(QStringLiteral("chen"), 64));
+    QVERIFY(avatar(QStringLiteral("chen"), 64) != avatar(QStringLiteral("wang"), 64) ||
+            avatar(QStringLiteral("chen"), 64) != avatar(QStringLiteral("li"), 64));
+}
+
+QTEST_MAIN(tst_Widgets)
+#include "tst_Widgets.moc"
