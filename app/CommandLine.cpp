@@ -186,7 +186,7 @@ Result<Options> parseCommandLine(const QStringList& arguments, bool withCommands
     if (withCommands)
         parser.addOptions(commandOptions());
     if (!parser.parse(arguments))
-        return misused(parser.errorText() + QLatin1Char('.'));
+        return misused(parser.errorText());
     Options result;
     takePlainOptions(parser, withCommands, result);
     for (const auto& step :
