@@ -106,7 +106,7 @@ void SubjectFaces::fillTiles(bool mayAdd)
         addPlace();
 }
 
-void SubjectFaces::place(pictures::FaceTile* tile)
+void SubjectFaces::putTile(pictures::FaceTile* tile)
 {
     const int number = static_cast<int>(m_buttons.size());
     m_buttons << tile;
@@ -124,7 +124,7 @@ void SubjectFaces::addTile(std::size_t place)
     tile->setCheckable(true);
     tile->setAutoExclusive(true);
     connect(tile, &QAbstractButton::clicked, this, [this, place] { choose(place); });
-    place(tile);
+    putTile(tile);
     shell::runInBackground(
         tile, m_services.pool,
         [collection = m_services.collection, face = m_faces[place].id] {
@@ -140,7 +140,7 @@ void SubjectFaces::addPlace()
     add->setAccessibleName(tr("Add a face"));
     add->setToolTip(add->accessibleName());
     connect(add, &QAbstractButton::clicked, this, &SubjectFaces::addRequested);
-    place(add);
+    putTile(add);
 }
 
 void SubjectFaces::choose(std::size_t place)

@@ -30,7 +30,7 @@ private:
     void fillTiles(bool mayAdd);
     void addTile(std::size_t place);
     void addPlace();
-    void place(pictures::FaceTile* tile);
+    void putTile(pictures::FaceTile* tile);
     void choose(std::size_t place);
     void loadLarge();
     void describe();
