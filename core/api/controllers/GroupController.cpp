@@ -2,9 +2,9 @@
 #include "core/api/controllers/GroupController.h"
 
 #include "core/api/GroupFailures.h"
+#include "core/api/controllers/GroupJson.h"
 #include "core/galleries/GalleryService.h"
 
-#include <QDateTime>
 #include <QSet>
 
 #include <algorithm>
@@ -17,44 +17,9 @@ using base::Result;
 
 namespace {
 
-constexpr qsizetype LongestId = 48;
 constexpr int MostListed = 20;
 constexpr int PageOfAll = 1000;
 constexpr QLatin1StringView AllGroups("@ALL");
-
-bool isId(const QString& id)
-{
-    return !id.isEmpty() && id.size() <= LongestId && std::all_of(id.begin(), id.end(), [](QChar c) {
-        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_');
-    });
-}
-
-QString timeText(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
-QStringList namesIn(const QString& list)
-{
-    QStringList names;
-    for (const QString& name : list.split(u',', Qt::SkipEmptyParts))
-        if (const QString trimmed = name.trimmed(); !trimmed.isEmpty() && !names.contains(trimmed))
-            names << trimmed;
-    return names;
-}
-
-QJsonObject rowJson(const storage::Gallery& gallery, const storage::Subject& subject)
-{
-    const storage::Personal& known = subject.personal;
-    return {{QStringLiteral("id"), QString::number(subject.id)},
-            {QStringLiteral("groupId"), gallery.groupId},
-            {QStringLiteral("group_id"), gallery.groupId},
-            {QStringLiteral("userId"), known.userId},
-            {QStringLiteral("userName"), known.name},
-            {QStringLiteral("userInfo"), known.userInfo},
-            {QStringLiteral("user_info"), known.userInfo},
-            {QStringLiteral("createTime"), timeText(subject.createdMs)}};
-}
 
 } // namespace
 
