@@ -29,7 +29,7 @@ bool CloseGuard::mayClose()
     m_dialogs.ask(m_window, question, [this](bool confirmed) {
         m_confirmed = confirmed;
         if (confirmed)
-            m_window->close();
+            QMetaObject::invokeMethod(m_window, &QWidget::close, Qt::QueuedConnection);
     });
     return false;
 }

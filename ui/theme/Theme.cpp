@@ -5,6 +5,7 @@
 #include "ui/theme/Type.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QStyleFactory>
 
 namespace ui::theme {
@@ -12,7 +13,7 @@ namespace ui::theme {
 Theme::Theme(QObject* parent)
     : QObject(parent)
 {
-    QApplication::setFont(applicationFont(QApplication::font()));
+    QApplication::setFont(applicationFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont)));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     connect(&m_system, &SystemColours::changed, this, &Theme::apply);
     apply();

@@ -104,10 +104,11 @@ void tst_Theme::changesWhileRunning()
 {
     Theme theme;
     QWidget window;
+    window.show();
     theme.setChoice(QStringLiteral("dark"));
-    QVERIFY(tokensFor(window.palette()).isDark);
+    QTRY_VERIFY(tokensFor(window.palette()).isDark);
     theme.setChoice(QStringLiteral("light"));
-    QVERIFY(!tokensFor(window.palette()).isDark);
+    QTRY_VERIFY(!tokensFor(window.palette()).isDark);
 }
 
 void tst_Theme::sheetKnowsEveryToken()
