@@ -167,7 +167,7 @@ QStringList picturesBelow(const QString& folder, bool deep)
         if (isPictureFile(path))
             found.append(path);
     }
-    QCollator collator;
+    QCollator collator(QLocale(QLocale::English)); // the C locale would not count
     collator.setNumericMode(true);
     std::sort(found.begin(), found.end(), collator);
     return found;
@@ -250,7 +250,7 @@ Result<ImportPlan> planFromFolder(const QString& folder)
     plan.source = QDir(folder).absolutePath();
     addRows(plan, picturesBelow(plan.source, false), {});
     QStringList people = QDir(plan.source).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    QCollator collator;
+    QCollator collator(QLocale(QLocale::English)); // the C locale would not count
     collator.setNumericMode(true);
     std::sort(people.begin(), people.end(), collator);
     for (const QString& person : people)
