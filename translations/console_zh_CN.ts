@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CallFacts</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>识别引擎</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>追踪号</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>A value is not allowed here.</source>
@@ -732,6 +775,21 @@
     </message>
 </context>
 <context>
+    <name>UsageWords</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>app::Desk</name>
     <message>
         <source>Administrator</source>
@@ -759,6 +817,45 @@
     <message>
         <source>FaceDesk cannot start</source>
         <translation>FaceDesk 无法启动</translation>
+    </message>
+</context>
+<context>
+    <name>ui::calls::CallsModel</name>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed, %1</source>
+        <translation>失败，%1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>耗时 ms</translation>
+    </message>
+    <message>
+        <source>without a token</source>
+        <translation>无令牌</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3148,223 @@ Everything is checked before it is written.</source>
     <message>
         <source>In order</source>
         <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>ui::usage::CallsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The calls could not be read</source>
+        <translation>无法读取调用记录</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls read</source>
+        <translation>已读 %1 次，共 %2 次</translation>
+    </message>
+</context>
+<context>
+    <name>ui::usage::ChartHint</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一时段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::usage::RangePicker</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>ui::usage::UsageLegend</name>
+    <message>
+        <source>Period before</source>
+        <translation>上一时段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::usage::UsagePage</name>
+    <message>
+        <source>The usage could not be read</source>
+        <translation>无法读取用量</translation>
+    </message>
+    <message>
+        <source>There is nothing to export</source>
+        <translation>没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>All calls on this machine&apos;s listeners, %1</source>
+        <translation>本机各接口的全部调用，%1</translation>
+    </message>
+    <message>
+        <source>Chart of calls, %1; the table below says the same</source>
+        <translation>调用图表，%1；下方表格内容相同</translation>
+    </message>
+    <message>
+        <source>Calls of %1</source>
+        <translation>%1 的调用</translation>
+    </message>
+    <message>
+        <source>Export usage</source>
+        <translation>导出用量</translation>
+    </message>
+    <message>
+        <source>The usage was not exported</source>
+        <translation>用量没有导出</translation>
+    </message>
+    <message>
+        <source>Usage exported to %1</source>
+        <translation>用量已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Save chart as PDF or PNG</source>
+        <translation>图表存为 PDF 或 PNG</translation>
+    </message>
+    <message>
+        <source>The chart was not saved</source>
+        <translation>图表没有保存</translation>
+    </message>
+    <message>
+        <source>Chart saved to %1</source>
+        <translation>图表已保存到 %1</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>One bar for each</source>
+        <translation>每根柱代表</translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>与上一时段比较</translation>
+    </message>
+    <message>
+        <source>Usage in figures</source>
+        <translation>用量数据</translation>
+    </message>
+    <message>
+        <source>No calls in this period</source>
+        <translation>这段时间没有调用</translation>
+    </message>
+    <message>
+        <source>Choose another period, or give an application access so that it can call.</source>
+        <translation>换个时段，或为应用授权后再调用。</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用量</translation>
+    </message>
+</context>
+<context>
+    <name>ui::usage::UsageSummary</name>
+    <message>
+        <source>was %1</source>
+        <translation>此前 %1</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1，此前 %2</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95 分位</translation>
+    </message>
+</context>
+<context>
+    <name>ui::usage::UsageTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>95th pct</source>
+        <translation>95 分位</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一时段</translation>
     </message>
 </context>
 <context>
