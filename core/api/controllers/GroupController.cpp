@@ -2,6 +2,7 @@
 #include "core/api/controllers/GroupController.h"
 
 #include "core/api/GroupFailures.h"
+#include "core/api/TimeField.h"
 #include "core/api/controllers/GroupJson.h"
 #include "core/galleries/GalleryService.h"
 

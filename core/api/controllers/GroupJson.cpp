@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/controllers/GroupJson.h"
 
-#include <QDateTime>
+#include "core/api/TimeField.h"
 
 #include <algorithm>
 
@@ -18,11 +18,6 @@ bool isId(const QString& id)
     return !id.isEmpty() && id.size() <= LongestId && std::all_of(id.begin(), id.end(), [](QChar c) {
         return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_');
     });
-}
-
-QString timeText(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QStringList namesIn(const QString& list)

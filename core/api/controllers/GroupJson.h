@@ -13,8 +13,6 @@ namespace core::api {
 bool isId(const QString& id);
 /// The names between commas, each once.
 QStringList namesIn(const QString& list);
-/// Local time of the server.
-QString timeText(qint64 ms);
 /// One registration of 9.2.2 and 9.2.3.
 QJsonObject rowJson(const storage::Gallery& gallery, const storage::Subject& subject);
 
