@@ -10,8 +10,6 @@ using core::base::ErrorCode;
 using core::base::fail;
 using core::base::Result;
 
-namespace {
-
 const QStringList& commandNames()
 {
     static const QStringList names{
@@ -20,6 +18,8 @@ const QStringList& commandNames()
         QStringLiteral("restore"), QStringLiteral("evaluate"), QStringLiteral("rotate-key")};
     return names;
 }
+
+namespace {
 
 const QStringList& listenerNames()
 {
@@ -147,6 +147,19 @@ Result<void> takeCommand(const QStringList& words, bool withCommands, Options& o
     return {};
 }
 
+Result<void> takeLogLevel(const QCommandLineParser& parser, Options& options)
+{
+    static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"),
+                                    QStringLiteral("warning"), QStringLiteral("error")};
+    if (!parser.isSet(QStringLiteral("log-level")))
+        return {};
+    options.logLevel = parser.value(QStringLiteral("log-level"));
+    if (levels.contains(options.logLevel))
+        return {};
+    return misused(QStringLiteral("--log-level %1: it takes one of %2.")
+                       .arg(options.logLevel, levels.join(QLatin1String(", "))));
+}
+
 QString defaultDataFolder(bool service)
 {
     if (service)
@@ -165,7 +178,6 @@ void takePlainOptions(const QCommandLineParser& parser, bool withCommands, Optio
     options.modelFolder = value("models", {});
     options.adminTokenFile = value("admin-token-file", {});
     options.passphraseFile = value("passphrase-file", {});
-    options.logLevel = value("log-level", QStringLiteral("info"));
     options.exitAfterStart = parser.isSet(QStringLiteral("exit-after-start"));
     options.role = withCommands ? value("role", QStringLiteral("viewer")) : QString();
     options.passwordFile = withCommands ? value("password-file", {}) : QString();
@@ -191,7 +203,7 @@ Result<Options> parseCommandLine(const QStringList& arguments, bool withCommands
     takePlainOptions(parser, withCommands, result);
     for (const auto& step :
          {takeListenerOptions(parser, result), takeAllowLists(parser, result), takeSettings(parser, result),
-          takeCommand(parser.positionalArguments(), withCommands, result)})
+          takeLogLevel(parser, result), takeCommand(parser.positionalArguments(), withCommands, result)})
         if (!step)
             return step.error();
     return result;

@@ -33,6 +33,9 @@ core::base::Result<Options> parseCommandLine(const QStringList& arguments, bool 
 
 QString helpText(bool withCommands);
 
+/// Of facedesk-server, "serve" first.
+const QStringList& commandNames();
+
 /// Exit codes scripts and service managers hold on to.
 enum ExitCode { Success = 0, Failure = 1, Usage = 2, DataFolder = 3, Models = 4, Port = 5 };
 int exitCodeOf(core::base::ErrorCode code);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace core::usage {
@@ -42,6 +43,11 @@ qint64 UsageDurations::upperEdge(int bucket)
 void UsageDurations::add(int bucket, qint64 calls)
 {
     m_calls[static_cast<std::size_t>(std::clamp(bucket, 0, Buckets - 1))] += calls;
+}
+
+void UsageDurations::add(const UsageDurations& other)
+{
+    std::transform(m_calls.begin(), m_calls.end(), other.m_calls.begin(), m_calls.begin(), std::plus<>());
 }
 
 qint64 UsageDurations::calls() const

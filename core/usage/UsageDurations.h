@@ -16,6 +16,7 @@ public:
     static qint64 upperEdge(int bucket); ///< longest duration in it
 
     void add(int bucket, qint64 calls);
+    void add(const UsageDurations& other);
     qint64 calls() const;
     /// Upper edge of the bucket that holds this part (0..1) of the calls; 0 when there are none.
     qint64 percentile(double part) const;

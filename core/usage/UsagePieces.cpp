@@ -36,7 +36,7 @@ public:
     }
 
     Result<void> read(UsageRange range);
-    std::vector<UsageRow> take() { return std::move(m_pieces); }
+    std::vector<UsagePiece> take() { return std::move(m_pieces); }
 
 private:
     Result<void> readDays(qint64 first, qint64 last);
@@ -48,7 +48,7 @@ private:
 
     const storage::Database& m_database;
     const UsageFilter& m_filter;
-    std::vector<UsageRow> m_pieces;
+    std::vector<UsagePiece> m_pieces;
 };
 
 Result<void> PieceReader::read(UsageRange range)
@@ -147,18 +147,17 @@ Result<void> PieceReader::run(const QString& statement, QVariantList bindings, Q
     if (!query)
         return query.error();
     while (query->next()) {
-        UsageRow piece;
+        UsagePiece piece;
         piece.method = query->value(0).toString();
         piece.description = query->value(1).toString();
         piece.source = query->value(2).toString();
         piece.count = query->value(3).toLongLong();
         piece.failures = query->value(4).toLongLong();
         piece.costMs = query->value(5).toLongLong();
-        piece.first = QDateTime::fromMSecsSinceEpoch(query->value(6).toLongLong());
-        piece.latest = QDateTime::fromMSecsSinceEpoch(query->value(7).toLongLong());
+        piece.firstMs = query->value(6).toLongLong();
+        piece.latestMs = query->value(7).toLongLong();
         piece.latestCostMs = query->value(8).toLongLong();
-        piece.begin = day.isValid() ? day : QDate::fromJulianDay(query->value(9).toLongLong());
-        piece.end = piece.begin;
+        piece.day = day.isValid() ? day : QDate::fromJulianDay(query->value(9).toLongLong());
         m_pieces.push_back(std::move(piece));
     }
     return {};
@@ -187,7 +186,7 @@ QString methodCondition(const UsageFilter& filter, QVariantList& bindings)
     return QStringLiteral(" AND (method=? OR description=?)");
 }
 
-Result<std::vector<UsageRow>> piecesOf(const storage::Database& database, const UsageFilter& filter)
+Result<std::vector<UsagePiece>> piecesOf(const storage::Database& database, const UsageFilter& filter)
 {
     PieceReader reader(database, filter);
     if (auto done = reader.read(rangeOf(filter)); !done)

@@ -17,9 +17,22 @@ struct UsageRange {
 
 UsageRange rangeOf(const UsageFilter& filter);
 
-/// Sums of calls of one method on one local day (begin and end) within the range; a day may be in several
-/// pieces.
-base::Result<std::vector<UsageRow>> piecesOf(const storage::Database& database, const UsageFilter& filter);
+/// Sums of calls of one method on one local day within the range; a day may be in several pieces. Moments stay
+/// numbers: making a local time of each costs more than everything else.
+struct UsagePiece {
+    QString method;
+    QString description;
+    QString source;
+    qint64 count = 0;
+    qint64 failures = 0;
+    qint64 costMs = 0;
+    qint64 firstMs = 0;
+    qint64 latestMs = 0;
+    qint64 latestCostMs = 0;
+    QDate day;
+};
+
+base::Result<std::vector<UsagePiece>> piecesOf(const storage::Database& database, const UsageFilter& filter);
 
 /// "" or " AND (method=? OR description=?)" and its bindings.
 QString methodCondition(const UsageFilter& filter, QVariantList& bindings);

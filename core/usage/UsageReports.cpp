@@ -12,18 +12,34 @@ using base::Result;
 
 namespace {
 
-void addTo(UsageRow& sum, const UsageRow& piece)
+void addTo(UsagePiece& sum, const UsagePiece& piece)
 {
     sum.count += piece.count;
     sum.failures += piece.failures;
     sum.costMs += piece.costMs;
-    sum.first = std::min(sum.first, piece.first);
-    if (piece.latest < sum.latest)
+    sum.firstMs = std::min(sum.firstMs, piece.firstMs);
+    if (piece.latestMs < sum.latestMs)
         return;
-    sum.latest = piece.latest;
+    sum.latestMs = piece.latestMs;
     sum.latestCostMs = piece.latestCostMs;
     sum.description = piece.description;
     sum.source = piece.source;
+}
+
+UsageRow rowOf(UsagePiece sum, const std::pair<QDate, QDate>& days)
+{
+    UsageRow row;
+    row.method = std::move(sum.method);
+    row.description = std::move(sum.description);
+    row.source = std::move(sum.source);
+    row.count = sum.count;
+    row.failures = sum.failures;
+    row.costMs = sum.costMs;
+    row.latestCostMs = sum.latestCostMs;
+    std::tie(row.begin, row.end) = days;
+    row.first = QDateTime::fromMSecsSinceEpoch(sum.firstMs);
+    row.latest = QDateTime::fromMSecsSinceEpoch(sum.latestMs);
+    return row;
 }
 
 bool comesFirst(const UsageRow& a, const UsageRow& b)
@@ -99,17 +115,16 @@ Result<std::vector<UsageRow>> UsageReports::grouped(const UsageFilter& filter, K
 {
     auto pieces = piecesOf(m_database, filter);
     if (!pieces)
-        return pieces;
-    std::map<std::pair<QDate, QString>, UsageRow> rows;
-    for (UsageRow& piece : *pieces) {
-        std::tie(piece.begin, piece.end) = key(piece.begin);
-        const auto [place, isNew] = rows.try_emplace({piece.begin, piece.method}, piece);
+        return pieces.error();
+    std::map<std::pair<std::pair<QDate, QDate>, QString>, UsagePiece> sums;
+    for (const UsagePiece& piece : *pieces) {
+        const auto [place, isNew] = sums.try_emplace({key(piece.day), piece.method}, piece);
         if (!isNew)
             addTo(place->second, piece);
     }
     std::vector<UsageRow> sorted;
-    for (auto& [unused, row] : rows)
-        sorted.push_back(std::move(row));
+    for (auto& [place, sum] : sums)
+        sorted.push_back(rowOf(std::move(sum), place.first));
     std::sort(sorted.begin(), sorted.end(), comesFirst);
     return sorted;
 }

@@ -2,7 +2,6 @@
 // How long reports take as the calls of one month grow: bench_usage [MOST_CALLS], 10,000,000 unless told.
 // Writes a store of its own in the temporary folder ($TMPDIR), about 5 GB for ten million calls.
 #include "core/storage/Vault.h"
-#include "core/usage/UsageBatch.h"
 #include "core/usage/UsageReports.h"
 
 #include <QCoreApplication>
@@ -11,45 +10,78 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <random>
 
-using core::usage::CallRecord;
 using core::usage::UsageFilter;
 using core::usage::UsageReports;
 
 namespace {
 
-constexpr qint64 BatchCalls = 20'000;
 constexpr int Methods = 20;
+constexpr int LongestMs = 200;
 const QDate Month(2026, 5, 1);
 
-CallRecord call(std::mt19937& random, qint64 number)
+/// Every call of the month has a number; its values follow from it.
+QString rawRows()
 {
-    CallRecord made;
-    const auto method = random() % Methods;
-    made.traceId = QStringLiteral("%1").arg(number, 32, 16, QLatin1Char('0'));
-    made.whenMs = Month.startOfDay().toMSecsSinceEpoch() + static_cast<qint64>(random() % 2'678'400U) * 1000;
-    made.method = QStringLiteral("method%1").arg(method);
-    made.description = QStringLiteral("方法%1").arg(method);
-    made.path = QStringLiteral("/aicp/face/add");
-    made.listener = QStringLiteral("open");
-    made.address = QStringLiteral("127.0.0.1");
-    made.ok = random() % 10 != 0;
-    made.milliseconds = static_cast<double>(random() % 200U);
-    made.source = QStringLiteral("人脸识别(FaceDesk)");
-    return made;
+    return QStringLiteral(
+        "WITH RECURSIVE n(i) AS (SELECT ?1 UNION ALL SELECT i+1 FROM n WHERE i+1<?2),"
+        " r(i,a,b) AS (SELECT i, i*2654435761%4294967296, i*40503%65536 FROM n)"
+        "INSERT INTO "
+        "usage_call(when_ms,trace,method,description,path,listener,caller,address,ok,code,message,"
+        "cost_ms,source)"
+        "SELECT ?3+a%2678400*1000, printf('%032x',i), 'method'||(b%20), '方法'||(b%20), '/aicp/face/add',"
+        "'open','','127.0.0.1', a%10!=0, a%10=0, '', b%200, '人脸识别(FaceDesk)' FROM r");
 }
 
-bool write(core::storage::Database& database, std::mt19937& random, qint64 from, qint64 to)
+/// As writeCalls() sums them; the latest call is found by time and cost in one number.
+QStringList rollupStatements()
 {
-    for (; from < to; from += BatchCalls) {
-        std::vector<CallRecord> batch;
-        for (qint64 number = from; number < std::min(to, from + BatchCalls); ++number)
-            batch.push_back(call(random, number));
-        if (!core::usage::writeCalls(database, batch))
-            return false;
-    }
-    return true;
+    const auto sums =
+        QStringLiteral("INSERT INTO usage_rollup SELECT %1,%2,method,max(description),max(source),%3,"
+                       "max(%4*1000000+%5)/1000000,max(%4*1000000+%5)%1000000 FROM %6 GROUP BY 2,method");
+    const auto added = QStringLiteral("sum(calls),sum(failures),sum(cost_ms),min(first_ms)");
+    const auto latest = QStringLiteral("latest_ms");
+    const auto latestCost = QStringLiteral("latest_cost_ms");
+    const auto day = QStringLiteral("%1+(first_ms-%2)/86400000")
+                         .arg(Month.toJulianDay())
+                         .arg(Month.startOfDay().toMSecsSinceEpoch());
+    return {QStringLiteral("DELETE FROM usage_rollup"),
+            sums.arg(QStringLiteral("2"), QStringLiteral("when_ms/60000"),
+                     QStringLiteral("count(*),sum(ok=0),sum(cost_ms),min(when_ms)"),
+                     QStringLiteral("when_ms"), QStringLiteral("cost_ms"), QStringLiteral("usage_call")),
+            sums.arg(QStringLiteral("1"), QStringLiteral("begin/60"), added, latest, latestCost,
+                     QStringLiteral("usage_rollup WHERE span=2")),
+            sums.arg(QStringLiteral("0"), day, added, latest, latestCost,
+                     QStringLiteral("usage_rollup WHERE span=1"))};
+}
+
+QString durationRows()
+{
+    QStringList buckets;
+    for (int ms = 0; ms < LongestMs; ++ms)
+        buckets << QStringLiteral("(%1,%2)").arg(ms).arg(core::usage::UsageDurations::bucketOf(ms));
+    return QStringLiteral("WITH b(ms,bucket) AS (VALUES %1)"
+                          "INSERT INTO usage_duration SELECT %2+(when_ms-%3)/86400000,method,bucket,count(*)"
+                          " FROM usage_call JOIN b ON b.ms=cost_ms GROUP BY 1,2,3")
+        .arg(buckets.join(QLatin1Char(',')))
+        .arg(Month.toJulianDay())
+        .arg(Month.startOfDay().toMSecsSinceEpoch());
+}
+
+bool write(core::storage::Database& database, qint64 from, qint64 to)
+{
+    const auto done = database.transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
+        if (auto rows = tx.run(rawRows(), {from, to, Month.startOfDay().toMSecsSinceEpoch()}); !rows)
+            return rows.error();
+        for (const QString& statement : rollupStatements()
+                                            << QStringLiteral("DELETE FROM usage_duration") << durationRows())
+            if (auto rows = tx.run(statement); !rows)
+                return rows.error();
+        return {};
+    });
+    if (!done)
+        std::fprintf(stderr, "%s\n", qPrintable(done.error().detail));
+    return done.isOk();
 }
 
 /// Median of nine runs.
@@ -83,13 +115,15 @@ void measure(const UsageReports& reports, qint64 calls)
     ragged.from = month.from->addSecs(40'271);
     ragged.to = month.to->addSecs(-20'383);
     const bool isExact = countOf(reports.totals(month)) == calls;
-    std::printf("| %10lld | %8.2f | %8.2f | %8.2f | %8.2f | %8.2f | %8.2f | %s |\n", calls,
+    std::printf("| %10lld | %8.2f | %8.2f | %8.2f | %8.2f | %8.2f | %8.2f | %8.2f | %s |\n", calls,
                 milliseconds([&] { return reports.totals(month).isOk(); }),
                 milliseconds([&] { return reports.byDay(month).isOk(); }),
                 milliseconds([&] { return reports.byMonth(month).isOk(); }),
                 milliseconds([&] { return reports.totals(ragged).isOk(); }),
                 milliseconds([&] { return reports.durations(month).isOk(); }),
-                milliseconds([&] { return reports.calls(month, 0, 100).isOk(); }), isExact ? "yes" : "NO");
+                milliseconds([&] { return reports.calls(month, 0, 100).isOk(); }),
+                milliseconds([&] { return reports.calls(month, calls - 100, 100).isOk(); }),
+                isExact ? "yes" : "NO");
     std::fflush(stdout);
 }
 
@@ -104,14 +138,15 @@ int main(int argc, char** argv)
     auto database = core::storage::Database::open(folder.path());
     if (!vault || !database)
         return 1;
-    std::mt19937 random(5);
     std::printf("milliseconds for one month of calls, %d methods, median of 9\n\n"
-                "|      calls |   totals |   by day | by month |   ragged | duration | 100 rows | exact |\n"
-                "|-----------:|---------:|---------:|---------:|---------:|---------:|---------:|-------|\n",
+                "|      calls |   totals |   by day | by month |   ragged | duration | 100 rows | last 100 | "
+                "exact |\n"
+                "|-----------:|---------:|---------:|---------:|---------:|---------:|---------:|---------:|-"
+                "------|\n",
                 Methods);
     qint64 written = 0;
     for (qint64 calls = std::min<qint64>(most, 10'000); written < most; calls = std::min(most, calls * 10)) {
-        if (!write(**database, random, written, calls))
+        if (!write(**database, written, calls))
             return 1;
         written = calls;
         measure(UsageReports(**database), calls);
