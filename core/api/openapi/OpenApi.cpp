@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/openapi/OpenApi.h"
 
+#include "core/api/ApiServer.h"
 #include "core/api/RouteTable.h"
 #include "core/api/openapi/OperationObject.h"
 #include "core/api/openapi/ResponseObjects.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/openapi/OperationObject.h"
 
+#include "core/api/ApiServer.h"
 #include "core/api/openapi/OwnAddresses.h"
 #include "core/api/openapi/ResponseObjects.h"
 #include "core/api/openapi/SampleSchema.h"
@@ -8,8 +9,6 @@
 namespace core::api {
 
 namespace {
-
-constexpr const char* ListenerWords[] = {"open", "operations", "services", "platform", "combined"};
 
 QJsonObject requestBodyOf(const std::vector<const Route*>& together)
 {
@@ -43,9 +42,10 @@ QJsonArray securityOf(auth::AccessRule rule)
 QJsonArray listenersOf(const Route& route)
 {
     QJsonArray names;
-    for (int i = 0; i < int(std::size(ListenerWords)); ++i)
-        if (route.listeners & bitOf(static_cast<auth::Listener>(i)))
-            names.append(QLatin1StringView(ListenerWords[i]));
+    using enum auth::Listener;
+    for (const auth::Listener listener : {Open, Operations, Services, Platform, Combined})
+        if (route.listeners & bitOf(listener))
+            names.append(listenerName(listener));
     return names;
 }
 
@@ -111,11 +111,6 @@ QString tagOf(Section section)
     default:
         return QStringLiteral("section %1").arg(static_cast<int>(section));
     }
-}
-
-QString listenerName(auth::Listener listener)
-{
-    return QLatin1StringView(ListenerWords[static_cast<std::size_t>(listener)]);
 }
 
 QString templateOf(const Route& route)

@@ -11,7 +11,6 @@
 namespace core::api {
 
 QString tagOf(Section section);
-QString listenerName(auth::Listener listener);
 /// The path with its variable parts in braces.
 QString templateOf(const Route& route);
 /// Routes of one path: more than one where the listener decides between contracts.

@@ -68,7 +68,8 @@ void addSuccess(Answers& answers, const Route& route, const ManualSample& sample
     const QJsonObject failure = sample.failure.toObject();
     if (failure.isEmpty() || failure.contains(QStringLiteral("status")))
         return;
-    answers.addSchema(reference(QStringLiteral("schemas"), familyOf(route.envelope) + u"Failure"));
+    answers.addSchema(
+        reference(QStringLiteral("schemas"), familyOf(route.envelope) + QStringLiteral("Failure")));
     answers.examples.insert(prefix + QStringLiteral("failure"),
                             example(failure, QStringLiteral("As the manual shows it")));
 }
@@ -77,9 +78,9 @@ void addFailures(QMap<int, Answers>& byStatus, const Route& route, const QString
 {
     for (const Failure& failure : possibleFailures(route)) {
         Answers& answers = byStatus[failure.status];
-        answers.addSchema(reference(QStringLiteral("schemas"), failure.isSpring
-                                                                   ? QStringLiteral("ServerError")
-                                                                   : familyOf(route.envelope) + u"Failure"));
+        answers.addSchema(reference(QStringLiteral("schemas"),
+                                    failure.isSpring ? QStringLiteral("ServerError")
+                                                     : familyOf(route.envelope) + QStringLiteral("Failure")));
         answers.examples.insert(prefix + failure.errorCode,
                                 example(bodyOf(route.envelope, route.path, failure)));
     }
