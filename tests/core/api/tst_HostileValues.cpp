@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every operation with values that nobody should send: its own failure, the data as it was, the next call
 // served.
+#include "core/api/Call.h"
 #include "core/api/RouteTable.h"
 #include "tests/support/TestApi.h"
 
