@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Console.h"
+
+#include "app/Application.h"
+#include "app/ConsoleStatus.h"
+#include "app/Desk.h"
+#include "app/StorageParts.h"
+#include "core/faces/FaceService.h"
+#include "core/recovery/TaskJournal.h"
+#include "core/usage/UsageReports.h"
+#include "ui/galleries/GalleriesPage.h"
+#include "ui/identify/IdentifyPage.h"
+#include "ui/overview/OverviewPage.h"
+#include "ui/overview/OverviewReader.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/shell/LanguageSwitcher.h"
+#include "ui/shell/LookSettings.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/QtDialogs.h"
+#include "ui/shell/TaskList.h"
+#include "ui/theme/Theme.h"
+
+#include <QDir>
+
+namespace app {
+
+struct Console::Parts {
+    explicit Parts(Application& running);
+    void addPages();
+    QUrl servicesAddress() const;
+    qint64 unsolvedRecords() const;
+
+    Application& application;
+    QThreadPool pool;
+    ui::theme::Theme theme;
+    ui::shell::LanguageSwitcher languages;
+    ui::shell::LookSettings look;
+    ui::shell::StatusBoard board;
+    ui::shell::TaskList tasks;
+    ui::shell::QtDialogs dialogs;
+    QSettings memory;
+    ui::shell::MainWindow window;
+    ConsoleStatus status;
+    Desk desk;
+};
+
+Console::Parts::Parts(Application& running)
+    : application(running)
+    , look(running.settings(), theme, languages)
+    , tasks(running.clock())
+    , memory(QDir(running.options().dataFolder).filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
+    , window({board, tasks, dialogs, look, memory})
+    , status(running, board, pool)
+    , desk(running, window, look, pool)
+{
+    addPages();
+}
+
+void Console::Parts::addPages()
+{
+    const auto actor = [this] { return desk.actor(); };
+    const ui::overview::OverviewReader reader({application.galleries(), application.reports(),
+                                               application.accounts(), application.grants(),
+                                               application.clock(), [this] { return unsolvedRecords(); }});
+    window.addPage(new ui::overview::OverviewPage([reader] { return reader.read(); }, &pool, board));
+    window.addPage(new ui::galleries::GalleriesPage(
+        {application.collection(), application.galleries(), application.faces(), dialogs, &pool, actor}));
+    window.addPage(new ui::identify::IdentifyPage({application.collection(), application.galleries(),
+                                                   application.faces(), dialogs, &pool, actor,
+                                                   [this] { return servicesAddress(); }}));
+    window.addPage(new ui::settings::SettingsPage(application.settings()));
+}
+
+QUrl Console::Parts::servicesAddress() const
+{
+    const auto& all = application.addresses();
+    return all.value(QStringLiteral("services"), all.value(QStringLiteral("combined")));
+}
+
+qint64 Console::Parts::unsolvedRecords() const
+{
+    core::recovery::DeliveryFilter filter;
+    filter.solved = false;
+    const auto count = application.journal().count(filter);
+    return count ? *count : 0;
+}
+
+Console::Console(Application& application)
+    : d(std::make_unique<Parts>(application))
+{
+}
+
+/// Background work first: what it answers must not reach pages that are gone.
+Console::~Console()
+{
+    d->pool.clear();
+    d->pool.waitForDone();
+}
+
+void Console::show()
+{
+    d->window.show();
+    d->status.start();
+    d->desk.begin();
+}
+
+ui::shell::MainWindow& Console::window()
+{
+    return d->window;
+}
+
+} // namespace app

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ConsoleStatus.h"
+
+#include "app/Application.h"
+#include "app/StorageParts.h"
+#include "core/recovery/TaskJournal.h"
+#include "ui/shell/RunInBackground.h"
+
+namespace app {
+
+namespace {
+
+constexpr int LookEveryMs = 2000;
+
+struct Seen {
+    bool databaseOk = false;
+    double freeGigabytes = 0;
+    qint64 waiting = 0;
+};
+
+Seen seen(Application& application)
+{
+    Seen now;
+    auto& database = *application.storage().database;
+    now.databaseOk = database.check(false).isOk();
+    now.freeGigabytes = static_cast<double>(database.freeBytes()) / 1e9;
+    core::recovery::DeliveryFilter filter;
+    filter.solved = false;
+    const auto count = application.journal().count(filter);
+    now.waiting = count ? *count : 0;
+    return now;
+}
+
+} // namespace
+
+ConsoleStatus::ConsoleStatus(Application& application, ui::shell::StatusBoard& board, QThreadPool& pool)
+    : m_application(application)
+    , m_board(board)
+    , m_pool(pool)
+{
+    m_again.setInterval(LookEveryMs);
+    connect(&m_again, &QTimer::timeout, this, &ConsoleStatus::look);
+}
+
+void ConsoleStatus::start()
+{
+    look();
+    m_again.start();
+}
+
+void ConsoleStatus::look()
+{
+    const int listening = static_cast<int>(m_application.addresses().size());
+    m_board.set(ui::shell::apiStatus(listening, listening));
+    const auto info = m_application.engine().info();
+    m_board.set(
+        ui::shell::engineStatus(m_application.engine().meanMilliseconds(), info.workers, info.runtime));
+    if (m_looking)
+        return;
+    m_looking = true;
+    ui::shell::runInBackground(
+        this, &m_pool, [this] { return seen(m_application); },
+        [this](const Seen& now) {
+            m_looking = false;
+            m_board.set(ui::shell::databaseStatus(now.databaseOk, now.freeGigabytes));
+            m_board.set(ui::shell::replicaStatus(now.waiting, 0));
+        });
+}
+
+} // namespace app

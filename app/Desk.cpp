@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Desk.h"
+
+#include "app/Application.h"
+#include "core/auth/AdminToken.h"
+#include "ui/login/IdleWatch.h"
+#include "ui/login/LockScreen.h"
+#include "ui/login/StartDialog.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/RunInBackground.h"
+
+namespace app {
+
+using core::auth::Account;
+using core::auth::Role;
+using core::base::Result;
+
+namespace {
+
+struct Rule {
+    const char* page;
+    Role lowest;
+};
+
+constexpr Rule rules[] = {
+    {"import", Role::Operator},     {"authorization", Role::Administrator}, {"live", Role::Operator},
+    {"usage", Role::Viewer},        {"recovery", Role::Administrator},      {"accounts", Role::Administrator},
+    {"audit", Role::Administrator}, {"settings", Role::Administrator},      {"galleries", Role::Operator},
+};
+
+struct FirstStart {
+    bool needed = false;
+    QString token;
+};
+
+} // namespace
+
+Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::LookSettings& look,
+           QThreadPool& pool)
+    : m_application(application)
+    , m_window(window)
+    , m_look(look)
+    , m_pool(pool)
+{
+    const auto check = [&accounts = application.accounts()](const QString& name, const QString& password) {
+        return accounts.checkPassword(name, password);
+    };
+    m_curtain = new ui::login::LockScreen(check, &pool, look);
+    window.setCurtain(m_curtain);
+    m_idle = new ui::login::IdleWatch(application.settings(), this);
+    connect(m_curtain, &ui::login::LockScreen::signedIn, this, &Desk::signIn);
+    connect(m_idle, &ui::login::IdleWatch::idle, this, &Desk::lock);
+    connect(&window, &ui::shell::MainWindow::lockRequested, this, &Desk::lock);
+    connect(&window, &ui::shell::MainWindow::signOutRequested, this, &Desk::signOut);
+}
+
+Desk::~Desk() = default;
+
+QString Desk::actor() const
+{
+    return m_account.username.isEmpty() ? QStringLiteral("desk") : m_account.username;
+}
+
+void Desk::begin()
+{
+    const auto look = [this]() -> Result<FirstStart> {
+        const auto has = m_application.accounts().hasAdministrator();
+        if (!has)
+            return has.error();
+        FirstStart start{!*has, {}};
+        const auto token = m_application.adminToken().exists();
+        if (!start.needed || !token || *token)
+            return start;
+        const auto made = m_application.adminToken().rotate(m_application.clock().nowMs());
+        start.token = made ? *made : QString();
+        return start;
+    };
+    ui::shell::runInBackground(this, &m_pool, look, [this](const Result<FirstStart>& start) {
+        if (start && start->needed)
+            showGuide(start->token);
+        else
+            signOut();
+    });
+}
+
+void Desk::showGuide(const QString& newToken)
+{
+    ui::login::StartOptions options;
+    options.make = [&accounts = m_application.accounts()](const QString& name, const QString& password) {
+        return accounts.addActive(name, Role::Administrator, password, QStringLiteral("first start"));
+    };
+    options.token = newToken;
+    options.shortest =
+        static_cast<int>(m_application.settings().integer(QLatin1StringView("accounts.adminPasswordLength")));
+    options.pool = &m_pool;
+    auto* guide = new ui::login::StartDialog(options, m_look, &m_window);
+    guide->setAttribute(Qt::WA_DeleteOnClose);
+    connect(guide, &ui::login::StartDialog::administratorMade, this, &Desk::signIn);
+    guide->open();
+}
+
+void Desk::signIn(const Account& account)
+{
+    m_account = account;
+    for (const Rule& rule : rules)
+        m_window.setPageVisible(QLatin1String(rule.page), account.role >= rule.lowest);
+    const QString role = account.role == Role::Administrator ? tr("Administrator")
+                         : account.role == Role::Operator    ? tr("Operator")
+                                                             : tr("Viewer");
+    m_window.setPerson(account.username, role);
+    m_window.raiseCurtain();
+}
+
+void Desk::lock()
+{
+    if (m_account.username.isEmpty() || m_window.isCurtainDown())
+        return;
+    m_curtain->askFor(m_account.username);
+    m_window.lowerCurtain();
+}
+
+void Desk::signOut()
+{
+    m_account = {};
+    m_curtain->askFor({});
+    m_window.lowerCurtain();
+}
+
+} // namespace app

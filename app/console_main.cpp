@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// facedesk: the console and the interface in one process.
+#include "app/Application.h"
+#include "app/Console.h"
+#include "app/ServiceNotice.h"
+#include "app/StartingWindow.h"
+#include "app/StopSignals.h"
+#include "core/base/Log.h"
+#include "ui/theme/Theme.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+#include <thread>
+
+namespace {
+
+using core::base::Result;
+
+/// What lives from the first paint to the end.
+struct Program {
+    explicit Program(const app::Options& given)
+        : options(given)
+    {
+    }
+
+    void start();
+    void take(Result<std::unique_ptr<app::Application>> made);
+    void fail(const core::base::Error& error);
+
+    app::Options options;
+    app::StopSignals signal;
+    std::unique_ptr<ui::theme::Theme> theme = std::make_unique<ui::theme::Theme>();
+    app::StartingWindow starting;
+    std::unique_ptr<app::Application> application;
+    std::unique_ptr<app::Console> console;
+    std::thread loader;
+};
+
+void Program::start()
+{
+    QObject::connect(&signal, &app::StopSignals::stopRequested, qApp, &QApplication::quit);
+    if (!options.exitAfterStart)
+        starting.show();
+    auto* home = QThread::currentThread();
+    loader = std::thread([this, home] {
+        auto made =
+            std::make_shared<Result<std::unique_ptr<app::Application>>>(app::Application::create(options));
+        if (*made)
+            (**made)->moveToThread(home);
+        QMetaObject::invokeMethod(qApp, [this, made] { take(std::move(*made)); });
+    });
+}
+
+void Program::take(Result<std::unique_ptr<app::Application>> made)
+{
+    if (!made)
+        return fail(made.error());
+    application = std::move(*made);
+    if (auto serving = application->serve(); !serving)
+        return fail(serving.error());
+    QTextStream(stdout) << application->readyLine() << Qt::endl;
+    app::notifyServiceManager("READY=1");
+    theme.reset();
+    console = std::make_unique<app::Console>(*application);
+    if (options.exitAfterStart)
+        return QApplication::quit();
+    console->show();
+    starting.close();
+}
+
+void Program::fail(const core::base::Error& error)
+{
+    QTextStream(stderr) << error.detail << Qt::endl;
+    QApplication::exit(app::exitCodeOf(error.code));
+}
+
+int run(const app::Options& options)
+{
+    Program program(options);
+    program.start();
+    const int code = QApplication::exec();
+    program.loader.join();
+    app::notifyServiceManager("STOPPING=1");
+    program.console.reset();
+    if (program.application)
+        program.application->stop();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication program(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("facedesk"));
+    QApplication::setApplicationVersion(QStringLiteral(FACEDESK_VERSION));
+    QApplication::setApplicationDisplayName(QStringLiteral("FaceDesk"));
+    QApplication::setDesktopFileName(QStringLiteral("org.facedesk.FaceDesk"));
+    QTextStream out(stdout);
+    const auto options = app::parseCommandLine(QApplication::arguments(), false);
+    if (!options) {
+        QTextStream(stderr) << options.error().detail << Qt::endl;
+        return app::exitCodeOf(options.error().code);
+    }
+    if (options->showHelp)
+        out << app::helpText(false) << Qt::flush;
+    else if (options->showVersion)
+        out << QStringLiteral("facedesk ") << QApplication::applicationVersion() << Qt::endl;
+    if (options->showHelp || options->showVersion)
+        return app::Success;
+    core::base::installLog(options->logLevel);
+    return run(*options);
+}
