@@ -45,7 +45,8 @@ ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget*
 void ListView::build(SidePane* pane)
 {
     m_bar->hide();
-    m_barLine->setContentsMargins(measure::pageMargin, measure::controlGap, measure::gap, measure::controlGap);
+    m_barLine->setContentsMargins(measure::pageMargin, measure::controlGap, measure::gap,
+                                  measure::controlGap);
     m_barLine->setSpacing(measure::controlGap);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);

@@ -45,7 +45,10 @@ public:
     {
         return parent.isValid() ? 0 : int(m_rows.size());
     }
-    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : columns(); }
+    int columnCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : columns();
+    }
     QVariant data(const QModelIndex& index, int role) const override
     {
         const Row& row = at(index.row());

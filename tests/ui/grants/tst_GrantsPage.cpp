@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/grants/ServiceFixture.h"
+#include "ui/grants/GrantsPage.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/EmptyState.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDateEdit>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui;
+using tests::press;
+
+class tst_GrantsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void saysThatNobodyHasAccess();
+    void makesATokenThatIsShownOnce();
+    void refusesANameTwice();
+    void listsStateAndLastUse();
+    void filtersThoseThatEndSoon();
+    void changesCapabilitiesAndDueDate();
+    void renewsTheDueDateFromTheWarning();
+    void makesANewToken();
+    void revokesAndAllowsAgain();
+    void removesOnlyWhenConfirmed();
+    void everyControlHasAName();
+
+private:
+    void add(const QString& appId, int days);
+    void select(int row) { table()->selectRow(row); }
+    QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("grants")); }
+    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    core::auth::Grant stored(const QString& appId) const { return m_fixture->grants.find(appId).value(); }
+
+    std::unique_ptr<tests::ServiceFixture> m_fixture;
+    std::unique_ptr<grants::GrantsPage> m_page;
+};
+
+void tst_GrantsPage::init()
+{
+    m_fixture = std::make_unique<tests::ServiceFixture>();
+    m_page = std::make_unique<grants::GrantsPage>(m_fixture->grants, m_fixture->desk());
+    m_page->resize(1240, 800);
+    m_page->show();
+    m_page->refresh();
+}
+
+void tst_GrantsPage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+void tst_GrantsPage::add(const QString& appId, int days)
+{
+    const qint64 due = m_fixture->clock.nowMs() + days * grants::dayMs;
+    QVERIFY(m_fixture->grants.grant(appId, due, {QStringLiteral("C10000000002")}, QStringLiteral("test")));
+    m_page->refresh();
+}
+
+void tst_GrantsPage::saysThatNobodyHasAccess()
+{
+    QVERIFY(m_page->findChild<widgets::EmptyState*>()->isVisibleTo(m_page.get()));
+    QVERIFY(!table()->isVisible());
+}
+
+void tst_GrantsPage::makesATokenThatIsShownOnce()
+{
+    QVERIFY(press(m_page.get(), "createGrant"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("grantDialog"));
+    QVERIFY(dialog);
+    auto* confirm = dialog->findChild<QAbstractButton*>(QStringLiteral("confirmForm"));
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("grantName")), QStringLiteral("door-east"));
+    dialog->findChild<QCheckBox*>(QStringLiteral("C10000000002"))->click();
+    QVERIFY(press(dialog, "confirmForm"));
+    QCOMPARE(stored(QStringLiteral("door-east")).capabilities, QStringList{QStringLiteral("C10000000002")});
+    auto* token = m_page->findChild<QDialog*>(QStringLiteral("tokenDialog"));
+    QVERIFY(token);
+    const QString shown = token->findChild<QLineEdit*>(QStringLiteral("tokenText"))->text();
+    QVERIFY(m_fixture->grants.judge(shown.toLatin1(), core::auth::Operation::FaceRecognition, {}));
+    QVERIFY(press(token, "confirmForm"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), shown);
+    QCOMPARE(cell(0, 0), QStringLiteral("door-east"));
+}
+
+void tst_GrantsPage::refusesANameTwice()
+{
+    add(QStringLiteral("door-east"), 90);
+    QVERIFY(press(m_page.get(), "createGrant"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("grantDialog"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("grantName"))->setText(QStringLiteral("door-east"));
+    QVERIFY(press(dialog, "tickReading"));
+    QVERIFY(press(dialog, "confirmForm"));
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(m_fixture->grants.all().size(), std::size_t(1));
+}
+
+void tst_GrantsPage::listsStateAndLastUse()
+{
+    add(QStringLiteral("a"), 90);
+    add(QStringLiteral("b"), -1);
+    const auto token = m_fixture->grants.renewToken(QStringLiteral("a"), {}).value().token.toLatin1();
+    QVERIFY(
+        m_fixture->grants.judge(token, core::auth::Operation::FaceRecognition, QStringLiteral("10.1.2.3")));
+    m_page->refresh();
+    QCOMPARE(cell(0, 1), QStringLiteral("Valid"));
+    QCOMPARE(cell(0, 5), QStringLiteral("10.1.2.3"));
+    QCOMPARE(cell(1, 1), QStringLiteral("Expired"));
+    QCOMPARE(cell(1, 4), QStringLiteral("Never"));
+}
+
+void tst_GrantsPage::filtersThoseThatEndSoon()
+{
+    QSignalSpy badge(m_page.get(), &shell::Page::badgeChanged);
+    add(QStringLiteral("long"), 90);
+    add(QStringLiteral("soon"), 3);
+    QCOMPARE(badge.last().first().toInt(), 1);
+    QVERIFY(press(m_page.get(), "grantsChip2"));
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(cell(0, 0), QStringLiteral("soon"));
+    QCOMPARE(m_page->findChild<widgets::Chip*>(QStringLiteral("grantsChip0"))->count(), 2);
+}
+
+void tst_GrantsPage::changesCapabilitiesAndDueDate()
+{
+    add(QStringLiteral("door-east"), 90);
+    select(0);
+    QVERIFY(press(m_page.get(), "editGrant"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("grantDialog"));
+    dialog->findChild<QDateEdit*>(QStringLiteral("grantDue"))->setDate(QDate(2030, 5, 1));
+    dialog->findChild<QCheckBox*>(QStringLiteral("C10000000005"))->click();
+    QVERIFY(press(dialog, "confirmForm"));
+    const auto grant = stored(QStringLiteral("door-east"));
+    QCOMPARE(grant.capabilities,
+             (QStringList{QStringLiteral("C10000000002"), QStringLiteral("C10000000005")}));
+    QCOMPARE(QDateTime::fromMSecsSinceEpoch(grant.dueMs).date(), QDate(2030, 5, 1));
+}
+
+void tst_GrantsPage::renewsTheDueDateFromTheWarning()
+{
+    add(QStringLiteral("soon"), 3);
+    select(0);
+    QVERIFY(press(m_page.get(), "extendGrant"));
+    QVERIFY(stored(QStringLiteral("soon")).dueMs > m_fixture->clock.nowMs() + 360 * grants::dayMs);
+}
+
+void tst_GrantsPage::makesANewToken()
+{
+    add(QStringLiteral("door-east"), 90);
+    const QByteArray old =
+        m_fixture->grants.renewToken(QStringLiteral("door-east"), {}).value().token.toLatin1();
+    select(0);
+    QVERIFY(press(m_page.get(), "renewToken"));
+    QVERIFY(!m_fixture->grants.judge(old, core::auth::Operation::FaceRecognition, {}));
+    QVERIFY(m_page->findChild<QDialog*>(QStringLiteral("tokenDialog")));
+}
+
+void tst_GrantsPage::revokesAndAllowsAgain()
+{
+    add(QStringLiteral("door-east"), 90);
+    select(0);
+    QVERIFY(press(m_page.get(), "revokeGrant"));
+    QVERIFY(stored(QStringLiteral("door-east")).revoked);
+    QCOMPARE(cell(0, 1), QStringLiteral("Revoked"));
+    QVERIFY(press(m_page.get(), "revokeGrant"));
+    QVERIFY(!stored(QStringLiteral("door-east")).revoked);
+}
+
+void tst_GrantsPage::removesOnlyWhenConfirmed()
+{
+    add(QStringLiteral("door-east"), 90);
+    select(0);
+    m_fixture->dialogs.confirm = false;
+    QVERIFY(press(m_page.get(), "removeGrant"));
+    QCOMPARE(m_fixture->grants.all().size(), std::size_t(1));
+    m_fixture->dialogs.confirm = true;
+    QVERIFY(press(m_page.get(), "removeGrant"));
+    QVERIFY(m_fixture->grants.all().empty());
+    QVERIFY(m_fixture->dialogs.last.destructive);
+}
+
+void tst_GrantsPage::everyControlHasAName()
+{
+    add(QStringLiteral("soon"), 3);
+    select(0);
+    const QStringList nameless = tests::controlsWithoutName(m_page.get());
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+QTEST_MAIN(tst_GrantsPage)
+#include "tst_GrantsPage.moc"

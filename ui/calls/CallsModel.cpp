@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calls/CallsModel.h"
+
+#include "ui/shell/OperationName.h"
+#include "ui/widgets/Moments.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace ui::calls {
+
+using core::usage::CallRecord;
+
+CallsModel::CallsModel(bool withDay, QObject* parent)
+    : RowsModel(parent)
+    , m_withDay(withDay)
+{
+}
+
+void CallsModel::prepend(const std::vector<CallRecord>& calls, int most)
+{
+    if (calls.empty())
+        return;
+    const int added = std::min(int(calls.size()), most);
+    if (const int over = rowCount() + added - most; over > 0) {
+        beginRemoveRows({}, rowCount() - over, rowCount() - 1);
+        m_rows.erase(m_rows.end() - over, m_rows.end());
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, added - 1);
+    m_rows.insert(m_rows.begin(), calls.begin(), calls.begin() + added);
+    endInsertRows();
+}
+
+QString resultText(const CallRecord& call)
+{
+    if (call.ok)
+        return CallsModel::tr("Success");
+    return call.message.isEmpty() ? CallsModel::tr("Failed, %1").arg(call.code)
+                                  : QStringLiteral("%1 %2").arg(call.code).arg(call.message);
+}
+
+QString CallsModel::head(int column) const
+{
+    switch (column) {
+    case Time:
+        return tr("Time");
+    case Operation:
+        return tr("Operation");
+    case Result:
+        return tr("Result");
+    case Caller:
+        return tr("Who");
+    case Address:
+        return tr("Address");
+    case Took:
+        return tr("ms");
+    default:
+        return {};
+    }
+}
+
+QString CallsModel::text(const CallRecord& call, int column) const
+{
+    switch (column) {
+    case Time:
+        return m_withDay
+                   ? widgets::momentText(call.whenMs)
+                   : QDateTime::fromMSecsSinceEpoch(call.whenMs).time().toString(QStringLiteral("HH:mm:ss"));
+    case Operation:
+        return shell::methodName(call.method, call.description);
+    case Result:
+        return resultText(call);
+    case Caller:
+        return call.caller.isEmpty() ? tr("without a token") : call.caller;
+    case Address:
+        return call.address;
+    case Took:
+        return QLocale().toString(call.milliseconds, 'f', call.milliseconds < 10 ? 1 : 0);
+    default:
+        return {};
+    }
+}
+
+std::optional<theme::Status> CallsModel::status(const CallRecord& call, int column) const
+{
+    if (column != Result)
+        return std::nullopt;
+    return call.ok ? theme::Status::Ok : theme::Status::Bad;
+}
+
+} // namespace ui::calls

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Single calls to the interface as a table, newest first, never more than a limit. GUI thread.
+#pragma once
+
+#include "core/usage/UsageRecorder.h"
+#include "ui/widgets/RowsModel.h"
+
+namespace ui::calls {
+
+class CallsModel : public widgets::RowsModel<core::usage::CallRecord> {
+    Q_OBJECT
+public:
+    enum Column { Time, Operation, Result, Caller, Address, Took, Columns };
+
+    explicit CallsModel(bool withDay, QObject* parent = nullptr);
+    /// `calls` newest first; what is beyond `most` rows falls off the end.
+    void prepend(const std::vector<core::usage::CallRecord>& calls, int most);
+
+protected:
+    int columns() const override { return Columns; }
+    QString head(int column) const override;
+    QString text(const core::usage::CallRecord& call, int column) const override;
+    bool isNumber(int column) const override { return column == Took; }
+    bool isQuiet(int column) const override
+    {
+        return column == Time || column == Caller || column == Address;
+    }
+    std::optional<theme::Status> status(const core::usage::CallRecord& call, int column) const override;
+
+private:
+    const bool m_withDay;
+};
+
+/// "Success", or the code and what the answer said.
+QString resultText(const core::usage::CallRecord& call);
+
+} // namespace ui::calls

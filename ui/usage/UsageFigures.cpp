@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/usage/UsageFigures.h"
+
+namespace ui::usage {
+
+using core::base::Result;
+using core::usage::UsageDurations;
+using core::usage::UsageFilter;
+using core::usage::UsageReports;
+using core::usage::UsageRow;
+
+namespace {
+
+using Rows = std::vector<UsageRow>;
+
+UsageFilter filterOf(const QDateTime& from, const QDateTime& to)
+{
+    return {.method = {}, .from = from, .to = to};
+}
+
+UsageFilter filterOf(const UsageRange& range)
+{
+    return filterOf(range.from.startOfDay(), range.to.endOfDay());
+}
+
+/// One list for each slot.
+Result<std::vector<Rows>> rowsOf(const UsageReports& reports, const UsageRange& range, Grouping grouping)
+{
+    const auto cut = slotsOf(range, grouping);
+    std::vector<Rows> sorted(cut.size());
+    if (grouping == Grouping::Hour) {
+        for (std::size_t i = 0; i < cut.size(); ++i) {
+            auto rows = reports.totals(filterOf(cut[i].begin, cut[i].end));
+            if (!rows)
+                return rows.error();
+            sorted[i] = std::move(*rows);
+        }
+        return sorted;
+    }
+    auto rows = grouping == Grouping::Day    ? reports.byDay(filterOf(range))
+                : grouping == Grouping::Week ? reports.byWeek(filterOf(range))
+                                             : reports.byMonth(filterOf(range));
+    if (!rows)
+        return rows.error();
+    for (UsageRow& row : *rows) {
+        const QDateTime begin = std::max(row.begin, range.from).startOfDay();
+        const auto after = std::ranges::upper_bound(cut, begin, {}, &TimeSlot::begin);
+        sorted[std::size_t(after - cut.begin()) - 1].push_back(std::move(row));
+    }
+    return sorted;
+}
+
+void addRow(Sums& sums, const UsageRow& row)
+{
+    sums.calls += row.count;
+    sums.failures += row.failures;
+    sums.costMs += row.costMs;
+}
+
+Result<qint64> percentileOf(const UsageReports& reports, const QDateTime& from, const QDateTime& to)
+{
+    const auto durations = reports.durations(filterOf(from, to));
+    if (!durations)
+        return durations.error();
+    UsageDurations all;
+    for (const auto& [method, one] : *durations)
+        all.add(one);
+    return all.percentile(0.95);
+}
+
+QStringList busiest(const std::vector<Rows>& sorted)
+{
+    std::map<QString, qint64> calls;
+    for (const Rows& rows : sorted)
+        for (const UsageRow& row : rows)
+            calls[row.method] += row.count;
+    std::vector<std::pair<qint64, QString>> order;
+    for (const auto& [method, count] : calls)
+        order.emplace_back(-count, method);
+    std::ranges::sort(order);
+    QStringList methods;
+    for (const auto& [count, method] : order)
+        methods << method;
+    if (methods.size() > mostSeries)
+        methods = methods.mid(0, mostSeries - 1) << QString();
+    return methods;
+}
+
+UsageSlot slotOf(const TimeSlot& time, const Rows& rows, const QStringList& methods)
+{
+    UsageSlot slot{time, std::vector<qint64>(std::size_t(methods.size())), {}, -1};
+    for (const UsageRow& row : rows) {
+        addRow(slot.sums, row);
+        const qsizetype own = methods.indexOf(row.method);
+        slot.succeeded[std::size_t(own < 0 ? methods.size() - 1 : own)] += row.count - row.failures;
+    }
+    return slot;
+}
+
+Result<void> compare(const UsageReports& reports, UsageFigures& figures)
+{
+    const UsageRange earlier = figures.range.before();
+    const auto sorted = rowsOf(reports, earlier, figures.grouping);
+    if (!sorted)
+        return sorted.error();
+    for (std::size_t i = 0; i < sorted->size(); ++i) {
+        Sums slot;
+        for (const UsageRow& row : (*sorted)[i]) {
+            addRow(slot, row);
+            addRow(figures.before, row);
+        }
+        if (i < figures.cut.size())
+            figures.cut[i].before = slot.calls;
+    }
+    const auto percentile = percentileOf(reports, earlier.from.startOfDay(), earlier.to.endOfDay());
+    if (!percentile)
+        return percentile.error();
+    figures.before.percentile95 = *percentile;
+    return {};
+}
+
+} // namespace
+
+Result<UsageFigures> readUsage(const UsageReports& reports, const UsageRange& range, Grouping grouping)
+{
+    UsageFigures figures{range, grouping, {}, {}, {}, {}, {}};
+    const auto sorted = rowsOf(reports, range, grouping);
+    if (!sorted)
+        return sorted.error();
+    const auto cut = slotsOf(range, grouping);
+    figures.methods = busiest(*sorted);
+    for (std::size_t i = 0; i < cut.size(); ++i) {
+        figures.cut.push_back(slotOf(cut[i], (*sorted)[i], figures.methods));
+        for (const UsageRow& row : (*sorted)[i]) {
+            addRow(figures.sums, row);
+            figures.rows.push_back(row);
+        }
+        if (grouping == Grouping::Hour || figures.cut.back().sums.calls == 0)
+            continue;
+        const auto percentile = percentileOf(reports, cut[i].begin, cut[i].end);
+        if (!percentile)
+            return percentile.error();
+        figures.cut.back().sums.percentile95 = *percentile;
+    }
+    const auto percentile = percentileOf(reports, range.from.startOfDay(), range.to.endOfDay());
+    if (!percentile)
+        return percentile.error();
+    figures.sums.percentile95 = *percentile;
+    if (const auto compared = compare(reports, figures); !compared)
+        return compared.error();
+    return figures;
+}
+
+} // namespace ui::usage

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the usage page shows, read from the reports at once. Plain values.
+#pragma once
+
+#include "core/usage/UsageReports.h"
+#include "ui/usage/UsageRange.h"
+
+namespace ui::usage {
+
+/// The busiest methods have a series each, all others together one more.
+inline constexpr int mostSeries = 5;
+
+struct Sums {
+    qint64 calls = 0;
+    qint64 failures = 0;
+    qint64 costMs = 0;
+    qint64 percentile95 = -1; ///< -1: not known for less than a day
+    std::optional<double> mean() const
+    {
+        return calls == 0 ? std::nullopt : std::optional(double(costMs) / double(calls));
+    }
+};
+
+struct UsageSlot {
+    TimeSlot time;
+    std::vector<qint64> succeeded; ///< for each series
+    Sums sums;
+    qint64 before = -1; ///< calls of the same slot in the period before; -1: none
+};
+
+struct UsageFigures {
+    UsageRange range;
+    Grouping grouping = Grouping::Day;
+    QStringList methods;        ///< of the series; an empty one stands for all others
+    std::vector<UsageSlot> cut; ///< oldest first
+    Sums sums;
+    Sums before;
+    std::vector<core::usage::UsageRow> rows; ///< each method of each slot, as the interface answers it
+};
+
+/// Reads on the calling thread; several statements.
+core::base::Result<UsageFigures> readUsage(const core::usage::UsageReports& reports, const UsageRange& range,
+                                           Grouping grouping);
+
+} // namespace ui::usage

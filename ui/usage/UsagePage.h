@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How often the interface was called and how long that took: figures, bars, and the same in a table.
+// GUI thread.
+#pragma once
+
+#include "ui/shell/Desk.h"
+#include "ui/shell/Page.h"
+#include "ui/usage/UsageFigures.h"
+
+class QCheckBox;
+class QStackedWidget;
+class QTableView;
+
+namespace ui::widgets {
+class Button;
+class Card;
+class EmptyState;
+class PageHead;
+class Segments;
+} // namespace ui::widgets
+
+namespace ui::usage {
+
+class RangePicker;
+class UsageChart;
+class UsageLegend;
+class UsageSummary;
+class UsageTableModel;
+
+class UsagePage : public shell::Page {
+    Q_OBJECT
+public:
+    UsagePage(const core::usage::UsageReports& reports, shell::Desk desk, QWidget* parent = nullptr);
+    ~UsagePage() override;
+
+    QString id() const override { return QStringLiteral("usage"); }
+    QString title() const override { return tr("Usage"); }
+    QString iconName() const override { return QStringLiteral("usage"); }
+    shell::NavigationGroup group() const override { return shell::NavigationGroup::Service; }
+    void refresh() override;
+
+Q_SIGNALS:
+    void shown(); ///< the figures of the last refresh are on screen
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildBar();
+    QWidget* buildContent();
+    QWidget* buildEmpty();
+    void chooseGrouping();
+    void read();
+    void show(UsageFigures figures);
+    void redraw();
+    void showCalls(int slot);
+    void exportCsv();
+    void exportPicture();
+    void speak();
+    QString fileName(const QString& suffix) const;
+
+    const core::usage::UsageReports& m_reports;
+    const shell::Desk m_desk;
+    UsageFigures m_figures;
+    quint64 m_asked = 0; ///< only the answer to the last question is shown
+
+    widgets::PageHead* m_head;
+    widgets::Button* m_csv;
+    widgets::Button* m_picture;
+    RangePicker* m_picker;
+    widgets::Segments* m_groupings;
+    QCheckBox* m_compare;
+    QStackedWidget* m_stack;
+    widgets::EmptyState* m_nothing;
+    widgets::Card* m_card;
+    UsageSummary* m_summary;
+    UsageLegend* m_legend;
+    UsageChart* m_chart;
+    UsageTableModel* m_model;
+    QTableView* m_table;
+};
+
+} // namespace ui::usage

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names and colours of the series, the same in legend, chart and table. Free functions, GUI thread.
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QBrush>
+
+namespace ui::usage {
+
+/// An empty method stands for all others.
+QString seriesName(const QString& method);
+QString failedName();
+QBrush failedBrush(const theme::Tokens& tokens);
+QString milliseconds(double value);
+
+} // namespace ui::usage
