@@ -17,8 +17,8 @@ struct UsageRange {
 
 UsageRange rangeOf(const UsageFilter& filter);
 
-/// Sums of calls of one method on one local day within the range; a day may be in several pieces. Moments stay
-/// numbers: making a local time of each costs more than everything else.
+/// Sums of calls of one method on one local day within the range; a day may be in several pieces. Moments
+/// stay numbers: making a local time of each costs more than everything else.
 struct UsagePiece {
     QString method;
     QString description;

@@ -12,6 +12,8 @@ using base::Result;
 
 namespace {
 
+constexpr qint64 HourMs = 3'600'000;
+
 void addTo(UsagePiece& sum, const UsagePiece& piece)
 {
     sum.count += piece.count;
@@ -42,9 +44,13 @@ UsageRow rowOf(UsagePiece sum, const std::pair<QDate, QDate>& days)
     return row;
 }
 
-bool comesFirst(const UsageRow& a, const UsageRow& b)
+using Days = std::pair<QDate, QDate>;
+using Sum = std::pair<Days, UsagePiece>;
+
+bool comesFirst(const Sum& a, const Sum& b)
 {
-    return std::tie(a.begin, a.first, a.method) < std::tie(b.begin, b.first, b.method);
+    return std::tie(a.first, a.second.firstMs, a.second.method) <
+           std::tie(b.first, b.second.firstMs, b.second.method);
 }
 
 std::pair<QDate, QDate> everything(QDate)
@@ -116,17 +122,20 @@ Result<std::vector<UsageRow>> UsageReports::grouped(const UsageFilter& filter, K
     auto pieces = piecesOf(m_database, filter);
     if (!pieces)
         return pieces.error();
-    std::map<std::pair<std::pair<QDate, QDate>, QString>, UsagePiece> sums;
+    std::map<std::pair<Days, QString>, UsagePiece> sums;
     for (const UsagePiece& piece : *pieces) {
         const auto [place, isNew] = sums.try_emplace({key(piece.day), piece.method}, piece);
         if (!isNew)
             addTo(place->second, piece);
     }
-    std::vector<UsageRow> sorted;
+    std::vector<Sum> sorted;
     for (auto& [place, sum] : sums)
-        sorted.push_back(rowOf(std::move(sum), place.first));
+        sorted.emplace_back(place.first, std::move(sum));
     std::sort(sorted.begin(), sorted.end(), comesFirst);
-    return sorted;
+    std::vector<UsageRow> rows;
+    for (auto& [days, sum] : sorted)
+        rows.push_back(rowOf(std::move(sum), days));
+    return rows;
 }
 
 Result<std::vector<UsageRow>> UsageReports::totals(const UsageFilter& filter) const
@@ -175,16 +184,50 @@ Result<qint64> UsageReports::countCalls(const UsageFilter& filter, const CallFil
         bindings));
 }
 
+/// Skips whole hours by their sums, so that a page far back is found without reading the calls before it.
+Result<UsageReports::PageStart> UsageReports::startOfPage(const UsageFilter& filter, const UsageRange& range,
+                                                          qint64 offset) const
+{
+    const qint64 firstHour = (range.fromMs + HourMs - 1) / HourMs;
+    const qint64 afterHours = std::max(firstHour, (range.toMs + 1) / HourMs);
+    QVariantList bindings{afterHours * HourMs, range.toMs};
+    const QString ofMethod = methodCondition(filter, bindings);
+    const auto later = storage::number(m_database.read(
+        QStringLiteral("SELECT count(*) FROM usage_call WHERE when_ms BETWEEN ? AND ?") + ofMethod,
+        bindings));
+    if (!later)
+        return later.error();
+    PageStart start{range.toMs, offset};
+    if (*later > offset)
+        return start;
+    start = {std::min(range.toMs, afterHours * HourMs - 1), offset - *later};
+    bindings[0] = firstHour;
+    bindings[1] = afterHours - 1;
+    auto hours = m_database.read(QStringLiteral("SELECT begin,sum(calls) FROM usage_rollup WHERE span=1 AND "
+                                                "begin BETWEEN ? AND ?%1 GROUP BY begin ORDER BY begin DESC")
+                                     .arg(ofMethod),
+                                 bindings);
+    if (!hours)
+        return hours.error();
+    while (hours->next() && hours->value(1).toLongLong() <= start.offset)
+        start = {hours->value(0).toLongLong() * HourMs - 1, start.offset - hours->value(1).toLongLong()};
+    return start;
+}
+
 Result<CallPage> UsageReports::calls(const UsageFilter& filter, qint64 offset, qint64 limit,
                                      const CallFilter& further) const
 {
     const auto total = countCalls(filter, further);
     if (!total)
         return total.error();
-    const UsageRange range = rangeOf(filter);
-    QVariantList bindings{range.fromMs, range.toMs};
+    const UsageRange whole = rangeOf(filter);
+    const auto from = further.isEmpty() && offset > 0 ? startOfPage(filter, whole, offset)
+                                                      : Result<PageStart>(PageStart{whole.toMs, offset});
+    if (!from)
+        return from.error();
+    QVariantList bindings{whole.fromMs, from->toMs};
     const QString conditions = methodCondition(filter, bindings) + furtherConditions(further, bindings);
-    bindings << limit << offset;
+    bindings << limit << from->offset;
     auto rows = storage::collect<CallRecord>(
         m_database.read(
             QStringLiteral("SELECT trace,when_ms,method,description,path,listener,caller,address,ok,code,"

@@ -43,6 +43,8 @@ struct UsageRow {
     QDateTime latest; ///< and of its latest
 };
 
+struct UsageRange;
+
 struct CallPage {
     qint64 total = 0;
     std::vector<CallRecord> rows; ///< newest first
@@ -66,6 +68,14 @@ private:
     base::Result<std::vector<UsageRow>> grouped(const UsageFilter& filter, KeyOfDay key) const;
 
     base::Result<qint64> countCalls(const UsageFilter& filter, const CallFilter& further) const;
+
+    /// Where a page begins: calls up to a moment, and how many of them to skip.
+    struct PageStart {
+        qint64 toMs = 0;
+        qint64 offset = 0;
+    };
+    base::Result<PageStart> startOfPage(const UsageFilter& filter, const UsageRange& range,
+                                        qint64 offset) const;
 
     storage::Database& m_database;
 };

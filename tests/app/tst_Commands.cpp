@@ -115,7 +115,7 @@ void TestCommands::accountsAreAddedListedLockedAndReset()
     const QString password = fixture.file("password", QStringLiteral("a long password"));
     const QString other = fixture.file("other", QStringLiteral("another password"));
     const auto added =
-        fixture.run(words("account add anna --role administrator --password-file") << password);
+        fixture.run(words("account add anna --role operator --password-file") << password);
     QVERIFY2(added.code == 0, qPrintable(added.err));
     QVERIFY(fixture.run(words("account list")).out.contains(QStringLiteral("anna")));
     QCOMPARE(fixture.run(words("account add anna --password-file") << password).code, 1);

@@ -73,8 +73,9 @@ bool write(core::storage::Database& database, qint64 from, qint64 to)
     const auto done = database.transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
         if (auto rows = tx.run(rawRows(), {from, to, Month.startOfDay().toMSecsSinceEpoch()}); !rows)
             return rows.error();
-        for (const QString& statement : rollupStatements()
-                                            << QStringLiteral("DELETE FROM usage_duration") << durationRows())
+        QStringList derived = rollupStatements();
+        derived << QStringLiteral("DELETE FROM usage_duration") << durationRows();
+        for (const QString& statement : std::as_const(derived))
             if (auto rows = tx.run(statement); !rows)
                 return rows.error();
         return {};

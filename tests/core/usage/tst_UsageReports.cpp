@@ -67,6 +67,8 @@ private Q_SLOTS:
     void theLatestCallGivesTimeAndDuration();
     void bothNamesOfAMethodFilter();
     void pagesAreNewestFirstAndWhole();
+    void aPageFarBackIsTheSame_data() { everyRangeIsExact_data(); }
+    void aPageFarBackIsTheSame();
     void singleCallsAreFoundByTrace();
     void percentilesComeFromBuckets();
 
@@ -195,6 +197,28 @@ void tst_UsageReports::pagesAreNewestFirstAndWhole()
     QCOMPARE(read.size(), m_calls.size());
     QVERIFY(std::is_sorted(read.begin(), read.end(),
                            [](const CallRecord& a, const CallRecord& b) { return a.whenMs > b.whenMs; }));
+}
+
+void tst_UsageReports::aPageFarBackIsTheSame()
+{
+    QFETCH(QDateTime, from);
+    QFETCH(QDateTime, to);
+    for (const QString& method : {QString(), QStringLiteral("人脸录入")}) {
+        UsageFilter filter;
+        filter.method = method;
+        if (from.isValid())
+            filter.from = from;
+        if (to.isValid())
+            filter.to = to;
+        const auto whole = reports().calls(filter, 0, 100'000).value();
+        for (qint64 offset = 1; offset <= whole.total; offset += 1 + whole.total / 7) {
+            const auto page = reports().calls(filter, offset, 3).value();
+            QCOMPARE(page.total, whole.total);
+            QCOMPARE(qint64(page.rows.size()), std::min<qint64>(3, whole.total - offset));
+            for (std::size_t i = 0; i < page.rows.size(); ++i)
+                QCOMPARE(page.rows[i].traceId, whole.rows[static_cast<std::size_t>(offset) + i].traceId);
+        }
+    }
 }
 
 void tst_UsageReports::singleCallsAreFoundByTrace()
