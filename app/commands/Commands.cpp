@@ -12,7 +12,7 @@ struct Entry {
 
 constexpr Entry table[] = {
     {"check", check},     {"admin-token", adminToken}, {"account", account},   {"backup", backup},
-    {"restore", restore}, {"rotate-key", rotateKey},   {"evaluate", evaluate},
+    {"restore", restore}, {"rotate-key", rotateKey},   {"evaluate", evaluate}, {"import", importPictures},
 };
 
 } // namespace

@@ -9,6 +9,10 @@
 
 #include <functional>
 
+namespace app {
+class Application;
+}
+
 namespace app::commands {
 
 struct Terminal {
@@ -25,6 +29,9 @@ int backup(const Options& options, Terminal& terminal);
 int restore(const Options& options, Terminal& terminal);
 int rotateKey(const Options& options, Terminal& terminal);
 int evaluate(const Options& options, Terminal& terminal);
+int importPictures(const Options& options, Terminal& terminal);
+/// What importPictures() does once the program is built.
+int importInto(Application& application, const Options& options, Terminal& terminal);
 
 /// Runs options.command, which is not "serve".
 int run(const Options& options, Terminal& terminal);

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -133,6 +134,7 @@ void measure(const UsageReports& reports, qint64 calls)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(QStringLiteral("facedesk.*.info=false"));
     const qint64 most = argc > 1 ? QByteArray(argv[1]).toLongLong() : 10'000'000;
     const QTemporaryDir folder;
     const auto vault = core::storage::Vault::open(folder.path());

@@ -5,6 +5,7 @@
 #include "core/engine/EngineFactory.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <cmath>
 #include <random>
@@ -112,6 +113,7 @@ private:
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(QStringLiteral("facedesk.*.info=false"));
     const QStringList words = application.arguments();
     if (words.size() < 3)
         return 2;
