@@ -19,6 +19,8 @@ FACES = pathlib.Path(os.environ["FACEDESK_FACES"])
 LISTENERS = ("open", "operations", "services", "platform")
 START_SECONDS = 60
 ANSWER_SECONDS = 30
+# Under the address sanitizer freed memory would be kept so long that it looks lost.
+SANITIZER = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=8"}
 GALLERY = "people"
 
 needs_models = unittest.skipUnless((MODELS / "fr_feature.onnx").exists(), f"no models in {MODELS}")
@@ -79,7 +81,7 @@ class Server:
         self.token_file = self.folder / "token"
         self.log = self.folder / "log"
         self.options = options
-        self.environment = dict(os.environ, **(environment or {}))
+        self.environment = os.environ | SANITIZER | (environment or {})
         self.process = None
         self.urls = {}
 
