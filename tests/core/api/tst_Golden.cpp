@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every success and failure sample of the manual against what the Router answers for a real cause.
 #include "GoldenShape.h"
+#include "core/recovery/DeliveryStore.h"
 #include "tests/support/TestApi.h"
 
 #include <QJsonArray>
@@ -40,6 +41,39 @@ struct Scene {
                 {QStringLiteral("province"), QStringLiteral("吉林")},
                 {QStringLiteral("type"), QStringLiteral("1")},
                 {QStringLiteral("remark"), QStringLiteral("备注")}};
+    }
+    void registerAccount()
+    {
+        core::login::Registration wanted;
+        wanted.account.username = QStringLiteral("azd1");
+        wanted.password = QStringLiteral("123456");
+        wanted.image = QByteArray::fromBase64(photograph({5}).toLatin1());
+        const auto account = api.core->login.enrol(wanted);
+        QVERIFY(account);
+        QVERIFY(api.core->accounts.setState(account->account.id, core::auth::AccountState::Active,
+                                            QStringLiteral("test")));
+    }
+    /// A record that somebody solved; answers its id.
+    QString keepRecord()
+    {
+        core::recovery::DeliveryStore store(*api.core->vault);
+        core::recovery::Delivery one;
+        one.target = 1;
+        one.gallery = QStringLiteral("952900b306d9469f9e2ef3140723fba0");
+        one.person = QStringLiteral("7965492025999564800");
+        one.picturePath = QStringLiteral("pictures/20200628/7965492025999564800.jpg");
+        one.operation = QStringLiteral("aicp/face/add");
+        one.engineUrl = QStringLiteral("http://127.0.0.1:39081/");
+        one.state = core::recovery::DeliveryState::Solved;
+        one.createdMs = api.clock.nowMs();
+        const auto done = api.core->database->transact([&](core::storage::Transaction& tx) {
+            if (auto inserted = store.insert(tx, one); !inserted)
+                return inserted;
+            one = store.page(*api.core->database, {}, 0, 1)->front();
+            one.solvedMs = api.clock.nowMs();
+            return store.setState(tx, one);
+        });
+        return done ? one.recordId : QString();
     }
     void grant() { api.grantToken(QStringLiteral("testan"), {QStringLiteral("C10000000001,C10000000002")}); }
 
@@ -106,6 +140,12 @@ QJsonDocument group2(Scene&) { return object({{QStringLiteral("group_id"), QStri
 QJsonDocument copy(Scene&) { return object({{QStringLiteral("user_id"), QStringLiteral("234")}, {QStringLiteral("src_group_id"), QStringLiteral("group2")}, {QStringLiteral("dst_group_id"), QStringLiteral("group3")}}); }
 QJsonDocument user(Scene&) { return object({{QStringLiteral("user_id"), QStringLiteral("123")}, {QStringLiteral("group_id"), QStringLiteral("group3")}}); }
 
+QJsonDocument newAccount(Scene&) { return object({{QStringLiteral("username"), QStringLiteral("azd1")}, {QStringLiteral("password"), QStringLiteral("123456")}, {QStringLiteral("telephone"), QStringLiteral("13800000000")}, {QStringLiteral("mail"), QStringLiteral("name@example.org")}, {QStringLiteral("deptId"), QStringLiteral("123")}, {I, photograph({5})}}); }
+QJsonDocument knownAccount(Scene& s) { s.registerAccount(); return object({{I, photograph({5}, 2)}}); }
+QJsonDocument strangeFace(Scene&) { return object({{I, photograph({6})}}); }
+QJsonDocument records(Scene& s) { s.keepRecord(); return object({{QStringLiteral("issolved"), QStringLiteral("1")}, {QStringLiteral("timeBefore"), QStringLiteral("2020-03-28 16:04:45")}, {QStringLiteral("timeAfter"), QStringLiteral("2099-06-30 16:04:45")}}); }
+QJsonDocument solvedRecord(Scene& s) { return object({{QStringLiteral("asynchronyDataList"), QJsonArray{QJsonObject{{QStringLiteral("id"), s.keepRecord()}}}}}); }
+
 constexpr auto O = Listener::Open;
 constexpr auto M = Listener::Operations;
 constexpr auto S = Listener::Services;
@@ -150,6 +190,8 @@ const Sample Samples[] = {
     {"8.7", true, P, true, nothing}, {"8.7", false, P, true, wrongTime},
     {"9.1.1", true, S, false, newGroup}, {"9.1.2", true, S, false, group2}, {"9.1.3", true, S, false, nothing},
     {"9.2.1", true, S, false, copy}, {"9.2.2", true, S, false, user}, {"9.2.3", true, S, false, group2},
+    {"10.1", true, P, false, newAccount}, {"10.2", true, P, false, knownAccount}, {"10.2", false, P, false, strangeFace},
+    {"11.1", true, P, false, records}, {"11.2", true, P, false, solvedRecord},
 };
 // clang-format on
 

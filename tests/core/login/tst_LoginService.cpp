@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/login/LoginService.h"
+
+#include "tests/support/TestApi.h"
+
+#include <QTest>
+
+using namespace core::login;
+using core::auth::Account;
+using core::auth::AccountState;
+using core::auth::Role;
+using core::base::ErrorCode;
+using core::base::Result;
+using tests::TestApi;
+
+namespace {
+
+const QString Name = QStringLiteral("azd1");
+const QString Password = QStringLiteral("123456");
+const QString Desk = QStringLiteral("10.0.0.5");
+const QString Actor = QStringLiteral("root");
+constexpr qint64 MinuteMs = 60'000;
+
+QByteArray pictureOf(std::initializer_list<int> people, int variant = 0)
+{
+    return QByteArray::fromStdString([&] {
+        std::vector<cv::Vec3b> colours;
+        for (const int person : people)
+            colours.push_back(support::fakePerson(person));
+        return support::fakePhotograph(colours, variant).toStdString();
+    }());
+}
+
+struct Desks {
+    TestApi api;
+
+    LoginService& login() { return api.core->login; }
+    Result<Registered> enrol(int person, const QString& name = Name)
+    {
+        Registration wanted;
+        wanted.account.username = name;
+        wanted.password = Password;
+        wanted.image = pictureOf({person});
+        wanted.actor = Actor;
+        return login().enrol(wanted);
+    }
+    Account approved(int person, const QString& name = Name)
+    {
+        const auto made = enrol(person, name);
+        const qint64 id = made ? made->account.id : 0;
+        if (!api.core->accounts.setState(id, AccountState::Active, Actor))
+            qFatal("not approved");
+        return *api.core->accounts.byName(name);
+    }
+    Result<LoggedIn> logIn(int person, const QString& password = {}, const QString& address = Desk)
+    {
+        return login().logIn({pictureOf({person}, 5), password, address});
+    }
+    ErrorCode refusal(int person, const QString& password = {}, const QString& address = Desk)
+    {
+        const auto in = logIn(person, password, address);
+        return in ? ErrorCode::Internal : in.error().code;
+    }
+    void set(const char* key, const char* value)
+    {
+        if (!api.settings.overrideForRun(QLatin1StringView(key), QLatin1StringView(value)))
+            qFatal("unknown setting");
+    }
+    qint64 loginFaces()
+    {
+        const auto gallery = api.core->galleries.loginGallery();
+        return gallery ? api.core->directory.subjects(gallery->id) : -1;
+    }
+    QString lastAudit()
+    {
+        const auto rows = api.core->audit.page(0, 1);
+        return rows && !rows->empty()
+                   ? rows->front().action + u' ' + rows->front().object + u' ' + rows->front().detail
+                   : QString();
+    }
+};
+
+} // namespace
+
+class LoginServiceTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void makesAPendingAccountWithItsFace()
+    {
+        Desks desks;
+        const auto made = desks.enrol(1);
+        QVERIFY(made);
+        QCOMPARE(made->account.state, AccountState::Pending);
+        QCOMPARE(made->account.role, Role::Viewer);
+        QCOMPARE(made->account.subjectId, made->face.subject.id);
+        QCOMPARE(desks.loginFaces(), 1);
+        const auto second =
+            desks.api.core->faceRows.templatesOf({made->face.face.id}, {QStringLiteral("dlib-resnet"), 1});
+        QVERIFY(second);
+        QCOMPARE(desks.api.core->faceRows.without({QStringLiteral("fr-feature"), 1}, 10)->size(), 0U);
+    }
+
+    void makesAnActiveAccountWhenNobodyApproves()
+    {
+        Desks desks;
+        desks.set("accounts.approval", "off");
+        QCOMPARE(desks.enrol(1)->account.state, AccountState::Active);
+        QVERIFY(desks.logIn(1));
+    }
+
+    void refusesBeforeTheEngineLooks_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<int>("code");
+        QTest::newRow("taken name") << QStringLiteral("AZD1") << Password << int(ErrorCode::AccountExists);
+        QTest::newRow("no name") << QString() << Password << int(ErrorCode::InvalidArgument);
+        QTest::newRow("short password")
+            << QStringLiteral("azd2") << QStringLiteral("12345") << int(ErrorCode::PasswordTooShort);
+    }
+    void refusesBeforeTheEngineLooks()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, password);
+        QFETCH(int, code);
+        Desks desks;
+        QVERIFY(desks.enrol(1));
+        const int calls = desks.api.engine.calls();
+        Registration wanted;
+        wanted.account.username = name;
+        wanted.password = password;
+        wanted.image = pictureOf({2});
+        const auto made = desks.login().enrol(wanted);
+        QVERIFY(!made);
+        QCOMPARE(int(made.error().code), code);
+        QCOMPARE(desks.api.engine.calls(), calls);
+        QCOMPARE(desks.loginFaces(), 1);
+    }
+
+    void leavesNoAccountWithoutAFace()
+    {
+        Desks desks;
+        Registration wanted;
+        wanted.account.username = Name;
+        wanted.password = Password;
+        wanted.image = pictureOf({});
+        const auto made = desks.login().enrol(wanted);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::NoFace);
+        QVERIFY(!desks.api.core->accounts.byName(Name));
+    }
+
+    void leavesNoFaceWithoutAnAccount()
+    {
+        Desks desks;
+        desks.api.engine.setBeforeAnalyse(
+            [&] { (void)desks.api.core->accounts.addActive(Name, Role::Viewer, Password, Actor); });
+        const auto made = desks.enrol(1);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::AccountExists);
+        QCOMPARE(desks.loginFaces(), 0);
+        QCOMPARE(desks.api.core->accounts.byName(Name)->subjectId, 0);
+    }
+
+    void removesTheFaceWithTheAccount()
+    {
+        Desks desks;
+        const Account account = desks.approved(1);
+        QVERIFY(desks.login().removeAccount(account, Actor));
+        QCOMPARE(desks.loginFaces(), 0);
+        QVERIFY(!desks.api.core->subjectRows.byId(account.subjectId));
+        QCOMPARE(desks.refusal(1), ErrorCode::LoginRefused);
+    }
+
+    void removesWhatACrashLeft()
+    {
+        Desks desks;
+        desks.approved(1);
+        core::faces::EnrollRequest stray;
+        stray.image = pictureOf({2});
+        QVERIFY(desks.api.core->faces.enrollLogin(stray));
+        QCOMPARE(desks.loginFaces(), 2);
+        QCOMPARE(*desks.login().removeStrays(), 1);
+        QCOMPARE(desks.loginFaces(), 1);
+        QVERIFY(desks.logIn(1));
+    }
+
+    void keepsLoginFacesPrivate()
+    {
+        Desks desks;
+        desks.approved(1);
+        desks.api.addGallery(QStringLiteral("people"));
+        const auto found = desks.api.core->faces.identify({{}, pictureOf({1}), 5, true, Actor});
+        QVERIFY(found);
+        QVERIFY(found->matches.empty());
+        QVERIFY(found->below.empty());
+        desks.api.enroll(QStringLiteral("people"), 2);
+        QCOMPARE(desks.refusal(2), ErrorCode::LoginRefused);
+    }
+
+    void opensASessionThatMayOnlyRead()
+    {
+        Desks desks;
+        desks.approved(1);
+        const auto in = desks.logIn(1);
+        QVERIFY(in);
+        QVERIFY(in->lowPrivilege);
+        const auto session = desks.api.core->sessions.judge(in->token.toLatin1());
+        QVERIFY(session);
+        QCOMPARE(session->account, Name);
+        QVERIFY(session->lowPrivilege);
+        QCOMPARE(desks.lastAudit(), QStringLiteral("login.face azd1 face"));
+        QCOMPARE(desks.api.core->accounts.byName(Name)->lastLoginMs, desks.api.clock.nowMs());
+    }
+
+    void opensAFullSessionWithThePassword()
+    {
+        Desks desks;
+        desks.approved(1);
+        const auto in = desks.logIn(1, Password);
+        QVERIFY(in);
+        QVERIFY(!in->lowPrivilege);
+        QCOMPARE(desks.refusal(1, QStringLiteral("654321")), ErrorCode::LoginRefused);
+        QCOMPARE(desks.lastAudit(), QStringLiteral("login.refused azd1 login-refused"));
+    }
+
+    void asksForTheSecondFactor()
+    {
+        Desks desks;
+        const Account account = desks.approved(1);
+        QVERIFY(desks.api.core->accounts.setSecondFactor(account.id, true, Actor));
+        QCOMPARE(desks.refusal(1), ErrorCode::SecondFactorNeeded);
+        QVERIFY(desks.logIn(1, Password));
+        QVERIFY(desks.api.core->accounts.setSecondFactor(account.id, false, Actor));
+        desks.set("login.policy", "second-factor");
+        QCOMPARE(desks.refusal(1), ErrorCode::SecondFactorNeeded);
+        QVERIFY(desks.logIn(1, Password));
+    }
+
+    void asksAdministratorsInAnyCase()
+    {
+        Desks desks;
+        const Account account = desks.approved(1);
+        const QString longer = QStringLiteral("long enough for the role");
+        QVERIFY(desks.api.core->accounts.setPassword(account.id, longer, Actor));
+        QVERIFY(desks.api.core->accounts.setRole(account.id, Role::Administrator, Actor));
+        QCOMPARE(desks.refusal(1), ErrorCode::SecondFactorNeeded);
+        QVERIFY(!desks.logIn(1, longer)->lowPrivilege);
+    }
+
+    void refusesWhoMayNotLogIn()
+    {
+        Desks desks;
+        const Account account = desks.approved(1);
+        QVERIFY(desks.api.core->accounts.setState(account.id, AccountState::Locked, Actor));
+        QCOMPARE(desks.refusal(1), ErrorCode::AccountLocked);
+        QVERIFY(desks.api.core->accounts.setState(account.id, AccountState::Pending, Actor));
+        QCOMPARE(desks.refusal(1), ErrorCode::AccountPending);
+        QVERIFY(desks.api.core->accounts.setState(account.id, AccountState::Active, Actor));
+        desks.set("login.policy", "off");
+        QCOMPARE(desks.refusal(1), ErrorCode::LoginRefused);
+    }
+
+    void asksForALivePicture()
+    {
+        Desks desks;
+        desks.approved(1);
+        desks.api.engine.setLiveness(0.2);
+        QCOMPARE(desks.refusal(1), ErrorCode::NotLive);
+        desks.set("login.liveness", "off");
+        QVERIFY(desks.logIn(1));
+    }
+
+    void makesADeskWaitAfterFiveFailures()
+    {
+        Desks desks;
+        desks.approved(1);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(desks.refusal(7), ErrorCode::LoginRefused);
+        QVERIFY(desks.logIn(1));
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(desks.refusal(7), ErrorCode::LoginRefused);
+        const int calls = desks.api.engine.calls();
+        QCOMPARE(desks.refusal(1), ErrorCode::AccountLocked);
+        QCOMPARE(desks.api.engine.calls(), calls);
+        QVERIFY(desks.logIn(1, {}, QStringLiteral("10.0.0.6")));
+        desks.api.clock.advance(30 * MinuteMs);
+        QVERIFY(desks.logIn(1));
+    }
+
+    void makesAnAccountWaitAfterFalseFaces()
+    {
+        Desks desks;
+        desks.approved(1);
+        desks.api.engine.setLiveness(0.1);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(desks.refusal(1, {}, QStringLiteral("10.0.1.%1").arg(i)), ErrorCode::NotLive);
+        desks.api.engine.setLiveness(0.9);
+        QCOMPARE(desks.refusal(1), ErrorCode::AccountLocked);
+    }
+
+    void countsNothingForUnreadablePictures()
+    {
+        Desks desks;
+        desks.approved(1);
+        for (int i = 0; i < 6; ++i)
+            QVERIFY(!desks.login().logIn({"no picture", {}, Desk}));
+        QVERIFY(desks.logIn(1));
+    }
+
+    void letsNobodyShutAPersonOut()
+    {
+        Desks desks;
+        desks.approved(1);
+        QVERIFY(desks.enrol(1, QStringLiteral("twin")));
+        const auto in = desks.logIn(1);
+        QVERIFY(in);
+        QCOMPARE(in->account.username, Name);
+    }
+
+    void refusesAFaceOfTwoAccounts()
+    {
+        Desks desks;
+        desks.approved(1);
+        desks.approved(1, QStringLiteral("twin"));
+        QCOMPARE(desks.refusal(1), ErrorCode::LoginRefused);
+    }
+};
+
+QTEST_GUILESS_MAIN(LoginServiceTest)
+#include "tst_LoginService.moc"
