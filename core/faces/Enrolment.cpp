@@ -78,7 +78,19 @@ Result<FaceService::Draft> FaceService::prepare(const EnrollRequest& request, bo
         return valid.error();
     if (auto looked = lookAt(request, draft); !looked)
         return looked.error();
+    if (auto judged = judge(draft); !judged)
+        return judged.error();
     return draft;
+}
+
+Result<Examined> FaceService::examine(const EnrollRequest& request)
+{
+    Draft draft;
+    if (auto valid = galleries::checkPersonal(request.personal); !valid)
+        return valid.error();
+    if (auto looked = lookAt(request, draft); !looked)
+        return looked.error();
+    return Examined{std::move(draft.face), m_c.settings.number(QLatin1StringView("enroll.quality"))};
 }
 
 Result<void> FaceService::lookAt(const EnrollRequest& request, Draft& draft)
@@ -87,7 +99,9 @@ Result<void> FaceService::lookAt(const EnrollRequest& request, Draft& draft)
     if (!picture)
         return picture.error();
     engine::AnalyseOptions options;
-    options.choice = choiceOf(m_c.settings.text(QLatin1StringView("enroll.severalFaces")));
+    options.choice = request.largestFace
+                         ? engine::Choice::Largest
+                         : choiceOf(m_c.settings.text(QLatin1StringView("enroll.severalFaces")));
     options.quality = true;
     options.primary = true;
     options.second = draft.isLogin || request.secondOpinion;
@@ -102,9 +116,14 @@ Result<void> FaceService::lookAt(const EnrollRequest& request, Draft& draft)
         return fail(ErrorCode::EngineFailure,
                     QStringLiteral(
                         "The engine makes templates of another model than the index; restart the program."));
+    draft.enrolled.quality = draft.face.quality.value_or(engine::Quality()).score;
+    return {};
+}
+
+Result<void> FaceService::judge(const Draft& draft) const
+{
     const double wanted = m_c.settings.number(QLatin1StringView("enroll.quality"));
     const engine::Quality quality = draft.face.quality.value_or(engine::Quality());
-    draft.enrolled.quality = quality.score;
     return quality.score < wanted ? Result<void>(tooPoor(quality, wanted)) : Result<void>();
 }
 

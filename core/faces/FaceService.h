@@ -21,6 +21,7 @@ struct EnrollRequest {
     storage::Personal personal;
     qint64 subject = 0; ///< adds a face to this one instead of making a new subject
     DuplicatePolicy duplicates = DuplicatePolicy::FromSettings;
+    bool largestFace = false;   ///< of several, whatever the setting says
     bool secondOpinion = false; ///< keeps the second template too (login gallery)
     QString batch;
     QString idempotencyKey; ///< 1..128 characters: a repetition answers the first one's result
@@ -33,6 +34,12 @@ struct Enrolled {
     storage::FaceRow face;
     storage::PictureRow picture;
     double quality = 0; ///< 0..100
+};
+
+/// What enroll() would look at; nothing is written.
+struct Examined {
+    engine::FaceAnalysis face; ///< with quality and template
+    double wanted = 0;         ///< least quality, 0..100
 };
 
 struct Match {
@@ -90,6 +97,9 @@ public:
     /// Errors: decoder's, NoFace, SeveralFaces, PoorQuality, FaceDuplicate, GalleryUnknown, SubjectUnknown,
     /// storage's.
     base::Result<Enrolled> enroll(const EnrollRequest& request);
+    /// As far as enroll() gets before it judges quality and duplicates. Errors: decoder's, NoFace,
+    /// SeveralFaces, InvalidArgument.
+    base::Result<Examined> examine(const EnrollRequest& request);
     /// Removes everyone with this id from the gallery; for good who is in no other one. Answers the newest of
     /// them. Errors: GalleryUnknown, FaceUnknown.
     base::Result<storage::Subject> remove(const QString& gallery, const QString& anyId, const QString& actor);
@@ -137,6 +147,7 @@ private:
                                            const engine::AnalyseOptions& options) const;
     base::Result<Draft> prepare(const EnrollRequest& request, bool login);
     base::Result<void> lookAt(const EnrollRequest& request, Draft& draft);
+    base::Result<void> judge(const Draft& draft) const;
     base::Result<Enrolled> store(const EnrollRequest& request, Draft& draft);
     base::Result<void> write(galleries::CollectionWriter& writer, storage::Transaction& tx,
                              const EnrollRequest& request, Draft& draft);

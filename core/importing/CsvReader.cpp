@@ -52,6 +52,17 @@ QChar separatorOf(const QString& text)
     return best;
 }
 
+bool looksLikeFormula(const QString& field)
+{
+    return !field.isEmpty() && QStringLiteral("=+-@\t").contains(field.front());
+}
+
+/// Without the apostrophe that writeCsv() leads a formula with.
+QString unguarded(const QString& field)
+{
+    return field.startsWith(u'\'') && looksLikeFormula(field.mid(1)) ? field.mid(1) : field;
+}
+
 class Splitter {
 public:
     Splitter(const QString& text, QChar separator)
@@ -102,7 +113,7 @@ private:
 
     void endField()
     {
-        m_fields.append(m_field.trimmed());
+        m_fields.append(unguarded(m_field.trimmed()));
         m_field.clear();
     }
 
@@ -128,7 +139,7 @@ private:
 
 QString quoted(QString field)
 {
-    if (!field.isEmpty() && QStringLiteral("=+-@\t").contains(field.front()))
+    if (looksLikeFormula(field))
         field.prepend(u'\'');
     if (!field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n'))
         return field;

@@ -2,6 +2,7 @@
 #include "core/importing/ImportPlan.h"
 
 #include <QCollator>
+#include <QDate>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -80,24 +81,29 @@ QString folded(QString head)
     return head.toLower().remove(u' ').remove(u'_').remove(u'-');
 }
 
-void setSex(Personal& personal, const QString& text)
+void setSex(PlanRow& row, const QString& text)
 {
+    Personal& personal = row.personal;
     const QString word = text.toLower();
     if (word == u"1" || word == u"男" || word == u"m" || word == u"male")
         personal.sex = 1;
     else if (word == u"2" || word == u"女" || word == u"f" || word == u"female")
         personal.sex = 2;
+    else if (!text.isEmpty())
+        row.unread.insert(Field::Sex, text);
 }
 
-void setBirthday(Personal& personal, const QString& text)
+void setBirthday(PlanRow& row, const QString& text)
 {
     QString digits;
     for (QChar character : text) {
         if (character >= u'0' && character <= u'9')
             digits += character;
     }
-    if (digits.size() == 8)
-        personal.birthday = digits.toLongLong();
+    if (QDate::fromString(digits, QStringLiteral("yyyyMMdd")).isValid())
+        row.personal.birthday = digits.toLongLong();
+    else if (!text.isEmpty())
+        row.unread.insert(Field::Birthday, text);
 }
 
 void setField(PlanRow& row, Field field, const QString& text)
@@ -122,10 +128,10 @@ void setField(PlanRow& row, Field field, const QString& text)
         personal.idIccid = text;
         break;
     case Field::Sex:
-        setSex(personal, text);
+        setSex(row, text);
         break;
     case Field::Birthday:
-        setBirthday(personal, text);
+        setBirthday(row, text);
         break;
     case Field::Company:
         personal.company = text;
@@ -183,11 +189,30 @@ void addRows(ImportPlan& plan, const QStringList& files, const QString& person)
         row.shown = source.relativeFilePath(file);
         row.personal.name = nameFromFile(person.isEmpty() ? file : person);
         row.person = person.isEmpty() ? row.shown : person + u'/';
+        row.identity = row.shown;
         plan.rows.push_back(std::move(row));
     }
 }
 
 } // namespace
+
+QString headOf(Field field)
+{
+    static const QMap<Field, QString> heads{
+        {Field::Picture, u"picture"_qs},
+        {Field::Name, u"name"_qs},
+        {Field::UserId, u"user_id"_qs},
+        {Field::CustomerNumber, u"cust_id"_qs},
+        {Field::Certificate, u"id_number"_qs},
+        {Field::Sex, u"sex"_qs},
+        {Field::Birthday, u"birthday"_qs},
+        {Field::Company, u"company"_qs},
+        {Field::Duty, u"duty"_qs},
+        {Field::Province, u"province"_qs},
+        {Field::Remark, u"remark"_qs},
+    };
+    return heads.value(field);
+}
 
 bool isPictureFile(const QString& path)
 {
@@ -239,6 +264,9 @@ Result<ImportPlan> planFromList(const QString& listFile, const CsvTable& table, 
         if (!row.shown.isEmpty())
             row.file = folder.absoluteFilePath(QDir::fromNativeSeparators(row.shown));
         row.person = personKey(row);
+        const Personal& who = row.personal;
+        row.identity =
+            QStringList{row.shown, who.name, who.userId, who.custId, who.idIccid}.join(QChar(u'\n'));
         plan.rows.push_back(std::move(row));
     }
     return plan;

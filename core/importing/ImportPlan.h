@@ -27,12 +27,17 @@ enum class Field {
     Remark
 };
 
+/// Heads of the columns that guessMapping() knows, for lists this program writes.
+QString headOf(Field field);
+
 struct PlanRow {
     int number = 0; ///< line of the list, or the place in the folder, from 1
     QString file;   ///< absolute path of the picture
     QString shown;  ///< the same, relative to the source
     QString person; ///< rows with the same one are faces of one subject
     storage::Personal personal;
+    QMap<Field, QString> unread; ///< texts of the list that mean nothing in their column
+    QString identity;            ///< the same when the same source is planned again, for a repeated import
 };
 
 struct ImportPlan {

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/ImportRun.h"
+
+#include "core/importing/RowPicture.h"
+
+namespace core::importing {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+bool isHopeless(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DiskFull:
+    case ErrorCode::DatabaseUnavailable:
+    case ErrorCode::DatabaseCorrupt:
+    case ErrorCode::GalleryUnknown:
+    case ErrorCode::ShuttingDown:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Rows of one person, in order; one thread takes them so that the second finds the first one's subject.
+struct Unit {
+    std::vector<int> rows;
+    qint64 subject = 0;
+};
+
+class ImportWork {
+public:
+    ImportWork(const ImportServices& services, const storage::Gallery& gallery,
+               const std::vector<ImportRow>& rows, const QString& batch, ImportControl& control,
+               const RowEnrolled& each)
+        : m_s(services)
+        , m_gallery(gallery)
+        , m_rows(rows)
+        , m_batch(batch)
+        , m_control(control)
+        , m_each(each)
+    {
+        gather();
+    }
+
+    int units() const { return static_cast<int>(m_units.size()); }
+    void enrol(int unit);
+    const std::optional<base::Error>& hopeless() const { return m_hopeless; }
+
+private:
+    void gather();
+    QString personOf(const ImportRow& row) const;
+    RowOutcome enrolRow(int row, qint64 subject) const;
+    Result<qint64> known(const QString& key) const;
+    faces::EnrollRequest requestFor(const ImportRow& row, qint64 subject) const;
+    void tell(const RowOutcome& outcome);
+
+    const ImportServices& m_s;
+    const storage::Gallery& m_gallery;
+    const std::vector<ImportRow>& m_rows;
+    const QString& m_batch;
+    ImportControl& m_control;
+    const RowEnrolled& m_each;
+    std::vector<Unit> m_units;
+    std::mutex m_mutex;
+    std::optional<base::Error> m_hopeless;
+};
+
+/// A duplicate of a row before it joins that row's person.
+QString ImportWork::personOf(const ImportRow& row) const
+{
+    const ImportRow* last = &row;
+    while (last->action == Action::AddToDuplicate && last->checked.likeRow >= 0)
+        last = &m_rows[static_cast<std::size_t>(last->checked.likeRow)];
+    return last->plan.person;
+}
+
+void ImportWork::gather()
+{
+    QHash<QString, std::size_t> places;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const ImportRow& row = m_rows[i];
+        const bool isKnown = row.checked.verdict == Verdict::Known;
+        if (!willEnrol(row) && !isKnown)
+            continue;
+        const QString person = personOf(row);
+        if (!places.contains(person)) {
+            places.insert(person, m_units.size());
+            m_units.emplace_back();
+        }
+        Unit& unit = m_units[places.value(person)];
+        if (isKnown)
+            unit.subject = row.checked.subject;
+        else
+            unit.rows.push_back(static_cast<int>(i));
+    }
+}
+
+void ImportWork::enrol(int unit)
+{
+    qint64 subject = m_units[static_cast<std::size_t>(unit)].subject;
+    for (const int row : m_units[static_cast<std::size_t>(unit)].rows) {
+        if (!m_control.goOn())
+            return;
+        const RowOutcome outcome = enrolRow(row, subject);
+        if (outcome.subject)
+            subject = *outcome.subject;
+        tell(outcome);
+    }
+}
+
+RowOutcome ImportWork::enrolRow(int row, qint64 subject) const
+{
+    const ImportRow& wanted = m_rows[static_cast<std::size_t>(row)];
+    auto picture = readRowPicture(wanted.plan);
+    if (!picture)
+        return {row, picture.error()};
+    faces::EnrollRequest request = requestFor(wanted, subject);
+    request.idempotencyKey = rowKey(m_gallery, wanted.plan, *picture);
+    if (const auto before = known(request.idempotencyKey); before && *before != 0)
+        return {row, *before, true};
+    request.image = std::move(*picture);
+    const auto enrolled = m_s.faces.enroll(request);
+    return {row, enrolled ? Result<qint64>(enrolled->subject.id) : Result<qint64>(enrolled.error())};
+}
+
+/// Asked before enroll() would, which looks at the picture first.
+Result<qint64> ImportWork::known(const QString& key) const
+{
+    const auto face = m_s.collection.faces.ofKey(key);
+    if (!face || *face == 0)
+        return face;
+    const auto row = m_s.collection.faces.byId(*face);
+    return row ? Result<qint64>(row->subjectId) : Result<qint64>(row.error());
+}
+
+faces::EnrollRequest ImportWork::requestFor(const ImportRow& row, qint64 subject) const
+{
+    faces::EnrollRequest request;
+    request.gallery = m_gallery.groupId;
+    request.personal = row.plan.personal;
+    request.batch = m_batch;
+    request.actor = m_s.actor;
+    request.largestFace = row.action == Action::EnrolLargest;
+    const bool isDuplicate = row.checked.verdict == Verdict::Duplicate;
+    request.duplicates = isDuplicate ? faces::DuplicatePolicy::Allow : faces::DuplicatePolicy::Refuse;
+    const bool joins = row.action == Action::AddToDuplicate && row.checked.likeRow < 0;
+    request.subject = joins ? row.checked.subject : subject;
+    return request;
+}
+
+void ImportWork::tell(const RowOutcome& outcome)
+{
+    const std::lock_guard lock(m_mutex);
+    m_each(outcome);
+    if (outcome.subject || m_hopeless || !isHopeless(outcome.subject.error().code))
+        return;
+    m_hopeless = outcome.subject.error();
+    m_control.cancel();
+}
+
+} // namespace
+
+Result<void> enrolRows(const ImportServices& services, const storage::Gallery& gallery,
+                       const std::vector<ImportRow>& rows, const QString& batch, ImportControl& control,
+                       const RowEnrolled& each)
+{
+    ImportWork work(services, gallery, rows, batch, control, each);
+    inParallel(work.units(), threadsFor(services), control, [&work](int unit) { work.enrol(unit); });
+    if (work.hopeless())
+        return *work.hopeless();
+    if (control.isCancelled())
+        return fail(ErrorCode::Cancelled,
+                    QStringLiteral("The import was cancelled; what was enrolled stays."));
+    return {};
+}
+
+} // namespace core::importing

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A row's picture from the disk, and the key that a repetition of the row is known by. Any thread.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/importing/ImportPlan.h"
+
+namespace core::importing {
+
+/// Errors: MissingField without a path, NotFound, PermissionDenied, PictureTooLarge.
+base::Result<QByteArray> readRowPicture(const PlanRow& row);
+/// For EnrollRequest::idempotencyKey: the same row with the same picture into the same gallery.
+QString rowKey(const storage::Gallery& gallery, const PlanRow& row, const QByteArray& picture);
+/// For EnrollRequest::batch: the same when the same plan is imported again.
+QString batchOf(const storage::Gallery& gallery, const ImportPlan& plan);
+
+} // namespace core::importing

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/importing/ImportFixture.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <thread>
+
+using namespace core::importing;
+using core::base::ErrorCode;
+using support::fakePerson;
+using support::fakePhotograph;
+
+class TestDryRun : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judgesEveryRow_data();
+    void judgesEveryRow();
+    void namesWhoIsThereAlready();
+    void marksTheSecondOfTwoEqualRows();
+    void facesOfOnePersonAreNoDuplicates();
+    void saysWhichFieldIsWrong();
+    void saysHowLargeTheSecondFaceIs();
+    void writesNothing();
+    void tellsRowsInOrderAndStopsWhenCancelled();
+    void waitsWhilePaused();
+    void aThousandRowsAreFast();
+};
+
+void TestDryRun::judgesEveryRow_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("verdict");
+    QTest::addColumn<QString>("code");
+    const QByteArray good = fakePhotograph({fakePerson(1)});
+    const auto row = [](const char* name, const QByteArray& bytes, Verdict verdict, const char* code) {
+        QTest::newRow(name) << bytes << int(verdict) << QString::fromLatin1(code);
+    };
+    row("ready", good, Verdict::Ready, "");
+    row("no face", fakePhotograph({}), Verdict::NoFace, "no-face");
+    row("two faces", fakePhotograph({fakePerson(1), fakePerson(2)}), Verdict::TwoFaces, "several-faces");
+    row("badly lit", fakePhotograph({{30, 40, 30}}), Verdict::PoorQuality, "");
+    row("empty", {}, Verdict::Unreadable, "picture-empty");
+    row("cut off", good.left(good.size() / 2), Verdict::Unreadable, "picture-truncated");
+    row("no picture", "nothing of the kind", Verdict::Unreadable, "picture-format-unknown");
+}
+
+void TestDryRun::judgesEveryRow()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, verdict);
+    QFETCH(QString, code);
+    tests::ImportFixture fixture;
+    fixture.base.set("enroll.quality", QStringLiteral("60"));
+    fixture.write(QStringLiteral("one.png"), bytes);
+    const auto rows = fixture.check(fixture.plan());
+    QCOMPARE(rows.size(), 1U);
+    const Checked& checked = rows.front().checked;
+    QCOMPARE(int(checked.verdict), verdict);
+    QCOMPARE(checked.error ? core::base::errorName(checked.error->code) : QString(), code);
+    QCOMPARE(willEnrol(rows.front()), checked.verdict == Verdict::Ready);
+    if (checked.verdict == Verdict::PoorQuality) {
+        QVERIFY(checked.quality < checked.wanted);
+        QVERIFY(checked.weakest && !checked.weakest->ok());
+    }
+}
+
+void TestDryRun::namesWhoIsThereAlready()
+{
+    tests::ImportFixture fixture;
+    const auto there = fixture.base.enrol(QStringLiteral("staff"), 7);
+    QVERIFY(there.isOk());
+    fixture.photograph(QStringLiteral("stranger.png"), 7, 3);
+    fixture.photograph(QStringLiteral("sub/person_7.png"), 7, 4);
+    fixture.photograph(QStringLiteral("person 7.png"), 7, 5);
+    const auto rows = fixture.check(fixture.plan());
+    QCOMPARE(rows.size(), 3U);
+    for (const ImportRow& row : rows) {
+        QCOMPARE(int(row.checked.verdict), int(Verdict::Duplicate));
+        QCOMPARE(row.checked.subject, there->subject.id);
+        QCOMPARE(row.checked.who, tests::nameOf(7));
+        QVERIFY(row.checked.score > 0.5);
+    }
+    QCOMPARE(int(rows[0].action), int(Action::AddToDuplicate)); // the same name
+    QCOMPARE(int(rows[1].action), int(Action::Skip));
+}
+
+void TestDryRun::marksTheSecondOfTwoEqualRows()
+{
+    tests::ImportFixture fixture;
+    for (int i = 0; i < 12; ++i)
+        fixture.photograph(QStringLiteral("p%1.png").arg(i, 2, 10, QLatin1Char('0')), i % 6, i);
+    const auto rows = fixture.check(fixture.plan());
+    for (std::size_t i = 0; i < 12; ++i) {
+        QCOMPARE(int(rows[i].checked.verdict), int(i < 6 ? Verdict::Ready : Verdict::Duplicate));
+        QCOMPARE(rows[i].checked.likeRow, i < 6 ? -1 : int(i) - 6);
+    }
+}
+
+void TestDryRun::facesOfOnePersonAreNoDuplicates()
+{
+    tests::ImportFixture fixture;
+    for (int i = 0; i < 3; ++i)
+        fixture.photograph(QStringLiteral("Li Lei/%1.png").arg(i), 5, i);
+    for (const ImportRow& row : fixture.check(fixture.plan()))
+        QCOMPARE(int(row.checked.verdict), int(Verdict::Ready));
+}
+
+void TestDryRun::saysWhichFieldIsWrong()
+{
+    tests::ImportFixture fixture;
+    fixture.photograph(QStringLiteral("a.png"), 1);
+    const QByteArray list = "picture,name,sex,birthday,remark\n"
+                            "a.png,A,1,19900531,\n"
+                            "a.png,,1,19900531,\n"
+                            ",B,1,,\n"
+                            "a.png,C,perhaps,,\n"
+                            "a.png,D,2,19901331,\n"
+                            "gone.png,E,2,1990-01-31,\n";
+    const auto table = readCsv(list);
+    const auto plan =
+        planFromList(fixture.path(QStringLiteral("list.csv")), *table, guessMapping(table->head));
+    QVERIFY(plan.isOk());
+    const auto rows = fixture.check(*plan);
+    QCOMPARE(int(rows[0].checked.verdict), int(Verdict::Ready));
+    const Field wrong[] = {Field::Name, Field::Picture, Field::Sex, Field::Birthday};
+    for (std::size_t i = 0; i < 4; ++i) {
+        QCOMPARE(int(rows[i + 1].checked.verdict), int(Verdict::BadField));
+        QCOMPARE(int(*rows[i + 1].checked.field), int(wrong[i]));
+    }
+    QCOMPARE(int(rows[5].checked.verdict), int(Verdict::Missing));
+}
+
+void TestDryRun::saysHowLargeTheSecondFaceIs()
+{
+    tests::ImportFixture fixture;
+    fixture.write(QStringLiteral("two.png"), fakePhotograph({fakePerson(1), fakePerson(2)}));
+    const auto rows = fixture.check(fixture.plan());
+    QVERIFY(rows.front().checked.secondShare > 0.2);
+    QVERIFY(rows.front().checked.secondShare < 0.6);
+    QVERIFY(choicesFor(Verdict::TwoFaces).front() == Action::EnrolLargest);
+}
+
+void TestDryRun::writesNothing()
+{
+    tests::ImportFixture fixture;
+    for (int i = 0; i < 10; ++i)
+        fixture.photograph(QStringLiteral("%1.png").arg(i), i);
+    fixture.check(fixture.plan());
+    QCOMPARE(fixture.people(), 0);
+    QCOMPARE(fixture.base.storage.stores->pictures.count().value(), 0);
+}
+
+void TestDryRun::tellsRowsInOrderAndStopsWhenCancelled()
+{
+    tests::ImportFixture fixture;
+    for (int i = 0; i < 60; ++i)
+        fixture.photograph(QStringLiteral("%1.png").arg(i), i);
+    const auto plan = fixture.plan();
+    ImportControl control;
+    QList<int> told;
+    const auto done =
+        dryRun(fixture.services(), fixture.gallery, plan, control, [&](int row, const Checked&) {
+            told << row;
+            if (row == 9)
+                control.cancel();
+        });
+    QVERIFY(!done);
+    QCOMPARE(int(done.error().code), int(ErrorCode::Cancelled));
+    QVERIFY(told.size() >= 10 && told.size() < 40);
+    for (int i = 0; i < told.size(); ++i)
+        QCOMPARE(told[i], i);
+}
+
+void TestDryRun::waitsWhilePaused()
+{
+    tests::ImportFixture fixture;
+    for (int i = 0; i < 30; ++i)
+        fixture.photograph(QStringLiteral("%1.png").arg(i), i);
+    const auto plan = fixture.plan();
+    ImportControl control;
+    control.pause();
+    std::atomic<int> told = 0;
+    core::base::Result<void> done;
+    {
+        std::jthread work([&] {
+            done = dryRun(fixture.services(), fixture.gallery, plan, control,
+                          [&](int, const Checked&) { ++told; });
+        });
+        QVERIFY(control.isPaused());
+        QCOMPARE(told.load(), 0);
+        control.resume();
+    }
+    QVERIFY(done.isOk());
+    QCOMPARE(told.load(), 30);
+}
+
+void TestDryRun::aThousandRowsAreFast()
+{
+    tests::ImportFixture fixture;
+    QByteArray list = "picture,name\n";
+    for (int i = 0; i < 500; ++i)
+        fixture.photograph(QStringLiteral("%1.png").arg(i), i);
+    for (int i = 0; i < 1000; ++i)
+        list += QByteArray::number(i % 500) + ".png,P" + QByteArray::number(i) + '\n';
+    const auto table = readCsv(list);
+    const auto plan =
+        planFromList(fixture.path(QStringLiteral("list.csv")), *table, guessMapping(table->head));
+    QElapsedTimer timer;
+    timer.start();
+    const auto rows = fixture.check(*plan);
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+    const auto is = [&](Verdict verdict) {
+        return std::ranges::count_if(rows,
+                                     [&](const ImportRow& row) { return row.checked.verdict == verdict; });
+    };
+    QCOMPARE(is(Verdict::Ready), 500);
+    QCOMPARE(is(Verdict::Duplicate), 500);
+}
+
+QTEST_GUILESS_MAIN(TestDryRun)
+#include "tst_DryRun.moc"
