@@ -180,11 +180,11 @@ void UsagePage::read()
             if (!figures)
                 m_desk.dialogs.showError(this, tr("The usage could not be read"), figures.error());
             else
-                show(std::move(*figures));
+                take(std::move(*figures));
         });
 }
 
-void UsagePage::show(UsageFigures figures)
+void UsagePage::take(UsageFigures figures)
 {
     m_figures = std::move(figures);
     redraw();

@@ -52,7 +52,7 @@ private:
     QWidget* buildEmpty();
     void chooseGrouping();
     void read();
-    void show(UsageFigures figures);
+    void take(UsageFigures figures);
     void redraw();
     void showCalls(int slot);
     void exportCsv();

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QLoggingCategory>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -47,6 +48,7 @@ ServiceFixture::ServiceFixture()
     , journal(*database, *vault, audit, settings, clock)
     , tasks(clock)
 {
+    QLoggingCategory::setFilterRules(QStringLiteral("facedesk.*.info=false"));
     pool.setMaxThreadCount(0);
     accounts.endSessionsIn(sessions);
 }

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/grants/ServiceFixture.h"
+#include "ui/accounts/AccountsPage.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui;
+using core::auth::Account;
+using core::auth::AccountState;
+using core::auth::Role;
+using tests::press;
+
+class tst_AccountsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void listsThoseWhoWaitFirst();
+    void approvesARegistration();
+    void refusesARegistration();
+    void showsThePictureOfARegistration();
+    void addsAnAccountWithARole();
+    void wantsTheSamePasswordTwice();
+    void changesTheRole();
+    void locksAndUnlocks();
+    void setsANewPassword();
+    void endsASession();
+    void keepsTheLastAdministrator();
+    void everyControlHasAName();
+
+private:
+    Account add(const QString& name, Role role = Role::Viewer);
+    Account registered(const QString& name);
+    Account stored(const QString& name) const { return m_fixture->accounts.byName(name).value(); }
+    QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("accounts")); }
+    void choose(const QString& name);
+
+    std::unique_ptr<tests::ServiceFixture> m_fixture;
+    std::unique_ptr<accounts::AccountsPage> m_page;
+};
+
+void tst_AccountsPage::init()
+{
+    m_fixture = std::make_unique<tests::ServiceFixture>();
+    const auto faceOf = [](qint64) {
+        QImage red(8, 8, QImage::Format_RGB32);
+        red.fill(Qt::red);
+        return red;
+    };
+    m_page = std::make_unique<accounts::AccountsPage>(
+        accounts::AccountServices{m_fixture->accounts, m_fixture->sessions, m_fixture->settings, faceOf},
+        m_fixture->desk());
+    m_page->resize(1240, 800);
+    m_page->show();
+    add(QStringLiteral("root"), Role::Administrator);
+}
+
+void tst_AccountsPage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+Account tst_AccountsPage::add(const QString& name, Role role)
+{
+    const auto made = m_fixture->accounts.addActive(name, role, QStringLiteral("a long password"), {});
+    m_page->refresh();
+    return made.value();
+}
+
+Account tst_AccountsPage::registered(const QString& name)
+{
+    Account wanted;
+    wanted.username = name;
+    const auto made = m_fixture->accounts.add(wanted, QStringLiteral("a long password"), {});
+    m_page->refresh();
+    return made.value();
+}
+
+void tst_AccountsPage::choose(const QString& name)
+{
+    m_page->refresh();
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        if (table()->model()->index(row, 0).data().toString() == name)
+            table()->selectRow(row);
+}
+
+void tst_AccountsPage::listsThoseWhoWaitFirst()
+{
+    QSignalSpy badge(m_page.get(), &shell::Page::badgeChanged);
+    registered(QStringLiteral("zoe"));
+    QCOMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("zoe"));
+    QCOMPARE(badge.last().first().toInt(), 1);
+    QVERIFY(press(m_page.get(), "accountsChip1"));
+    QCOMPARE(table()->model()->rowCount(), 1);
+}
+
+void tst_AccountsPage::approvesARegistration()
+{
+    registered(QStringLiteral("zoe"));
+    choose(QStringLiteral("zoe"));
+    QVERIFY(press(m_page.get(), "approveAccount"));
+    QCOMPARE(stored(QStringLiteral("zoe")).state, AccountState::Active);
+    const auto rows = m_fixture->audit.page(0, 1);
+    QCOMPARE(rows->front().actor, QStringLiteral("chenxl"));
+}
+
+void tst_AccountsPage::refusesARegistration()
+{
+    registered(QStringLiteral("zoe"));
+    choose(QStringLiteral("zoe"));
+    QVERIFY(press(m_page.get(), "refuseAccount"));
+    QCOMPARE(stored(QStringLiteral("zoe")).state, AccountState::Refused);
+}
+
+void tst_AccountsPage::showsThePictureOfARegistration()
+{
+    const auto done = m_fixture->accounts.setLoginFace(registered(QStringLiteral("zoe")).id, 0, {});
+    QVERIFY(done);
+    choose(QStringLiteral("zoe"));
+    const auto* picture = m_page->findChild<QLabel*>(QStringLiteral("accountPicture"));
+    QVERIFY(!picture->pixmap().isNull());
+}
+
+void tst_AccountsPage::addsAnAccountWithARole()
+{
+    QVERIFY(press(m_page.get(), "addAccount"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("passwordDialog"));
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("accountName")), QStringLiteral("ann"));
+    dialog->findChild<QComboBox*>(QStringLiteral("accountRole"))->setCurrentIndex(1);
+    for (const auto* field : {"newPassword", "newPasswordAgain"})
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QLatin1StringView(field)), QStringLiteral("secret!"));
+    QVERIFY(press(dialog, "confirmForm"));
+    QCOMPARE(stored(QStringLiteral("ann")).role, Role::Operator);
+    QCOMPARE(table()->model()->rowCount(), 2);
+}
+
+void tst_AccountsPage::wantsTheSamePasswordTwice()
+{
+    QVERIFY(press(m_page.get(), "addAccount"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("passwordDialog"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("accountName"))->setText(QStringLiteral("ann"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("newPassword"))->setText(QStringLiteral("secret!"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("newPasswordAgain"))->setText(QStringLiteral("secret?"));
+    QVERIFY(!dialog->findChild<QAbstractButton*>(QStringLiteral("confirmForm"))->isEnabled());
+}
+
+void tst_AccountsPage::changesTheRole()
+{
+    add(QStringLiteral("ann"));
+    choose(QStringLiteral("ann"));
+    auto* role = m_page->findChild<QComboBox*>(QStringLiteral("accountRoleChoice"));
+    role->setFocus();
+    QTest::keyClick(role, Qt::Key_Down);
+    QCOMPARE(stored(QStringLiteral("ann")).role, Role::Operator);
+}
+
+void tst_AccountsPage::locksAndUnlocks()
+{
+    add(QStringLiteral("ann"));
+    choose(QStringLiteral("ann"));
+    QVERIFY(press(m_page.get(), "lockAccount"));
+    QCOMPARE(stored(QStringLiteral("ann")).state, AccountState::Locked);
+    QVERIFY(press(m_page.get(), "lockAccount"));
+    QCOMPARE(stored(QStringLiteral("ann")).state, AccountState::Active);
+}
+
+void tst_AccountsPage::setsANewPassword()
+{
+    add(QStringLiteral("ann"));
+    choose(QStringLiteral("ann"));
+    QVERIFY(press(m_page.get(), "resetPassword"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("passwordDialog"));
+    for (const auto* field : {"newPassword", "newPasswordAgain"})
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QLatin1StringView(field)),
+                         QStringLiteral("another one"));
+    QVERIFY(press(dialog, "confirmForm"));
+    QVERIFY(m_fixture->accounts.checkPassword(QStringLiteral("ann"), QStringLiteral("another one")));
+}
+
+void tst_AccountsPage::endsASession()
+{
+    const Account ann = add(QStringLiteral("ann"));
+    core::auth::Session session;
+    session.accountId = ann.id;
+    session.account = ann.username;
+    session.createdMs = session.lastSeenMs = m_fixture->clock.nowMs();
+    session.address = QStringLiteral("10.1.2.3");
+    QVERIFY(m_fixture->sessions.open(session));
+    choose(QStringLiteral("ann"));
+    QVERIFY(press(m_page.get(), "endSession"));
+    QVERIFY(m_fixture->sessions.all().empty());
+}
+
+void tst_AccountsPage::keepsTheLastAdministrator()
+{
+    choose(QStringLiteral("root"));
+    QVERIFY(press(m_page.get(), "removeAccount"));
+    QVERIFY(m_fixture->accounts.byName(QStringLiteral("root")));
+    QCOMPARE(m_fixture->dialogs.errors.size(), 1);
+}
+
+void tst_AccountsPage::everyControlHasAName()
+{
+    add(QStringLiteral("ann"));
+    choose(QStringLiteral("ann"));
+    const QStringList nameless = tests::controlsWithoutName(m_page.get());
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+QTEST_MAIN(tst_AccountsPage)
+#include "tst_AccountsPage.moc"

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/grants/ServiceFixture.h"
+#include "ui/live/LivePage.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+#include <thread>
+
+using namespace ui;
+using tests::press;
+
+class tst_LivePage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void showsCallsAsTheyHappen();
+    void takesCallsFromOtherThreads();
+    void keepsALimit();
+    void pausesAndCatchesUp();
+    void showsFailuresOnly();
+    void filtersByAddress();
+    void findsAnOldTraceId();
+    void copiesAsCurlWithoutTheToken();
+    void blocksAndUnblocksAnAddress();
+    void allowsAnAddressOnOneListener();
+    void neverBlocksTheMachineItself();
+    void everyControlHasAName();
+
+private:
+    QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("liveCalls")); }
+    int rows() const { return table()->model()->rowCount(); }
+    void search(const QString& word);
+    void call(const QString& method, bool ok = true, const QString& address = QStringLiteral("10.20.4.17"));
+
+    std::unique_ptr<tests::ServiceFixture> m_fixture;
+    std::unique_ptr<live::LivePage> m_page;
+};
+
+void tst_LivePage::init()
+{
+    m_fixture = std::make_unique<tests::ServiceFixture>();
+    m_page = std::make_unique<live::LivePage>(m_fixture->usage, m_fixture->reports, m_fixture->settings,
+                                              m_fixture->desk());
+    m_page->resize(1240, 800);
+    m_page->show();
+    m_page->refresh();
+}
+
+void tst_LivePage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+void tst_LivePage::call(const QString& method, bool ok, const QString& address)
+{
+    auto record = m_fixture->call(method, 0, ok);
+    record.address = address;
+    m_fixture->usage.record(record);
+}
+
+void tst_LivePage::search(const QString& word)
+{
+    auto* field = m_page->findChild<QLineEdit*>(QStringLiteral("searchLive"));
+    field->clear();
+    QTest::keyClicks(field, word);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+void tst_LivePage::showsCallsAsTheyHappen()
+{
+    QCOMPARE(rows(), 0);
+    call(QStringLiteral("faceEntry"));
+    call(QStringLiteral("faceQuery"));
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Look up a face"));
+}
+
+void tst_LivePage::takesCallsFromOtherThreads()
+{
+    std::thread other([this] {
+        for (int i = 0; i < 100; ++i)
+            call(QStringLiteral("faceEntry"));
+    });
+    other.join();
+    QTRY_COMPARE(rows(), 100);
+}
+
+void tst_LivePage::keepsALimit()
+{
+    for (int round = 0; round < 3; ++round) {
+        for (int i = 0; i < 1000; ++i)
+            call(QStringLiteral("faceEntry"));
+        m_page->refresh();
+    }
+    QCOMPARE(rows(), live::LivePage::mostRows);
+}
+
+void tst_LivePage::pausesAndCatchesUp()
+{
+    QVERIFY(press(m_page.get(), "pauseLive"));
+    call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+    QCOMPARE(rows(), 0);
+    QVERIFY(press(m_page.get(), "pauseLive"));
+    QCOMPARE(rows(), 1);
+}
+
+void tst_LivePage::showsFailuresOnly()
+{
+    call(QStringLiteral("faceEntry"));
+    call(QStringLiteral("faceEntry"), false);
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "liveFailures"));
+    QCOMPARE(rows(), 1);
+    QVERIFY(press(m_page.get(), "liveAll"));
+    QCOMPARE(rows(), 2);
+}
+
+void tst_LivePage::filtersByAddress()
+{
+    call(QStringLiteral("faceEntry"), true, QStringLiteral("10.0.0.1"));
+    call(QStringLiteral("faceEntry"), true, QStringLiteral("10.0.0.2"));
+    m_page->refresh();
+    search(QStringLiteral("0.0.2"));
+    QCOMPARE(rows(), 1);
+}
+
+void tst_LivePage::findsAnOldTraceId()
+{
+    m_fixture->usage.record(m_fixture->call(QStringLiteral("faceQuery"), 600));
+    for (int i = 0; i < live::LivePage::mostRows; ++i)
+        call(QStringLiteral("faceEntry"));
+    QVERIFY(m_fixture->usage.flush());
+    m_page->refresh();
+    search(QStringLiteral("trace-faceQuery-600"));
+    QCOMPARE(rows(), 1);
+    QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Look up a face"));
+}
+
+void tst_LivePage::copiesAsCurlWithoutTheToken()
+{
+    call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(press(m_page.get(), "copyCurl"));
+    const QString line = QGuiApplication::clipboard()->text();
+    QVERIFY2(line.startsWith(QStringLiteral("curl -X POST 'http://127.0.0.1:8090/v1/api/faceEntry'")),
+             qPrintable(line));
+    QVERIFY(line.contains(QStringLiteral("token: ****")));
+}
+
+void tst_LivePage::blocksAndUnblocksAnAddress()
+{
+    call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(press(m_page.get(), "blockAddress"));
+    QVERIFY(m_fixture->dialogs.last.destructive);
+    QCOMPARE(m_fixture->settings.list(QLatin1StringView("deny.addresses")),
+             QStringList{QStringLiteral("10.20.4.17")});
+    QVERIFY(press(m_page.get(), "blockAddress"));
+    QVERIFY(m_fixture->settings.list(QLatin1StringView("deny.addresses")).isEmpty());
+}
+
+void tst_LivePage::allowsAnAddressOnOneListener()
+{
+    call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(press(m_page.get(), "allowAddress"));
+    QCOMPARE(m_fixture->settings.list(QLatin1StringView("allow.open")),
+             QStringList{QStringLiteral("10.20.4.17")});
+    QVERIFY(m_fixture->settings.list(QLatin1StringView("allow.services")).isEmpty());
+}
+
+void tst_LivePage::neverBlocksTheMachineItself()
+{
+    call(QStringLiteral("faceEntry"), true, QStringLiteral("127.0.0.1"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("blockAddress"))->isEnabled());
+}
+
+void tst_LivePage::everyControlHasAName()
+{
+    call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+    table()->selectRow(0);
+    const QStringList nameless = tests::controlsWithoutName(m_page.get());
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+QTEST_MAIN(tst_LivePage)
+#include "tst_LivePage.moc"

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/grants/ServiceFixture.h"
+#include "ui/recovery/RecoveryPage.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QFile>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui;
+using core::recovery::Delivery;
+using core::recovery::DeliveryState;
+using tests::press;
+
+class tst_RecoveryPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void asksForAnEngineFirst();
+    void addsAnEngine();
+    void refusesAnEngineWithoutTemplate();
+    void keepsTheTokenThatIsNotTyped();
+    void removesAnEngine();
+    void showsWhatWaits();
+    void showsTheRequestWithoutToken();
+    void resumesOne();
+    void resumesAll();
+    void resumesTheChosenOnes();
+    void skipsOnlyWithAReason();
+    void filtersByErrorAndPerson();
+    void filtersByEngine();
+    void exportsWhatIsShown();
+    void everyControlHasAName();
+
+private:
+    void setEngine(int number, const QString& url);
+    QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("records")); }
+    int rows() const { return table()->model()->rowCount(); }
+    Delivery stored(const QString& record) const;
+    QDialog* dialog(const char* name) const { return m_page->findChild<QDialog*>(QLatin1StringView(name)); }
+    QString setting(const char* key) const { return m_fixture->settings.text(QLatin1StringView(key)); }
+    void search(const QString& word);
+
+    std::unique_ptr<tests::ServiceFixture> m_fixture;
+    std::unique_ptr<recovery::RecoveryPage> m_page;
+};
+
+void tst_RecoveryPage::init()
+{
+    m_fixture = std::make_unique<tests::ServiceFixture>();
+    m_page = std::make_unique<recovery::RecoveryPage>(
+        recovery::RecoveryServices{m_fixture->journal, m_fixture->settings, m_fixture->tasks, 0},
+        m_fixture->desk());
+    m_page->resize(1240, 800);
+    m_page->show();
+    m_page->refresh();
+}
+
+void tst_RecoveryPage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+void tst_RecoveryPage::setEngine(int number, const QString& url)
+{
+    QVERIFY(m_fixture->settings.set(QStringLiteral("replica.%1.kind").arg(number), QStringLiteral("koala")));
+    QVERIFY(
+        m_fixture->settings.set(QStringLiteral("replica.%1.token").arg(number), QStringLiteral("s3cret")));
+    QVERIFY(m_fixture->settings.set(QStringLiteral("replica.%1.url").arg(number), url));
+    m_page->refresh();
+}
+
+Delivery tst_RecoveryPage::stored(const QString& record) const
+{
+    return core::recovery::DeliveryStore(*m_fixture->vault).byRecord(*m_fixture->database, record).value();
+}
+
+void tst_RecoveryPage::search(const QString& word)
+{
+    auto* field = m_page->findChild<QLineEdit*>(QStringLiteral("searchRecords"));
+    field->clear();
+    QTest::keyClicks(field, word);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+void tst_RecoveryPage::asksForAnEngineFirst()
+{
+    QVERIFY(!table()->isVisible());
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecords"))->isEnabled());
+}
+
+void tst_RecoveryPage::addsAnEngine()
+{
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("engineUrl")),
+                     QStringLiteral("http://10.0.0.2:9013"));
+    QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("engineToken")), QStringLiteral("abc"));
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(setting("replica.1.url"), QStringLiteral("http://10.0.0.2:9013"));
+    QCOMPARE(setting("replica.1.token"), QStringLiteral("abc"));
+    QVERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("engine1")));
+}
+
+void tst_RecoveryPage::refusesAnEngineWithoutTemplate()
+{
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    form->findChild<QComboBox*>(QStringLiteral("engineKind"))->setCurrentIndex(3);
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://10.0.0.2"));
+    QVERIFY(press(form, "confirmForm"));
+    QVERIFY(form->isVisible());
+    QVERIFY(setting("replica.1.url").isEmpty());
+    QVERIFY(m_fixture->settings.keysSet().isEmpty());
+}
+
+void tst_RecoveryPage::keepsTheTokenThatIsNotTyped()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    QVERIFY(press(m_page.get(), "editEngine1"));
+    auto* form = dialog("engineDialog");
+    QVERIFY(form->findChild<QLineEdit*>(QStringLiteral("engineToken"))->text().isEmpty());
+    form->findChild<QAbstractButton*>(QStringLiteral("engineEnabled"))->click();
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(setting("replica.1.token"), QStringLiteral("s3cret"));
+    QCOMPARE(setting("replica.1.enabled"), QStringLiteral("off"));
+}
+
+void tst_RecoveryPage::removesAnEngine()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    QVERIFY(press(m_page.get(), "editEngine1"));
+    QVERIFY(press(dialog("engineDialog"), "removeEngine"));
+    QVERIFY(setting("replica.1.url").isEmpty());
+    QVERIFY(setting("replica.1.token").isEmpty());
+}
+
+void tst_RecoveryPage::showsWhatWaits()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    QSignalSpy badge(m_page.get(), &shell::Page::badgeChanged);
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    QCOMPARE(rows(), 1);
+    QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Face added"));
+    QCOMPARE(table()->model()->index(0, 5).data().toString(), QStringLiteral("timed out"));
+    QCOMPARE(badge.last().first().toInt(), 1);
+}
+
+void tst_RecoveryPage::showsTheRequestWithoutToken()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    table()->selectRow(0);
+    const QString payload =
+        m_page->findChild<QPlainTextEdit*>(QStringLiteral("recordPayload"))->toPlainText();
+    QVERIFY2(payload.contains(QStringLiteral("李思雨")), qPrintable(payload));
+    QVERIFY(!payload.contains(QStringLiteral("s3cret")));
+}
+
+void tst_RecoveryPage::resumesOne()
+{
+    const QString first =
+        m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    const QString second =
+        m_fixture->addRecord(QStringLiteral("1000000000000000043"), QStringLiteral("timed out"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(press(m_page.get(), "resumeRecord"));
+    QCOMPARE(stored(second).state, DeliveryState::Solving);
+    QCOMPARE(stored(second).solvedBy, QStringLiteral("chenxl"));
+    QCOMPARE(stored(first).state, DeliveryState::Unsolved);
+}
+
+void tst_RecoveryPage::resumesAll()
+{
+    QStringList records;
+    for (int i = 0; i < 45; ++i)
+        records << m_fixture->addRecord(QString::number(1'000'000'000'000'000'000LL + i),
+                                        QStringLiteral("503"));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "resumeRecords"));
+    for (const QString& record : records)
+        QCOMPARE(stored(record).state, DeliveryState::Solving);
+    QCOMPARE(m_fixture->tasks.rowCount(), 1);
+    QCOMPARE(m_fixture->tasks.running(), 0);
+}
+
+void tst_RecoveryPage::resumesTheChosenOnes()
+{
+    QStringList records;
+    for (int i = 0; i < 3; ++i)
+        records << m_fixture->addRecord(QString::number(1'000'000'000'000'000'000LL + i),
+                                        QStringLiteral("503"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      table()->visualRect(table()->model()->index(1, 1)).center());
+    QVERIFY(press(m_page.get(), "resumeRecords"));
+    QCOMPARE(stored(records[0]).state, DeliveryState::Unsolved);
+    QCOMPARE(stored(records[1]).state, DeliveryState::Solving);
+    QCOMPARE(stored(records[2]).state, DeliveryState::Solving);
+}
+
+void tst_RecoveryPage::skipsOnlyWithAReason()
+{
+    const QString record = m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("422"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(press(m_page.get(), "skipRecord"));
+    auto* form = dialog("skipDialog");
+    QVERIFY(!form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"))->isEnabled());
+    QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("skipReason")),
+                     QStringLiteral("left the company"));
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(stored(record).state, DeliveryState::Skipped);
+    QCOMPARE(stored(record).error, QStringLiteral("left the company"));
+    QCOMPARE(stored(record).solvedBy, QStringLiteral("chenxl"));
+    QVERIFY(press(m_page.get(), "recordsSolved"));
+    QCOMPARE(rows(), 1);
+}
+
+void tst_RecoveryPage::filtersByErrorAndPerson()
+{
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000043"), QStringLiteral("answered 503"));
+    search(QStringLiteral("503"));
+    QCOMPARE(rows(), 1);
+    search(QStringLiteral("1000000000000000042"));
+    QCOMPARE(rows(), 1);
+    QCOMPARE(table()->model()->index(0, 5).data().toString(), QStringLiteral("timed out"));
+}
+
+void tst_RecoveryPage::filtersByEngine()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    setEngine(2, QStringLiteral("http://10.0.0.3"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "engine2"));
+    QCOMPARE(rows(), 0);
+    QVERIFY(press(m_page.get(), "engine1"));
+    QCOMPARE(rows(), 1);
+}
+
+void tst_RecoveryPage::exportsWhatIsShown()
+{
+    const QString record =
+        m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("records.csv"));
+    QVERIFY(press(m_page.get(), "exportRecords"));
+    QFile file(m_fixture->dialogs.target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains(record.toLatin1()));
+    QVERIFY(!text.contains("李思雨"));
+}
+
+void tst_RecoveryPage::everyControlHasAName()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    table()->selectRow(0);
+    const QStringList nameless = tests::controlsWithoutName(m_page.get());
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+QTEST_MAIN(tst_RecoveryPage)
+#include "tst_RecoveryPage.moc"

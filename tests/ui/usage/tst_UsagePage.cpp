@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/grants/ServiceFixture.h"
+#include "ui/usage/ChartHint.h"
+#include "ui/usage/UsageChart.h"
+#include "ui/usage/UsagePage.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QTableView>
+#include <QTest>
+#include <QtCharts/QChart>
+
+using namespace ui;
+using tests::press;
+using usage::Grouping;
+using usage::Span;
+using usage::UsageRange;
+
+class tst_UsagePage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void cutsTheDaysIntoSlots_data();
+    void cutsTheDaysIntoSlots();
+    void comparesWithTheSameNumberOfDaysBefore();
+    void saysTheSameAsTheReports();
+    void saysThatThereWereNoCalls();
+    void groupsRareMethodsTogether();
+    void toldExactFiguresUnderTheMouse();
+    void opensTheCallsOfABar();
+    void takesASeriesOutOfTheChart();
+    void hidesTheComparison();
+    void exportsEveryMethodOfEverySlot();
+    void savesTheChart_data();
+    void savesTheChart();
+    void everyControlHasAName();
+
+private:
+    void record(const QString& method, int minutesAgo, int times, bool ok = true, double ms = 12);
+    QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("usageTable")); }
+    usage::UsageChart* chart() const { return m_page->findChild<usage::UsageChart*>(); }
+    QString cell(int row, const QString& head) const;
+    QPoint middleOf(int slot, int slots) const;
+
+    std::unique_ptr<tests::ServiceFixture> m_fixture;
+    std::unique_ptr<usage::UsagePage> m_page;
+};
+
+void tst_UsagePage::init()
+{
+    m_fixture = std::make_unique<tests::ServiceFixture>();
+    m_page = std::make_unique<usage::UsagePage>(m_fixture->reports, m_fixture->desk());
+    m_page->resize(1240, 800);
+    m_page->show();
+}
+
+void tst_UsagePage::cleanup()
+{
+    m_page.reset();
+    m_fixture.reset();
+}
+
+void tst_UsagePage::record(const QString& method, int minutesAgo, int times, bool ok, double ms)
+{
+    for (int i = 0; i < times; ++i)
+        m_fixture->usage.record(m_fixture->call(method, minutesAgo, ok, ms));
+    QVERIFY(m_fixture->usage.flush());
+}
+
+QString tst_UsagePage::cell(int row, const QString& head) const
+{
+    const QAbstractItemModel* model = table()->model();
+    for (int column = 0; column < model->columnCount(); ++column)
+        if (model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == head)
+            return model->index(row, column).data().toString();
+    return QStringLiteral("no column %1").arg(head);
+}
+
+QPoint tst_UsagePage::middleOf(int slot, int slots) const
+{
+    const QRectF plot = chart()->chart()->plotArea();
+    return chart()->mapFromScene(
+        QPointF(plot.left() + plot.width() * (slot + 0.5) / slots, plot.center().y()));
+}
+
+void tst_UsagePage::cutsTheDaysIntoSlots_data()
+{
+    QTest::addColumn<int>("span");
+    QTest::addColumn<int>("grouping");
+    QTest::addColumn<int>("count");
+    QTest::newRow("today") << int(Span::Today) << int(Grouping::Hour) << 24;
+    QTest::newRow("7 days") << int(Span::Week) << int(Grouping::Day) << 7;
+    QTest::newRow("30 days") << int(Span::Month30) << int(Grouping::Day) << 30;
+    QTest::newRow("month") << int(Span::Month) << int(Grouping::Day) << 18;
+    QTest::newRow("year in weeks") << int(Span::Year) << int(Grouping::Week) << 47;
+    QTest::newRow("year in months") << int(Span::Year) << int(Grouping::Month) << 11;
+}
+
+void tst_UsagePage::cutsTheDaysIntoSlots()
+{
+    QFETCH(int, span);
+    QFETCH(int, grouping);
+    QFETCH(int, count);
+    const UsageRange range = UsageRange::of(Span(span), QDate(2026, 11, 18));
+    const auto cut = usage::slotsOf(range, Grouping(grouping));
+    QCOMPARE(int(cut.size()), count);
+    QCOMPARE(cut.front().begin, range.from.startOfDay());
+    for (std::size_t i = 1; i < cut.size(); ++i)
+        QCOMPARE(cut[i].begin, cut[i - 1].end.addMSecs(1));
+    QVERIFY(range.allows(Grouping(grouping)));
+}
+
+void tst_UsagePage::comparesWithTheSameNumberOfDaysBefore()
+{
+    const QDate today(2026, 11, 18);
+    const UsageRange week = UsageRange::of(Span::Week, today).before();
+    QCOMPARE(week.from, QDate(2026, 11, 5));
+    QCOMPARE(week.to, QDate(2026, 11, 11));
+    const UsageRange month = UsageRange::of(Span::Month, today).before();
+    QCOMPARE(month.from, QDate(2026, 10, 1));
+    QCOMPARE(month.to, QDate(2026, 10, 18));
+    QCOMPARE(UsageRange::of(Span::Year, today).before().from, QDate(2025, 1, 1));
+}
+
+void tst_UsagePage::saysTheSameAsTheReports()
+{
+    record(QStringLiteral("faceRecognition"), 1, 30, true, 10);
+    record(QStringLiteral("faceRecognition"), 1, 2, false, 40);
+    record(QStringLiteral("faceEntry"), 24 * 60, 7);
+    record(QStringLiteral("faceEntry"), 40 * 24 * 60, 5);
+    m_page->refresh();
+    QCOMPARE(cell(0, QStringLiteral("Identify a face")), QStringLiteral("30"));
+    QCOMPARE(cell(0, QStringLiteral("Failed")), QStringLiteral("2"));
+    QCOMPARE(cell(0, QStringLiteral("Total")), QStringLiteral("32"));
+    QCOMPARE(cell(1, QStringLiteral("Enrol a face")), QStringLiteral("7"));
+    const auto rows =
+        m_fixture->reports.byDay({.method = QStringLiteral("faceRecognition"), .from = {}, .to = {}});
+    QCOMPARE(rows->front().count, 32);
+    QCOMPARE(cell(0, QStringLiteral("Mean")),
+             QStringLiteral("%1 ms").arg(qRound(double(rows->front().costMs) / 32)));
+    QCOMPARE(m_page->findChild<QLabel*>(QStringLiteral("usageCalls"))->text(), QStringLiteral("39"));
+    QVERIFY(cell(0, QStringLiteral("95th pct")).endsWith(QStringLiteral("ms")));
+    QCOMPARE(table()->model()->rowCount(), 30);
+}
+
+void tst_UsagePage::saysThatThereWereNoCalls()
+{
+    m_page->refresh();
+    QVERIFY(m_page->findChild<QWidget*>(QStringLiteral("noUsage"))->isVisible());
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("exportUsageCsv"))->isEnabled());
+}
+
+void tst_UsagePage::groupsRareMethodsTogether()
+{
+    const QStringList methods{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                              QStringLiteral("d"), QStringLiteral("e"), QStringLiteral("f")};
+    for (int i = 0; i < methods.size(); ++i)
+        record(methods[i], 1, 10 - i);
+    m_page->refresh();
+    QCOMPARE(cell(0, QStringLiteral("d")), QStringLiteral("7"));
+    QCOMPARE(cell(0, QStringLiteral("Other")), QStringLiteral("11"));
+}
+
+void tst_UsagePage::toldExactFiguresUnderTheMouse()
+{
+    record(QStringLiteral("faceEntry"), 1, 1234);
+    m_page->refresh();
+    QTest::mouseMove(chart()->viewport(), middleOf(29, 30));
+    auto* hint = chart()->findChild<usage::ChartHint*>();
+    QTRY_VERIFY(hint->isVisible());
+    QVERIFY2(hint->accessibleName().contains(QStringLiteral("Enrol a face 1,234")),
+             qPrintable(hint->accessibleName()));
+}
+
+void tst_UsagePage::opensTheCallsOfABar()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    record(QStringLiteral("faceEntry"), 24 * 60, 4);
+    m_page->refresh();
+    QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, middleOf(28, 30));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("callsDialog"));
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QTableView*>(QStringLiteral("calls"))->model()->rowCount(), 4);
+}
+
+void tst_UsagePage::takesASeriesOutOfTheChart()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    const QImage before = chart()->grab().toImage();
+    QVERIFY(press(m_page.get(), "legend-faceEntry"));
+    QVERIFY(chart()->grab().toImage() != before);
+    QCOMPARE(cell(0, QStringLiteral("Enrol a face")), QStringLiteral("3"));
+}
+
+void tst_UsagePage::hidesTheComparison()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    const int last = table()->model()->columnCount() - 1;
+    QVERIFY(!table()->isColumnHidden(last));
+    m_page->findChild<QCheckBox*>(QStringLiteral("compareUsage"))->click();
+    QVERIFY(table()->isColumnHidden(last));
+}
+
+void tst_UsagePage::exportsEveryMethodOfEverySlot()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    record(QStringLiteral("faceQuery"), 1, 2, false);
+    m_page->refresh();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("usage.csv"));
+    QVERIFY(press(m_page.get(), "exportUsageCsv"));
+    QFile file(m_fixture->dialogs.target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY2(text.contains(QStringLiteral("faceEntry,Enrol a face,3,0")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("faceQuery,Look up a face,2,2")), qPrintable(text));
+}
+
+void tst_UsagePage::savesTheChart_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("pdf") << QStringLiteral("usage.pdf") << QByteArray("%PDF");
+    QTest::newRow("png") << QStringLiteral("usage.png") << QByteArray("\x89PNG");
+}
+
+void tst_UsagePage::savesTheChart()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begin);
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(name);
+    QVERIFY(press(m_page.get(), "exportUsagePicture"));
+    QFile file(m_fixture->dialogs.target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(4) == begin);
+}
+
+void tst_UsagePage::everyControlHasAName()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    const QStringList nameless = tests::controlsWithoutName(m_page.get());
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+QTEST_MAIN(tst_UsagePage)
+#include "tst_UsagePage.moc"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One account: its picture, what is known, its sessions, and what can be done about it. GUI thread; owned by
+// AccountsPage.
+#pragma once
+
+#include "ui/accounts/AccountServices.h"
+#include "ui/shell/Desk.h"
+#include "ui/widgets/SidePane.h"
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+
+namespace ui::widgets {
+class Button;
+}
+
+namespace ui::accounts {
+
+class AccountTasks;
+class SessionList;
+
+class AccountPane : public widgets::SidePane {
+    Q_OBJECT
+public:
+    AccountPane(AccountServices services, const shell::Desk& desk, AccountTasks& tasks,
+                QWidget* parent = nullptr);
+    void show(const std::optional<core::auth::Account>& account);
+
+private:
+    void build();
+    void connectParts();
+    void speak();
+    void speakState();
+    void loadPicture();
+    void listSessions();
+
+    const AccountServices m_services;
+    const shell::Desk& m_desk;
+    AccountTasks& m_tasks;
+    std::optional<core::auth::Account> m_account;
+    qint64 m_pictured = 0; ///< subject whose picture was asked for
+    QLabel* m_picture;
+    QComboBox* m_role;
+    SessionList* m_sessions;
+    widgets::Button* m_approve;
+    widgets::Button* m_refuse;
+    widgets::Button* m_lock;
+    widgets::Button* m_password;
+    widgets::Button* m_remove;
+};
+
+} // namespace ui::accounts

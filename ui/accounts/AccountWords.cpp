@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/AccountWords.h"
+
+#include <QCoreApplication>
+
+namespace ui::accounts {
+
+using core::auth::Account;
+using core::auth::AccountState;
+using core::auth::Role;
+
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Administrator:
+        return QCoreApplication::translate("AccountWords", "Administrator");
+    case Role::Operator:
+        return QCoreApplication::translate("AccountWords", "Operator");
+    case Role::Viewer:
+        break;
+    }
+    return QCoreApplication::translate("AccountWords", "Viewer");
+}
+
+bool isLocked(const Account& account, qint64 nowMs)
+{
+    return account.state == AccountState::Locked ||
+           (account.state == AccountState::Active && account.waitUntilMs > nowMs);
+}
+
+QString stateText(const Account& account, qint64 nowMs)
+{
+    switch (account.state) {
+    case AccountState::Pending:
+        return QCoreApplication::translate("AccountWords", "Waits for approval");
+    case AccountState::Refused:
+        return QCoreApplication::translate("AccountWords", "Refused");
+    case AccountState::Locked:
+        return QCoreApplication::translate("AccountWords", "Locked");
+    case AccountState::Active:
+        break;
+    }
+    return account.waitUntilMs > nowMs
+               ? QCoreApplication::translate("AccountWords", "Has to wait after failed logins")
+               : QCoreApplication::translate("AccountWords", "Active");
+}
+
+theme::Status stateShape(const Account& account, qint64 nowMs)
+{
+    if (account.state == AccountState::Pending)
+        return theme::Status::Waiting;
+    if (account.state == AccountState::Refused)
+        return theme::Status::Skipped;
+    if (account.state == AccountState::Locked)
+        return theme::Status::Bad;
+    return account.waitUntilMs > nowMs ? theme::Status::Warn : theme::Status::Ok;
+}
+
+} // namespace ui::accounts

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/AccountsPage.h"
+
+#include "ui/accounts/AccountPane.h"
+#include "ui/accounts/AccountTasks.h"
+#include "ui/accounts/AccountWords.h"
+#include "ui/accounts/AccountsModel.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/PageHead.h"
+#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::accounts {
+
+using core::auth::Account;
+using core::auth::AccountState;
+using core::base::Result;
+using widgets::Button;
+
+AccountsPage::AccountsPage(AccountServices services, shell::Desk desk, QWidget* parent)
+    : Page(parent)
+    , m_services(std::move(services))
+    , m_desk(std::move(desk))
+    , m_tasks(new AccountTasks(m_services, m_desk, this))
+    , m_model(new AccountsModel(m_desk.clock, this))
+    , m_addCommand(new QAction(this))
+    , m_head(new widgets::PageHead)
+    , m_add(new Button(Button::Kind::Primary, QStringLiteral("add")))
+    , m_search(new widgets::SearchField)
+    , m_pane(new AccountPane(m_services, m_desk, *m_tasks))
+    , m_list(new widgets::ListView(m_model, AccountsModel::Name, m_pane))
+{
+    build();
+    m_addCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_addCommand->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_addCommand);
+    m_add->follow(m_addCommand);
+    connect(m_addCommand, &QAction::triggered, m_tasks, &AccountTasks::create);
+    connect(m_tasks, &AccountTasks::changed, this, &AccountsPage::refresh);
+    connect(m_tasks, &AccountTasks::said, this, &AccountsPage::messageReady);
+    connect(m_search, &widgets::SearchField::searched, this, &AccountsPage::filter);
+    connect(m_list, &widgets::ListView::currentChanged, this, [this](int row) {
+        m_pane->show(row < 0 ? std::nullopt : std::optional<Account>(m_model->at(row)));
+    });
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+AccountsPage::~AccountsPage() = default;
+
+void AccountsPage::build()
+{
+    m_add->setObjectName(QStringLiteral("addAccount"));
+    m_search->setObjectName(QStringLiteral("searchAccounts"));
+    m_search->setMaximumWidth(theme::scaled(240));
+    m_list->table()->setObjectName(QStringLiteral("accounts"));
+    m_list->emptyState()->setIconName(QStringLiteral("accounts"));
+    m_head->addAction(m_add);
+    auto* group = new QButtonGroup(this);
+    for (int i = 0; i < Filters; ++i) {
+        auto* chip = new widgets::Chip;
+        chip->setObjectName(QStringLiteral("accountsChip%1").arg(i));
+        chip->setCheckable(true);
+        group->addButton(chip);
+        m_list->bar()->addWidget(chip);
+        m_chips << chip;
+        connect(chip, &QAbstractButton::toggled, this, &AccountsPage::filter);
+    }
+    m_chips[Pending]->setStatus(theme::Status::Waiting);
+    m_chips[Locked]->setStatus(theme::Status::Bad);
+    m_chips[All]->setChecked(true);
+    m_list->bar()->addStretch();
+    m_list->bar()->addWidget(m_search);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(widgets::rule(this));
+    layout->addWidget(m_list, 1);
+}
+
+void AccountsPage::refresh()
+{
+    shell::runInBackground(
+        this, m_desk.pool, [&accounts = m_services.accounts] { return accounts.all(); },
+        [this](Result<std::vector<Account>> accounts) {
+            if (!accounts)
+                m_desk.dialogs.showError(this, tr("The accounts could not be read"), accounts.error());
+            else
+                take(std::move(*accounts));
+        });
+}
+
+void AccountsPage::take(std::vector<Account> accounts)
+{
+    m_all = std::move(accounts);
+    std::ranges::stable_sort(m_all, {}, [](const Account& account) {
+        return std::pair(account.state != AccountState::Pending, account.username.toLower());
+    });
+    for (int i = 0; i < Filters; ++i)
+        m_chips[i]->setCount(std::ranges::count_if(m_all, [&](const Account& one) { return fits(one, i); }));
+    Q_EMIT badgeChanged(int(m_chips[Pending]->count()));
+    filter();
+}
+
+bool AccountsPage::fits(const Account& account, int filter) const
+{
+    if (filter == Pending)
+        return account.state == AccountState::Pending;
+    return filter != Locked || isLocked(account, m_desk.clock.nowMs());
+}
+
+void AccountsPage::filter()
+{
+    const qint64 chosen = m_list->current() < 0 ? 0 : m_model->at(m_list->current()).id;
+    const QString typed = m_search->text().trimmed();
+    int wanted = All;
+    for (int i = 0; i < m_chips.size(); ++i)
+        if (m_chips[i]->isChecked())
+            wanted = i;
+    std::vector<Account> shown;
+    std::ranges::copy_if(m_all, std::back_inserter(shown), [&](const Account& account) {
+        return fits(account, wanted) && (account.username.contains(typed, Qt::CaseInsensitive) ||
+                                         account.department.contains(typed, Qt::CaseInsensitive));
+    });
+    m_model->show(std::move(shown));
+    m_list->choose(m_model->rowOf(chosen));
+    speak();
+}
+
+QWidget* AccountsPage::searchField() const
+{
+    return m_search;
+}
+
+void AccountsPage::speak()
+{
+    if (m_chips.size() < Filters)
+        return;
+    m_head->setTitle(title());
+    m_head->setContext(
+        tr("%n account(s); administrators, operators and viewers", nullptr, int(m_all.size())));
+    m_addCommand->setText(tr("Add account"));
+    m_search->setHint(tr("Search accounts"));
+    m_list->table()->setAccessibleName(tr("Accounts"));
+    m_chips[All]->setLabel(tr("All"));
+    m_chips[Pending]->setLabel(tr("Wait for approval"));
+    m_chips[Locked]->setLabel(tr("Locked"));
+    if (m_all.empty())
+        m_list->emptyState()->setTexts(
+            tr("No account yet"), tr("People can register through the interface; you can add them here."));
+    else
+        m_list->emptyState()->setTexts(tr("No account fits"), tr("Choose another filter or word."));
+    m_model->retranslate();
+    Q_EMIT titleChanged();
+}
+
+} // namespace ui::accounts

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A replica engine: kind, address, token, request template, on or off. Deletes itself. GUI thread.
+#pragma once
+
+#include "ui/recovery/EngineList.h"
+#include "ui/shell/Desk.h"
+#include "ui/widgets/FormDialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace ui::recovery {
+
+class EngineDialog : public widgets::FormDialog {
+    Q_OBJECT
+public:
+    EngineDialog(core::base::Settings& settings, const shell::Desk& desk, const EngineEntry& engine,
+                 QWidget* parent);
+
+Q_SIGNALS:
+    void saved();
+
+private:
+    void build();
+    void addRemoval();
+    void judge();
+    EngineEntry filled() const;
+    void save();
+    void remove();
+    void finish(const core::base::Result<void>& answer);
+
+    core::base::Settings& m_settings;
+    const shell::Desk& m_desk;
+    const EngineEntry m_engine;
+    QComboBox* m_kind;
+    QLineEdit* m_url;
+    QLineEdit* m_token;
+    QPlainTextEdit* m_template;
+    QCheckBox* m_enabled;
+};
+
+} // namespace ui::recovery

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/EngineList.h"
+
+#include "core/recovery/TemplateTarget.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace ui::recovery {
+
+using core::base::ErrorCode;
+using core::base::fail;
+using core::base::Result;
+using core::base::Settings;
+
+namespace {
+
+QString keyOf(int number, const char* name)
+{
+    return QStringLiteral("replica.%1.%2").arg(number).arg(QLatin1StringView(name));
+}
+
+QString value(const Settings& settings, int number, const char* name)
+{
+    const QByteArray key = keyOf(number, name).toLatin1();
+    return settings.text(QLatin1StringView(key));
+}
+
+QList<int> numbersOf(const Settings& settings)
+{
+    static const QRegularExpression address(QStringLiteral("^replica\\.(\\d{1,4})\\.url$"));
+    QList<int> numbers;
+    for (const QString& key : settings.keysSet())
+        if (const auto match = address.match(key); match.hasMatch())
+            numbers << match.captured(1).toInt();
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+Result<void> check(const EngineEntry& engine)
+{
+    const QUrl url(engine.url, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("The address has to begin with http:// or https:// and name a machine."));
+    const bool needsTemplate = engine.kind == u"custom" || engine.kind == u"cloudwalk";
+    if (engine.requestTemplate.trimmed().isEmpty())
+        return needsTemplate
+                   ? Result<void>(fail(ErrorCode::InvalidArgument,
+                                       QStringLiteral("This kind of engine needs a request template.")))
+                   : Result<void>();
+    const auto parsed = core::recovery::TemplateTarget::parse(engine.requestTemplate);
+    return parsed ? Result<void>() : Result<void>(parsed.error());
+}
+
+} // namespace
+
+Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services)
+{
+    std::vector<EngineEntry> engines;
+    for (int number : numbersOf(services.settings)) {
+        EngineEntry engine;
+        engine.number = number;
+        engine.kind = value(services.settings, number, "kind");
+        engine.url = value(services.settings, number, "url");
+        engine.requestTemplate = value(services.settings, number, "template");
+        engine.enabled = value(services.settings, number, "enabled") == u"on";
+        core::recovery::DeliveryFilter filter;
+        filter.solved = false;
+        filter.target = number;
+        const auto unsolved = services.journal.count(filter);
+        if (!unsolved)
+            return unsolved.error();
+        engine.unsolved = *unsolved;
+        if (engine.unsolved > 0)
+            if (const auto oldest = services.journal.page(filter, int(engine.unsolved) - 1, 1);
+                oldest && !oldest->empty())
+                engine.oldestMs = oldest->front().delivery.createdMs;
+        if (!engine.url.isEmpty())
+            engines.push_back(std::move(engine));
+    }
+    return engines;
+}
+
+Result<void> saveEngine(Settings& settings, const EngineEntry& engine)
+{
+    if (auto fine = check(engine); !fine)
+        return fine;
+    const QList<int> taken = numbersOf(settings);
+    const int number = engine.number != 0 ? engine.number : taken.isEmpty() ? 1 : taken.last() + 1;
+    QList<std::pair<const char*, QString>> values{
+        {"kind", engine.kind},
+        {"template", engine.requestTemplate.trimmed()},
+        {"enabled", engine.enabled ? QStringLiteral("on") : QStringLiteral("off")},
+        {"url", engine.url}};
+    if (!engine.token.isEmpty())
+        values.prepend({"token", engine.token});
+    for (const auto& [name, text] : values)
+        if (auto done = settings.set(keyOf(number, name), text); !done)
+            return done;
+    return {};
+}
+
+Result<void> removeEngine(Settings& settings, int number)
+{
+    for (const char* name : {"url", "token", "template"})
+        if (auto done = settings.set(keyOf(number, name), {}); !done)
+            return done;
+    return {};
+}
+
+QString kindText(const QString& kind)
+{
+    if (kind == u"koala")
+        return QCoreApplication::translate("EngineList", "Koala");
+    if (kind == u"cloudwalk")
+        return QCoreApplication::translate("EngineList", "CloudWalk");
+    return kind == u"custom" ? QCoreApplication::translate("EngineList", "Own template")
+                             : QStringLiteral("FaceDesk");
+}
+
+QString nameOf(const EngineEntry& engine)
+{
+    return kindText(engine.kind) + QStringLiteral(" · ") + QUrl(engine.url).host();
+}
+
+} // namespace ui::recovery

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Replica engines as they stand in the settings, also those switched off, with what waits for each. Free
+// functions; reading and saving run on workers.
+#pragma once
+
+#include "ui/recovery/RecoveryServices.h"
+
+namespace ui::recovery {
+
+struct EngineEntry {
+    int number = 0; ///< 0: not saved yet
+    QString kind = QStringLiteral("facedesk");
+    QString url;
+    QString token; ///< only what was typed; empty keeps the one that is saved
+    QString requestTemplate;
+    bool enabled = true;
+    qint64 unsolved = 0;
+    qint64 oldestMs = 0; ///< of the unsolved; 0: none
+    bool operator==(const EngineEntry&) const = default;
+};
+
+core::base::Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services);
+/// Checked whole before anything is written; the address is written last. Errors: InvalidArgument, those of
+/// the settings' store.
+core::base::Result<void> saveEngine(core::base::Settings& settings, const EngineEntry& engine);
+core::base::Result<void> removeEngine(core::base::Settings& settings, int number);
+
+QString kindText(const QString& kind);
+QString nameOf(const EngineEntry& engine);
+
+} // namespace ui::recovery

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The replica engines side by side; one can be pressed to see only its records. GUI thread; owned by
+// RecoveryPage.
+#pragma once
+
+#include "ui/recovery/EngineCard.h"
+
+#include <optional>
+
+class QHBoxLayout;
+
+namespace ui::recovery {
+
+class EngineStrip : public QWidget {
+    Q_OBJECT
+public:
+    explicit EngineStrip(QWidget* parent = nullptr);
+    void show(const std::vector<EngineEntry>& engines, qint64 nowMs);
+    using QWidget::show;
+    std::optional<int> chosen() const { return m_chosen; }
+    bool isEmpty() const { return m_engines.empty(); }
+
+Q_SIGNALS:
+    void chosenChanged();
+    void editRequested(const ui::recovery::EngineEntry& engine);
+
+private:
+    void choose(int number, bool on);
+
+    QHBoxLayout* m_line;
+    std::vector<EngineEntry> m_engines;
+    QString m_language; ///< the cards are written in
+    QList<EngineCard*> m_cards;
+    std::optional<int> m_chosen;
+};
+
+} // namespace ui::recovery

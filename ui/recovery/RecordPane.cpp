@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/RecordPane.h"
+
+#include "ui/recovery/RecordsModel.h"
+#include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/FactList.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Moments.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace ui::recovery {
+
+using core::recovery::Delivery;
+using core::recovery::DeliveryState;
+using widgets::Button;
+
+RecordPane::RecordPane(QWidget* parent)
+    : SidePane(QStringLiteral("recovery"), parent)
+    , m_payloadName(new QLabel)
+    , m_payload(new QPlainTextEdit)
+    , m_resume(new Button(Button::Kind::Secondary, QStringLiteral("recovery")))
+    , m_skip(new Button)
+    , m_copy(widgets::iconButton(QStringLiteral("copy"), this, Button::Kind::Secondary))
+{
+    build();
+    connect(m_resume, &Button::clicked, this,
+            [this] { Q_EMIT resumeRequested(m_record->delivery.recordId); });
+    connect(m_skip, &Button::clicked, this, [this] { Q_EMIT skipRequested(m_record->delivery.recordId); });
+    connect(m_copy, &Button::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_payload->toPlainText()); });
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+void RecordPane::build()
+{
+    m_resume->setObjectName(QStringLiteral("resumeRecord"));
+    m_skip->setObjectName(QStringLiteral("skipRecord"));
+    m_copy->setObjectName(QStringLiteral("copyPayload"));
+    m_payload->setObjectName(QStringLiteral("recordPayload"));
+    m_payload->setReadOnly(true);
+    m_payload->setProperty("code", true);
+    m_payload->setTabChangesFocus(true);
+    m_payload->setMinimumHeight(theme::scaled(200));
+    theme::setType(m_payloadName, theme::Type::Strong);
+    body()->addWidget(m_payloadName);
+    body()->addWidget(m_payload, 1);
+    actions()->addWidget(m_resume);
+    actions()->addWidget(m_skip);
+    actions()->addStretch();
+    actions()->addWidget(m_copy);
+}
+
+void RecordPane::show(const std::optional<core::recovery::TaskRecord>& record)
+{
+    m_record = record;
+    speak();
+}
+
+void RecordPane::speak()
+{
+    setNothing(tr("No record chosen"), tr("Choose one to see what was to be sent and why it was refused."));
+    m_resume->setLabel(tr("Send again"));
+    m_skip->setLabel(tr("Skip with a reason…"));
+    m_copy->setLabel(tr("Copy request"));
+    m_payloadName->setText(tr("Request; the picture is left out"));
+    m_payload->setAccessibleName(tr("Request"));
+    if (!m_record) {
+        showNothing();
+        return;
+    }
+    const Delivery& delivery = m_record->delivery;
+    showTitle(QStringLiteral("%1 · %2").arg(changeText(delivery.kind), personText(delivery)),
+              tr("Record %1").arg(delivery.recordId));
+    facts()->show(
+        {{tr("Time"), widgets::momentText(delivery.createdMs)},
+         {tr("Engine"), delivery.engineUrl},
+         {tr("Operation"), delivery.operation},
+         {tr("Person id"), delivery.person},
+         {tr("Attempts"), widgets::amount(delivery.attempts)},
+         {tr("Solved"), delivery.solvedMs == 0 ? QString() : widgets::momentText(delivery.solvedMs)}});
+    const auto json = QJsonDocument::fromJson(m_record->jsonParam.toUtf8());
+    m_payload->setPlainText(json.isNull() ? m_record->jsonParam
+                                          : QString::fromUtf8(json.toJson(QJsonDocument::Indented)));
+    speakState();
+}
+
+void RecordPane::speakState()
+{
+    const Delivery& delivery = m_record->delivery;
+    const bool unsolved = delivery.state == DeliveryState::Unsolved;
+    const auto shape = unsolved                                  ? theme::Status::Warn
+                       : delivery.state == DeliveryState::Solved ? theme::Status::Ok
+                                                                 : theme::Status::Info;
+    message()->say(shape, unsolved
+                              ? tr("It took effect here; the engine did not take it: %1").arg(delivery.error)
+                              : stateText(delivery));
+    message()->action()->hide();
+    const QString reason = unsolved ? QString() : tr("Only unsolved records can be sent again or skipped");
+    m_resume->setRefusal(reason);
+    m_skip->setRefusal(reason);
+}
+
+} // namespace ui::recovery

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One record: what was to be changed, why it was not, and the request as the engine gets it. GUI thread;
+// owned by RecoveryPage.
+#pragma once
+
+#include "core/recovery/TaskJournal.h"
+#include "ui/widgets/SidePane.h"
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace ui::widgets {
+class Button;
+}
+
+namespace ui::recovery {
+
+class RecordPane : public widgets::SidePane {
+    Q_OBJECT
+public:
+    explicit RecordPane(QWidget* parent = nullptr);
+    void show(const std::optional<core::recovery::TaskRecord>& record);
+
+Q_SIGNALS:
+    void resumeRequested(const QString& recordId);
+    void skipRequested(const QString& recordId);
+
+private:
+    void build();
+    void speak();
+    void speakState();
+
+    std::optional<core::recovery::TaskRecord> m_record;
+    QLabel* m_payloadName;
+    QPlainTextEdit* m_payload;
+    widgets::Button* m_resume;
+    widgets::Button* m_skip;
+    widgets::Button* m_copy;
+};
+
+} // namespace ui::recovery

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/RecordsExport.h"
+
+#include "core/importing/CsvReader.h"
+
+#include <QDateTime>
+#include <QSaveFile>
+
+namespace ui::recovery {
+
+using core::base::ErrorCode;
+using core::base::fail;
+using core::base::Result;
+using core::recovery::Delivery;
+
+namespace {
+
+constexpr int pageSize = 500;
+
+QString momentOf(qint64 whenMs)
+{
+    return whenMs == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(whenMs).toString(Qt::ISODate);
+}
+
+QStringList lineOf(const Delivery& delivery)
+{
+    return {delivery.recordId,
+            momentOf(delivery.createdMs),
+            delivery.engineUrl,
+            delivery.operation,
+            delivery.gallery,
+            delivery.person,
+            QString::number(delivery.attempts),
+            QString::number(int(delivery.state)),
+            delivery.error,
+            momentOf(delivery.solvedMs),
+            delivery.solvedBy};
+}
+
+} // namespace
+
+Result<void> exportCsv(const core::recovery::TaskJournal& journal,
+                       const core::recovery::DeliveryFilter& filter, const QString& path)
+{
+    std::vector<QStringList> lines{
+        QString::fromLatin1(
+            "record,time,engine,operation,gallery,person,attempts,state,error,solved,solved_by")
+            .split(u',')};
+    for (int offset = 0;; offset += pageSize) {
+        const auto page = journal.page(filter, offset, pageSize);
+        if (!page)
+            return page.error();
+        for (const auto& record : *page)
+            lines.push_back(lineOf(record.delivery));
+        if (int(page->size()) < pageSize)
+            break;
+    }
+    QSaveFile file(path);
+    const QByteArray bytes = core::importing::writeCsv(lines);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return fail(ErrorCode::PermissionDenied,
+                QStringLiteral("The file was not written: %1.").arg(file.errorString()));
+}
+
+} // namespace ui::recovery

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/RecordsModel.h"
+
+#include "ui/widgets/Moments.h"
+
+#include <QUrl>
+
+namespace ui::recovery {
+
+using core::recovery::ChangeKind;
+using core::recovery::Delivery;
+using core::recovery::DeliveryState;
+using core::recovery::TaskRecord;
+
+QString changeText(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::GalleryAdded:
+        return RecordsModel::tr("Gallery added");
+    case ChangeKind::GalleryRemoved:
+        return RecordsModel::tr("Gallery removed");
+    case ChangeKind::Enrolled:
+        return RecordsModel::tr("Face added");
+    case ChangeKind::Updated:
+        return RecordsModel::tr("Person changed");
+    case ChangeKind::Removed:
+        break;
+    }
+    return RecordsModel::tr("Person removed");
+}
+
+QString personText(const Delivery& delivery)
+{
+    for (const QString& text : {delivery.payload.value(QLatin1StringView("name")).toString(), delivery.person,
+                                delivery.payload.value(QLatin1StringView("groupName")).toString()})
+        if (!text.isEmpty())
+            return text;
+    return delivery.gallery;
+}
+
+QString stateText(const Delivery& delivery)
+{
+    switch (delivery.state) {
+    case DeliveryState::Queued:
+        return RecordsModel::tr("Waits to be sent");
+    case DeliveryState::Solving:
+        return RecordsModel::tr("On its way");
+    case DeliveryState::Solved:
+        return RecordsModel::tr("Solved by %1").arg(delivery.solvedBy);
+    case DeliveryState::Skipped:
+        return RecordsModel::tr("Skipped by %1: %2").arg(delivery.solvedBy, delivery.error);
+    case DeliveryState::Unsolved:
+        break;
+    }
+    return delivery.error;
+}
+
+QString RecordsModel::head(int column) const
+{
+    switch (column) {
+    case Time:
+        return tr("Time");
+    case Change:
+        return tr("Change");
+    case Person:
+        return tr("Person");
+    case Engine:
+        return tr("Engine");
+    case Attempts:
+        return tr("Attempts");
+    case State:
+        return tr("Last error");
+    default:
+        return {};
+    }
+}
+
+QString RecordsModel::text(const TaskRecord& record, int column) const
+{
+    const Delivery& delivery = record.delivery;
+    switch (column) {
+    case Time:
+        return widgets::momentText(delivery.createdMs);
+    case Change:
+        return changeText(delivery.kind);
+    case Person:
+        return personText(delivery);
+    case Engine:
+        return QUrl(delivery.engineUrl).host();
+    case Attempts:
+        return widgets::amount(delivery.attempts);
+    case State:
+        return stateText(delivery);
+    default:
+        return {};
+    }
+}
+
+std::optional<theme::Status> RecordsModel::status(const TaskRecord& record, int column) const
+{
+    if (column != State)
+        return std::nullopt;
+    switch (record.delivery.state) {
+    case DeliveryState::Solved:
+        return theme::Status::Ok;
+    case DeliveryState::Skipped:
+        return theme::Status::Skipped;
+    case DeliveryState::Unsolved:
+        return record.delivery.drains ? theme::Status::Waiting : theme::Status::Bad;
+    default:
+        return theme::Status::Waiting;
+    }
+}
+
+} // namespace ui::recovery

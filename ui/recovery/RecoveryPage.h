@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes that replica engines did not take: by engine, with what to do about each. GUI thread.
+#pragma once
+
+#include "ui/recovery/EngineList.h"
+#include "ui/shell/Desk.h"
+#include "ui/shell/Page.h"
+
+#include <QTimer>
+
+namespace ui::widgets {
+class Button;
+class Chip;
+class ListView;
+class PageHead;
+class SearchField;
+} // namespace ui::widgets
+
+namespace ui::recovery {
+
+class EngineStrip;
+class RecordPane;
+class RecordsModel;
+class ResumeRun;
+
+class RecoveryPage : public shell::Page {
+    Q_OBJECT
+public:
+    RecoveryPage(RecoveryServices services, shell::Desk desk, QWidget* parent = nullptr);
+    ~RecoveryPage() override;
+
+    QString id() const override { return QStringLiteral("recovery"); }
+    QString title() const override { return tr("Recovery"); }
+    QString iconName() const override { return QStringLiteral("recovery"); }
+    shell::NavigationGroup group() const override { return shell::NavigationGroup::Care; }
+    void refresh() override;
+    QWidget* searchField() const override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    struct Reading {
+        std::vector<EngineEntry> engines;
+        std::vector<core::recovery::TaskRecord> records;
+        qint64 unsolved = 0;
+        qint64 solved = 0;
+        qint64 shown = 0;
+    };
+    static core::base::Result<Reading> read(const RecoveryServices& services,
+                                            const core::recovery::DeliveryFilter& filter, int limit);
+    void build();
+    void connectParts();
+    void take(Reading reading);
+    void readMoreAtTheEnd();
+    core::recovery::DeliveryFilter filter() const;
+    QStringList chosen() const;
+    void resume();
+    void skip(const QStringList& recordIds);
+    void editEngine(const EngineEntry& engine);
+    void exportRecords();
+    void speak();
+    void speakResume();
+
+    const RecoveryServices m_services;
+    const shell::Desk m_desk;
+    ResumeRun* m_run;
+    RecordsModel* m_model;
+    QTimer m_again;
+    quint64 m_asked = 0;
+    int m_limit;
+    qint64 m_shown = 0; ///< records that fit the filter
+
+    widgets::PageHead* m_head;
+    widgets::Button* m_export;
+    widgets::Button* m_add;
+    widgets::Button* m_resume;
+    EngineStrip* m_engines;
+    widgets::Chip* m_unsolved;
+    widgets::Chip* m_solved;
+    widgets::SearchField* m_search;
+    RecordPane* m_pane;
+    widgets::ListView* m_list;
+};
+
+} // namespace ui::recovery

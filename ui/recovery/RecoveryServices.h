@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the recovery page works with besides the desk. Plain references; Application owns everything.
+#pragma once
+
+#include "core/base/Settings.h"
+#include "core/recovery/TaskJournal.h"
+#include "ui/shell/TaskList.h"
+
+namespace ui::recovery {
+
+struct RecoveryServices {
+    core::recovery::TaskJournal& journal;
+    core::base::Settings& settings;
+    shell::TaskList& tasks;
+    int patienceMs = 10'000; ///< how long a batch of resumed records is waited for
+};
+
+} // namespace ui::recovery

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sends records again in batches, as a task that shows progress and can be cancelled between batches. GUI
+// thread; owned by RecoveryPage.
+#pragma once
+
+#include "ui/recovery/RecoveryServices.h"
+#include "ui/shell/Desk.h"
+
+namespace ui::recovery {
+
+class ResumeRun : public QObject {
+    Q_OBJECT
+public:
+    ResumeRun(const RecoveryServices& services, const shell::Desk& desk, QWidget* window);
+
+    bool isRunning() const { return m_running; }
+    void start(const QStringList& recordIds);
+    /// Every unsolved record the filter lets through.
+    void startAll(core::recovery::DeliveryFilter filter);
+
+Q_SIGNALS:
+    void progressed(); ///< records may have changed
+    void finished(const QString& summary);
+
+private:
+    void next();
+    void take(const std::vector<core::recovery::ResumeResult>& results);
+    void finish();
+
+    const RecoveryServices& m_services;
+    const shell::Desk& m_desk;
+    QWidget* m_window;
+    QStringList m_ids;
+    qsizetype m_done = 0;
+    qint64 m_solved = 0;
+    qint64 m_onTheirWay = 0;
+    qint64 m_refused = 0;
+    int m_task = 0;
+    bool m_running = false;
+    bool m_cancelled = false;
+};
+
+} // namespace ui::recovery

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/SkipDialog.h"
+
+#include "ui/shell/ErrorText.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
+
+#include <QLineEdit>
+
+namespace ui::recovery {
+
+using core::base::Result;
+
+SkipDialog::SkipDialog(const RecoveryServices& services, const shell::Desk& desk,
+                       const QStringList& recordIds, QWidget* parent)
+    : FormDialog(tr("Skip %n record(s)", nullptr, int(recordIds.size())),
+                 tr("The engine will not get these changes. Reason and name are kept with each record."),
+                 tr("Skip %n record(s)", nullptr, int(recordIds.size())), parent)
+    , m_services(services)
+    , m_desk(desk)
+    , m_ids(recordIds)
+    , m_reason(new QLineEdit)
+{
+    setObjectName(QStringLiteral("skipDialog"));
+    m_reason->setObjectName(QStringLiteral("skipReason"));
+    m_reason->setMaxLength(200);
+    addField(tr("Reason"), m_reason);
+    connect(m_reason, &QLineEdit::textChanged, this, &SkipDialog::judge);
+    connect(this, &FormDialog::confirmed, this, &SkipDialog::skip);
+    judge();
+}
+
+void SkipDialog::judge()
+{
+    confirmButton()->setRefusal(m_reason->text().trimmed().isEmpty() ? tr("A reason is missing") : QString());
+}
+
+void SkipDialog::skip()
+{
+    confirmButton()->setRefusal(tr("Being saved…"));
+    shell::runInBackground(
+        this, m_desk.pool,
+        [&journal = m_services.journal, ids = m_ids, reason = m_reason->text().trimmed(),
+         who = m_desk.actor()]() -> Result<void> {
+            for (const QString& id : ids)
+                if (auto done = journal.skip(id, reason, who); !done)
+                    return done;
+            return {};
+        },
+        [this](const Result<void>& answer) {
+            judge();
+            Q_EMIT skipped();
+            if (!answer)
+                message()->say(theme::Status::Bad, shell::errorText(answer.error()));
+            else
+                accept();
+        });
+}
+
+} // namespace ui::recovery
