@@ -5,19 +5,20 @@
 #include "app/commands/Commands.h"
 #include "core/faces/FaceService.h"
 #include "core/galleries/GalleryService.h"
-#include "core/importing/ImportPlan.h"
+#include "core/importing/ImportRun.h"
+#include "core/importing/RowPicture.h"
 #include "core/storage/FileCalls.h"
 
 #include <QFileInfo>
-#include <QHash>
 
 namespace app::commands {
 
 using core::base::ErrorCode;
 using core::base::fail;
 using core::base::Result;
+using core::importing::Action;
 using core::importing::ImportPlan;
-using core::importing::PlanRow;
+using core::importing::ImportRow;
 
 namespace {
 
@@ -37,39 +38,13 @@ Result<ImportPlan> planOf(const QString& source)
     return core::importing::planFromList(source, *table, core::importing::guessMapping(table->head));
 }
 
-/// Rows of one person become faces of one subject.
-class Import {
-public:
-    Import(core::faces::FaceService& faces, const QString& gallery)
-        : m_faces(faces)
-        , m_gallery(gallery)
-    {
-    }
-
-    Result<void> enrol(const PlanRow& row)
-    {
-        core::faces::EnrollRequest request;
-        const auto image = core::storage::readWhole(row.file);
-        if (!image)
-            return image.error();
-        request.gallery = m_gallery;
-        request.image = *image;
-        request.personal = row.personal;
-        request.subject = m_subjects.value(row.person, 0);
-        request.actor = QStringLiteral("command line");
-        const auto enrolled = m_faces.enroll(request);
-        if (!enrolled)
-            return enrolled.error();
-        if (!row.person.isEmpty())
-            m_subjects.insert(row.person, enrolled->subject.id);
-        return {};
-    }
-
-private:
-    core::faces::FaceService& m_faces;
-    const QString m_gallery;
-    QHash<QString, qint64> m_subjects;
-};
+std::vector<ImportRow> everyRowOf(const ImportPlan& plan)
+{
+    std::vector<ImportRow> rows;
+    for (const auto& planned : plan.rows)
+        rows.push_back({planned, {}, Action::Enrol});
+    return rows;
+}
 
 } // namespace
 
@@ -81,18 +56,29 @@ int importInto(Application& application, const Options& options, Terminal& termi
     const auto plan = planOf(options.arguments.first());
     if (!plan)
         return failed(terminal, plan.error());
-    Import import(application.faces(), options.gallery);
-    std::size_t refused = 0;
-    for (const PlanRow& row : plan->rows)
-        if (const auto done = import.enrol(row); !done) {
-            ++refused;
-            terminal.err << QStringLiteral("%1: %2").arg(row.shown, done.error().detail) << Qt::endl;
-        }
-    terminal.out << QStringLiteral("Enrolled %1 of %2 pictures.")
-                        .arg(plan->rows.size() - refused)
-                        .arg(plan->rows.size())
+    const core::importing::ImportServices services{application.collection(), application.galleries(),
+                                                   application.faces(), QStringLiteral("command line")};
+    const auto rows = everyRowOf(*plan);
+    core::importing::ImportControl control;
+    int enrolled = 0;
+    int known = 0;
+    const auto done = core::importing::enrolRows(
+        services, *gallery, rows, core::importing::batchOf(*gallery, *plan), control,
+        [&](const core::importing::RowOutcome& outcome) {
+            enrolled += outcome.subject && !outcome.wasKnown ? 1 : 0;
+            known += outcome.wasKnown ? 1 : 0;
+            if (!outcome.subject)
+                terminal.err << rows[static_cast<std::size_t>(outcome.row)].plan.shown << QStringLiteral(": ")
+                             << outcome.subject.error().detail << Qt::endl;
+        });
+    terminal.out << QStringLiteral("Enrolled %1 of %2 pictures; %3 were enrolled before.")
+                        .arg(enrolled)
+                        .arg(rows.size())
+                        .arg(known)
                  << Qt::endl;
-    return refused == 0 ? Success : Failure;
+    if (!done)
+        return failed(terminal, done.error());
+    return enrolled + known == static_cast<int>(rows.size()) ? Success : Failure;
 }
 
 int importPictures(const Options& options, Terminal& terminal)

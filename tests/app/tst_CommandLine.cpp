@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesMisuse_data();
     void refusesMisuse();
     void consoleKnowsNoCommands();
+    void consoleTakesAPageToOpen();
     void helpNamesCommandsOfTheServerOnly();
     void exitCodes_data();
     void exitCodes();
@@ -150,6 +151,17 @@ void TestCommandLine::consoleKnowsNoCommands()
     QVERIFY(!parsed(QStringLiteral("check"), false).isOk());
     QVERIFY(!parsed(QStringLiteral("--role viewer"), false).isOk());
     QVERIFY(parsed(QStringLiteral("--listen open=off"), false).isOk());
+}
+
+void TestCommandLine::consoleTakesAPageToOpen()
+{
+    const auto page = parsed(QStringLiteral("--open identify"), false);
+    QCOMPARE(page->openPage, QStringLiteral("identify"));
+    QVERIFY(page->openWhat.isEmpty());
+    const auto gallery = parsed(QStringLiteral("--open galleries=demo"), false);
+    QCOMPARE(gallery->openPage, QStringLiteral("galleries"));
+    QCOMPARE(gallery->openWhat, QStringLiteral("demo"));
+    QVERIFY(!parsed(QStringLiteral("--open identify"), true));
 }
 
 void TestCommandLine::helpNamesCommandsOfTheServerOnly()

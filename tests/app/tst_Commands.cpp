@@ -310,6 +310,10 @@ void TestCommands::importsAFolderAndNamesWhatIsRefused()
         QCOMPARE(tests::whoIs(*application, person), tests::nameOf(person));
     QCOMPARE(application->storage().subjects->count().value(), 2);
     QCOMPARE(application->storage().faces->count().value(), 3);
+
+    const auto again = importInto(*application, source.path());
+    QVERIFY2(again.out.contains(QStringLiteral("Enrolled 0 of 4 pictures; 3")), qPrintable(again.out));
+    QCOMPARE(application->storage().faces->count().value(), 3);
 }
 
 void TestCommands::importsAList()
