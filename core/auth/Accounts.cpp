@@ -42,6 +42,7 @@ struct Accounts::Private {
     LoginFailures failures;
     PasswordHash hash;
     AccountLogin login;
+    RemovalStep removed;
 
     int adminPasswordLength() const
     {
@@ -88,6 +89,11 @@ Accounts::~Accounts() = default;
 void Accounts::endSessionsIn(Sessions& sessions)
 {
     d->editor.endSessionsIn(sessions);
+}
+
+void Accounts::whenRemoved(RemovalStep step)
+{
+    d->removed = std::move(step);
 }
 
 Result<Account> Accounts::add(const Account& wanted, const QString& password, const QString& actor)
@@ -182,7 +188,13 @@ Result<void> Accounts::unlock(qint64 id, const QString& actor)
 
 Result<void> Accounts::remove(qint64 id, const QString& actor)
 {
-    return d->editor.remove(id, actor);
+    const auto row = d->store.byId(id);
+    if (!row)
+        return row.error();
+    auto done = d->editor.remove(id, actor);
+    if (done && d->removed)
+        d->removed(row->account, actor);
+    return done;
 }
 
 Result<std::vector<Account>> Accounts::all() const

@@ -8,6 +8,8 @@
 #include "core/storage/AuditStore.h"
 #include "core/storage/Vault.h"
 
+#include <functional>
+
 namespace core::auth {
 
 enum class AccountState { Pending = 0, Active = 1, Refused = 2, Locked = 3 };
@@ -40,6 +42,9 @@ public:
     /// Open sessions end with a lock, a refusal, a new role, a new password or removal. Without this only
     /// their stored rows do, which is enough where no session is served.
     void endSessionsIn(Sessions& sessions);
+    /// Runs after an account was removed, on the thread that did it; set before work begins.
+    using RemovalStep = std::function<void(const Account& account, const QString& actor)>;
+    void whenRemoved(RemovalStep step);
 
     /// Pending (or active, setting accounts.approval) viewer. Errors: AccountExists, PasswordTooShort,
     /// InvalidArgument.

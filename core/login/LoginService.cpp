@@ -34,6 +34,23 @@ struct Ranked {
 LoginService::LoginService(LoginParts parts)
     : m_parts(parts)
 {
+    m_parts.accounts.whenRemoved([this](const Account& account, const QString& actor) {
+        if (account.subjectId != 0)
+            removeFace(account.subjectId, actor);
+    });
+}
+
+LoginService::~LoginService()
+{
+    m_parts.accounts.whenRemoved({});
+}
+
+/// What stays now goes at the next start.
+void LoginService::removeFace(qint64 subject, const QString& actor)
+{
+    if (auto removed = m_parts.galleries.purgeSubject(subject, actor); !removed)
+        qCWarning(base::lcAuth, "a login face without an account stays until the next start: %s",
+                  qPrintable(removed.error().detail));
 }
 
 /// Everything that can be refused without the engine.
@@ -68,9 +85,7 @@ Result<Registered> LoginService::enrol(const Registration& wanted)
     auto added = m_parts.accounts.add(account, wanted.password, wanted.actor);
     if (added)
         return Registered{std::move(*added), std::move(*face)};
-    if (auto undone = m_parts.galleries.purgeSubject(face->subject.id, wanted.actor); !undone)
-        qCWarning(base::lcAuth, "a login face without an account stays until the next start: %s",
-                  qPrintable(undone.error().detail));
+    removeFace(face->subject.id, wanted.actor);
     return added.error();
 }
 
@@ -196,13 +211,6 @@ Result<void> LoginService::record(const QString& action, const QString& username
     return m_parts.database.transact([&](storage::Transaction& tx) {
         return m_parts.audit.append(tx, {0, m_parts.clock.nowMs(), username, action, username, detail});
     });
-}
-
-Result<void> LoginService::removeAccount(const Account& account, const QString& actor)
-{
-    if (auto removed = m_parts.accounts.remove(account.id, actor); !removed || account.subjectId == 0)
-        return removed;
-    return m_parts.galleries.purgeSubject(account.subjectId, actor);
 }
 
 Result<int> LoginService::removeStrays()

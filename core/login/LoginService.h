@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Accounts with their login face, and logging in by it (section 10): an account made here exists exactly as
-// long as its face in the private login gallery. Interface and console call the same methods. Synchronous,
-// any thread; long work is engine work. Owned by Application.
+// long as its face in the private login gallery: removing the account removes the face. Interface and console
+// call the same methods. Synchronous, any thread; long work is engine work. Owned by Application.
 #pragma once
 
 #include "core/auth/FaceLoginPolicy.h"
@@ -51,19 +51,22 @@ struct LoggedIn {
 class LoginService {
 public:
     explicit LoginService(LoginParts parts);
+    ~LoginService();
+    LoginService(const LoginService&) = delete;
+    LoginService& operator=(const LoginService&) = delete;
 
     /// Errors: those of Accounts::add and FaceService::enrollLogin; nothing is left behind then.
     base::Result<Registered> enrol(const Registration& wanted);
     /// Errors: decoder's, NoFace, NotLive, LoginRefused, AccountPending, AccountLocked, SecondFactorNeeded.
     /// Who asks must not learn which.
     base::Result<LoggedIn> logIn(const Attempt& attempt);
-    base::Result<void> removeAccount(const auth::Account& account, const QString& actor);
     /// Removes login faces without an account, as a crash may leave them; answers how many.
     base::Result<int> removeStrays();
 
 private:
     base::Result<void> checkWanted(const Registration& wanted) const;
     base::Result<auth::Account> recognised(const faces::Identified& found) const;
+    void removeFace(qint64 subject, const QString& actor);
     base::Result<void> checkWait(qint64 account, const QString& address) const;
     bool isLive(const faces::Identified& found) const;
     base::Result<LoggedIn> welcome(const auth::Account& account, const Attempt& attempt);

@@ -166,7 +166,7 @@ private Q_SLOTS:
     {
         Desks desks;
         const Account account = desks.approved(1);
-        QVERIFY(desks.login().removeAccount(account, Actor));
+        QVERIFY(desks.api.core->accounts.remove(account.id, Actor));
         QCOMPARE(desks.loginFaces(), 0);
         QVERIFY(!desks.api.core->subjectRows.byId(account.subjectId));
         QCOMPARE(desks.refusal(1), ErrorCode::LoginRefused);
