@@ -6,6 +6,7 @@
 #include "app/TerminalSecret.h"
 #include "app/commands/Commands.h"
 #include "core/base/Log.h"
+#include "core/base/TimeZone.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -37,6 +38,7 @@ int serve(const app::Options& options, app::commands::Terminal& terminal)
 
 int main(int argc, char** argv)
 {
+    core::base::holdTimeZone();
     QCoreApplication program(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("facedesk-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FACEDESK_VERSION));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long reports take as the calls of one month grow: bench_usage [MOST_CALLS], 10,000,000 unless told.
 // Writes a store of its own in the temporary folder ($TMPDIR), about 5 GB for ten million calls.
+#include "core/base/TimeZone.h"
 #include "core/storage/Vault.h"
 #include "core/usage/UsageReports.h"
 
@@ -133,6 +134,7 @@ void measure(const UsageReports& reports, qint64 calls)
 
 int main(int argc, char** argv)
 {
+    core::base::holdTimeZone(); // as the programs do
     const QCoreApplication application(argc, argv);
     QLoggingCategory::setFilterRules(QStringLiteral("facedesk.*.info=false"));
     const qint64 most = argc > 1 ? QByteArray(argv[1]).toLongLong() : 10'000'000;
