@@ -22,6 +22,36 @@
     </message>
 </context>
 <context>
+    <name>ui::accounts::AccountPane</name>
+    <message numerus="yes">
+        <source>%n login(s) failed; it has to wait until %1.</source>
+        <translation>
+            <numerusform>%n login failed; it has to wait until %1.</numerusform>
+            <numerusform>%n logins failed; it has to wait until %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n account(s); administrators, operators and viewers</source>
+        <translation>
+            <numerusform>%n account; administrators, operators and viewers</numerusform>
+            <numerusform>%n accounts; administrators, operators and viewers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::PasswordDialog</name>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::SubjectTasks</name>
     <message numerus="yes">
         <source>Move %n people to</source>
@@ -190,6 +220,36 @@
         <translation>
             <numerusform>%n of them without a person</numerusform>
             <numerusform>%n of them without a person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::RecoveryPage</name>
+    <message numerus="yes">
+        <source>Send %n record(s) again</source>
+        <translation>
+            <numerusform>Send %n record again</numerusform>
+            <numerusform>Send %n records again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::ResumeRun</name>
+    <message numerus="yes">
+        <source>Send %n record(s) again</source>
+        <translation>
+            <numerusform>Send %n record again</numerusform>
+            <numerusform>Send %n records again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::SkipDialog</name>
+    <message numerus="yes">
+        <source>Skip %n record(s)</source>
+        <translation>
+            <numerusform>Skip %n record</numerusform>
+            <numerusform>Skip %n records</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,176 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查看者</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>等待审批</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Has to wait after failed logins</source>
+        <translation>登录失败后等待中</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>Account created</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Login face changed</source>
+        <translation>变更登录人脸</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>删除账号</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>变更角色</translation>
+    </message>
+    <message>
+        <source>Second factor changed</source>
+        <translation>变更第二因素</translation>
+    </message>
+    <message>
+        <source>Account state changed</source>
+        <translation>变更账号状态</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>Face enrolled</source>
+        <translation>新增人脸</translation>
+    </message>
+    <message>
+        <source>Face removed</source>
+        <translation>删除人脸</translation>
+    </message>
+    <message>
+        <source>Gallery created</source>
+        <translation>新建人脸库</translation>
+    </message>
+    <message>
+        <source>Gallery removed</source>
+        <translation>删除人脸库</translation>
+    </message>
+    <message>
+        <source>Gallery sent to an engine</source>
+        <translation>人脸库发往副本</translation>
+    </message>
+    <message>
+        <source>Gallery changed</source>
+        <translation>修改人脸库</translation>
+    </message>
+    <message>
+        <source>Access given</source>
+        <translation>授予访问</translation>
+    </message>
+    <message>
+        <source>Application removed</source>
+        <translation>删除应用</translation>
+    </message>
+    <message>
+        <source>Token renewed</source>
+        <translation>更换令牌</translation>
+    </message>
+    <message>
+        <source>Access allowed again</source>
+        <translation>恢复授权</translation>
+    </message>
+    <message>
+        <source>Access revoked</source>
+        <translation>吊销授权</translation>
+    </message>
+    <message>
+        <source>Access changed</source>
+        <translation>变更授权</translation>
+    </message>
+    <message>
+        <source>Logged in by face</source>
+        <translation>刷脸登录</translation>
+    </message>
+    <message>
+        <source>Login refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>Record sent again</source>
+        <translation>重试记录</translation>
+    </message>
+    <message>
+        <source>Record skipped</source>
+        <translation>跳过记录</translation>
+    </message>
+    <message>
+        <source>Person moved to the bin</source>
+        <translation>人员移入回收站</translation>
+    </message>
+    <message>
+        <source>Person copied</source>
+        <translation>复制人员</translation>
+    </message>
+    <message>
+        <source>People merged</source>
+        <translation>合并人员</translation>
+    </message>
+    <message>
+        <source>Person moved</source>
+        <translation>移动人员</translation>
+    </message>
+    <message>
+        <source>Person erased</source>
+        <translation>彻底删除人员</translation>
+    </message>
+    <message>
+        <source>Person removed</source>
+        <translation>移除人员</translation>
+    </message>
+    <message>
+        <source>Person restored</source>
+        <translation>恢复人员</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Administrator token renewed</source>
+        <translation>更换管理员令牌</translation>
+    </message>
+</context>
+<context>
     <name>CallFacts</name>
     <message>
         <source>Time</source>
@@ -42,6 +212,21 @@
     <message>
         <source>Trace id</source>
         <translation>追踪号</translation>
+    </message>
+</context>
+<context>
+    <name>EngineList</name>
+    <message>
+        <source>Koala</source>
+        <translation>考拉悠然</translation>
+    </message>
+    <message>
+        <source>CloudWalk</source>
+        <translation>云从</translation>
+    </message>
+    <message>
+        <source>Own template</source>
+        <translation>自定义</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1005,420 @@
     </message>
 </context>
 <context>
+    <name>ui::accounts::AccountPane</name>
+    <message>
+        <source>No account chosen</source>
+        <translation>未选择账号</translation>
+    </message>
+    <message>
+        <source>Choose one to see who it is and what it may do.</source>
+        <translation>选择一个账号，查看是谁、能做什么。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>重置密码…</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>删除账号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Lock…</source>
+        <translation>锁定…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>注册时间</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Login face</source>
+        <translation>登录人脸</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Waits for approval; it cannot log in yet.</source>
+        <translation>等待审批，暂不能登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) failed; it has to wait until %1.</source>
+        <translation>
+            <numerusform>登录失败 %n 次，%1 之前不能再试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::AccountTasks</name>
+    <message>
+        <source>%1 was not approved</source>
+        <translation>%1 未能通过</translation>
+    </message>
+    <message>
+        <source>%1 may log in now</source>
+        <translation>%1 现在可以登录</translation>
+    </message>
+    <message>
+        <source>%1 was not refused</source>
+        <translation>%1 未能拒绝</translation>
+    </message>
+    <message>
+        <source>%1 was refused</source>
+        <translation>%1 已拒绝</translation>
+    </message>
+    <message>
+        <source>Lock %1?</source>
+        <translation>锁定 %1？</translation>
+    </message>
+    <message>
+        <source>Open sessions end at once and nobody can log in with it until it is unlocked.</source>
+        <translation>已打开的会话立即结束，解锁之前不能用它登录。</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>不锁定</translation>
+    </message>
+    <message>
+        <source>%1 was not locked</source>
+        <translation>%1 未能锁定</translation>
+    </message>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1 已锁定</translation>
+    </message>
+    <message>
+        <source>%1 was not unlocked</source>
+        <translation>%1 未能解锁</translation>
+    </message>
+    <message>
+        <source>%1 may log in again</source>
+        <translation>%1 可以再次登录</translation>
+    </message>
+    <message>
+        <source>The role of %1 was not changed</source>
+        <translation>%1 的角色没有变更</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2</source>
+        <translation>%1 现在是：%2</translation>
+    </message>
+    <message>
+        <source>The session was not ended</source>
+        <translation>会话未能结束</translation>
+    </message>
+    <message>
+        <source>Delete the account %1?</source>
+        <translation>删除账号 %1？</translation>
+    </message>
+    <message>
+        <source>Its sessions end at once. What it did stays in the audit list.</source>
+        <translation>它的会话立即结束，做过的事仍留在审计记录里。</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 未能删除</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 已删除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::AccountsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::AccountsPage</name>
+    <message>
+        <source>The accounts could not be read</source>
+        <translation>无法读取账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s); administrators, operators and viewers</source>
+        <translation>
+            <numerusform>%n 个账号：管理员、操作员和查看者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>搜索账号</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Wait for approval</source>
+        <translation>等待审批</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>People can register through the interface; you can add them here.</source>
+        <translation>可以通过接口注册，也可以在这里添加。</translation>
+    </message>
+    <message>
+        <source>No account fits</source>
+        <translation>没有符合的账号</translation>
+    </message>
+    <message>
+        <source>Choose another filter or word.</source>
+        <translation>换一个筛选条件或搜索词。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::PasswordDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>为 %1 设置新密码</translation>
+    </message>
+    <message>
+        <source>It can log in at once.</source>
+        <translation>添加后即可登录。</translation>
+    </message>
+    <message>
+        <source>The old password stops working and open sessions end.</source>
+        <translation>旧密码失效，已打开的会话结束。</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>缺少用户名</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ</source>
+        <translation>两次输入不一致</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::SessionList</name>
+    <message>
+        <source>Open sessions</source>
+        <translation>打开的会话</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the session from %1</source>
+        <translation>结束来自 %1 的会话</translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::AuditModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::AuditPage</name>
+    <message>
+        <source>The audit list could not be read</source>
+        <translation>无法读取审计记录</translation>
+    </message>
+    <message>
+        <source>The audit list could not be checked</source>
+        <translation>无法核对审计记录</translation>
+    </message>
+    <message>
+        <source>Checked: no line was changed, taken out or put in.</source>
+        <translation>已核对：没有一行被改动、删去或插入。</translation>
+    </message>
+    <message>
+        <source>Line %1 does not fit the one before it: it was changed, or something before it is missing. It and all newer lines cannot be trusted; compare them with a backup.</source>
+        <translation>第 %1 行与前一行对不上：它被改动过，或前面缺了内容。这一行及以后的记录不可信，请与备份比对。</translation>
+    </message>
+    <message>
+        <source>Who changed what and when; %1 lines</source>
+        <translation>谁在何时改了什么，共 %1 行</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>核对哈希链</translation>
+    </message>
+    <message>
+        <source>Audit list</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Every change made here or through the interface is written down.</source>
+        <translation>在这里或通过接口所做的每次改动都会记下。</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+</context>
+<context>
     <name>ui::calls::CallsModel</name>
     <message>
         <source>Success</source>
@@ -938,10 +1537,6 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>图片 (%1)</translation>
-    </message>
-    <message>
-        <source>%1 galleries, %2 people, %3 faces</source>
-        <translation>%1 个库，%2 人，%3 张人脸</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -1084,11 +1679,11 @@
         <translation>已新建人脸库 %1</translation>
     </message>
     <message>
-        <source>Delete the gallery “%1” with %2 people and %3 faces?</source>
+        <source>Delete the gallery &quot;%1&quot; with %2 people and %3 faces?</source>
         <translation>删除人脸库“%1”，连同 %2 人和 %3 张人脸？</translation>
     </message>
     <message>
-        <source>Delete the gallery “%1”?</source>
+        <source>Delete the gallery &quot;%1&quot;?</source>
         <translation>删除人脸库“%1”？</translation>
     </message>
     <message>
@@ -1168,7 +1763,7 @@
         </translation>
     </message>
     <message>
-        <source>“%1” stays and gets the faces of the others. The others go to the bin and can be restored.</source>
+        <source>&quot;%1&quot; stays and gets the faces of the others. The others go to the bin and can be restored.</source>
         <translation>“%1”会留下并得到其他人的人脸。其他人进入回收站，可以还原。</translation>
     </message>
     <message>
@@ -1903,6 +2498,148 @@
     </message>
 </context>
 <context>
+    <name>ui::live::LivePage</name>
+    <message>
+        <source>The latest calls could not be read</source>
+        <translation>无法读取最近的调用</translation>
+    </message>
+    <message>
+        <source>Paused; %1 calls came since</source>
+        <translation>已暂停，其间有 %1 次调用</translation>
+    </message>
+    <message>
+        <source>Calls as they happen, the newest on top</source>
+        <translation>调用随到随显，最新的在最上</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>只看失败</translation>
+    </message>
+    <message>
+        <source>Who, address, operation, trace id</source>
+        <translation>调用方、地址、操作、追踪号</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>No call to show</source>
+        <translation>没有调用可显示</translation>
+    </message>
+    <message>
+        <source>Calls appear here as they happen. A trace id finds older ones.</source>
+        <translation>调用会随到随显；用追踪号可以找到更早的。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::live::LivePane</name>
+    <message>
+        <source>No call chosen</source>
+        <translation>未选择调用</translation>
+    </message>
+    <message>
+        <source>Choose one to see where it came from and how it ended.</source>
+        <translation>选择一次调用，查看来自哪里、结果如何。</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制 curl</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>封禁</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>This machine itself is never blocked and always allowed</source>
+        <translation>本机从不封禁，始终放行</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解封</translation>
+    </message>
+    <message>
+        <source>The address is not known</source>
+        <translation>地址未知</translation>
+    </message>
+    <message>
+        <source>Ask for a token again</source>
+        <translation>恢复令牌校验</translation>
+    </message>
+    <message>
+        <source>Allow without token</source>
+        <translation>免令牌放行</translation>
+    </message>
+    <message>
+        <source>%1 is blocked on every listener.</source>
+        <translation>%1 在所有监听上被封禁。</translation>
+    </message>
+    <message>
+        <source>%1 may use the listener %2 without a token.</source>
+        <translation>%1 可以不带令牌使用监听 %2。</translation>
+    </message>
+    <message>
+        <source>Copied; the token is left out</source>
+        <translation>已复制，不含令牌</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>封禁 %1？</translation>
+    </message>
+    <message>
+        <source>No listener answers it any more, whatever token it sends. The settings list it under deny.addresses.</source>
+        <translation>不论带什么令牌，所有监听都不再应答它。设置里列在 deny.addresses。</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>封禁 %1</translation>
+    </message>
+    <message>
+        <source>Keep answering</source>
+        <translation>继续应答</translation>
+    </message>
+    <message>
+        <source>The address was not blocked</source>
+        <translation>地址未能封禁</translation>
+    </message>
+    <message>
+        <source>The address is still blocked</source>
+        <translation>地址仍被封禁</translation>
+    </message>
+    <message>
+        <source>%1 is blocked</source>
+        <translation>%1 已封禁</translation>
+    </message>
+    <message>
+        <source>%1 is answered again</source>
+        <translation>%1 已恢复应答</translation>
+    </message>
+    <message>
+        <source>The list of allowed addresses was not changed</source>
+        <translation>放行名单没有变更</translation>
+    </message>
+</context>
+<context>
     <name>ui::login::FormField</name>
     <message>
         <source>Show or hide the password</source>
@@ -2369,6 +3106,377 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::EngineCard</name>
+    <message>
+        <source>Change engine %1</source>
+        <translation>修改引擎 %1</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Everything delivered</source>
+        <translation>全部送达</translation>
+    </message>
+    <message>
+        <source>Oldest since %1</source>
+        <translation>最早自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::EngineDialog</name>
+    <message>
+        <source>Add a replica engine</source>
+        <translation>添加副本引擎</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Every change to people and faces is sent to it after it took effect here.</source>
+        <translation>人员和人脸的每次改动在本机生效后都会发给它。</translation>
+    </message>
+    <message>
+        <source>Add engine</source>
+        <translation>添加引擎</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Send changes to it</source>
+        <translation>向它发送改动</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>unchanged when empty</source>
+        <translation>留空则不变</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Request template (JSON)</source>
+        <translation>请求模板（JSON）</translation>
+    </message>
+    <message>
+        <source>Remove this engine</source>
+        <translation>移除这个引擎</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>No further change is sent to it. Its records stay in the list.</source>
+        <translation>不再向它发送改动，它的记录仍在列表里。</translation>
+    </message>
+    <message>
+        <source>Remove engine</source>
+        <translation>移除引擎</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>An address is missing</source>
+        <translation>缺少地址</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::RecordPane</name>
+    <message>
+        <source>No record chosen</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Choose one to see what was to be sent and why it was refused.</source>
+        <translation>选择一条记录，查看要发送什么、为何被拒。</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重试这条记录</translation>
+    </message>
+    <message>
+        <source>Skip with a reason…</source>
+        <translation>跳过并写明原因…</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>复制报文</translation>
+    </message>
+    <message>
+        <source>Request; the picture is left out</source>
+        <translation>报文（不含图片）</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>报文</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Person id</source>
+        <translation>人员编号</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解决时间</translation>
+    </message>
+    <message>
+        <source>It took effect here; the engine did not take it: %1</source>
+        <translation>本机已生效，引擎没有接受：%1</translation>
+    </message>
+    <message>
+        <source>Only unsolved records can be sent again or skipped</source>
+        <translation>只有未解决的记录可以重试或跳过</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::RecordsModel</name>
+    <message>
+        <source>Gallery added</source>
+        <translation>新增人脸库</translation>
+    </message>
+    <message>
+        <source>Gallery removed</source>
+        <translation>删除人脸库</translation>
+    </message>
+    <message>
+        <source>Face added</source>
+        <translation>新增人脸</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>更新人员</translation>
+    </message>
+    <message>
+        <source>Person removed</source>
+        <translation>删除人员</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Solved by %1</source>
+        <translation>已解决：%1</translation>
+    </message>
+    <message>
+        <source>Skipped by %1: %2</source>
+        <translation>%1 已跳过：%2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近错误</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::RecoveryPage</name>
+    <message>
+        <source>The records could not be read</source>
+        <translation>无法读取记录</translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>The records were not exported</source>
+        <translation>记录没有导出</translation>
+    </message>
+    <message>
+        <source>Records exported to %1</source>
+        <translation>记录已导出到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n record(s) again</source>
+        <translation>
+            <numerusform>重试 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records are being sent again</source>
+        <translation>正在重试</translation>
+    </message>
+    <message>
+        <source>Only unsolved records can be sent again</source>
+        <translation>只有未解决的记录可以重试</translation>
+    </message>
+    <message>
+        <source>Nothing is unsolved</source>
+        <translation>没有未解决的记录</translation>
+    </message>
+    <message>
+        <source>Changes that replica engines did not take; pictures and records are kept</source>
+        <translation>提交后未能送达副本的改动；图片与记录都已留存</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Add engine</source>
+        <translation>添加引擎</translation>
+    </message>
+    <message>
+        <source>Unsolved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Solved or skipped</source>
+        <translation>已解决或跳过</translation>
+    </message>
+    <message>
+        <source>Person id or part of the error</source>
+        <translation>人员编号或错误内容</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>There is nothing to export</source>
+        <translation>没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>No replica engine is set up</source>
+        <translation>还没有副本引擎</translation>
+    </message>
+    <message>
+        <source>Add one, and every change here is sent to it as well. What it does not take is kept until it does.</source>
+        <translation>添加之后，这里的每次改动也会发给它；它没有接受的会留存到送达为止。</translation>
+    </message>
+    <message>
+        <source>No record fits</source>
+        <translation>没有符合的记录</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有等待的改动</translation>
+    </message>
+    <message>
+        <source>Every change was taken, or no record fits the filter.</source>
+        <translation>所有改动都已送达，或没有符合筛选的记录。</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::ResumeRun</name>
+    <message>
+        <source>The records could not be read</source>
+        <translation>无法读取记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n record(s) again</source>
+        <translation>
+            <numerusform>重试 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 solved</source>
+        <translation>已解决 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 on their way</source>
+        <translation>发送中 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 refused again</source>
+        <translation>再次被拒 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::SkipDialog</name>
+    <message numerus="yes">
+        <source>Skip %n record(s)</source>
+        <translation>
+            <numerusform>跳过 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The engine will not get these changes. Reason and name are kept with each record.</source>
+        <translation>引擎不会收到这些改动；原因和操作人随记录留存。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A reason is missing</source>
+        <translation>缺少原因</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
