@@ -47,6 +47,15 @@ QList<QCommandLineOption> commandOptions()
     };
 }
 
+/// Options that only the console reads.
+QList<QCommandLineOption> consoleOptions()
+{
+    return {
+        {QStringLiteral("open"),
+         QStringLiteral("Opens that page first, at a gallery if one is named; no guide at the first start."),
+         QStringLiteral("PAGE[=GALLERY]")}};
+}
+
 QList<QCommandLineOption> options()
 {
     return {
@@ -160,6 +169,14 @@ Result<void> takeLogLevel(const QCommandLineParser& parser, Options& options)
                        .arg(options.logLevel, levels.join(QLatin1String(", "))));
 }
 
+void takePageToOpen(const QCommandLineParser& parser, Options& options)
+{
+    const QString text = parser.value(QStringLiteral("open"));
+    const qsizetype at = text.indexOf(QLatin1Char('='));
+    options.openPage = at < 0 ? text : text.left(at);
+    options.openWhat = at < 0 ? QString() : text.mid(at + 1);
+}
+
 QString defaultDataFolder(bool service)
 {
     if (service)
@@ -195,12 +212,13 @@ Result<Options> parseCommandLine(const QStringList& arguments, bool withCommands
 {
     QCommandLineParser parser;
     parser.addOptions(options());
-    if (withCommands)
-        parser.addOptions(commandOptions());
+    parser.addOptions(withCommands ? commandOptions() : consoleOptions());
     if (!parser.parse(arguments))
         return misused(parser.errorText());
     Options result;
     takePlainOptions(parser, withCommands, result);
+    if (!withCommands)
+        takePageToOpen(parser, result);
     for (const auto& step :
          {takeListenerOptions(parser, result), takeAllowLists(parser, result), takeSettings(parser, result),
           takeLogLevel(parser, result), takeCommand(parser.positionalArguments(), withCommands, result)})
@@ -213,8 +231,7 @@ QString helpText(bool withCommands)
 {
     QCommandLineParser parser;
     parser.addOptions(options());
-    if (withCommands)
-        parser.addOptions(commandOptions());
+    parser.addOptions(withCommands ? commandOptions() : consoleOptions());
     parser.setApplicationDescription(QStringLiteral("Face recognition with the documented HTTP interface."));
     if (withCommands)
         parser.addPositionalArgument(QStringLiteral("command"),

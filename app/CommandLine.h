@@ -22,6 +22,8 @@ struct Options {
     QString gallery;        ///< import
     QString mode;           ///< evaluate: empty, identify, attacks or fit
     QString logLevel = QStringLiteral("info");
+    QString openPage; ///< of the console; with it there is no first-start guide
+    QString openWhat;
     bool exitAfterStart = false;
     bool showHelp = false;
     bool showVersion = false;

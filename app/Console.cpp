@@ -99,9 +99,13 @@ Console::~Console()
 
 void Console::show()
 {
+    const Options& options = d->application.options();
+    if (!options.openPage.isEmpty())
+        d->window.openPage(options.openPage,
+                           options.openWhat.isEmpty() ? QVariant() : QVariant(options.openWhat));
     d->window.show();
     d->status.start();
-    d->desk.begin();
+    d->desk.begin(options.openPage.isEmpty() ? FirstStart::Guide : FirstStart::AsItIs);
 }
 
 ui::shell::MainWindow& Console::window()

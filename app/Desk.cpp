@@ -28,9 +28,9 @@ constexpr Rule rules[] = {
     {"audit", Role::Administrator}, {"settings", Role::Administrator},      {"galleries", Role::Operator},
 };
 
-struct FirstStart {
-    bool needed = false;
-    QString token;
+struct Beginning {
+    bool isFirst = false;
+    QString token; ///< made now; empty where there was one
 };
 
 } // namespace
@@ -47,9 +47,9 @@ Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::L
     };
     m_curtain = new ui::login::LockScreen(check, &pool, look);
     window.setCurtain(m_curtain);
-    m_idle = new ui::login::IdleWatch(application.settings(), this);
+    auto* idle = new ui::login::IdleWatch(application.settings(), &window);
     connect(m_curtain, &ui::login::LockScreen::signedIn, this, &Desk::signIn);
-    connect(m_idle, &ui::login::IdleWatch::idle, this, &Desk::lock);
+    connect(idle, &ui::login::IdleWatch::idle, this, &Desk::lock);
     connect(&window, &ui::shell::MainWindow::lockRequested, this, &Desk::lock);
     connect(&window, &ui::shell::MainWindow::signOutRequested, this, &Desk::signOut);
 }
@@ -61,25 +61,27 @@ QString Desk::actor() const
     return m_account.username.isEmpty() ? QStringLiteral("desk") : m_account.username;
 }
 
-void Desk::begin()
+void Desk::begin(FirstStart firstStart)
 {
-    const auto look = [this]() -> Result<FirstStart> {
+    const auto look = [this, firstStart]() -> Result<Beginning> {
         const auto has = m_application.accounts().hasAdministrator();
         if (!has)
             return has.error();
-        FirstStart start{!*has, {}};
+        Beginning beginning{!*has, {}};
         const auto token = m_application.adminToken().exists();
-        if (!start.needed || !token || *token)
-            return start;
+        if (!beginning.isFirst || firstStart == FirstStart::AsItIs || !token || *token)
+            return beginning;
         const auto made = m_application.adminToken().rotate(m_application.clock().nowMs());
-        start.token = made ? *made : QString();
-        return start;
+        beginning.token = made ? *made : QString();
+        return beginning;
     };
-    ui::shell::runInBackground(this, &m_pool, look, [this](const Result<FirstStart>& start) {
-        if (start && start->needed)
-            showGuide(start->token);
-        else
+    ui::shell::runInBackground(this, &m_pool, look, [this, firstStart](const Result<Beginning>& beginning) {
+        if (!beginning || !beginning->isFirst)
             signOut();
+        else if (firstStart == FirstStart::Guide)
+            showGuide(beginning->token);
+        else
+            m_window.setPerson(tr("Nobody"), tr("No account yet"));
     });
 }
 

@@ -9,9 +9,8 @@
 #include <QThreadPool>
 
 namespace ui::login {
-class IdleWatch;
 class LockScreen;
-} // namespace ui::login
+}
 namespace ui::shell {
 class LookSettings;
 class MainWindow;
@@ -21,6 +20,9 @@ namespace app {
 
 class Application;
 
+/// What to do where there is no administrator yet.
+enum class FirstStart { Guide, AsItIs };
+
 class Desk : public QObject {
     Q_OBJECT
 public:
@@ -28,8 +30,8 @@ public:
          QThreadPool& pool);
     ~Desk() override;
 
-    /// The guide where there is no administrator yet, otherwise the curtain.
-    void begin();
+    /// Where there is an administrator: the curtain, whatever is asked for.
+    void begin(FirstStart firstStart = FirstStart::Guide);
     /// Name of the account, for the audit list; "desk" before anybody could sign in.
     QString actor() const;
 
@@ -44,7 +46,6 @@ private:
     ui::shell::LookSettings& m_look;
     QThreadPool& m_pool;
     ui::login::LockScreen* m_curtain;
-    ui::login::IdleWatch* m_idle;
     core::auth::Account m_account;
 };
 

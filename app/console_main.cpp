@@ -2,13 +2,14 @@
 // facedesk: the console and the interface in one process.
 #include "app/Application.h"
 #include "app/Console.h"
+#include "app/MeasuredApplication.h"
 #include "app/ServiceNotice.h"
 #include "app/StartingWindow.h"
 #include "app/StopSignals.h"
 #include "core/base/Log.h"
+#include "core/base/TimeZone.h"
 #include "ui/theme/Theme.h"
 
-#include <QApplication>
 #include <QTextStream>
 
 #include <thread>
@@ -92,7 +93,8 @@ int run(const app::Options& options)
 
 int main(int argc, char** argv)
 {
-    QApplication program(argc, argv);
+    core::base::holdTimeZone();
+    app::MeasuredApplication program(argc, argv);
     QApplication::setApplicationName(QStringLiteral("facedesk"));
     QApplication::setApplicationVersion(QStringLiteral(FACEDESK_VERSION));
     QApplication::setApplicationDisplayName(QStringLiteral("FaceDesk"));

@@ -165,8 +165,9 @@ To go on with (the token is in {program.token_file}):
 
 def command_of(options):
     listeners = [word for name, port in USUAL_PORTS.items() for word in ("--listen", f"{name}=127.0.0.1:{usual_or_free(port)}")]
+    page = [] if options.headless else ["--open", f"galleries={GALLERY}"]
     return [options.program, "--data", options.data, "--models", options.models,
-            "--admin-token-file", options.data / "admin-token", *listeners, *options.rest]
+            "--admin-token-file", options.data / "admin-token", *listeners, *page, *options.rest]
 
 
 def show(program, options):

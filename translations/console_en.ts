@@ -303,4 +303,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::galleries::GalleriesPage</name>
+    <message numerus="yes">
+        <source>%Ln galleries</source>
+        <translation>
+            <numerusform>%Ln gallery</numerusform>
+            <numerusform>%Ln galleries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -988,6 +988,14 @@
         <source>Viewer</source>
         <translation>查看者</translation>
     </message>
+    <message>
+        <source>Nobody</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>尚无账号</translation>
+    </message>
 </context>
 <context>
     <name>app::StartingWindow</name>
@@ -1569,6 +1577,24 @@
     <message>
         <source>Import a folder…</source>
         <translation>导入文件夹…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln galleries</source>
+        <translation>
+            <numerusform>%Ln 个库</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces</source>
+        <translation>
+            <numerusform>%Ln 张人脸</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3014,14 @@
     <message>
         <source>Add people</source>
         <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Nobody enrolled yet</source>
+        <translation>尚未录入人员</translation>
+    </message>
+    <message>
+        <source>Make the first one</source>
+        <translation>新建第一个库</translation>
     </message>
 </context>
 <context>

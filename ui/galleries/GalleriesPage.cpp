@@ -20,7 +20,6 @@
 
 #include <QAction>
 #include <QDragEnterEvent>
-#include <QLocale>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -175,6 +174,7 @@ void GalleriesPage::connectPanel()
     connect(m_panel, &GalleryPanel::thresholdRequested, m_galleryTasks, &GalleryTasks::adjustThreshold);
     connect(m_panel, &GalleryPanel::removeRequested, m_galleryTasks, &GalleryTasks::remove);
     connect(&m_panel->model(), &GalleryListModel::loaded, this, [this] {
+        chooseAwaited();
         showOnly(m_panel->chosen());
         speakHead();
     });
@@ -277,10 +277,18 @@ void GalleriesPage::open(const QVariant& what)
             m_subjectTasks->add(*m_panel->chosen(), what.toByteArray());
         return;
     }
+    m_awaited = what.toString();
+    chooseAwaited();
+}
+
+void GalleriesPage::chooseAwaited()
+{
     const auto& galleries = m_panel->model().galleries();
-    const auto found = std::ranges::find(galleries, what.toString(), &Gallery::groupId);
-    if (found != galleries.end())
-        m_panel->choose(found->id);
+    const auto found = std::ranges::find(galleries, m_awaited, &Gallery::groupId);
+    if (m_awaited.isEmpty() || found == galleries.end())
+        return;
+    m_awaited.clear();
+    m_panel->choose(found->id);
 }
 
 QWidget* GalleriesPage::searchField() const
@@ -341,10 +349,10 @@ void GalleriesPage::dropEvent(QDropEvent* event)
 void GalleriesPage::speakHead()
 {
     const auto& totals = m_panel->model().totals();
-    const QLocale locale;
-    m_head->setContext(tr("%1 galleries, %2 people, %3 faces")
-                           .arg(locale.toString(totals.galleries), locale.toString(totals.subjects),
-                                locale.toString(totals.faces)));
+    m_head->setContext(QStringLiteral("%1 · %2 · %3")
+                           .arg(tr("%Ln galleries", nullptr, static_cast<int>(totals.galleries)),
+                                tr("%Ln people", nullptr, static_cast<int>(totals.subjects)),
+                                tr("%Ln faces", nullptr, static_cast<int>(totals.faces))));
 }
 
 void GalleriesPage::speak()

@@ -38,7 +38,8 @@ public:
     QString iconName() const override { return QStringLiteral("galleries"); }
     shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
     void refresh() override;
-    /// A gallery's groupId, a subject's id as a number, or the bytes of a picture to enrol.
+    /// A gallery's groupId (one that is not there yet is chosen when it comes), a subject's id as a number,
+    /// or the bytes of a picture to enrol.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
     QList<QAction*> commands() const override { return m_commands; }
@@ -63,6 +64,7 @@ private:
     void choosePictures(qint64 subject = 0);
     void addPerson();
     void newGallery();
+    void chooseAwaited();
     void showOnly(const core::storage::Gallery* gallery);
 
     subjects::Services m_services;
@@ -70,6 +72,7 @@ private:
     GalleryTasks* m_galleryTasks;
     SubjectTasks* m_subjectTasks;
     QList<QAction*> m_commands;
+    QString m_awaited; ///< groupId to choose as soon as it is there
 
     widgets::PageHead* m_head = nullptr;
     widgets::Button* m_import = nullptr;

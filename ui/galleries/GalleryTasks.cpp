@@ -48,10 +48,10 @@ void GalleryTasks::remove(const Gallery& gallery)
     const QLocale locale;
     shell::Question question;
     question.destructive = true;
-    question.title = counts.faces > 0 ? tr("Delete the gallery “%1” with %2 people and %3 faces?")
+    question.title = counts.faces > 0 ? tr("Delete the gallery \"%1\" with %2 people and %3 faces?")
                                             .arg(gallery.name, locale.toString(counts.subjects),
                                                  locale.toString(counts.faces))
-                                      : tr("Delete the gallery “%1”?").arg(gallery.name);
+                                      : tr("Delete the gallery \"%1\"?").arg(gallery.name);
     question.text =
         counts.faces > 0
             ? tr("People who are in no other gallery are erased with their faces and pictures; this "

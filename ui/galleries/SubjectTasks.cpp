@@ -91,7 +91,7 @@ void SubjectTasks::merge(const std::vector<qint64>& subjects, const Gallery& gal
     shell::Question question;
     question.title = tr("Merge %n people into one?", nullptr, static_cast<int>(subjects.size()));
     question.text =
-        tr("“%1” stays and gets the faces of the others. The others go to the bin and can be restored.")
+        tr("\"%1\" stays and gets the faces of the others. The others go to the bin and can be restored.")
             .arg(keep->name);
     question.confirm = tr("Merge into %1").arg(keep->name);
     question.keep = tr("Keep them apart");

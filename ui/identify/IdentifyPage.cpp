@@ -84,7 +84,7 @@ void IdentifyPage::build()
     m_modes->add(QStringLiteral("compare"), QStringLiteral("1:1"));
     m_modes->choose(QStringLiteral("search"));
     m_picker = new GalleryPicker(m_services);
-    m_open = new Button(Button::Kind::Primary, QStringLiteral("folder"));
+    m_open = new Button(Button::Kind::Secondary, QStringLiteral("folder"));
     m_open->setObjectName(QStringLiteral("openPicture"));
     for (QWidget* action :
          {static_cast<QWidget*>(m_modes), static_cast<QWidget*>(m_picker), static_cast<QWidget*>(m_open)})
@@ -131,6 +131,9 @@ void IdentifyPage::connectAll()
         m_search->setGalleries(m_picker->chosen());
         speakHead();
     });
+    // the empty bench has the same button, larger and in the middle
+    connect(m_search, &SearchBench::emptied, m_open,
+            [this](bool empty) { m_open->setKind(empty ? Button::Kind::Secondary : Button::Kind::Primary); });
     connect(m_search, &SearchBench::openRequested, this, [this] { choosePicture(-1); });
     connect(m_search, &SearchBench::filesDropped, this,
             [this](const QStringList& paths) { readFile(paths.value(0), -1); });

@@ -38,7 +38,7 @@ QVBoxLayout* columnOf(QWidget* page)
 } // namespace
 
 StartDialog::StartDialog(StartOptions options, shell::LookSettings& look, QWidget* parent)
-    : QDialog(parent)
+    : EdgedDialog(parent)
     , m_options(std::move(options))
     , m_look(look)
     , m_title(new QLabel(this))
@@ -224,7 +224,7 @@ void StartDialog::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         speak();
-    QDialog::changeEvent(event);
+    EdgedDialog::changeEvent(event);
 }
 
 } // namespace ui::login

@@ -5,7 +5,7 @@
 
 #include "core/auth/Accounts.h"
 
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 #include <QThreadPool>
 
 #include <functional>
@@ -39,7 +39,7 @@ struct StartOptions {
     QThreadPool* pool = nullptr;
 };
 
-class StartDialog : public QDialog {
+class StartDialog : public widgets::EdgedDialog {
     Q_OBJECT
 public:
     StartDialog(StartOptions options, shell::LookSettings& look, QWidget* parent = nullptr);

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/EventsModel.h"
 
+#include "ui/shell/OperationName.h"
 #include "ui/widgets/RowDelegate.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
 
 namespace ui::overview {
-
-QString operationText(const core::usage::CallRecord& event)
-{
-    const bool chinese = QLocale().language() == QLocale::Chinese;
-    return chinese && !event.description.isEmpty() ? event.description : event.method;
-}
 
 void EventsModel::show(std::vector<core::usage::CallRecord> events)
 {
@@ -52,8 +46,10 @@ QString EventsModel::text(const core::usage::CallRecord& event, int column)
     case Time:
         return QDateTime::fromMSecsSinceEpoch(event.whenMs).time().toString(QStringLiteral("HH:mm:ss"));
     case Event:
-        return event.ok ? operationText(event)
-                        : tr("%1: refused, %2").arg(operationText(event)).arg(event.code);
+        return event.ok ? shell::methodName(event.method, event.description)
+                        : tr("%1: refused, %2")
+                              .arg(shell::methodName(event.method, event.description))
+                              .arg(event.code);
     case Caller:
         return event.caller.isEmpty() ? event.address : event.caller;
     case Took:

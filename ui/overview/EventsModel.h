@@ -30,7 +30,4 @@ private:
     std::vector<core::usage::CallRecord> m_events;
 };
 
-/// "1:N search": the operation of a call by the name people use, in the console's language.
-QString operationText(const core::usage::CallRecord& event);
-
 } // namespace ui::overview

@@ -64,7 +64,7 @@ void OverviewPage::build()
     auto* lower = new QHBoxLayout;
     lower->setSpacing(theme::measure::gap);
     lower->addLayout(left, 2);
-    lower->addWidget(m_health, 1);
+    lower->addWidget(m_health, 1, Qt::AlignTop);
     auto* content = new QVBoxLayout;
     content->setContentsMargins(theme::measure::pageMargin, 4, theme::measure::pageMargin,
                                 theme::measure::pageMargin);
@@ -111,17 +111,25 @@ QString OverviewPage::proportionOfCalls() const
                        : tr("%1 % fewer than yesterday by now").arg(percent);
 }
 
+QString OverviewPage::stateOfGalleries() const
+{
+    if (m_facts.galleries == 0)
+        return tr("Make the first one");
+    return m_facts.emptyGalleries == 0
+               ? tr("All in use")
+               : tr("%n of them without a person", nullptr, int(m_facts.emptyGalleries));
+}
+
 void OverviewPage::speakFigures()
 {
     const QLocale locale;
     const double each = m_facts.people > 0 ? double(m_facts.faces) / double(m_facts.people) : 0;
     m_people->say(tr("People"), m_facts.people,
                   tr("%1 new this week").arg(locale.toString(m_facts.peopleThisWeek)));
-    m_faces->say(tr("Faces"), m_facts.faces, tr("%1 a person on average").arg(locale.toString(each, 'f', 1)));
-    m_galleries->say(tr("Galleries"), m_facts.galleries,
-                     m_facts.emptyGalleries == 0
-                         ? tr("All in use")
-                         : tr("%n of them without a person", nullptr, int(m_facts.emptyGalleries)));
+    m_faces->say(tr("Faces"), m_facts.faces,
+                 m_facts.people == 0 ? tr("Nobody enrolled yet")
+                                     : tr("%1 a person on average").arg(locale.toString(each, 'f', 1)));
+    m_galleries->say(tr("Galleries"), m_facts.galleries, stateOfGalleries());
     m_calls->say(tr("Calls today"), m_facts.callsToday, proportionOfCalls());
     m_calls->setCurve(m_facts.today, m_facts.yesterday, tr("Calls over the day, yesterday dashed"));
 }

@@ -52,6 +52,7 @@ private:
     void speak();
     void speakFigures();
     QString proportionOfCalls() const;
+    QString stateOfGalleries() const;
 
     ReadFacts m_read;
     QThreadPool* m_pool;

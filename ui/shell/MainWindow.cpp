@@ -10,6 +10,7 @@
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/TaskDrawer.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/ButtonAccess.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -38,6 +39,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     , m_drawer(new TaskDrawer(parts.tasks, this))
     , m_palette(new CommandPalette([this] { return commands(); }, this))
 {
+    widgets::installButtonAccess();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(theme::applicationIcon());
     setMinimumSize(smallest);

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::shell {
 
 namespace {
@@ -25,6 +27,17 @@ QWidget* signWidget(QWidget* parent)
     auto* sign = new QLabel(parent);
     sign->setPixmap(theme::applicationIcon().pixmap(QSize(signSize, signSize), parent->devicePixelRatioF()));
     return sign;
+}
+
+/// A hairline with its air; hidden until its group has a place to show.
+QWidget* groupRule(QWidget* parent)
+{
+    auto* holder = new QWidget(parent);
+    auto* line = new QHBoxLayout(holder);
+    line->setContentsMargins(margin, 8, margin, 8);
+    line->addWidget(widgets::rule(holder));
+    holder->hide();
+    return holder;
 }
 
 } // namespace
@@ -103,12 +116,8 @@ void Navigation::buildGroups()
     all->addWidget(m_search);
     all->addSpacing(14);
     for (const auto group : {NavigationGroup::Daily, NavigationGroup::Service, NavigationGroup::Care}) {
-        if (group != NavigationGroup::Daily) {
-            auto* line = new QHBoxLayout;
-            line->setContentsMargins(margin, 8, margin, 8);
-            line->addWidget(widgets::rule(this));
-            all->addLayout(line);
-        }
+        if (group != NavigationGroup::Daily)
+            all->addWidget(m_rules[group] = groupRule(this));
         m_groups[group] = new QVBoxLayout;
         all->addLayout(m_groups[group]);
     }
@@ -131,6 +140,7 @@ void Navigation::addPage(Page* page)
     m_groups[page->group()]->addWidget(button);
     m_places[page->id()] = button;
     m_pages[page->id()] = page;
+    showRules();
     setTabOrder(button, m_person);
     connect(page, &Page::badgeChanged, button, &NavigationButton::setWaiting);
     connect(page, &Page::titleChanged, button, [button, page] { button->setName(page->title()); });
@@ -147,6 +157,15 @@ void Navigation::setPlaceVisible(const QString& pageId, bool visible)
 {
     if (NavigationButton* button = place(pageId))
         button->setVisible(visible);
+    showRules();
+}
+
+void Navigation::showRules()
+{
+    for (const auto& [group, line] : m_rules)
+        line->setVisible(std::ranges::any_of(m_pages, [this, wanted = group](const auto& known) {
+            return known.second->group() == wanted && !m_places.at(known.first)->isHidden();
+        }));
 }
 
 void Navigation::select(const QString& pageId)

@@ -44,6 +44,7 @@ protected:
 private:
     class SearchButton;
     void buildGroups();
+    void showRules();
     void showMenu();
     void speak();
 
@@ -51,6 +52,7 @@ private:
     QLabel* m_productName;
     SearchButton* m_search;
     std::map<NavigationGroup, QVBoxLayout*> m_groups;
+    std::map<NavigationGroup, QWidget*> m_rules; ///< above a group
     std::map<QString, NavigationButton*> m_places;
     std::map<QString, Page*> m_pages;
     PersonButton* m_person;

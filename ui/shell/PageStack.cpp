@@ -4,6 +4,7 @@
 #include "ui/theme/Icons.h"
 
 #include <QAction>
+#include <QApplication>
 
 #include <algorithm>
 
@@ -45,7 +46,10 @@ Page* PageStack::current() const
 
 void PageStack::show(Page* page, const QVariant& what)
 {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     setCurrentWidget(page);
+    if (hadFocus && page->searchField())
+        page->searchField()->setFocus(Qt::OtherFocusReason);
     page->refresh();
     if (what.isValid())
         page->open(what);

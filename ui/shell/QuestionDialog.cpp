@@ -34,7 +34,7 @@ QLabel* wrapped(QWidget* parent, const QString& text, theme::Type type)
 
 QuestionDialog::QuestionDialog(QWidget* parent, const QString& iconName, bool alarming, const QString& title,
                                const QString& text)
-    : QDialog(parent)
+    : EdgedDialog(parent)
     , m_content(new QVBoxLayout)
 {
     setAttribute(Qt::WA_DeleteOnClose);

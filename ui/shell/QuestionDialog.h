@@ -4,7 +4,7 @@
 
 #include "ui/shell/Dialogs.h"
 
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 
 class QLineEdit;
 class QVBoxLayout;
@@ -15,7 +15,7 @@ class Button;
 
 namespace ui::shell {
 
-class QuestionDialog : public QDialog {
+class QuestionDialog : public widgets::EdgedDialog {
     Q_OBJECT
 public:
     QuestionDialog(QWidget* parent, const Question& question);

@@ -3,7 +3,7 @@
 
 #include "ui/theme/Tokens.h"
 
-#include <QAbstractScrollArea>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
@@ -46,14 +46,17 @@ public:
         setFocusPolicy(Qt::NoFocus);
     }
     double radius = 0;
+    bool thin = false; ///< around a whole list, whose current row shows where the keyboard is
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(tokensFor(palette()).accent, lineWidth));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+        const double width = thin ? 1 : lineWidth;
+        const double half = width / 2;
+        painter.setPen(QPen(tokensFor(palette()).accent, width));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), radius, radius);
     }
 };
 
@@ -93,6 +96,7 @@ void FocusRing::follow(QWidget* focused)
         m_watched.append(widget);
     }
     m_overlay = new Overlay(canvas);
+    m_overlay->thin = qobject_cast<QAbstractItemView*>(shown);
     place();
 }
 

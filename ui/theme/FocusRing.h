@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws two pixels of accent with a gap of two around whatever has the keyboard focus. A widget chooses by
-// the property "focusRing": "outside" (default), "inside" (no room around it: lists, text areas) or "none"
-// (it shows focus itself); "ringRadius" is its corner. GUI thread; owned by Theme.
+// the property "focusRing": "outside" (default), "inside" (no room around it: lists, with one pixel, text
+// areas) or "none" (it shows focus itself); "ringRadius" is its corner. GUI thread; owned by Theme.
 #pragma once
 
 #include <QObject>

@@ -17,7 +17,7 @@ constexpr int leastWidth = 460;
 }
 
 FormDialog::FormDialog(const QString& title, const QString& text, const QString& confirm, QWidget* parent)
-    : QDialog(parent)
+    : EdgedDialog(parent)
     , m_fields(new QVBoxLayout)
     , m_message(new MessageLine)
     , m_cancel(new Button)

@@ -3,7 +3,7 @@
 // itself. Stays open until its owner calls accept(). GUI thread.
 #pragma once
 
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 
 class QVBoxLayout;
 
@@ -12,7 +12,7 @@ namespace ui::widgets {
 class Button;
 class MessageLine;
 
-class FormDialog : public QDialog {
+class FormDialog : public EdgedDialog {
     Q_OBJECT
 public:
     FormDialog(const QString& title, const QString& text, const QString& confirm, QWidget* parent);

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The console as a process on a virtual screen, read and pressed through the accessibility bus."""
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import time
+import xml.etree.ElementTree
+
+import pyatspi
+
+START_SECONDS = 60
+STEP_SECONDS = 20
+LOOK_EVERY_SECONDS = 0.05
+LISTENERS = ("open", "operations", "services", "platform")
+FIELDS = (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)
+BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON)
+TABLES = (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_LIST, pyatspi.ROLE_TREE_TABLE)
+
+
+class TourError(Exception):
+    pass
+
+
+def until(what, ask, seconds=STEP_SECONDS):
+    """Asks again and again; the bus has no other way to tell that a window is ready."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            found = ask()
+        except (LookupError, RuntimeError, NotImplementedError):
+            found = None
+        except Exception as error:  # what the bus raises when an element went away has no public type
+            if "atspi_error" not in str(error) and "GLib" not in type(error).__module__:
+                raise
+            found = None
+        if found:
+            return found
+        time.sleep(LOOK_EVERY_SECONDS)
+    raise TourError(f"{what}: not seen within {seconds} s")
+
+
+class Words:
+    """The console's texts in the language it was started in."""
+
+    def __init__(self, folder, language):
+        self.texts = {}
+        if language == "en":
+            return
+        root = xml.etree.ElementTree.parse(pathlib.Path(folder) / f"console_{language}.ts").getroot()
+        for message in root.iter("message"):
+            self.texts.setdefault(message.findtext("source"), message.findtext("translation"))
+
+    def __call__(self, english):
+        return self.texts.get(english) or english
+
+
+class DeskProgram:
+    def __init__(self, program, data, models, log, *options):
+        listen = [word for name in LISTENERS for word in ("--listen", f"{name}=127.0.0.1:0")]
+        self.command = [str(word) for word in (program, "--data", data, "--models", models, *listen, *options)]
+        self.log = pathlib.Path(log)
+        self.gaps = self.log.with_suffix(".gaps")
+        self.process = None
+        self.application = None
+
+    def __enter__(self):
+        environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+                           FACEDESK_EVENT_LOOP_LOG=str(self.gaps))
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log,
+                                            stderr=subprocess.STDOUT, env=environment)
+        try:
+            self.application = until("the program on the accessibility bus", self.on_bus, START_SECONDS)
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            return self.process.wait(START_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
+
+    def on_bus(self):
+        if self.process.poll() is not None:
+            raise TourError(f"the program ended with {self.process.returncode}: {self.log.read_text()[-1500:]}")
+        desktop = pyatspi.Registry.getDesktop(0)
+        return next((app for app in desktop if app and app.get_process_id() == self.process.pid), None)
+
+    def showing(self):
+        """Every control on the screen, without the cells of tables."""
+        waiting = [window for window in self.application if window]
+        while waiting:
+            item = waiting.pop(0)
+            if not item.getState().contains(pyatspi.STATE_SHOWING):
+                continue
+            yield item
+            if item.getRole() not in TABLES:
+                waiting.extend(child for child in item if child)
+
+    def find(self, name, roles=None):
+        def look():
+            return next((item for item in self.showing()
+                         if item.name == name and (roles is None or item.getRole() in roles)), None)
+        return until(f"“{name}”", look)
+
+    def press(self, name):
+        item = self.find(name, BUTTONS)
+        until(f"“{name}” enabled", lambda: item.getState().contains(pyatspi.STATE_ENABLED))
+        actions = item.queryAction()
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        actions.doAction(names.index("Press"))
+
+    def is_checked(self, name):
+        return self.find(name, BUTTONS).getState().contains(pyatspi.STATE_CHECKED)
+
+    def write(self, name, text):
+        self.find(name, FIELDS).queryEditableText().setTextContents(text)
+
+    def gone(self, name):
+        until(f"“{name}” gone", lambda: not any(item.name == name for item in self.showing()))
+
+    def nameless(self):
+        """Controls that can be pressed or typed into and that a screen reader could not name."""
+        controls = (*BUTTONS, *FIELDS, *TABLES, pyatspi.ROLE_COMBO_BOX)
+        return [item.getRoleName() for item in self.showing() if item.getRole() in controls and not item.name]
+
+    def worst_gap(self):
+        """Milliseconds and the event, from the program's own log; known after stop()."""
+        if not self.gaps.exists():
+            return 0.0, "not measured"
+        lines = [re.match(r"([0-9.]+) ms, (.*)", line) for line in self.gaps.read_text().splitlines()]
+        return max(((float(line[1]), line[2]) for line in lines if line), default=(0.0, "none"))
+
+    def picture(self, file):
+        """The window as it stands on the screen, with what lies over it."""
+        place = self.application[0].queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        part = f"{place.width}x{place.height}+{place.x}+{place.y}"
+        subprocess.run(["import", "-window", "root", "-crop", part, "+repage", "-depth", "8", str(file)],
+                       check=True, timeout=STEP_SECONDS)

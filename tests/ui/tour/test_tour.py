@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tour as a test: a virtual screen, a session bus, a data folder with generated people, then walk.py."""
+import argparse
+import importlib.util
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SKIPPED = 77
+PASSWORD = "a walk through every page 7"
+SCREEN = "1500x960x24"
+TOOLS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon", "import": "imagemagick"}
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def missing(models):
+    lacking = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+    if importlib.util.find_spec("pyatspi") is None:
+        lacking.append("python3-pyatspi")
+    if not pathlib.Path("/usr/libexec/at-spi-bus-launcher").exists():
+        lacking.append("at-spi2-core")
+    if not (models / "fr_feature.onnx").exists():
+        lacking.append(f"models in {models}")
+    return lacking
+
+
+class Screen:
+    """Without -noreset the screen forgets its accessibility bus when the first window closes."""
+
+    def __enter__(self):
+        read_end, write_end = os.pipe()
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", str(write_end), "-screen", "0", SCREEN, "-noreset",
+                                         "-nolisten", "tcp"], pass_fds=[write_end], stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        with os.fdopen(read_end) as answer:
+            number = answer.readline().strip()
+        if not number:
+            self.process.wait()
+            raise SystemExit("Xvfb did not start")
+        return f":{number}"
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def prepare(options, folder):
+    data = folder / "data"
+    word = folder / "password"
+    word.write_text(PASSWORD + "\n")
+    subprocess.run([options.server, "--data", data, "--models", options.models, "--log-level", "warning", "account",
+                    "add", "admin", "--role", "administrator", "--password-file", word], check=True)
+    subprocess.run([options.fill, data, str(options.people)], check=True,
+                   env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+    return data
+
+
+def walk(options, data, display):
+    limit = ["--limit", str(options.limit)] if options.limit else []
+    return subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-B", HERE / "walk.py", "--program", options.program, "--data", data,
+         "--models", options.models, "--translations", options.translations, "--out", options.out,
+         "--password", PASSWORD, *limit],
+        env=dict(os.environ, DISPLAY=display), check=False).returncode
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("program", "server", "fill", "models", "translations", "out"):
+        parser.add_argument(f"--{name}", required=True, type=pathlib.Path)
+    parser.add_argument("--people", type=int, default=300)
+    parser.add_argument("--limit", type=float, help="fails when the event loop was held up longer, in ms")
+    options = parser.parse_args()
+    lacking = missing(options.models)
+    if lacking:
+        print(f"Skipped, not there: {', '.join(lacking)}")
+        return SKIPPED
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, Screen() as display:
+        return walk(options, prepare(options, pathlib.Path(folder)), display)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
