@@ -102,7 +102,7 @@ Result<LoggedIn> LoginService::logIn(const Attempt& attempt)
     const qint64 id = account ? account->id : 0;
     const QString username = account ? account->username : QString();
     if (auto may = checkWait(id, attempt.address); !may)
-        return refused(may.error(), username);
+        return may.error();
     if (account && !isLive(*found))
         account = fail(ErrorCode::NotLive, QStringLiteral("The picture does not show a live person."));
     if (account)
