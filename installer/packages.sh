@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# packages.sh SET… installs the Debian packages of those sets that are missing. Sets: fetch, build, run, check, bench, fresh, package.
+# packages.sh SET… installs the Debian packages of those sets that are missing. Sets: fetch, build, run, tour, check, bench, fresh, package.
 . "$(dirname -- "${BASH_SOURCE[0]}")/steps.sh"
 
 FETCH=(ca-certificates python3 python3-venv)
@@ -13,6 +13,7 @@ BUILDING=(
 RUNNING=(
     libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n
     gstreamer1.0-plugins-base gstreamer1.0-plugins-good fonts-noto-cjk)
+TOURING=(xvfb imagemagick dbus dbus-daemon at-spi2-core python3-pyatspi)
 CHECKING=(git clang-format)
 BENCHING=(libbenchmark-dev libfaiss-dev)
 FRESH=(git debootstrap)
@@ -23,11 +24,12 @@ packages_of() {
         fetch) printf '%s\n' "${FETCH[@]}" ;;
         build) printf '%s\n' "${BUILDING[@]}" ;;
         run) printf '%s\n' "${RUNNING[@]}" ;;
+        tour) printf '%s\n' "${TOURING[@]}" ;;
         check) printf '%s\n' "${CHECKING[@]}" ;;
         bench) printf '%s\n' "${BENCHING[@]}" ;;
         fresh) printf '%s\n' "${FRESH[@]}" ;;
         package) printf '%s\n' "${PACKAGING[@]}" ;;
-        *) fail "no package set is called $1" "use fetch, build, run, check, bench, fresh or package" ;;
+        *) fail "no package set is called $1" "use fetch, build, run, tour, check, bench, fresh or package" ;;
     esac
 }
 

@@ -13,7 +13,7 @@ while (($#)); do
     shift
 done
 
-"$ROOT/installer/packages.sh" fetch build run
+"$ROOT/installer/packages.sh" fetch build run tour
 "$ROOT/installer/fetch-models.sh" --samples
 # A validator that is not ours; where it cannot be had, its test says that it skipped.
 python3 -m venv "$BUILD/python" && "$BUILD/python/bin/pip" install --quiet --requirement "$ROOT/tests/api/requirements.txt" ||

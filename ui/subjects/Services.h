@@ -8,6 +8,10 @@
 
 #include <QThreadPool>
 
+namespace ui::shell {
+class TaskList;
+}
+
 namespace ui::subjects {
 
 struct Services {
@@ -17,6 +21,7 @@ struct Services {
     shell::Dialogs& dialogs;
     QThreadPool* pool;
     std::function<QString()> actor; ///< who sits at the desk, for the audit list
+    shell::TaskList* tasks = nullptr; ///< hears of work that lasts
 };
 
 } // namespace ui::subjects

@@ -60,6 +60,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    enum Filter { All, LowQuality, OneFace, Filters };
+    static core::galleries::SubjectQuery filtered(core::galleries::SubjectQuery query, int filter);
     QWidget* buildTools();
     QWidget* buildFilters();
     QWidget* buildViews();

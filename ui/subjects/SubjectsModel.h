@@ -78,7 +78,7 @@ private:
     void wantPage(int page) const;
     void fetchWanted();
     void fetch(int page);
-    std::vector<qint64> idsOfPage(int page) const;
+    static bool isNumber(int column);
     QVariant text(const core::galleries::SubjectRow& row, int column) const;
     static QVariant raw(const core::galleries::SubjectRow& row, int column);
     static QVariant accessibleText(const core::galleries::SubjectRow& row, int column, const QVariant& shown);

@@ -145,5 +145,6 @@ class DeskProgram:
         """The window as it stands on the screen, with what lies over it."""
         place = self.application[0].queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         part = f"{place.width}x{place.height}+{place.x}+{place.y}"
-        subprocess.run(["import", "-window", "root", "-crop", part, "+repage", "-depth", "8", str(file)],
-                       check=True, timeout=STEP_SECONDS)
+        subprocess.run(["import", "-window", "root", "-crop", part, "+repage", "-depth", "8", "-define",
+                        "png:exclude-chunks=date,time", str(file)], check=True, timeout=STEP_SECONDS)
+        return file.read_bytes()

@@ -3,7 +3,6 @@
 import argparse
 import pathlib
 import sys
-import time
 
 from desk_program import DeskProgram, TourError, Words, until
 
@@ -14,7 +13,7 @@ ACCOUNT = "admin"
 PAGES = {"overview": "Overview", "galleries": "Galleries", "import": "Import", "identify": "Identify",
          "authorization": "Authorization", "usage": "Usage", "live": "Live", "recovery": "Recovery",
          "accounts": "Accounts", "audit": "Audit", "settings": "Settings"}
-SETTLE_SECONDS = 0.6
+MOST_PICTURES = 10
 
 
 class Walk:
@@ -27,9 +26,14 @@ class Walk:
         self.nameless = {}
 
     def shoot(self, name):
-        """Pictures and rows arrive from the background; what is taken is the page at rest."""
-        time.sleep(SETTLE_SECONDS)
-        self.desk.picture(self.options.out / f"{name}-{self.variant}.png")
+        """Rows and faces arrive from the background: what stays is the page at rest, twice the same."""
+        file = self.options.out / f"{name}-{self.variant}.png"
+        before = self.desk.picture(file)
+        for _ in range(MOST_PICTURES):
+            now = self.desk.picture(file)
+            if now == before:
+                break
+            before = now
         unnamed = self.desk.nameless()
         if unnamed:
             self.nameless[name] = unnamed
