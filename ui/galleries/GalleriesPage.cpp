@@ -13,6 +13,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Retranslate.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
