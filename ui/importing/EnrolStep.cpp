@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/EnrolStep.h"
+
+#include "ui/importing/ProgressCard.h"
+#include "ui/importing/StepFoot.h"
+#include "ui/pictures/RefusalText.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Moments.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::importing {
+
+using core::base::ErrorCode;
+using core::importing::RowOutcome;
+using widgets::amount;
+using widgets::Button;
+namespace measure = theme::measure;
+
+EnrolStep::EnrolStep(const subjects::Services& services, ImportTask& task, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_task(task)
+    , m_failures(new FailuresModel(this))
+    , m_progress(new ProgressCard(task))
+    , m_message(new widgets::MessageLine)
+    , m_list(new widgets::ListView(m_failures, FailuresModel::Reason, nullptr))
+    , m_save(new Button(Button::Kind::Flat, QStringLiteral("upload")))
+    , m_undo(new Button(Button::Kind::Secondary, QStringLiteral("undo")))
+    , m_foot(new StepFoot)
+{
+    build();
+    connect(&m_task, &ImportTask::enrolled, this, &EnrolStep::take);
+    connect(&m_task, &ImportTask::progressed, this, &EnrolStep::refill);
+    connect(&m_task, &ImportTask::finished, this,
+            [this](ImportTask::Kind kind, const core::base::Result<int>& result) {
+                if (kind == ImportTask::Kind::Enrolment)
+                    end(result);
+                refill();
+            });
+    connect(m_progress->again(), &Button::clicked, this, &EnrolStep::goOnRequested);
+    connect(m_undo, &Button::clicked, this, &EnrolStep::undoRequested);
+    connect(m_save, &Button::clicked, this, &EnrolStep::saveFailures);
+    connect(m_foot->next(), &Button::clicked, this, &EnrolStep::anotherRequested);
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+void EnrolStep::build()
+{
+    m_save->setObjectName(QStringLiteral("saveFailures"));
+    m_undo->setObjectName(QStringLiteral("undoImport"));
+    m_foot->next()->setObjectName(QStringLiteral("importAnother"));
+    m_foot->back()->hide();
+    m_foot->addExtra(m_undo);
+    m_foot->addExtra(m_save);
+    m_list->table()->setObjectName(QStringLiteral("failures"));
+    auto* card = new widgets::Card;
+    card->body()->addWidget(m_list);
+    auto* inner = new QVBoxLayout;
+    inner->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::gap);
+    inner->setSpacing(measure::gap);
+    inner->addWidget(m_progress);
+    inner->addWidget(m_message);
+    inner->addWidget(card, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(inner, 1);
+    layout->addWidget(m_foot);
+}
+
+void EnrolStep::begin(const std::vector<core::importing::ImportRow>& rows)
+{
+    m_rows = rows;
+    m_wanted = int(std::ranges::count_if(rows, core::importing::willEnrol));
+    m_enrolled = 0;
+    m_ended = false;
+    m_undone = -1;
+    m_error.reset();
+    m_failures->show({});
+    refill();
+}
+
+void EnrolStep::take(const std::vector<RowOutcome>& outcomes)
+{
+    std::vector<Failure> failed;
+    for (const RowOutcome& one : outcomes) {
+        if (one.subject)
+            ++m_enrolled;
+        else
+            failed.push_back({m_rows[std::size_t(one.row)].plan, one.subject.error()});
+    }
+    m_failures->append(std::move(failed));
+}
+
+void EnrolStep::end(const core::base::Result<int>& result)
+{
+    m_ended = true;
+    if (!result)
+        m_error = result.error();
+}
+
+void EnrolStep::showUndone(int faces)
+{
+    m_undone = faces;
+    refill();
+}
+
+QString EnrolStep::headline() const
+{
+    if (!m_ended)
+        return tr("Enrolling %1 of %2 pictures").arg(amount(m_enrolled), amount(m_wanted));
+    return tr("%1 of %2 pictures enrolled").arg(amount(m_enrolled), amount(m_wanted));
+}
+
+void EnrolStep::refill()
+{
+    const int failed = m_failures->rowCount();
+    const bool idle = m_ended && !m_task.isRunning();
+    m_progress->say(headline(), failed > 0 ? tr("%n failed", nullptr, failed) : QString());
+    m_progress->again()->setLabel(m_error && m_undone < 0 ? tr("Go on with the rest") : QString());
+    m_progress->again()->setVisible(idle && m_error && m_undone < 0);
+    m_save->setVisible(failed > 0 && idle);
+    m_save->setLabel(tr("Save %n problem row(s) as CSV", nullptr, failed));
+    m_undo->setVisible(idle && m_enrolled > 0 && m_undone < 0);
+    m_foot->next()->setVisible(idle);
+    sayResult();
+}
+
+void EnrolStep::sayResult()
+{
+    widgets::EmptyState* state = m_list->emptyState();
+    state->setIconName(m_ended ? QStringLiteral("circle-check") : QStringLiteral("import"));
+    if (m_ended)
+        state->setTexts(tr("No row failed"), tr("Everybody enrolled is found from now on."));
+    else
+        state->setTexts(tr("No row failed so far"), tr("What is enrolled stays, also when it is cancelled."));
+    if (m_undone >= 0)
+        m_message->say(theme::Status::Ok,
+                       tr("The import was undone: %n face(s) removed.", nullptr, m_undone));
+    else if (!m_ended)
+        m_message->clear();
+    else if (m_error && m_error->code == ErrorCode::Cancelled)
+        m_message->say(theme::Status::Info,
+                       tr("Cancelled. What was enrolled stays; the rest was not begun."));
+    else if (m_error)
+        m_message->say(theme::Status::Bad,
+                       tr("Stopped: %1. What was enrolled stays.").arg(pictures::RefusalText::of(*m_error)));
+    else
+        m_message->clear();
+}
+
+void EnrolStep::saveFailures()
+{
+    const auto save = [this](const QString& path) {
+        if (path.isEmpty())
+            return;
+        shell::runInBackground(
+            this, m_services.pool,
+            [path, problems = m_failures->problems()] {
+                return core::importing::writeList(path, core::importing::problemsCsv(problems));
+            },
+            [this](const core::base::Result<void>& saved) {
+                if (!saved)
+                    m_services.dialogs.showError(this, tr("The list was not saved"), saved.error());
+            });
+    };
+    m_services.dialogs.saveFile(this, tr("Save the rows with a problem"), tr("problems.csv"), save);
+}
+
+void EnrolStep::speak()
+{
+    m_progress->setCancelLabel(tr("Cancel enrolment"));
+    m_undo->setLabel(tr("Undo the whole import"));
+    m_foot->next()->setLabel(tr("Import something else"));
+    m_list->table()->setAccessibleName(tr("Rows that failed"));
+    m_failures->retranslate();
+    refill();
+}
+
+} // namespace ui::importing

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fourth and fifth step of an import: the enrolment while it goes, then what came of it. GUI thread.
+#pragma once
+
+#include "ui/importing/FailuresModel.h"
+#include "ui/importing/ImportTask.h"
+
+#include <QWidget>
+
+namespace ui::widgets {
+class Button;
+class ListView;
+class MessageLine;
+} // namespace ui::widgets
+
+namespace ui::importing {
+
+class ProgressCard;
+class StepFoot;
+
+class EnrolStep : public QWidget {
+    Q_OBJECT
+public:
+    EnrolStep(const subjects::Services& services, ImportTask& task, QWidget* parent = nullptr);
+
+    /// Rows as handed to the task; those an earlier stretch enrolled are told again.
+    void begin(const std::vector<core::importing::ImportRow>& rows);
+    void showUndone(int faces);
+
+Q_SIGNALS:
+    void goOnRequested();
+    void undoRequested();
+    void anotherRequested();
+
+private:
+    void build();
+    void take(const std::vector<core::importing::RowOutcome>& outcomes);
+    void end(const core::base::Result<int>& result);
+    void refill();
+    void sayResult();
+    void saveFailures();
+    void speak();
+    QString headline() const;
+
+    subjects::Services m_services;
+    ImportTask& m_task;
+    FailuresModel* m_failures;
+    std::vector<core::importing::ImportRow> m_rows;
+    int m_wanted = 0;
+    int m_enrolled = 0;
+    bool m_ended = false;
+    int m_undone = -1;
+    std::optional<core::base::Error> m_error;
+    ProgressCard* m_progress;
+    widgets::MessageLine* m_message;
+    widgets::ListView* m_list;
+    widgets::Button* m_save;
+    widgets::Button* m_undo;
+    StepFoot* m_foot;
+};
+
+} // namespace ui::importing

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/ImportPage.h"
+
+#include "core/importing/RowPicture.h"
+#include "ui/importing/ColumnsStep.h"
+#include "ui/importing/EnrolStep.h"
+#include "ui/importing/ReviewStep.h"
+#include "ui/importing/SourceStep.h"
+#include "ui/importing/StepLine.h"
+#include "ui/pictures/RefusalText.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/PageHead.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui::importing {
+
+using core::base::ErrorCode;
+using core::base::fail;
+using core::importing::CsvTable;
+using core::importing::ImportPlan;
+using widgets::Button;
+namespace measure = theme::measure;
+
+/// What a source holds: a folder's plan, or a list whose columns are not mapped yet.
+struct ImportPage::Read {
+    core::base::Result<ImportPlan> plan = ImportPlan();
+    std::optional<CsvTable> table = std::nullopt;
+};
+
+namespace {
+
+constexpr qint64 largestList = 256 * 1024 * 1024;
+
+core::base::Result<CsvTable> readList(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::PermissionDenied,
+                    QStringLiteral("The file cannot be read; check its rights."));
+    if (file.size() > largestList)
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("The list is larger than 256 MB; import it in parts."));
+    return core::importing::readCsv(file.readAll());
+}
+
+QString droppedPath(const QMimeData* data)
+{
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+ImportPage::ImportPage(subjects::Services services, QWidget* parent)
+    : Page(parent)
+    , m_services(std::move(services))
+    , m_task(new ImportTask(m_services, this))
+    , m_head(new widgets::PageHead)
+    , m_export(new Button(Button::Kind::Secondary, QStringLiteral("upload")))
+    , m_leave(new Button(Button::Kind::Flat))
+    , m_line(new StepLine)
+    , m_stack(new QStackedWidget)
+    , m_source(new SourceStep(m_services))
+    , m_columns(new ColumnsStep)
+    , m_review(new ReviewStep(m_services, *m_task))
+    , m_enrol(new EnrolStep(m_services, *m_task))
+{
+    setAcceptDrops(true);
+    build();
+    connectSteps();
+    widgets::onLanguage(this, [this] { speak(); });
+    go(Source);
+}
+
+ImportPage::~ImportPage() = default;
+
+void ImportPage::build()
+{
+    m_export->setObjectName(QStringLiteral("exportGallery"));
+    m_leave->setObjectName(QStringLiteral("leaveImport"));
+    m_head->addAction(m_leave);
+    m_head->addAction(m_export);
+    for (QWidget* step : std::initializer_list<QWidget*>{m_source, m_columns, m_review, m_enrol})
+        m_stack->addWidget(step);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::gap);
+    line->addWidget(m_line);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addLayout(line);
+    layout->addWidget(m_stack, 1);
+}
+
+void ImportPage::connectSteps()
+{
+    connect(m_export, &Button::clicked, this, &ImportPage::askExport);
+    connect(m_leave, &Button::clicked, this, &ImportPage::leave);
+    connect(m_source, &SourceStep::sourceChosen, this, &ImportPage::choose);
+    connect(m_source, &SourceStep::galleryWanted, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("galleries"), {}); });
+    connect(m_source, &SourceStep::galleriesRead, this, [this] {
+        speakHead();
+        if (!m_pending.isEmpty() && !m_task->isRunning())
+            choose(std::exchange(m_pending, {}));
+    });
+    connect(m_columns, &ColumnsStep::backRequested, this, &ImportPage::leave);
+    connect(m_columns, &ColumnsStep::mapped, this, &ImportPage::mapColumns);
+    connect(m_review, &ReviewStep::backRequested, this, [this] {
+        m_task->cancel();
+        go(m_isList ? Columns : Source);
+    });
+    connect(m_review, &ReviewStep::againRequested, this, &ImportPage::check);
+    connect(m_review, &ReviewStep::undoRequested, this, &ImportPage::askUndo);
+    connect(m_review, &ReviewStep::enrolRequested, this, &ImportPage::enrol);
+    connect(m_enrol, &EnrolStep::goOnRequested, this, &ImportPage::enrol);
+    connect(m_enrol, &EnrolStep::undoRequested, this, &ImportPage::askUndo);
+    connect(m_enrol, &EnrolStep::anotherRequested, this, &ImportPage::leave);
+    connect(m_task, &ImportTask::started, this, &ImportPage::speakHead);
+    connect(m_task, &ImportTask::finished, this, &ImportPage::end);
+}
+
+void ImportPage::go(Step step)
+{
+    m_step = step;
+    m_stack->setCurrentIndex(std::min(int(step), int(Enrol)));
+    m_line->setCurrent(step);
+    speakHead();
+}
+
+void ImportPage::refresh()
+{
+    if (m_step == Source)
+        m_source->refresh();
+}
+
+void ImportPage::open(const QVariant& what)
+{
+    const QStringList words =
+        what.typeId() == QMetaType::QStringList ? what.toStringList() : QStringList{what.toString()};
+    if (words.value(0).isEmpty())
+        return;
+    m_pending = words[0];
+    if (m_task->isRunning() && m_task->kind() != ImportTask::Kind::DryRun) {
+        m_pending.clear();
+        Q_EMIT messageReady(tr("An import is running; wait for its end or cancel it"));
+        return;
+    }
+    m_task->cancel();
+    go(Source);
+    m_source->choose(words.value(1));
+}
+
+QWidget* ImportPage::searchField() const
+{
+    return m_step == DryRun ? m_review->searchField() : nullptr;
+}
+
+void ImportPage::choose(const QString& path)
+{
+    const auto gallery = m_source->gallery();
+    if (!gallery)
+        return m_source->complain(tr("Make a gallery first; people are imported into it"));
+    m_gallery = *gallery;
+    shell::runInBackground(
+        this, m_services.pool,
+        [path] {
+            Read read;
+            if (QFileInfo(path).isDir()) {
+                read.plan = core::importing::planFromFolder(path);
+                return read;
+            }
+            auto table = readList(path);
+            if (table)
+                read.table = std::move(*table);
+            else
+                read.plan = table.error();
+            return read;
+        },
+        [this, path](const Read& read) { take(path, read); });
+}
+
+void ImportPage::take(const QString& path, const Read& read)
+{
+    if (m_task->isRunning())
+        return;
+    m_path = path;
+    m_isList = read.table.has_value();
+    if (m_isList) {
+        m_table = *read.table;
+        m_columns->show(m_table);
+        return go(Columns);
+    }
+    if (!read.plan) {
+        const auto& error = read.plan.error();
+        m_source->complain(error.code == ErrorCode::NotFound
+                               ? tr("There is no picture in this folder or its sub-folders")
+                               : pictures::RefusalText::of(error));
+        return go(Source);
+    }
+    m_plan = *read.plan;
+    check();
+}
+
+void ImportPage::mapColumns()
+{
+    shell::runInBackground(
+        this, m_services.pool,
+        [path = m_path, table = m_table, mapping = m_columns->mapping()] {
+            return core::importing::planFromList(path, table, mapping);
+        },
+        [this](const core::base::Result<ImportPlan>& plan) {
+            if (!plan)
+                return m_services.dialogs.showError(this, tr("The list cannot be imported"), plan.error());
+            m_plan = *plan;
+            check();
+        });
+}
+
+void ImportPage::check()
+{
+    if (m_task->isRunning())
+        return;
+    m_review->begin(m_plan, m_gallery.name);
+    m_task->dryRun(tr("Dry run of %1").arg(QFileInfo(m_path).fileName()), m_gallery, m_plan);
+    go(DryRun);
+}
+
+void ImportPage::enrol()
+{
+    if (m_task->isRunning())
+        return;
+    const auto& rows = m_review->model().rows();
+    m_enrol->begin(rows);
+    m_task->enrol(tr("Import of %1 into %2").arg(QFileInfo(m_path).fileName(), m_gallery.name), m_gallery,
+                  rows, core::importing::batchOf(m_gallery, m_plan));
+    go(Enrol);
+}
+
+void ImportPage::askUndo()
+{
+    const shell::Question question{
+        tr("Undo the whole import?"),
+        tr("Every face that came with it is removed from “%1”, and every person who has no other face. This "
+           "cannot be taken back; the pictures of the source are not touched.")
+            .arg(m_gallery.name),
+        tr("Undo the import"),
+        tr("Keep it"),
+        true,
+        {}};
+    m_services.dialogs.ask(this, question, [this](bool confirmed) {
+        if (confirmed && !m_task->isRunning())
+            m_task->undo(tr("Undo the import of %1").arg(QFileInfo(m_path).fileName()),
+                         core::importing::batchOf(m_gallery, m_plan));
+    });
+}
+
+void ImportPage::askExport()
+{
+    const auto gallery = m_source->gallery();
+    if (!gallery)
+        return;
+    m_services.dialogs.chooseFolder(
+        this, tr("Choose an empty folder for the export"), [this, gallery](const QString& folder) {
+            if (!folder.isEmpty() && !m_task->isRunning())
+                m_task->exportTo(tr("Export of %1").arg(gallery->name), *gallery, folder);
+        });
+}
+
+/// Back to the first step; a dry run is given up, an enrolment goes on until it is cancelled.
+void ImportPage::leave()
+{
+    if (m_task->isRunning() && m_task->kind() == ImportTask::Kind::DryRun)
+        m_task->cancel();
+    go(Source);
+    m_source->refresh();
+}
+
+void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& result)
+{
+    const bool cancelled = !result && result.error().code == ErrorCode::Cancelled;
+    switch (kind) {
+    case ImportTask::Kind::DryRun:
+        break;
+    case ImportTask::Kind::Enrolment:
+        go(Result);
+        break;
+    case ImportTask::Kind::Undo:
+        if (result && m_step == Result)
+            m_enrol->showUndone(*result);
+        if (result && m_step == DryRun)
+            check();
+        break;
+    case ImportTask::Kind::Export:
+        if (result)
+            Q_EMIT messageReady(tr("%n face(s) exported", nullptr, *result));
+        break;
+    }
+    if (!result && !cancelled && kind != ImportTask::Kind::Enrolment)
+        m_services.dialogs.showError(this, tr("The work was not finished"), result.error());
+    speakHead();
+    if (!m_pending.isEmpty())
+        choose(std::exchange(m_pending, {}));
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedPath(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportPage::dropEvent(QDropEvent* event)
+{
+    open(droppedPath(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void ImportPage::speakHead()
+{
+    const bool running = m_task->isRunning();
+    m_head->setTitle(tr("Import people"));
+    m_head->setContext(m_step == Source
+                           ? tr("From a folder of pictures or a list, checked before it is written")
+                           : m_gallery.name + QStringLiteral(" · ") + m_path);
+    m_leave->setVisible(m_step != Source);
+    m_leave->setRefusal(running && m_task->kind() != ImportTask::Kind::DryRun
+                            ? tr("Available when the work has ended or is cancelled")
+                            : QString());
+    m_export->setVisible(m_step == Source);
+    m_export->setRefusal(running                ? tr("Available when the running work has ended")
+                         : !m_source->gallery() ? tr("There is no gallery to export")
+                                                : QString());
+}
+
+void ImportPage::speak()
+{
+    m_line->setSteps({tr("Source"), tr("Columns"), tr("Dry run"), tr("Enrol"), tr("Result")});
+    m_leave->setLabel(tr("Leave import"));
+    m_export->setLabel(tr("Export this gallery…"));
+    speakHead();
+    Q_EMIT titleChanged();
+}
+
+} // namespace ui::importing

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The import assistant: source, columns, dry run, enrolment, result. Folders and lists may be dropped
+// anywhere on it. GUI thread.
+#pragma once
+
+#include "ui/importing/ImportTask.h"
+#include "ui/shell/Page.h"
+
+class QStackedWidget;
+
+namespace ui::widgets {
+class Button;
+class PageHead;
+} // namespace ui::widgets
+
+namespace ui::importing {
+
+class ColumnsStep;
+class EnrolStep;
+class ReviewStep;
+class SourceStep;
+class StepLine;
+
+class ImportPage : public shell::Page {
+    Q_OBJECT
+public:
+    explicit ImportPage(subjects::Services services, QWidget* parent = nullptr);
+    ~ImportPage() override;
+
+    QString id() const override { return QStringLiteral("import"); }
+    QString title() const override { return tr("Import"); }
+    QString iconName() const override { return QStringLiteral("import"); }
+    shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
+    void refresh() override;
+    /// The path of a folder or list, or a list of that and a gallery's groupId.
+    void open(const QVariant& what) override;
+    QWidget* searchField() const override;
+
+    ImportTask& task() { return *m_task; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    enum Step { Source, Columns, DryRun, Enrol, Result };
+    struct Read;
+    void build();
+    void connectSteps();
+    void go(Step step);
+    void choose(const QString& path);
+    void take(const QString& path, const Read& read);
+    void mapColumns();
+    void check();
+    void enrol();
+    void askUndo();
+    void askExport();
+    void leave();
+    void end(ImportTask::Kind kind, const core::base::Result<int>& result);
+    void speak();
+    void speakHead();
+
+    subjects::Services m_services;
+    ImportTask* m_task;
+    widgets::PageHead* m_head;
+    widgets::Button* m_export;
+    widgets::Button* m_leave;
+    StepLine* m_line;
+    QStackedWidget* m_stack;
+    SourceStep* m_source;
+    ColumnsStep* m_columns;
+    ReviewStep* m_review;
+    EnrolStep* m_enrol;
+    Step m_step = Source;
+    QString m_path;
+    QString m_pending; ///< wanted as soon as the task has ended
+    bool m_isList = false;
+    core::importing::CsvTable m_table;
+    core::storage::Gallery m_gallery;
+    core::importing::ImportPlan m_plan;
+};
+
+} // namespace ui::importing

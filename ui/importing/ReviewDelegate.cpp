@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/ReviewDelegate.h"
+
+#include "ui/importing/ReviewModel.h"
+#include "ui/pictures/FacePainter.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Type.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTimer>
+
+namespace ui::importing {
+
+namespace measure = theme::measure;
+
+namespace {
+constexpr int side = 12;
+constexpr int faceSide = 28;
+} // namespace
+
+ReviewDelegate::ReviewDelegate(FileThumbnails& thumbnails, QObject* parent)
+    : RowDelegate(parent)
+    , m_thumbnails(thumbnails)
+{
+}
+
+void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
+{
+    const theme::Tokens& t = theme::tokensFor(option.palette);
+    if (index.column() == ReviewModel::Name) {
+        paintGround(painter, option, index);
+        const QRect face(option.rect.left() + side, option.rect.center().y() - faceSide / 2 + 1, faceSide,
+                         faceSide);
+        pictures::paintFace(painter, face, m_thumbnails.find(index.data(ReviewModel::PathRole).toString()), 4,
+                            t);
+        const QRect area = option.rect.adjusted(side + faceSide + 10, 0, -side, 0);
+        painter->setFont(theme::font(theme::Type::Body));
+        painter->setPen(t.text);
+        const QString name = index.data().toString();
+        painter->drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(name, Qt::ElideRight, area.width()));
+        return;
+    }
+    RowDelegate::paint(painter, option, index);
+    if (index.column() != ReviewModel::What || !(index.flags() & Qt::ItemIsEditable))
+        return;
+    const QRect arrow(option.rect.right() - side - measure::smallIcon,
+                      option.rect.center().y() - measure::smallIcon / 2 + 1, measure::smallIcon,
+                      measure::smallIcon);
+    theme::paintIcon(painter, arrow, QStringLiteral("chevron-down"), t.text2);
+}
+
+QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = RowDelegate::sizeHint(option, index);
+    if (index.column() == ReviewModel::Name)
+        size.rwidth() += faceSide + 10;
+    if (index.column() == ReviewModel::What)
+        size.rwidth() += measure::smallIcon + 8;
+    return size;
+}
+
+QWidget* ReviewDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                      const QModelIndex& index) const
+{
+    QWidget* editor = index.column() == ReviewModel::What ? createChoice(parent, index)
+                                                          : RowDelegate::createEditor(parent, option, index);
+    const auto* model = index.model();
+    editor->setAccessibleName(model->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+    return editor;
+}
+
+/// Opens its list at once; a choice is taken over as soon as it is made.
+QWidget* ReviewDelegate::createChoice(QWidget* parent, const QModelIndex& index) const
+{
+    auto* choice = new QComboBox(parent);
+    for (const QVariant& action : index.data(ReviewModel::ChoicesRole).toList())
+        choice->addItem(ImportWords::action(core::importing::Action(action.toInt())), action);
+    auto* self = const_cast<ReviewDelegate*>(this);
+    connect(choice, &QComboBox::activated, self, [self, choice] {
+        Q_EMIT self->commitData(choice);
+        Q_EMIT self->closeEditor(choice);
+    });
+    QTimer::singleShot(0, choice, &QComboBox::showPopup);
+    return choice;
+}
+
+void ReviewDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    if (auto* choice = qobject_cast<QComboBox*>(editor))
+        choice->setCurrentIndex(choice->findData(index.data(Qt::EditRole)));
+    else
+        RowDelegate::setEditorData(editor, index);
+}
+
+void ReviewDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    if (const auto* choice = qobject_cast<QComboBox*>(editor))
+        model->setData(index, choice->currentData());
+    else
+        RowDelegate::setModelData(editor, model, index);
+}
+
+} // namespace ui::importing

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/ReviewStep.h"
+
+#include "ui/importing/FileThumbnails.h"
+#include "ui/importing/ProgressCard.h"
+#include "ui/importing/ReviewDelegate.h"
+#include "ui/importing/StepFoot.h"
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Moments.h"
+#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::importing {
+
+using widgets::amount;
+using widgets::Button;
+namespace measure = theme::measure;
+
+ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_task(task)
+    , m_model(new ReviewModel(this))
+    , m_thumbnails(new FileThumbnails(services.pool, this))
+    , m_progress(new ProgressCard(task))
+    , m_message(new widgets::MessageLine)
+    , m_list(new widgets::ListView(m_model, ReviewModel::Reason, nullptr))
+    , m_search(new widgets::SearchField)
+    , m_save(new Button(Button::Kind::Flat, QStringLiteral("upload")))
+    , m_foot(new StepFoot)
+{
+    build();
+    buildTable();
+    connect(&m_task, &ImportTask::checked, m_model, &ReviewModel::take);
+    connect(m_model, &ReviewModel::countsChanged, this, &ReviewStep::refill);
+    connect(&m_task, &ImportTask::finished, this, &ReviewStep::refill);
+    connect(m_search, &widgets::SearchField::searched, this, &ReviewStep::filter);
+    connect(m_save, &Button::clicked, this, &ReviewStep::saveProblems);
+    connect(m_progress->again(), &Button::clicked, this, &ReviewStep::againRequested);
+    connect(m_message->action(), &Button::clicked, this, &ReviewStep::undoRequested);
+    connect(m_foot->back(), &Button::clicked, this, &ReviewStep::backRequested);
+    connect(m_foot->next(), &Button::clicked, this, &ReviewStep::enrolRequested);
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+void ReviewStep::build()
+{
+    m_save->setObjectName(QStringLiteral("saveProblems"));
+    m_search->setObjectName(QStringLiteral("searchRows"));
+    m_search->setMaximumWidth(theme::scaled(200));
+    m_message->action()->setObjectName(QStringLiteral("undoEarlier"));
+    m_foot->next()->setObjectName(QStringLiteral("enrolPeople"));
+    m_foot->addExtra(m_save);
+    auto* group = new QButtonGroup(this);
+    addChip(std::nullopt);
+    for (const Sort sort : {Sort::Ready, Sort::NoFace, Sort::TwoFaces, Sort::PoorQuality, Sort::Duplicate,
+                            Sort::Unreadable, Sort::BadField, Sort::Known})
+        addChip(sort);
+    for (const auto& [sort, chip] : m_chips)
+        group->addButton(chip);
+    m_chips.first().second->setChecked(true);
+    m_list->bar()->addStretch();
+    m_list->bar()->addWidget(m_search, 1);
+    auto* card = new widgets::Card;
+    card->body()->addWidget(m_list);
+    auto* inner = new QVBoxLayout;
+    inner->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::gap);
+    inner->setSpacing(measure::gap);
+    inner->addWidget(m_progress);
+    inner->addWidget(m_message);
+    inner->addWidget(card, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(inner, 1);
+    layout->addWidget(m_foot);
+}
+
+void ReviewStep::buildTable()
+{
+    QTableView* table = m_list->table();
+    table->setObjectName(QStringLiteral("importRows"));
+    table->setItemDelegate(new ReviewDelegate(*m_thumbnails, table));
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                           QAbstractItemView::EditKeyPressed);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView* head = table->horizontalHeader();
+    head->setSectionResizeMode(QHeaderView::Interactive);
+    head->setSectionResizeMode(ReviewModel::Reason, QHeaderView::Stretch);
+    const int widths[] = {72, 200, 208, 144, 0, 184};
+    for (int column = 0; column < ReviewModel::Columns; ++column)
+        if (widths[column] > 0)
+            head->resizeSection(column, theme::scaled(widths[column]));
+    connect(m_thumbnails, &FileThumbnails::ready, table->viewport(), qOverload<>(&QWidget::update));
+}
+
+void ReviewStep::addChip(std::optional<Sort> sort)
+{
+    auto* chip = new widgets::Chip;
+    chip->setObjectName(sort ? QStringLiteral("sort%1").arg(int(*sort)) : QStringLiteral("sortAll"));
+    if (sort)
+        chip->setStatus(ImportWords::shapeOf(*sort));
+    m_list->bar()->addWidget(chip);
+    m_chips.append({sort, chip});
+    connect(chip, &QAbstractButton::toggled, this, [this](bool on) {
+        if (on)
+            filter();
+    });
+}
+
+void ReviewStep::begin(const core::importing::ImportPlan& plan, const QString& gallery)
+{
+    m_search->clear();
+    m_chips.first().second->setChecked(true);
+    m_model->narrow(std::nullopt, {});
+    m_model->begin(plan, gallery);
+}
+
+QWidget* ReviewStep::searchField() const
+{
+    return m_search;
+}
+
+void ReviewStep::filter()
+{
+    std::optional<Sort> sort;
+    for (const auto& [of, chip] : m_chips)
+        if (chip->isChecked())
+            sort = of;
+    m_model->narrow(sort, m_search->text().trimmed());
+}
+
+QString ReviewStep::refusal() const
+{
+    if (m_task.isRunning())
+        return tr("Available when the dry run has ended");
+    if (m_model->judged() < m_model->total())
+        return tr("The dry run was cancelled; check again first");
+    return m_model->willEnrol() == 0 ? tr("No row is to be enrolled") : QString();
+}
+
+void ReviewStep::refill()
+{
+    const bool running = m_task.isRunning();
+    m_progress->say(
+        running ? tr("Checking %1 of %2 pictures").arg(amount(m_model->judged()), amount(m_model->total()))
+                : tr("%1 of %2 pictures checked").arg(amount(m_model->judged()), amount(m_model->total())),
+        tr("nothing is written yet"));
+    refillChips();
+    const int known = m_model->count(Sort::Known);
+    if (known > 0 && !running) {
+        m_message->say(theme::Status::Info,
+                       tr("%n picture(s) were enrolled by an earlier run of this import; they are kept.",
+                          nullptr, known));
+        m_message->action()->setLabel(tr("Undo that import"));
+        m_message->action()->setVisible(true);
+    } else {
+        m_message->clear();
+    }
+    const int problems = m_model->judged() - known - m_model->count(Sort::Ready);
+    m_save->setLabel(tr("Save %n problem row(s) as CSV", nullptr, problems));
+    m_save->setVisible(problems > 0);
+    m_foot->next()->setLabel(tr("Enrol %n people", nullptr, m_model->people()));
+    m_foot->setRefusal(refusal());
+}
+
+void ReviewStep::refillChips()
+{
+    for (const auto& [sort, chip] : m_chips) {
+        chip->setCount(sort ? m_model->count(*sort) : m_model->judged());
+        chip->setVisible(!sort || *sort == Sort::Ready || chip->count() > 0 || chip->isChecked());
+    }
+}
+
+void ReviewStep::saveProblems()
+{
+    const auto save = [this](const QString& path) {
+        if (path.isEmpty())
+            return;
+        shell::runInBackground(
+            this, m_services.pool,
+            [path, problems = m_model->problems()] {
+                return core::importing::writeList(path, core::importing::problemsCsv(problems));
+            },
+            [this](const core::base::Result<void>& saved) {
+                if (!saved)
+                    m_services.dialogs.showError(this, tr("The list was not saved"), saved.error());
+            });
+    };
+    m_services.dialogs.saveFile(this, tr("Save the rows with a problem"), tr("problems.csv"), save);
+}
+
+void ReviewStep::speak()
+{
+    m_progress->setCancelLabel(tr("Cancel dry run"));
+    m_progress->again()->setLabel(tr("Check again"));
+    m_search->setHint(tr("File or name"));
+    m_list->table()->setAccessibleName(tr("Rows of the import"));
+    m_list->emptyState()->setIconName(QStringLiteral("import"));
+    m_list->emptyState()->setTexts(tr("No row here"), tr("Rows appear as soon as they are checked."));
+    for (const auto& [sort, chip] : m_chips)
+        chip->setLabel(sort ? ImportWords::sort(*sort) : tr("All"));
+    m_model->retranslate();
+    refill();
+}
+
+} // namespace ui::importing

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Third step of an import: the dry run while it goes, its verdicts, and what will happen to each row. GUI
+// thread.
+#pragma once
+
+#include "ui/importing/ReviewModel.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace ui::widgets {
+class Button;
+class Chip;
+class ListView;
+class MessageLine;
+class SearchField;
+} // namespace ui::widgets
+
+namespace ui::importing {
+
+class FileThumbnails;
+class ProgressCard;
+class StepFoot;
+
+class ReviewStep : public QWidget {
+    Q_OBJECT
+public:
+    ReviewStep(const subjects::Services& services, ImportTask& task, QWidget* parent = nullptr);
+
+    void begin(const core::importing::ImportPlan& plan, const QString& gallery);
+    const ReviewModel& model() const { return *m_model; }
+    QWidget* searchField() const;
+
+Q_SIGNALS:
+    void backRequested();
+    void againRequested();
+    void undoRequested(); ///< of what an earlier run enrolled
+    void enrolRequested();
+
+private:
+    void build();
+    void buildTable();
+    void addChip(std::optional<Sort> sort);
+    void filter();
+    void refill();
+    void refillChips();
+    void saveProblems();
+    void speak();
+    QString refusal() const;
+
+    subjects::Services m_services;
+    ImportTask& m_task;
+    ReviewModel* m_model;
+    FileThumbnails* m_thumbnails;
+    ProgressCard* m_progress;
+    widgets::MessageLine* m_message;
+    widgets::ListView* m_list;
+    widgets::SearchField* m_search;
+    widgets::Button* m_save;
+    StepFoot* m_foot;
+    QList<std::pair<std::optional<Sort>, widgets::Chip*>> m_chips;
+};
+
+} // namespace ui::importing

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// First step of an import: into which gallery, from which folder or list. GUI thread.
+#pragma once
+
+#include "ui/subjects/Services.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace ui::widgets {
+class EmptyState;
+class MessageLine;
+} // namespace ui::widgets
+
+namespace ui::importing {
+
+class SourceStep : public QWidget {
+    Q_OBJECT
+public:
+    explicit SourceStep(const subjects::Services& services, QWidget* parent = nullptr);
+
+    void refresh();
+    /// Chosen now, or once the galleries are read; empty leaves the choice.
+    void choose(const QString& groupId);
+    std::optional<core::storage::Gallery> gallery() const;
+    void complain(const QString& text);
+
+Q_SIGNALS:
+    void sourceChosen(const QString& path);
+    void galleryWanted(); ///< there is none yet
+    void galleriesRead();
+
+private:
+    void build();
+    void take(const std::vector<core::storage::Gallery>& galleries);
+    void chooseFolder();
+    void chooseList();
+    void speak();
+
+    subjects::Services m_services;
+    std::vector<core::storage::Gallery> m_galleries;
+    QString m_wanted;
+    QLabel* m_caption;
+    QComboBox* m_choice;
+    widgets::MessageLine* m_message;
+    widgets::EmptyState* m_drop;
+};
+
+} // namespace ui::importing
