@@ -2522,6 +2522,10 @@
         <source>Enrol this face…</source>
         <translation>登记这张脸…</translation>
     </message>
+    <message>
+        <source>Nobody searched yet</source>
+        <translation>还没有查找</translation>
+    </message>
 </context>
 <context>
     <name>ui::live::LivePage</name>

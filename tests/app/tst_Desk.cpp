@@ -27,7 +27,7 @@ struct DeskFixture {
         app::Options options = files.options();
         options.openPage = page;
         options.openWhat = what;
-        application = std::move(*files.create(options));
+        application = files.create(options).value();
         if (role)
             addAccount(*role);
         console = std::make_unique<app::Console>(*application);

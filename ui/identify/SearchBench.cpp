@@ -55,6 +55,7 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     layout->setSpacing(measure::gap);
     layout->addWidget(buildPicture(), 11);
     layout->addWidget(buildCandidates(), 10);
+    showParts(false);
     connect(m_empty, &widgets::EmptyState::filesDropped, this, &SearchBench::filesDropped);
     connect(m_empty->primary(), &Button::clicked, this, &SearchBench::openRequested);
     connect(m_view, &widgets::FaceView::selectedChanged, this, &SearchBench::chooseFace);
@@ -66,72 +67,6 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     connect(m_enrol, &Button::clicked, this,
             [this] { Q_EMIT enrolRequested(cutForEnrolment(m_answer.picture, face()->box)); });
     widgets::onLanguage(this, [this] { speak(); });
-}
-
-QWidget* SearchBench::buildPicture()
-{
-    m_empty = new widgets::EmptyState;
-    m_empty->setObjectName(QStringLiteral("benchEmpty"));
-    m_empty->setIconName(QStringLiteral("identify"));
-    m_empty->setTakesFiles(true);
-    m_view = new widgets::FaceView;
-    m_view->setObjectName(QStringLiteral("benchPicture"));
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_view);
-    m_message = new widgets::MessageLine;
-    m_message->setObjectName(QStringLiteral("benchMessage"));
-    m_faceNote = new QLabel;
-    m_faceNote->setObjectName(QStringLiteral("faceNote"));
-    theme::setType(m_faceNote, theme::Type::Secondary);
-    m_enrol = new Button(Button::Kind::Secondary, QStringLiteral("add"));
-    m_enrol->setObjectName(QStringLiteral("enrolThisFace"));
-    m_pair = new FacePair;
-    auto* note = new QHBoxLayout;
-    note->addWidget(m_faceNote, 1);
-    note->addWidget(m_enrol);
-    auto* top = new QVBoxLayout;
-    top->setSpacing(12);
-    top->addWidget(m_message);
-    top->addWidget(m_stack, 1);
-    top->addLayout(note);
-    auto* bottom = new QVBoxLayout;
-    bottom->addWidget(m_pair);
-    m_pictureCard = new widgets::Card;
-    m_pictureCard->addPadded(top);
-    m_pictureCard->body()->addWidget(widgets::rule(m_pictureCard));
-    m_pictureCard->addPadded(bottom);
-    return m_pictureCard;
-}
-
-QWidget* SearchBench::buildCandidates()
-{
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("candidates"));
-    m_table->setModel(m_model);
-    widgets::prepareTable(m_table);
-    m_table->setItemDelegate(new CandidateDelegate(*m_thumbnails, m_table));
-    m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(measure::tallRow));
-    m_table->setMinimumHeight(theme::scaled(4 * measure::tallRow));
-    auto* head = m_table->horizontalHeader();
-    head->setSectionResizeMode(QHeaderView::Stretch);
-    head->setSectionResizeMode(CandidatesModel::Rank, QHeaderView::Fixed);
-    head->resizeSection(CandidatesModel::Rank, theme::scaled(64));
-    m_hint = new QLabel;
-    m_hint->setContentsMargins(measure::gap, measure::controlGap, measure::gap, measure::controlGap);
-    m_hint->setObjectName(QStringLiteral("thresholdHint"));
-    theme::setType(m_hint, theme::Type::Caption);
-    m_payload = new PayloadView;
-    m_payload->setMinimumHeight(theme::scaled(150));
-    m_table->setMaximumHeight(theme::scaled(mostCandidates * measure::tallRow + measure::head + 4));
-    auto* padded = new QVBoxLayout;
-    padded->addWidget(m_payload);
-    m_candidatesCard = new widgets::Card;
-    m_candidatesCard->body()->addWidget(m_table, 5);
-    m_candidatesCard->body()->addWidget(m_hint);
-    m_candidatesCard->body()->addWidget(widgets::rule(m_candidatesCard));
-    m_candidatesCard->addPadded(padded);
-    return m_candidatesCard;
 }
 
 void SearchBench::showPicture(const QByteArray& picture, const QStringList& galleries)
@@ -175,13 +110,21 @@ void SearchBench::take(const Result<BenchAnswer>& answer)
         m_message->say(theme::Status::Warn,
                        tr("No face found in the picture. Take one where a face is larger."));
     }
-    m_stack->setCurrentIndex(answer ? 1 : 0);
+    showParts(answer.isOk());
     Q_EMIT emptied(!answer);
     m_view->setPicture(m_answer.picture);
     m_payload->setPayload(answer ? payloadOf(m_answer, m_galleries, m_services.interfaceUrl()) : Payload());
     markFaces();
     m_view->select(m_answer.faces.empty() ? -1 : 0);
     chooseFace(m_answer.faces.empty() ? -1 : 0);
+}
+
+void SearchBench::showParts(bool searched)
+{
+    m_stack->setCurrentIndex(searched ? 1 : 0);
+    m_waiting->setVisible(!searched);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_enrol, m_pairArea, m_table, m_hint, m_payloadArea})
+        part->setVisible(searched);
 }
 
 void SearchBench::markFaces()
@@ -271,23 +214,7 @@ void SearchBench::fillNotes()
     m_enrol->setRefusal(chosen ? QString() : tr("Open a picture with a face first"));
     m_hint->setText(chosen ? tr("The tick is the threshold %1; bars below it are grey.")
                                  .arg(CandidatesModel::scoreText(chosen->threshold))
-                           : tr("Candidates appear here, best first."));
-}
-
-void SearchBench::speak()
-{
-    m_pictureCard->setTitle(tr("Picture"));
-    m_candidatesCard->setTitle(tr("Candidates"));
-    m_empty->setTexts(tr("Who is this?"),
-                      tr("Drop a picture here, paste one, or open a file. Every face in it is searched."));
-    m_empty->setPrimary(tr("Open a picture…"), QStringLiteral("folder"));
-    m_view->setAccessibleName(tr("Picture with its faces"));
-    m_table->setAccessibleName(tr("Candidates"));
-    m_enrol->setLabel(tr("Enrol this face…"));
-    m_model->retranslate();
-    markFaces();
-    fillPair();
-    fillNotes();
+                           : QString());
 }
 
 } // namespace ui::identify

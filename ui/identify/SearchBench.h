@@ -48,6 +48,7 @@ private:
     void speak();
     void ask();
     void take(const core::base::Result<BenchAnswer>& answer);
+    void showParts(bool searched);
     void markFaces();
     void chooseFace(int face);
     void fillPair();
@@ -67,6 +68,9 @@ private:
     widgets::Card* m_pictureCard = nullptr;
     QStackedWidget* m_stack = nullptr;
     widgets::EmptyState* m_empty = nullptr;
+    widgets::EmptyState* m_waiting = nullptr; ///< in place of candidates and payload
+    QWidget* m_pairArea = nullptr;
+    QWidget* m_payloadArea = nullptr;
     widgets::FaceView* m_view = nullptr;
     widgets::MessageLine* m_message = nullptr;
     QLabel* m_faceNote = nullptr;

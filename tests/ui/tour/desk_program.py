@@ -49,11 +49,14 @@ class Words:
         if language == "en":
             return
         root = xml.etree.ElementTree.parse(pathlib.Path(folder) / f"console_{language}.ts").getroot()
-        for message in root.iter("message"):
-            self.texts.setdefault(message.findtext("source"), message.findtext("translation"))
+        for context in root.iter("context"):
+            for message in context.iter("message"):
+                self.texts[context.findtext("name"), message.findtext("source")] = message.findtext("translation")
 
-    def __call__(self, english):
-        return self.texts.get(english) or english
+    def __call__(self, english, context=""):
+        """The text of a class whose name ends like this; of any class when none is named."""
+        found = (text for (name, source), text in self.texts.items() if source == english and name.endswith(context))
+        return next(found, english)
 
 
 class DeskProgram:
@@ -64,6 +67,7 @@ class DeskProgram:
         self.gaps = self.log.with_suffix(".gaps")
         self.process = None
         self.application = None
+        self.measured_from = 0
 
     def __enter__(self):
         environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
@@ -126,6 +130,13 @@ class DeskProgram:
     def write(self, name, text):
         self.find(name, FIELDS).queryEditableText().setTextContents(text)
 
+    def scroll(self, name, notches):
+        """Turns the mouse wheel over it; the bus knows no wheel."""
+        place = self.find(name).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        middle = (str(place.x + place.width // 2), str(place.y + place.height // 2))
+        subprocess.run(["xdotool", "mousemove", *middle, "click", "--repeat", str(notches), "--delay", "16", "5"],
+                       check=True, timeout=STEP_SECONDS)
+
     def gone(self, name):
         until(f"“{name}” gone", lambda: not any(item.name == name for item in self.showing()))
 
@@ -134,16 +145,22 @@ class DeskProgram:
         controls = (*BUTTONS, *FIELDS, *TABLES, pyatspi.ROLE_COMBO_BOX)
         return [item.getRoleName() for item in self.showing() if item.getRole() in controls and not item.name]
 
+    def start_measuring(self):
+        """From here on: the start builds the window once, before anybody can press anything."""
+        self.measured_from = self.gaps.stat().st_size if self.gaps.exists() else 0
+
     def worst_gap(self):
-        """Milliseconds and the event, from the program's own log; known after stop()."""
+        """The longest event, from the program's own log: milliseconds of computing and of waiting, and its name.
+        What the program did for the accessibility bus, that is for this tour, does not count."""
         if not self.gaps.exists():
-            return 0.0, "not measured"
-        lines = [re.match(r"([0-9.]+) ms, (.*)", line) for line in self.gaps.read_text().splitlines()]
-        return max(((float(line[1]), line[2]) for line in lines if line), default=(0.0, "none"))
+            return 0.0, 0.0, "not measured"
+        lines = re.findall(r"([0-9.]+) ms, ([0-9.]+) ms computing, (.*)", self.gaps.read_text()[self.measured_from:])
+        return max(((float(computing), float(whole), event.strip()) for whole, computing, event in lines
+                    if not event.startswith("AtSpi")), default=(0.0, 0.0, "none over 8 ms"))
 
     def picture(self, file):
         """The window as it stands on the screen, with what lies over it."""
-        place = self.application[0].queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        place = next(self.showing()).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         part = f"{place.width}x{place.height}+{place.x}+{place.y}"
         subprocess.run(["import", "-window", "root", "-crop", part, "+repage", "-depth", "8", "-define",
                         "png:exclude-chunks=date,time", str(file)], check=True, timeout=STEP_SECONDS)

@@ -81,7 +81,7 @@ Pictures::Pictures(QString folder, bool chinese)
         return core::base::Result<std::unique_ptr<core::engine::FaceEngine>>(
             std::make_unique<tests::AvatarEngine>());
     };
-    m_application = std::move(*m_files.create(options()));
+    m_application = m_files.create(options()).value();
     fill();
     if (const auto serving = m_application->serve(); !serving)
         qFatal("%s", qPrintable(serving.error().detail));

@@ -12,7 +12,8 @@ import tempfile
 SKIPPED = 77
 PASSWORD = "a walk through every page 7"
 SCREEN = "1500x960x24"
-TOOLS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon", "import": "imagemagick"}
+TOOLS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon", "import": "imagemagick",
+         "xdotool": "xdotool"}
 HERE = pathlib.Path(__file__).resolve().parent
 
 

@@ -14,6 +14,7 @@ PAGES = {"overview": "Overview", "galleries": "Galleries", "import": "Import", "
          "authorization": "Authorization", "usage": "Usage", "live": "Live", "recovery": "Recovery",
          "accounts": "Accounts", "audit": "Audit", "settings": "Settings"}
 MOST_PICTURES = 10
+NOTCHES = 60
 
 
 class Walk:
@@ -42,8 +43,8 @@ class Walk:
         submit = self.words("Sign in with password")
         self.desk.find(submit)
         self.shoot("sign-in")
-        self.desk.write(self.words("Account"), ACCOUNT)
-        self.desk.write(self.words("Password"), self.options.password)
+        self.desk.write(self.words("Account", "LoginPanel"), ACCOUNT)
+        self.desk.write(self.words("Password", "LoginPanel"), self.options.password)
         self.desk.press(submit)
         self.desk.gone(submit)
 
@@ -55,23 +56,29 @@ class Walk:
     def pages(self):
         there = {item.name for item in self.desk.showing()}
         for name, english in PAGES.items():
-            if self.words(english) in there:
-                self.open(name, self.words(english))
+            title = self.words(english, "Page")
+            if title in there:
+                self.open(name, title)
                 yield name
 
     def people(self):
-        """The other view of the people, and a search among them."""
-        self.desk.press(self.words("Galleries"))
-        self.desk.press(self.words("Pictures"))
+        """The other view of the people, the wheel over both, and a search among them."""
+        field = self.words("Name, customer or certificate number")
+        self.desk.press(self.words("Galleries", "Page"))
+        self.desk.press(self.words("Pictures", "Browser"))
+        self.desk.scroll(self.words("People as pictures"), NOTCHES)
         self.shoot("galleries-grid")
-        self.desk.press(self.words("Table"))
-        self.desk.write(self.words("Name, customer or certificate number"), "7")
+        self.desk.press(self.words("Table", "Browser"))
+        self.desk.scroll(self.words("People", "Browser"), NOTCHES)
+        self.shoot("galleries-scrolled")
+        self.desk.write(field, "7")
         self.shoot("galleries-search")
-        self.desk.write(self.words("Name, customer or certificate number"), "")
+        self.desk.write(field, "")
 
     def go(self):
         with self.desk:
             self.sign_in()
+            self.desk.start_measuring()
             seen = list(self.pages())
             self.people()
         return seen
@@ -80,8 +87,9 @@ class Walk:
 def report(walks):
     bad = False
     for walk, seen in walks:
-        milliseconds, event = walk.desk.worst_gap()
-        print(f"{walk.variant}: {len(seen)} pages; worst event-loop gap {milliseconds:.1f} ms ({event})")
+        computing, whole, event = walk.desk.worst_gap()
+        print(f"{walk.variant}: {len(seen)} pages; worst event-loop gap {computing:.1f} ms computing, "
+              f"{whole:.1f} ms in all ({event})")
         for page, roles in walk.nameless.items():
             bad = True
             print(f"  {page}: without an accessible name: {', '.join(roles)}")
@@ -93,7 +101,7 @@ def main():
     for name in ("program", "data", "models", "translations", "out"):
         parser.add_argument(f"--{name}", required=True, type=pathlib.Path)
     parser.add_argument("--password", required=True)
-    parser.add_argument("--limit", type=float, help="fails above this many milliseconds")
+    parser.add_argument("--limit", type=float, help="fails above this many milliseconds of computing")
     options = parser.parse_args()
     walks = []
     try:
@@ -106,7 +114,7 @@ def main():
     if report(walks):
         sys.exit("Some controls have no name.")
     worst = max(walk.desk.worst_gap()[0] for walk, _ in walks)
-    print(f"Worst event-loop gap of all: {worst:.1f} ms; pictures in {options.out}")
+    print(f"Worst event-loop gap of all: {worst:.1f} ms computing; pictures in {options.out}")
     if options.limit and worst > options.limit:
         sys.exit(f"More than {options.limit:.0f} ms.")
 
