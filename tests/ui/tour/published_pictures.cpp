@@ -53,7 +53,7 @@ public:
 private:
     app::Options options() const;
     void fill();
-    void enrol(int person, int height);
+    void enrol(int person);
     void signIn();
     void choosePerson();
     void save(const QString& name);
@@ -87,7 +87,7 @@ Pictures::Pictures(QString folder, bool chinese)
         qFatal("%s", qPrintable(serving.error().detail));
     m_console = std::make_unique<app::Console>(*m_application);
     m_console->show();
-    m_console->window().resize(1200, 750);
+    m_console->window().resize(1360, 850);
 }
 
 app::Options Pictures::options() const
@@ -105,25 +105,29 @@ void Pictures::fill()
     for (const QString& gallery : m_cast.galleries)
         tests::addGallery(*m_application, gallery);
     for (int person = 0; person < people; ++person)
-        enrol(person, 300);
-    for (int height : {310, 320})
-        enrol(3, height);
+        enrol(person);
     const auto made = m_application->accounts().addActive(
         m_cast.operatorName, core::auth::Role::Administrator, password, m_cast.operatorName);
     if (!made)
         qFatal("%s", qPrintable(made.error().detail));
 }
 
-void Pictures::enrol(int person, int height)
+/// Two of three have more than one face.
+void Pictures::enrol(int person)
 {
     core::faces::EnrollRequest request;
     request.gallery = m_cast.galleries[person % 9 == 8 ? 1 : 0];
-    request.image = tests::drawPeople({{person, person % 6 == 5 ? 41 : 72 + person % 23}}, height);
     request.personal.name = m_cast.names[person % m_cast.names.size()];
     request.personal.custId = QStringLiteral("E-2019-%1").arg(417 + 13 * person, 5, 10, QLatin1Char('0'));
     request.actor = m_cast.operatorName;
-    if (const auto enrolled = m_application->faces().enroll(request); !enrolled)
-        qFatal("%s", qPrintable(enrolled.error().detail));
+    for (int face = 0; face <= person % 3; ++face) {
+        request.image =
+            tests::drawPeople({{person, person % 6 == 5 ? 41 : 72 + person % 23}}, 300 + 10 * face);
+        const auto enrolled = m_application->faces().enroll(request);
+        if (!enrolled)
+            qFatal("%s", qPrintable(enrolled.error().detail));
+        request.subject = enrolled->subject.id;
+    }
 }
 
 void Pictures::signIn()
@@ -135,13 +139,19 @@ void Pictures::signIn()
 
 void Pictures::choosePerson()
 {
-    find<QTableView>("peopleTable")->selectRow(3);
+    find<QTableView>("peopleTable")->selectRow(2);
 }
 
 void Pictures::save(const QString& name)
 {
-    if (!m_console->window().grab().save(m_folder.filePath(name + QStringLiteral(".png"))))
-        qFatal("%s cannot be written", qPrintable(m_folder.filePath(name)));
+    constexpr int smallest = 0; // of PNG's "quality"
+    const QString file = m_folder.filePath(name + QStringLiteral(".png"));
+    if (!m_console->window()
+             .grab()
+             .toImage()
+             .convertToFormat(QImage::Format_RGB888)
+             .save(file, "PNG", smallest))
+        qFatal("%s cannot be written", qPrintable(file));
 }
 
 void Pictures::draw()
@@ -154,7 +164,7 @@ void Pictures::draw()
     else
         m_steps << [this] { save(QStringLiteral("galleries")); } << [&window] {
             window.openPage(QStringLiteral("identify"),
-                            tests::drawPeople({{3, 90}, {60, 84}, {12, 88}}, 420));
+                            tests::drawPeople({{2, 90}, {61, 84}, {12, 88}}, 420));
         } << [this] { save(QStringLiteral("identify")); };
     m_steps << [] { QApplication::quit(); };
     connect(&m_next, &QTimer::timeout, this, [this] { m_steps.takeFirst()(); });
