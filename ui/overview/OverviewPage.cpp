@@ -136,7 +136,11 @@ void OverviewPage::speakFigures()
 
 void OverviewPage::speak()
 {
-    const QString day = QLocale().toString(QDate::currentDate(), QLocale::LongFormat);
+    const QLocale locale;
+    const QDate today = QDate::currentDate();
+    const QString day = locale.language() == QLocale::Chinese
+                            ? locale.toString(today, QStringLiteral("yyyy 年 M 月 d 日 dddd"))
+                            : locale.toString(today, QLocale::LongFormat);
     m_head->setTitle(title());
     m_head->setContext(QStringLiteral("%1 · %2").arg(day, QSysInfo::machineHostName()));
     m_add->setLabel(tr("Add people"));

@@ -36,6 +36,7 @@ QWidget* groupRule(QWidget* parent)
     auto* line = new QHBoxLayout(holder);
     line->setContentsMargins(margin, 8, margin, 8);
     line->addWidget(widgets::rule(holder));
+    holder->setObjectName(QStringLiteral("groupRule"));
     holder->hide();
     return holder;
 }

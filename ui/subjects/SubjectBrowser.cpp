@@ -20,6 +20,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui::subjects {
 
 using core::galleries::SubjectQuery;
@@ -125,6 +127,7 @@ void SubjectBrowser::ask()
     query.sort = m_model->query().sort;
     query.descending = m_model->query().descending;
     m_wanted = current();
+    m_toTop = true;
     m_model->setQuery(query);
     countFilters();
 }
@@ -172,6 +175,10 @@ void SubjectBrowser::searchFor(const QString& text)
 void SubjectBrowser::taken(int)
 {
     showView(m_views->current());
+    if (std::exchange(m_toTop, false)) {
+        m_table->scrollToTop();
+        m_grid->scrollToTop();
+    }
     restoreChosen();
     speakEmpty();
     selectionMoved();

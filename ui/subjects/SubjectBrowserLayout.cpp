@@ -145,7 +145,7 @@ void SubjectBrowser::speak()
 
 void SubjectBrowser::speakEmpty()
 {
-    const QString people = tr("%n people", nullptr, m_model->rowCount());
+    const QString people = tr("%Ln people", nullptr, m_model->rowCount());
     m_count->setText(isBin() ? tr("Recycle bin · %1").arg(people)
                              : tr("%1 · %2").arg(m_gallery.name, people));
     const bool searching = !m_query.text.isEmpty() || m_filter != All;

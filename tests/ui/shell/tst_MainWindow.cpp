@@ -67,6 +67,7 @@ private Q_SLOTS:
     void opensThePageOfItsPlace();
     void remembersTheLastPage();
     void foldsBelow1200Pixels();
+    void separatesOnlyGroupsWithPlaces();
     void findsCommandsWhileTyping();
     void escapeLeavesThePalette();
     void curtainHidesEverythingAndItsCommands();
@@ -142,6 +143,18 @@ void tst_MainWindow::foldsBelow1200Pixels()
     QTRY_VERIFY(rail->isFolded());
     QCOMPARE(rail->width(), Navigation::foldedWidth);
     QCOMPARE(child<NavigationButton>("go-usage")->toolTip(), QStringLiteral("Usage"));
+}
+
+void tst_MainWindow::separatesOnlyGroupsWithPlaces()
+{
+    const auto lines = m_console->window.findChildren<QWidget*>(QStringLiteral("groupRule"));
+    const auto shown = [&lines] { return std::ranges::count_if(lines, &QWidget::isVisible); };
+    QCOMPARE(shown(), 2);
+    for (const char* page : {"authorization", "usage", "live"})
+        m_console->window.setPageVisible(QLatin1String(page), false);
+    QCOMPARE(shown(), 1);
+    m_console->window.setPageVisible(QStringLiteral("live"), true);
+    QCOMPARE(shown(), 2);
 }
 
 void tst_MainWindow::findsCommandsWhileTyping()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/ButtonAccess.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/Segments.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void searchSaysOnceTypingRests();
     void escapeClearsTheSearch();
     void segmentsAreExclusive();
+    void screenReadersPressSegments();
     void emptyStateTakesFiles();
     void messageHidesWhenEmpty();
     void scoreBelowTheThresholdIsGrey();
@@ -153,6 +156,22 @@ void tst_Widgets::segmentsAreExclusive()
     QCOMPARE(segments.current(), QStringLiteral("week"));
     QVERIFY(!segments.segment(QStringLiteral("day"))->isChecked());
     QCOMPARE(chosen.count(), 1);
+}
+
+void tst_Widgets::screenReadersPressSegments()
+{
+    installButtonAccess();
+    Segments segments;
+    segments.add(QStringLiteral("day"), QStringLiteral("Day"));
+    segments.add(QStringLiteral("week"), QStringLiteral("Week"));
+    QSignalSpy chosen(&segments, &Segments::chosen);
+    QAccessibleInterface* week =
+        QAccessible::queryAccessibleInterface(segments.segment(QStringLiteral("week")));
+    QCOMPARE(week->text(QAccessible::Name), QStringLiteral("Week"));
+    QVERIFY(week->state().checkable && !week->state().checked);
+    week->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(chosen.count(), 1);
+    QVERIFY(week->state().checked);
 }
 
 void tst_Widgets::emptyStateTakesFiles()
