@@ -61,11 +61,14 @@ def prepare(options, folder):
 
 def walk(options, data, display):
     limit = ["--limit", str(options.limit)] if options.limit else []
+    runtime = data.parent / "runtime"
+    runtime.mkdir(mode=0o700)
+    environment = dict(os.environ, DISPLAY=display, XDG_CONFIG_HOME=str(data.parent / "config"),
+                       XDG_RUNTIME_DIR=str(runtime))
     return subprocess.run(
         ["dbus-run-session", "--", sys.executable, "-B", HERE / "walk.py", "--program", options.program, "--data", data,
          "--models", options.models, "--translations", options.translations, "--out", options.out,
-         "--password", PASSWORD, *limit],
-        env=dict(os.environ, DISPLAY=display), check=False).returncode
+         "--password", PASSWORD, *limit], env=environment, check=False).returncode
 
 
 def main():
