@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/StorageParts.h"
 #include "core/auth/AdminToken.h"
+#include "core/base/Log.h"
 #include "core/usage/UsageRecorder.h"
 #include "core/usage/UsageReports.h"
 #include "tests/app/AppFixture.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void adminTokenFileNeedsAFolder();
     void commandLineSettingsHoldForTheRun();
     void stopWritesWhatWasRecorded();
+    void faceWorkOfTheDeskIsCountedOnce();
     void restartFindsEverything();
     void failedStartLeavesTheFolderFree();
 };
@@ -186,6 +188,23 @@ void TestApplication::stopWritesWhatWasRecorded()
     QVERIFY(rows.isOk());
     QCOMPARE(rows->size(), std::size_t(1));
     QCOMPARE(rows->front().count, 1);
+}
+
+void TestApplication::faceWorkOfTheDeskIsCountedOnce()
+{
+    const tests::AppFixture fixture;
+    const auto application = fixture.started();
+    tests::addGallery(*application, group);
+    tests::enrol(*application, group, 1);
+    {
+        const core::base::LogTrace insideARequest(QStringLiteral("t1"));
+        tests::enrol(*application, group, 2);
+    }
+    QVERIFY(application->usage().flush().isOk());
+    const auto page = application->reports().calls({}, 0, 10).value();
+    QCOMPARE(page.total, 1);
+    QCOMPARE(page.rows.front().method, QStringLiteral("faceEntry"));
+    QCOMPARE(page.rows.front().listener, QStringLiteral("console"));
 }
 
 void TestApplication::restartFindsEverything()

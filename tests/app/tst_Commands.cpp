@@ -3,7 +3,6 @@
 #include "core/auth/Accounts.h"
 #include "core/auth/AdminToken.h"
 #include "tests/app/AppFixture.h"
-#include "tests/support/FakeFaceEngine.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,31 +35,6 @@ void fill(const tests::AppFixture& fixture)
     tests::enrol(*application, group, 1);
 }
 
-QByteArray photograph(int person, int variant = 0)
-{
-    return support::fakePhotograph({support::fakePerson(person)}, variant);
-}
-
-void save(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s", qPrintable(file.errorString()));
-}
-
-tests::Ran importInto(app::Application& application, const QString& source)
-{
-    tests::Ran ran;
-    QTextStream out(&ran.out);
-    QTextStream err(&ran.err);
-    app::commands::Terminal terminal{out, err, {}};
-    app::Options options = application.options();
-    options.arguments = QStringList{source};
-    options.gallery = group;
-    ran.code = app::commands::importInto(application, options, terminal);
-    return ran;
-}
-
 } // namespace
 
 class TestCommands : public QObject {
@@ -82,9 +56,6 @@ private Q_SLOTS:
     void commandsThatWriteRefuseAFolderInUse();
     void evaluatesAList();
     void evaluateMisuse();
-    void importsAFolderAndNamesWhatIsRefused();
-    void importsAList();
-    void importMisuse();
 };
 
 void TestCommands::everyCommandOfTheListIsThere()
@@ -289,56 +260,6 @@ void TestCommands::evaluateMisuse()
                        fixture.path("none")})
                  .code,
              4);
-}
-
-void TestCommands::importsAFolderAndNamesWhatIsRefused()
-{
-    const tests::AppFixture fixture;
-    const QDir source(fixture.path("source"));
-    QVERIFY(source.mkpath(QStringLiteral("person 2")));
-    save(source.filePath(QStringLiteral("person 1.png")), photograph(1));
-    save(source.filePath(QStringLiteral("person 2/a.png")), photograph(2, 1));
-    save(source.filePath(QStringLiteral("person 2/b.png")), photograph(2, 2));
-    save(source.filePath(QStringLiteral("nobody.png")), support::fakePhotograph({}));
-    const auto application = fixture.started();
-    tests::addGallery(*application, group);
-    const auto done = importInto(*application, source.path());
-    QCOMPARE(done.code, 1);
-    QVERIFY2(done.out.contains(QStringLiteral("Enrolled 3 of 4")), qPrintable(done.out));
-    QVERIFY2(done.err.startsWith(QStringLiteral("nobody.png: ")), qPrintable(done.err));
-    for (int person : {1, 2})
-        QCOMPARE(tests::whoIs(*application, person), tests::nameOf(person));
-    QCOMPARE(application->storage().subjects->count().value(), 2);
-    QCOMPARE(application->storage().faces->count().value(), 3);
-
-    const auto again = importInto(*application, source.path());
-    QVERIFY2(again.out.contains(QStringLiteral("Enrolled 0 of 4 pictures; 3")), qPrintable(again.out));
-    QCOMPARE(application->storage().faces->count().value(), 3);
-}
-
-void TestCommands::importsAList()
-{
-    const tests::AppFixture fixture;
-    save(fixture.path("one.png"), photograph(1));
-    const QString list = fixture.file("list.csv", QStringLiteral("picture,name\none.png,person 1"));
-    const auto application = fixture.started();
-    tests::addGallery(*application, group);
-    const auto done = importInto(*application, list);
-    QVERIFY2(done.code == 0, qPrintable(done.err));
-    QCOMPARE(tests::whoIs(*application, 1), tests::nameOf(1));
-}
-
-void TestCommands::importMisuse()
-{
-    const tests::AppFixture fixture;
-    QCOMPARE(fixture.run({QStringLiteral("import")}).code, 2);
-    QCOMPARE(fixture.run(words("import folder")).code, 2);
-    const auto application = fixture.started();
-    QCOMPARE(importInto(*application, fixture.path("nowhere")).code, 2);
-    tests::addGallery(*application, group);
-    QCOMPARE(importInto(*application, fixture.path("nowhere")).code, 2);
-    QVERIFY(QDir(fixture.folder.path()).mkpath(QStringLiteral("empty")));
-    QVERIFY(importInto(*application, fixture.path("empty")).code != 0);
 }
 
 QTEST_GUILESS_MAIN(TestCommands)
