@@ -11,7 +11,8 @@
 #include <QAction>
 #include <QDialog>
 #include <QLineEdit>
-#include <QStandardPaths>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using core::auth::Role;
@@ -84,7 +85,7 @@ struct DeskFixture {
 class tst_Desk : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_kept.path()); }
     void firstStartMakesTheAdministrator();
     void wrongPasswordKeepsTheCurtain();
     void roleDecidesWhatIsSeen_data();
@@ -94,6 +95,9 @@ private Q_SLOTS:
     void signingOutForgetsThePerson();
     void openFollowsAGalleryThatComesLater();
     void openAsksForThePasswordWhereThereIsOne();
+
+private:
+    const QTemporaryDir m_kept; ///< views and columns
 };
 
 void tst_Desk::firstStartMakesTheAdministrator()

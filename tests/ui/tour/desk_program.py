@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The console as a process on a virtual screen, read and pressed through the accessibility bus."""
+import json
 import os
 import pathlib
 import re
 import signal
 import subprocess
 import time
+import urllib.request
 import xml.etree.ElementTree
 
 import pyatspi
@@ -99,6 +101,14 @@ class DeskProgram:
             raise TourError(f"the program ended with {self.process.returncode}: {self.log.read_text()[-1500:]}")
         desktop = pyatspi.Registry.getDesktop(0)
         return next((app for app in desktop if app and app.get_process_id() == self.process.pid), None)
+
+    def call(self, listener, path, body):
+        """A request to the interface of the same program."""
+        ready = re.search(r"^READY (.*)$", self.log.read_text(), re.MULTILINE)
+        request = urllib.request.Request(json.loads(ready[1])[listener] + path, json.dumps(body).encode(),
+                                         {"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=STEP_SECONDS) as answer:
+            return json.loads(answer.read())
 
     def showing(self):
         """Every control on the screen, without the cells of tables."""

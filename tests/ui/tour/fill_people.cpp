@@ -102,6 +102,7 @@ private:
     void addPerson(storage::Transaction& tx, int number)
     {
         storage::Subject subject;
+        subject.personal.userId = QStringLiteral("person-%1").arg(number);
         subject.personal.name = nameOf(number);
         subject.personal.custId = QStringLiteral("E-%1").arg(number, 6, 10, QLatin1Char('0'));
         subject.personal.idIccid =
