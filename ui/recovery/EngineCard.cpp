@@ -15,7 +15,7 @@ namespace measure = theme::measure;
 
 namespace {
 
-constexpr int height = 64;
+constexpr int cardHeight = 64;
 constexpr int preferredWidth = 280;
 
 } // namespace
@@ -62,12 +62,12 @@ QString EngineCard::state(qint64 nowMs) const
 
 QSize EngineCard::sizeHint() const
 {
-    return {theme::scaled(preferredWidth), theme::scaled(height)};
+    return {theme::scaled(preferredWidth), theme::scaled(cardHeight)};
 }
 
 QSize EngineCard::minimumSizeHint() const
 {
-    return {theme::scaled(preferredWidth * 3 / 4), theme::scaled(height)};
+    return {theme::scaled(preferredWidth * 3 / 4), theme::scaled(cardHeight)};
 }
 
 void EngineCard::paintEvent(QPaintEvent*)
@@ -78,8 +78,7 @@ void EngineCard::paintEvent(QPaintEvent*)
     painter.setPen(QPen(isChecked() ? t.accent : t.line, isChecked() ? 2 : 1));
     painter.setBrush(isChecked() ? t.soft : underMouse() ? t.hover : t.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), measure::cardRadius, measure::cardRadius);
-    const QRect icon(measure::cardPadding, (QWidget::height() - measure::icon) / 2, measure::icon,
-                     measure::icon);
+    const QRect icon(measure::cardPadding, (height() - measure::icon) / 2, measure::icon, measure::icon);
     theme::paintIcon(&painter, icon, theme::iconOf(shape()), theme::colourOf(t, shape()));
     const QString count = widgets::amount(m_engine.unsolved);
     painter.setFont(theme::font(theme::Type::Title));
@@ -87,7 +86,7 @@ void EngineCard::paintEvent(QPaintEvent*)
     const QRect figures = rect().adjusted(0, 0, -theme::scaled(48), 0);
     painter.drawText(figures, Qt::AlignRight | Qt::AlignVCenter, count);
     const int right = figures.right() - painter.fontMetrics().horizontalAdvance(count) - measure::controlGap;
-    const QRect texts(icon.right() + 12, 10, right - icon.right() - 12, QWidget::height() - 20);
+    const QRect texts(icon.right() + 12, 10, right - icon.right() - 12, height() - 20);
     const auto line = [&](Qt::Alignment at, theme::Type type, const QColor& colour, const QString& text) {
         painter.setFont(theme::font(type));
         painter.setPen(colour);

@@ -33,13 +33,6 @@ namespace {
 
 constexpr int pageSize = 200;
 constexpr int againEveryMs = 5000;
-constexpr int personIdLength = 19;
-
-bool isPersonId(const QString& text)
-{
-    return text.size() == personIdLength && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
-}
-
 } // namespace
 
 RecoveryPage::RecoveryPage(RecoveryServices services, shell::Desk desk, QWidget* parent)
@@ -139,37 +132,7 @@ void RecoveryPage::connectParts()
 
 DeliveryFilter RecoveryPage::filter() const
 {
-    DeliveryFilter filter;
-    filter.solved = m_solved->isChecked();
-    filter.target = m_engines->chosen();
-    const QString typed = m_search->text().trimmed();
-    if (isPersonId(typed))
-        filter.person = typed;
-    else
-        filter.errorPart = typed;
-    return filter;
-}
-
-Result<RecoveryPage::Reading> RecoveryPage::read(const RecoveryServices& services,
-                                                 const DeliveryFilter& filter, int limit)
-{
-    auto engines = readEngines(services);
-    if (!engines)
-        return engines.error();
-    auto records = services.journal.page(filter, 0, limit);
-    if (!records)
-        return records.error();
-    Reading reading{std::move(*engines), std::move(*records), 0, 0, 0};
-    DeliveryFilter counted = filter;
-    for (const bool solved : {false, true}) {
-        counted.solved = solved;
-        const auto count = services.journal.count(counted);
-        if (!count)
-            return count.error();
-        (solved ? reading.solved : reading.unsolved) = *count;
-    }
-    reading.shown = filter.solved.value_or(false) ? reading.solved : reading.unsolved;
-    return reading;
+    return filterOf(m_solved->isChecked(), m_engines->chosen(), m_search->text().trimmed());
 }
 
 void RecoveryPage::refresh()
@@ -177,8 +140,10 @@ void RecoveryPage::refresh()
     const quint64 asked = ++m_asked;
     shell::runInBackground(
         this, m_desk.pool,
-        [services = m_services, filter = filter(), limit = m_limit] { return read(services, filter, limit); },
-        [this, asked](Result<Reading> reading) {
+        [services = m_services, filter = filter(), limit = m_limit] {
+            return readRecords(services, filter, limit);
+        },
+        [this, asked](Result<RecoveryReading> reading) {
             if (asked != m_asked)
                 return;
             if (!reading)
@@ -188,7 +153,7 @@ void RecoveryPage::refresh()
         });
 }
 
-void RecoveryPage::take(Reading reading)
+void RecoveryPage::take(RecoveryReading reading)
 {
     m_shown = reading.shown;
     m_unsolved->setCount(reading.unsolved);

@@ -2,7 +2,7 @@
 // Changes that replica engines did not take: by engine, with what to do about each. GUI thread.
 #pragma once
 
-#include "ui/recovery/EngineList.h"
+#include "ui/recovery/RecoveryReading.h"
 #include "ui/shell/Desk.h"
 #include "ui/shell/Page.h"
 
@@ -41,18 +41,9 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    struct Reading {
-        std::vector<EngineEntry> engines;
-        std::vector<core::recovery::TaskRecord> records;
-        qint64 unsolved = 0;
-        qint64 solved = 0;
-        qint64 shown = 0;
-    };
-    static core::base::Result<Reading> read(const RecoveryServices& services,
-                                            const core::recovery::DeliveryFilter& filter, int limit);
     void build();
     void connectParts();
-    void take(Reading reading);
+    void take(RecoveryReading reading);
     void readMoreAtTheEnd();
     core::recovery::DeliveryFilter filter() const;
     QStringList chosen() const;

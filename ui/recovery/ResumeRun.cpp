@@ -3,6 +3,8 @@
 
 #include "ui/widgets/Moments.h"
 
+#include <QWidget>
+
 namespace ui::recovery {
 
 using core::base::Result;

@@ -45,7 +45,7 @@ UsageChart::UsageChart(QWidget* parent)
     setObjectName(QStringLiteral("usageChart"));
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
     setMinimumHeight(theme::scaled(240));
     QChart* drawn = chart();

@@ -21,6 +21,12 @@ template <typename T> T opened(core::base::Result<T> result)
     return std::move(*result);
 }
 
+void expect(const core::base::Result<void>& result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+}
+
 bool isControl(const QWidget* widget)
 {
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
@@ -77,23 +83,24 @@ core::usage::CallRecord ServiceFixture::call(const QString& method, int minutesA
 QString ServiceFixture::addRecord(const QString& person, const QString& error)
 {
     core::recovery::Delivery delivery;
-    delivery.recordId = QStringLiteral("%1").arg(1'000'000'000'000'000'000LL + ++m_records);
     delivery.target = 1;
     delivery.gallery = QStringLiteral("0123456789abcdef0123456789abcdef");
     delivery.person = person;
-    delivery.payload =
-        QJsonObject{{QStringLiteral("personId"), person}, {QStringLiteral("name"), QStringLiteral("李思雨")}};
+    delivery.payload = QJsonObject{{QStringLiteral("lib"), delivery.gallery},
+                                   {QStringLiteral("name"), QStringLiteral("李思雨")}};
     delivery.state = core::recovery::DeliveryState::Unsolved;
-    delivery.attempts = 2;
-    delivery.error = error;
     delivery.engineUrl = QStringLiteral("http://127.0.0.1:9");
     delivery.operation = QStringLiteral("business/api/v1/repository/personDb");
-    delivery.createdMs = clock.nowMs() - m_records * 60'000LL;
+    delivery.createdMs = clock.nowMs() - ++m_records * 60'000LL;
     core::recovery::DeliveryStore store(*vault);
-    const auto done =
-        database->transact([&](core::storage::Transaction& tx) { return store.insert(tx, delivery); });
-    if (!done)
-        qFatal("%s", qPrintable(done.error().detail));
+    using core::storage::Transaction;
+    expect(database->transact([&](Transaction& tx) { return store.insert(tx, delivery); }));
+    core::recovery::DeliveryFilter filter;
+    filter.person = person;
+    delivery = opened(store.page(*database, filter, 0, 1)).front();
+    delivery.attempts = 2;
+    delivery.error = error;
+    expect(database->transact([&](Transaction& tx) { return store.setState(tx, delivery); }));
     return delivery.recordId;
 }
 

@@ -163,7 +163,7 @@ void tst_RecoveryPage::showsTheRequestWithoutToken()
     table()->selectRow(0);
     const QString payload =
         m_page->findChild<QPlainTextEdit*>(QStringLiteral("recordPayload"))->toPlainText();
-    QVERIFY2(payload.contains(QStringLiteral("李思雨")), qPrintable(payload));
+    QVERIFY2(payload.contains(QStringLiteral("0123456789abcdef")), qPrintable(payload));
     QVERIFY(!payload.contains(QStringLiteral("s3cret")));
 }
 

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QTableView>
 #include <QTest>
 #include <QtCharts/QChart>
@@ -171,9 +172,12 @@ void tst_UsagePage::toldExactFiguresUnderTheMouse()
 {
     record(QStringLiteral("faceEntry"), 1, 1234);
     m_page->refresh();
-    QTest::mouseMove(chart()->viewport(), middleOf(29, 30));
+    QVERIFY(chart()->viewport()->hasMouseTracking());
+    const QPointF place = middleOf(29, 30);
+    QMouseEvent move(QEvent::MouseMove, place, chart()->viewport()->mapToGlobal(place), Qt::NoButton, {}, {});
+    QCoreApplication::sendEvent(chart()->viewport(), &move);
     auto* hint = chart()->findChild<usage::ChartHint*>();
-    QTRY_VERIFY(hint->isVisible());
+    QVERIFY(hint->isVisible());
     QVERIFY2(hint->accessibleName().contains(QStringLiteral("Enrol a face 1,234")),
              qPrintable(hint->accessibleName()));
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/RecoveryReading.h"
+
+namespace ui::recovery {
+
+using core::base::Result;
+using core::recovery::DeliveryFilter;
+
+namespace {
+
+constexpr int personIdLength = 19;
+
+bool isPersonId(const QString& text)
+{
+    return text.size() == personIdLength && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
+
+DeliveryFilter filterOf(bool solved, std::optional<int> engine, const QString& typed)
+{
+    DeliveryFilter filter;
+    filter.solved = solved;
+    filter.target = engine;
+    if (isPersonId(typed))
+        filter.person = typed;
+    else
+        filter.errorPart = typed;
+    return filter;
+}
+
+Result<RecoveryReading> readRecords(const RecoveryServices& services, const DeliveryFilter& filter, int limit)
+{
+    auto engines = readEngines(services);
+    if (!engines)
+        return engines.error();
+    auto records = services.journal.page(filter, 0, limit);
+    if (!records)
+        return records.error();
+    RecoveryReading reading{std::move(*engines), std::move(*records), 0, 0, 0};
+    DeliveryFilter counted = filter;
+    for (const bool solved : {false, true}) {
+        counted.solved = solved;
+        const auto count = services.journal.count(counted);
+        if (!count)
+            return count.error();
+        (solved ? reading.solved : reading.unsolved) = *count;
+    }
+    reading.shown = filter.solved.value_or(false) ? reading.solved : reading.unsolved;
+    return reading;
+}
+
+} // namespace ui::recovery

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything the recovery page shows, read at once. Runs on a worker.
+#pragma once
+
+#include "ui/recovery/EngineList.h"
+
+namespace ui::recovery {
+
+struct RecoveryReading {
+    std::vector<EngineEntry> engines;
+    std::vector<core::recovery::TaskRecord> records; ///< the first that fit, newest first
+    qint64 unsolved = 0;                             ///< that fit apart from their state
+    qint64 solved = 0;
+    qint64 shown = 0; ///< that fit
+};
+
+/// What was typed is a person's id or a part of the error.
+core::recovery::DeliveryFilter filterOf(bool solved, std::optional<int> engine, const QString& typed);
+
+core::base::Result<RecoveryReading> readRecords(const RecoveryServices& services,
+                                                const core::recovery::DeliveryFilter& filter, int limit);
+
+} // namespace ui::recovery
