@@ -2,6 +2,7 @@
 #include "app/Application.h"
 
 #include "app/AdminTokenFile.h"
+#include "app/DeskUsage.h"
 #include "app/Housekeeping.h"
 #include "app/SelfTest.h"
 #include "app/StorageParts.h"
@@ -65,6 +66,7 @@ struct Application::Parts {
     std::unique_ptr<core::recovery::TaskJournal> journal;
     std::unique_ptr<core::recovery::Replicator> replicator;
     std::unique_ptr<core::usage::UsageRecorder> usage;
+    std::unique_ptr<DeskUsage> deskUsage;
     std::unique_ptr<core::usage::UsageReports> reports;
     std::unique_ptr<core::auth::AdminToken> adminToken;
     std::unique_ptr<core::auth::Grants> grants;
@@ -181,6 +183,8 @@ void Application::Parts::makeInterface()
 {
     faces = std::make_unique<core::faces::FaceService>(collection(), *galleries, *engine);
     usage = std::make_unique<core::usage::UsageRecorder>(*storage->database);
+    deskUsage = std::make_unique<DeskUsage>(*usage, settings, *clock);
+    faces->setWatch([this](const core::faces::FaceWork& work) { deskUsage->record(work); });
     reports = std::make_unique<core::usage::UsageReports>(*storage->database);
     login = std::make_unique<core::login::LoginService>(
         core::login::LoginParts{*accounts, *sessions, *faces, *galleries, *storage->galleries,

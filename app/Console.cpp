@@ -8,10 +8,17 @@
 #include "core/faces/FaceService.h"
 #include "core/recovery/TaskJournal.h"
 #include "core/usage/UsageReports.h"
+#include "ui/accounts/AccountsPage.h"
+#include "ui/audit/AuditPage.h"
 #include "ui/galleries/GalleriesPage.h"
+#include "ui/grants/GrantsPage.h"
 #include "ui/identify/IdentifyPage.h"
+#include "ui/importing/ImportPage.h"
+#include "ui/live/LivePage.h"
 #include "ui/overview/OverviewPage.h"
 #include "ui/overview/OverviewReader.h"
+#include "ui/pictures/FacePicture.h"
+#include "ui/recovery/RecoveryPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/LanguageSwitcher.h"
 #include "ui/shell/LookSettings.h"
@@ -19,14 +26,37 @@
 #include "ui/shell/QtDialogs.h"
 #include "ui/shell/TaskList.h"
 #include "ui/theme/Theme.h"
+#include "ui/usage/UsagePage.h"
 
 #include <QDir>
 
 namespace app {
 
+namespace {
+
+/// Null when there is none, or its picture is lost.
+QImage loginFace(Application& application, qint64 subject)
+{
+    constexpr int side = 96;
+    const auto& storage = application.storage();
+    const auto faces = storage.faces->ofSubject(subject);
+    if (!faces || faces->empty())
+        return {};
+    const auto picture = storage.pictures->byId(faces->back().pictureId);
+    const auto bytes =
+        picture ? storage.pictures->load(*picture) : core::base::Result<QByteArray>(picture.error());
+    const auto image = bytes ? ui::pictures::decode(*bytes) : core::base::Result<QImage>(bytes.error());
+    const cv::Rect2f& box = faces->back().box;
+    return image ? ui::pictures::cutFace(*image, QRectF(box.x, box.y, box.width, box.height), side)
+                 : QImage();
+}
+
+} // namespace
+
 struct Console::Parts {
     explicit Parts(Application& running);
-    void addPages();
+    void addDailyPages();
+    void addServicePages();
     QUrl servicesAddress() const;
     qint64 unsolvedRecords() const;
 
@@ -53,22 +83,45 @@ Console::Parts::Parts(Application& running)
     , status(running, board, pool)
     , desk(running, window, look, pool)
 {
-    addPages();
+    addDailyPages();
+    addServicePages();
 }
 
-void Console::Parts::addPages()
+void Console::Parts::addDailyPages()
 {
     const auto actor = [this] { return desk.actor(); };
     const ui::overview::OverviewReader reader({application.galleries(), application.reports(),
                                                application.accounts(), application.grants(),
                                                application.clock(), [this] { return unsolvedRecords(); }});
+    const ui::subjects::Services people{application.collection(),
+                                        application.galleries(),
+                                        application.faces(),
+                                        dialogs,
+                                        &pool,
+                                        actor,
+                                        &tasks};
     window.addPage(new ui::overview::OverviewPage([reader] { return reader.read(); }, &pool, board));
-    window.addPage(new ui::galleries::GalleriesPage(
-        {application.collection(), application.galleries(), application.faces(), dialogs, &pool, actor}));
+    window.addPage(new ui::galleries::GalleriesPage(people));
+    window.addPage(new ui::importing::ImportPage(people));
     window.addPage(new ui::identify::IdentifyPage({application.collection(), application.galleries(),
                                                    application.faces(), dialogs, &pool, actor,
                                                    [this] { return servicesAddress(); }}));
-    window.addPage(new ui::settings::SettingsPage(application.settings()));
+}
+
+void Console::Parts::addServicePages()
+{
+    const ui::shell::Desk person{dialogs, &pool, application.clock(), [this] { return desk.actor(); }};
+    auto& settings = application.settings();
+    window.addPage(new ui::grants::GrantsPage(application.grants(), person));
+    window.addPage(new ui::usage::UsagePage(application.reports(), person));
+    window.addPage(new ui::live::LivePage(application.usage(), application.reports(), settings, person));
+    window.addPage(new ui::recovery::RecoveryPage({application.journal(), settings, tasks}, person));
+    window.addPage(
+        new ui::accounts::AccountsPage({application.accounts(), application.sessions(), settings,
+                                        [this](qint64 subject) { return loginFace(application, subject); }},
+                                       person));
+    window.addPage(new ui::audit::AuditPage(*application.storage().audit, person));
+    window.addPage(new ui::settings::SettingsPage(settings));
 }
 
 QUrl Console::Parts::servicesAddress() const

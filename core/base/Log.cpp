@@ -26,11 +26,16 @@ thread_local QString currentTrace;
 const char* levelWord(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return "debug";
-    case QtInfoMsg: return "info";
-    case QtWarningMsg: return "warning";
-    case QtCriticalMsg: return "error";
-    case QtFatalMsg: return "fatal";
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "error";
+    case QtFatalMsg:
+        return "fatal";
     }
     return "info";
 }
@@ -73,6 +78,11 @@ void installLog(const QString& level)
 LogTrace::LogTrace(const QString& traceId)
 {
     currentTrace = traceId;
+}
+
+QString LogTrace::current()
+{
+    return currentTrace;
 }
 
 LogTrace::~LogTrace()

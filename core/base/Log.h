@@ -24,6 +24,8 @@ class LogTrace {
 public:
     explicit LogTrace(const QString& traceId);
     ~LogTrace();
+    /// Of this thread; empty outside a request.
+    static QString current();
     LogTrace(const LogTrace&) = delete;
     LogTrace& operator=(const LogTrace&) = delete;
 };

@@ -50,6 +50,11 @@ base::Error tooPoor(const engine::Quality& quality, double wanted)
 
 Result<Enrolled> FaceService::enroll(const EnrollRequest& request)
 {
+    return watched(FaceWork::Enroll, request.actor, [&] { return enrollNow(request); });
+}
+
+Result<Enrolled> FaceService::enrollNow(const EnrollRequest& request)
+{
     auto draft = prepare(request, false);
     return draft ? store(request, *draft) : Result<Enrolled>(draft.error());
 }

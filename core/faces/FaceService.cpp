@@ -53,6 +53,11 @@ Result<engine::Analysis> FaceService::analyse(const QByteArray& image,
 
 Result<Verified> FaceService::verify(const QByteArray& a, const QByteArray& b)
 {
+    return watched(FaceWork::Verify, {}, [&] { return verifyNow(a, b); });
+}
+
+Result<Verified> FaceService::verifyNow(const QByteArray& a, const QByteArray& b)
+{
     engine::AnalyseOptions options;
     options.primary = true;
     options.second = true;

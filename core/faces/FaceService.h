@@ -88,11 +88,23 @@ struct QualityReport {
     bool good = false; ///< the five documented checks pass
 };
 
+/// One finished enrolment, search or comparison, whoever asked for it.
+struct FaceWork {
+    enum Kind { Enroll, Identify, IdentifyAll, Verify };
+    Kind kind = Enroll;
+    QString actor;
+    const base::Error* error = nullptr; ///< none: it went well
+    double milliseconds = 0;
+};
+
 class FaceService : public QObject {
     Q_OBJECT
 public:
     FaceService(galleries::Collection collection, galleries::GalleryService& galleries,
                 engine::FaceEngine& engine, QObject* parent = nullptr);
+
+    /// Hears of every FaceWork on the thread that did it; set before work begins.
+    void setWatch(std::function<void(const FaceWork&)> watch) { m_watch = std::move(watch); }
 
     /// Errors: decoder's, NoFace, SeveralFaces, PoorQuality, FaceDuplicate, GalleryUnknown, SubjectUnknown,
     /// storage's.
@@ -142,6 +154,19 @@ Q_SIGNALS:
 
 private:
     struct Draft;
+    template <typename Work> auto watched(FaceWork::Kind kind, const QString& actor, Work work)
+    {
+        const qint64 begun = m_c.clock.monotonicNs();
+        auto answer = work();
+        if (m_watch)
+            m_watch({kind, actor, answer ? nullptr : &answer.error(),
+                     static_cast<double>(m_c.clock.monotonicNs() - begun) / 1e6});
+        return answer;
+    }
+    base::Result<Enrolled> enrollNow(const EnrollRequest& request);
+    base::Result<Identified> identifyNow(const IdentifyRequest& request);
+    base::Result<std::vector<Identified>> identifyAllNow(const IdentifyRequest& request);
+    base::Result<Verified> verifyNow(const QByteArray& a, const QByteArray& b);
     base::Result<engine::Picture> decode(const QByteArray& image) const;
     base::Result<engine::Analysis> analyse(const QByteArray& image,
                                            const engine::AnalyseOptions& options) const;
@@ -169,6 +194,7 @@ private:
     galleries::GalleryService& m_galleries;
     engine::FaceEngine& m_engine;
     engine::ScoreScale m_scale;
+    std::function<void(const FaceWork&)> m_watch;
 };
 
 } // namespace core::faces

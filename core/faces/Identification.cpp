@@ -59,6 +59,11 @@ Result<std::vector<Gallery>> FaceService::searched(const QStringList& wanted) co
 
 Result<Identified> FaceService::identify(const IdentifyRequest& request)
 {
+    return watched(FaceWork::Identify, request.actor, [&] { return identifyNow(request); });
+}
+
+Result<Identified> FaceService::identifyNow(const IdentifyRequest& request)
+{
     auto galleries = searched(request.galleries);
     if (!galleries)
         return galleries.error();
@@ -75,6 +80,11 @@ Result<Identified> FaceService::identify(const IdentifyRequest& request)
 }
 
 Result<std::vector<Identified>> FaceService::identifyAll(const IdentifyRequest& request)
+{
+    return watched(FaceWork::IdentifyAll, request.actor, [&] { return identifyAllNow(request); });
+}
+
+Result<std::vector<Identified>> FaceService::identifyAllNow(const IdentifyRequest& request)
 {
     auto galleries = searched(request.galleries);
     if (!galleries)
