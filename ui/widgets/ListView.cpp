@@ -30,6 +30,7 @@ ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget*
     m_table->setModel(model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     prepareTable(m_table);
+    m_table->setProperty("edge", QStringLiteral("page"));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
     m_table->horizontalHeader()->setResizeContentsPrecision(0);

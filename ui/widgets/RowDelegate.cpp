@@ -19,6 +19,15 @@ constexpr int side = 12;
 constexpr int between = 8;
 constexpr int barWidth = 3;
 
+/// The first column stands under the title of its card or page; the head's share is in the style sheet.
+int leftOf(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (index.column() != 0)
+        return side;
+    const bool ofPage = option.widget && option.widget->property("edge") == QLatin1String("page");
+    return ofPage ? theme::measure::pageMargin : theme::measure::cardPadding;
+}
+
 QFont fontFor(const QModelIndex& index)
 {
     if (index.data(RowDelegate::StrongRole).toBool())
@@ -69,7 +78,7 @@ void RowDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& opt
 
 QRect RowDelegate::textArea(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    QRect area = option.rect.adjusted(side, 0, -side, 0);
+    QRect area = option.rect.adjusted(leftOf(option, index), 0, -side, 0);
     if (index.data(StatusRole).isValid())
         area.setLeft(area.left() + theme::measure::smallIcon + between);
     return area;
@@ -85,7 +94,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, co
     const QVariant status = index.data(StatusRole);
     if (status.isValid()) {
         const auto value = theme::Status(status.toInt());
-        const QRect box(option.rect.left() + side,
+        const QRect box(option.rect.left() + leftOf(option, index),
                         option.rect.center().y() - theme::measure::smallIcon / 2 + 1,
                         theme::measure::smallIcon, theme::measure::smallIcon);
         theme::paintIcon(painter, box, theme::iconOf(value), theme::colourOf(t, value));
@@ -101,7 +110,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, co
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QString text = displayText(index.data(Qt::DisplayRole), option.locale);
-    int width = QFontMetrics(fontFor(index)).horizontalAdvance(text) + 2 * side + 1;
+    int width = QFontMetrics(fontFor(index)).horizontalAdvance(text) + leftOf(option, index) + side + 1;
     if (index.data(StatusRole).isValid())
         width += theme::measure::smallIcon + between;
     return {width, theme::scaled(theme::measure::row)};
