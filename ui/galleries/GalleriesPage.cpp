@@ -138,7 +138,7 @@ void GalleriesPage::connectBrowser()
             [this](const QStringList& paths) { enrol(paths); });
     connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);
     connect(m_browser->emptyState()->secondary(), &Button::clicked, this, &GalleriesPage::addPerson);
-    connect(m_browser->paneButton(), &Button::toggled, m_pane, &QWidget::setVisible);
+    connect(m_browser->paneButton(), &Button::toggled, this, &GalleriesPage::showPane);
     connect(m_browser, &SubjectBrowser::deletePressed, this,
             [this, all] { m_browser->isBin() ? m_subjectTasks->purge(all()) : m_subjectTasks->bin(all()); });
     const SelectionBar* bar = &m_browser->selectionBar();

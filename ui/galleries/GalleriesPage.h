@@ -65,6 +65,7 @@ private:
     void addPerson();
     void newGallery();
     void chooseAwaited();
+    void showPane(bool shown);
     void showOnly(const core::storage::Gallery* gallery);
 
     subjects::Services m_services;
@@ -82,6 +83,7 @@ private:
     GalleryPanel* m_panel = nullptr;
     subjects::SubjectBrowser* m_browser = nullptr;
     subjects::SubjectPane* m_pane = nullptr;
+    QWidget* m_paneRule = nullptr;
     QStackedWidget* m_stack = nullptr;
     widgets::EmptyState* m_noGallery = nullptr;
 };

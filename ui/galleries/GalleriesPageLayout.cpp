@@ -73,6 +73,8 @@ QWidget* GalleriesPage::buildMiddle()
     m_stack->addWidget(m_noGallery);
     m_stack->addWidget(m_browser);
     auto* middle = new QWidget;
+    middle->setAttribute(Qt::WA_StyledBackground);
+    middle->setProperty("tone", QStringLiteral("surface"));
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -84,15 +86,22 @@ QWidget* GalleriesPage::buildMiddle()
     rowLayout->setContentsMargins(0, 0, 0, 0);
     rowLayout->setSpacing(0);
     rowLayout->addWidget(middle, 1);
-    rowLayout->addWidget(widgets::rule(row, Qt::Vertical));
+    m_paneRule = widgets::rule(row, Qt::Vertical);
+    rowLayout->addWidget(m_paneRule);
     return row;
+}
+
+void GalleriesPage::showPane(bool shown)
+{
+    m_pane->setVisible(shown);
+    m_paneRule->setVisible(shown);
 }
 
 void GalleriesPage::showOnly(const Gallery* gallery)
 {
     const bool bin = m_panel->isBinChosen();
     m_stack->setCurrentIndex(gallery || bin ? 1 : 0);
-    m_pane->setVisible((gallery || bin) && m_browser->paneButton()->isChecked());
+    showPane((gallery || bin) && m_browser->paneButton()->isChecked());
     m_pane->setBinned(bin);
     const QString reason = gallery ? QString() : tr("Choose a gallery first");
     m_add->setRefusal(reason);

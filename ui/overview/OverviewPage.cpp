@@ -2,6 +2,7 @@
 #include "ui/overview/OverviewPage.h"
 
 #include "ui/overview/AttentionCard.h"
+#include "ui/overview/DayCard.h"
 #include "ui/overview/EventsCard.h"
 #include "ui/overview/FigureCard.h"
 #include "ui/overview/HealthCard.h"
@@ -38,6 +39,7 @@ OverviewPage::OverviewPage(ReadFacts read, QThreadPool* pool, const shell::Statu
     , m_attention(new AttentionCard(this))
     , m_events(new EventsCard(this))
     , m_health(new HealthCard(board, this))
+    , m_day(new DayCard(this))
 {
     build();
     m_again.setInterval(againMs);
@@ -61,10 +63,14 @@ void OverviewPage::build()
     left->setSpacing(theme::measure::gap);
     left->addWidget(m_attention);
     left->addWidget(m_events, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(theme::measure::gap);
+    right->addWidget(m_health);
+    right->addWidget(m_day, 1);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(theme::measure::gap);
     lower->addLayout(left, 2);
-    lower->addWidget(m_health, 1, Qt::AlignTop);
+    lower->addLayout(right, 1);
     auto* content = new QVBoxLayout;
     content->setContentsMargins(theme::measure::pageMargin, 4, theme::measure::pageMargin,
                                 theme::measure::pageMargin);
@@ -97,6 +103,7 @@ void OverviewPage::take(OverviewFacts facts)
     m_facts = std::move(facts);
     m_attention->show(m_facts.attention);
     m_events->show(m_facts.events);
+    m_day->show(m_facts.today, m_facts.yesterday);
     speakFigures();
 }
 
@@ -147,6 +154,7 @@ void OverviewPage::speak()
     m_attention->speak();
     m_events->speak();
     m_health->speak();
+    m_day->speak();
     speakFigures();
     Q_EMIT titleChanged();
 }

@@ -22,6 +22,7 @@ class PageHead;
 namespace ui::overview {
 
 class AttentionCard;
+class DayCard;
 class EventsCard;
 class FigureCard;
 class HealthCard;
@@ -68,6 +69,7 @@ private:
     AttentionCard* m_attention;
     EventsCard* m_events;
     HealthCard* m_health;
+    DayCard* m_day;
 };
 
 } // namespace ui::overview
