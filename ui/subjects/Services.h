@@ -20,7 +20,7 @@ struct Services {
     core::faces::FaceService& faces;
     shell::Dialogs& dialogs;
     QThreadPool* pool;
-    std::function<QString()> actor; ///< who sits at the desk, for the audit list
+    std::function<QString()> actor;   ///< who sits at the desk, for the audit list
     shell::TaskList* tasks = nullptr; ///< hears of work that lasts
 };
 

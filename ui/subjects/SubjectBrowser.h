@@ -84,7 +84,7 @@ private:
     core::storage::Gallery m_gallery;
     core::galleries::SubjectQuery m_query;
     QTimer m_refresh;
-    qint64 m_wanted = 0; ///< subject to choose when the answer is there
+    qint64 m_wanted = 0;  ///< subject to choose when the answer is there
     bool m_toTop = false; ///< another question was asked: its answer is read from the start
     int m_filter = 0;
 

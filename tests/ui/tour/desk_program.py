@@ -58,7 +58,7 @@ class Words:
     def __call__(self, english, context=""):
         """The text of a class whose name ends like this; of any class when none is named."""
         found = (text for (name, source), text in self.texts.items() if source == english and name.endswith(context))
-        return next(found, english)
+        return next(found, None) or english
 
 
 class DeskProgram:
