@@ -61,6 +61,7 @@ void AccountPane::build()
     body()->addWidget(m_role);
     body()->addWidget(m_picture);
     body()->addWidget(m_sessions);
+    body()->addStretch(1);
     for (Button* left : {m_approve, m_refuse, m_lock, m_password})
         actions()->addWidget(left);
     actions()->addStretch();

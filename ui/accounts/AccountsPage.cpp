@@ -60,7 +60,7 @@ void AccountsPage::build()
 {
     m_add->setObjectName(QStringLiteral("addAccount"));
     m_search->setObjectName(QStringLiteral("searchAccounts"));
-    m_search->setMaximumWidth(theme::scaled(240));
+    m_search->setFixedWidth(theme::scaled(220));
     m_list->table()->setObjectName(QStringLiteral("accounts"));
     m_list->emptyState()->setIconName(QStringLiteral("accounts"));
     m_head->addAction(m_add);

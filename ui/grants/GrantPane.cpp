@@ -50,6 +50,7 @@ void GrantPane::build()
     theme::setType(m_mayDo, theme::Type::Strong);
     body()->addWidget(m_mayDo);
     body()->addWidget(m_capabilities);
+    body()->addStretch(1);
     for (Button* left : {m_edit, m_renew, m_revoke})
         actions()->addWidget(left);
     actions()->addStretch();

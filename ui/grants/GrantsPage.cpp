@@ -61,7 +61,7 @@ void GrantsPage::build()
 {
     m_create->setObjectName(QStringLiteral("createGrant"));
     m_search->setObjectName(QStringLiteral("searchGrants"));
-    m_search->setMaximumWidth(theme::scaled(240));
+    m_search->setFixedWidth(theme::scaled(220));
     m_list->table()->setObjectName(QStringLiteral("grants"));
     m_list->emptyState()->setIconName(QStringLiteral("authorization"));
     m_head->addAction(m_create);

@@ -49,6 +49,7 @@ QDateEdit* RangePicker::dateEdit(const char* name)
     auto* edit = new QDateEdit;
     edit->setObjectName(QLatin1StringView(name));
     edit->setCalendarPopup(true);
+    edit->setMinimumWidth(theme::scaled(128));
     connect(edit, &QDateEdit::dateChanged, this, &RangePicker::takeDates);
     return edit;
 }

@@ -4,8 +4,8 @@
 #include "ui/theme/Type.h"
 #include "ui/usage/ChartHint.h"
 #include "ui/usage/UsageWords.h"
+#include "ui/widgets/Moments.h"
 
-#include <QLocale>
 #include <QMouseEvent>
 #include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QBarSet>
@@ -21,6 +21,7 @@ namespace {
 constexpr int mostLabels = 12;
 constexpr double barPart = 0.7;
 constexpr int ticks = 5;
+constexpr int figureWidth = 56; ///< room for the figures left of the plot
 
 /// The next round number that the ticks divide into whole ones.
 double niceTop(double value)
@@ -51,9 +52,8 @@ UsageChart::UsageChart(QWidget* parent)
     QChart* drawn = chart();
     drawn->setAnimationOptions(QChart::NoAnimation);
     drawn->legend()->hide();
-    drawn->setMargins(QMargins(8, 4, 8, theme::scaled(20)));
+    drawn->setMargins(QMargins(theme::scaled(figureWidth), theme::scaled(8), 8, theme::scaled(20)));
     drawn->setBackgroundVisible(false);
-    drawn->setLocalizeNumbers(true);
 }
 
 void UsageChart::show(const UsageFigures& figures, const std::vector<bool>& hidden, bool compare)
@@ -80,7 +80,6 @@ void UsageChart::rebuild()
     }
     const theme::Tokens& t = theme::tokensFor(palette());
     setBackgroundBrush(t.surface);
-    drawn->setLocale(QLocale());
     addBars();
     addLine();
     addAxes();
@@ -140,9 +139,7 @@ void UsageChart::addAxes()
     auto* calls = new QValueAxis;
     calls->setRange(0, niceTop(highest()));
     calls->setTickCount(ticks);
-    calls->setLabelFormat(QStringLiteral("%d"));
-    calls->setLabelsFont(theme::font(theme::Type::Caption));
-    calls->setLabelsColor(t.text2);
+    calls->setLabelsVisible(false);
     calls->setGridLinePen(QPen(t.line, 1));
     calls->setLineVisible(false);
     chart()->addAxis(times, Qt::AlignBottom);
@@ -156,19 +153,38 @@ void UsageChart::addAxes()
 void UsageChart::drawForeground(QPainter* painter, const QRectF& rect)
 {
     QChartView::drawForeground(painter, rect);
-    const int count = int(m_figures.cut.size());
-    if (count == 0 || !m_bars)
+    if (m_figures.cut.empty() || !m_bars)
         return;
-    const int every = (count + mostLabels - 1) / mostLabels;
     painter->setFont(theme::font(theme::Type::Caption));
     painter->setPen(theme::tokensFor(palette()).text2);
+    paintTimes(*painter);
+    paintFigures(*painter);
+}
+
+void UsageChart::paintTimes(QPainter& painter) const
+{
+    const int count = int(m_figures.cut.size());
+    const int every = (count + mostLabels - 1) / mostLabels;
     const QRectF plot = chart()->plotArea();
     const double width = plot.width() / count;
     for (int i = every / 2; i < count; i += every) {
         const double centre = plot.left() + width * (i + 0.5);
         const QRectF area(centre - width * every, plot.bottom() + 4, 2 * width * every, theme::scaled(20));
-        painter->drawText(area, Qt::AlignHCenter | Qt::AlignTop,
-                          axisText(m_figures.cut[std::size_t(i)].time, m_figures.grouping));
+        painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop,
+                         axisText(m_figures.cut[std::size_t(i)].time, m_figures.grouping));
+    }
+}
+
+/// Qt's own labels fall away for numbers in the language of the console.
+void UsageChart::paintFigures(QPainter& painter) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double top = niceTop(highest());
+    const double height = theme::scaled(20);
+    for (int tick = 0; tick < ticks; ++tick) {
+        const double part = double(tick) / (ticks - 1);
+        const QRectF area(0, plot.bottom() - plot.height() * part - height / 2, plot.left() - 8, height);
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, widgets::amount(qRound64(top * part)));
     }
 }
 

@@ -42,6 +42,8 @@ private:
     void addBars();
     void addLine();
     void addAxes();
+    void paintTimes(QPainter& painter) const;
+    void paintFigures(QPainter& painter) const;
     double highest() const;
     bool isHidden(std::size_t series) const;
 

@@ -130,7 +130,7 @@ QWidget* UsagePage::buildContent()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     widgets::prepareTable(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* tableCard = new widgets::Card;
     tableCard->body()->addWidget(m_table);
     auto* content = new QWidget;
@@ -205,6 +205,7 @@ void UsagePage::redraw()
     m_chart->setAccessibleName(
         tr("Chart of calls, %1; the table below says the same").arg(m_picker->range().text()));
     m_model->showFigures(m_figures);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnHidden(m_model->columnCount() - 1, !compare);
 }
 

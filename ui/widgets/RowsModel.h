@@ -70,7 +70,8 @@ public:
             return {};
         if (role == Qt::TextAlignmentRole && isNumber(section))
             return int(Qt::AlignRight | Qt::AlignVCenter);
-        return role == Qt::DisplayRole ? QVariant(head(section)) : QVariant();
+        const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+        return isText ? QVariant(head(section)) : QVariant();
     }
 
 protected:

@@ -131,7 +131,8 @@ int main(int argc, char** argv)
             languages.setLanguage(language);
             theme.setChoice(colours);
             for (ui::shell::Page* page : pages) {
-                QCoreApplication::processEvents();
+                for (int settled = 0; settled < 3; ++settled)
+                    QCoreApplication::processEvents();
                 const QString name =
                     QStringLiteral("%1-%2-%3.png").arg(page->id(), colours, language.left(2));
                 page->grab().save(folder.filePath(name));
