@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
 
 namespace app::commands {
 
@@ -47,6 +48,16 @@ Finding checkTemplates(const StorageParts& storage, const core::base::Settings& 
     const auto count = storage.faces->count();
     return count ? Finding{area, true, QStringLiteral("%1 faces, each with its template.").arg(*count)}
                  : Finding{area, false, count.error().detail};
+}
+
+Finding checkIndex(const Options& options, core::base::Settings& settings)
+{
+    const auto storage = StorageParts::open(options, true);
+    if (!storage)
+        return {QStringLiteral("index"), false, storage.error().detail};
+    if (auto loaded = (*storage)->loadSettings(settings, options); !loaded)
+        return {QStringLiteral("index"), false, loaded.error().detail};
+    return checkTemplates(**storage, settings);
 }
 
 bool hasPlugin(const QString& name)
@@ -93,15 +104,15 @@ int check(const Options& options, Terminal& terminal)
     if (!passphrase)
         return failed(terminal, passphrase.error());
     bool well = true;
-    for (const Finding& finding : core::storage::checkStorage(options.dataFolder, *passphrase))
+    bool opens = QFileInfo(options.dataFolder).isDir();
+    for (const Finding& finding : core::storage::checkStorage(options.dataFolder, *passphrase)) {
         well = say(terminal, finding) && well;
-    core::base::Settings settings;
-    if (auto storage = well ? StorageParts::open(options, true)
-                            : core::base::fail(core::base::ErrorCode::Internal, {})) {
-        if (auto loaded = (*storage)->loadSettings(settings, options); !loaded)
-            return failed(terminal, loaded.error());
-        well = say(terminal, checkTemplates(**storage, settings)) && well;
+        opens = opens && (finding.ok || (finding.area != QLatin1String("key") &&
+                                         finding.area != QLatin1String("database")));
     }
+    core::base::Settings settings;
+    if (opens)
+        well = say(terminal, checkIndex(options, settings)) && well;
     well = say(terminal, checkModels(options, settings)) && well;
     well = say(terminal, checkCamera()) && well;
     return well ? Success : Failure;

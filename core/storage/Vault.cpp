@@ -5,6 +5,7 @@
 #include "core/storage/FileCalls.h"
 #include "core/storage/KeyRing.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QtEndian>
 
@@ -101,12 +102,21 @@ base::Error keyMissing()
                     "without it nothing in the folder can be read."));
 }
 
+/// A folder somebody made for us, still empty: nobody else's business from now on.
+void closeToOthers(const QString& folder)
+{
+    if (QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+        QFile::setPermissions(folder,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+}
+
 Result<void> createKeyFile(const QString& folder, const QString& passphrase)
 {
     if (QFileInfo::exists(folder + QLatin1Char('/') + Database::fileName()))
         return keyMissing();
     if (auto made = makeDataFolder(folder); !made)
         return made;
+    closeToOthers(folder);
     const QByteArray text = writeKeyFile(KeyRing::make(), passphrase);
     if (text.isEmpty())
         return fail(ErrorCode::Internal,

@@ -39,6 +39,8 @@ class TestVault : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEmptyFolderOfSomebodyElseIsClosed();
+    void aFolderInUseKeepsItsPermissions();
     void makesAPrivateKeyOnce();
     void makesOneKeyForSeveralAtOnce();
     void missesKeyWhenThereIsADatabase();
@@ -250,6 +252,35 @@ void TestVault::refusesDamagedKeyFiles()
     overwrite(keyPath(folder), text);
     QCOMPARE(Vault::open(folder.path(), QStringLiteral("p")).error().code, ErrorCode::KeyWrong);
     QCOMPARE(contents(keyPath(folder)), text);
+}
+
+namespace {
+
+constexpr auto openToAll = QFileDevice::Permissions(0x7755);
+
+bool isClosed(const QString& folder)
+{
+    return !(QFileInfo(folder).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther));
+}
+
+} // namespace
+
+void TestVault::anEmptyFolderOfSomebodyElseIsClosed()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QFile::setPermissions(folder.path(), openToAll));
+    QVERIFY(core::storage::Vault::open(folder.path()).isOk());
+    QVERIFY(isClosed(folder.path()));
+}
+
+void TestVault::aFolderInUseKeepsItsPermissions()
+{
+    const QTemporaryDir folder;
+    QFile other(folder.filePath(QStringLiteral("other")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    QVERIFY(QFile::setPermissions(folder.path(), openToAll));
+    QVERIFY(core::storage::Vault::open(folder.path()).isOk());
+    QVERIFY(!isClosed(folder.path()));
 }
 
 QTEST_GUILESS_MAIN(TestVault)
