@@ -66,6 +66,7 @@ void RangePicker::choose(const QString& id)
     const auto span = Span(spanIds().indexOf(id));
     if (span == Span::Custom) {
         m_range.span = span;
+        showDates();
         m_from->setFocus();
         return;
     }
@@ -80,6 +81,14 @@ void RangePicker::take(const UsageRange& range)
     const QSignalBlocker to(m_to);
     m_from->setDate(range.from);
     m_to->setDate(range.to);
+    showDates();
+}
+
+/// The head of the page says the days of the other spans.
+void RangePicker::showDates()
+{
+    for (QDateEdit* edit : {m_from, m_to})
+        edit->setVisible(m_range.span == Span::Custom);
 }
 
 void RangePicker::takeDates()

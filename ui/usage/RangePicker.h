@@ -31,6 +31,7 @@ private:
     void choose(const QString& id);
     void take(const UsageRange& range);
     void takeDates();
+    void showDates();
 
     QDate m_today;
     UsageRange m_range;

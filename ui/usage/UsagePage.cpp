@@ -113,8 +113,6 @@ QWidget* UsagePage::buildBar()
     line->addWidget(m_picker);
     line->addStretch();
     line->addWidget(m_groupings);
-    line->addSpacing(measure::controlGap);
-    line->addWidget(m_compare);
     return bar;
 }
 
@@ -123,7 +121,11 @@ QWidget* UsagePage::buildContent()
     auto* inside = new QVBoxLayout;
     inside->setSpacing(measure::controlGap);
     inside->addWidget(m_summary);
-    inside->addWidget(m_legend);
+    auto* keys = new QHBoxLayout;
+    keys->setSpacing(measure::gap);
+    keys->addWidget(m_legend, 1);
+    keys->addWidget(m_compare);
+    inside->addLayout(keys);
     inside->addWidget(m_chart, 1);
     m_card->addPadded(inside);
     m_table->setObjectName(QStringLiteral("usageTable"));

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void opensTheCallsOfABar();
     void takesASeriesOutOfTheChart();
     void hidesTheComparison();
+    void takesTwoDaysOfOnesOwn();
+    void fitsASmallWindow();
     void exportsEveryMethodOfEverySlot();
     void savesTheChart_data();
     void savesTheChart();
@@ -211,6 +213,29 @@ void tst_UsagePage::hidesTheComparison()
     QVERIFY(!table()->isColumnHidden(last));
     m_page->findChild<QCheckBox*>(QStringLiteral("compareUsage"))->click();
     QVERIFY(table()->isColumnHidden(last));
+}
+
+void tst_UsagePage::takesTwoDaysOfOnesOwn()
+{
+    record(QStringLiteral("faceEntry"), 2 * 24 * 60, 3);
+    m_page->refresh();
+    auto* from = m_page->findChild<QDateEdit*>(QStringLiteral("usageFrom"));
+    QVERIFY(!from->isVisible());
+    QVERIFY(press(m_page.get(), "custom"));
+    QVERIFY(from->isVisible());
+    const QDate today = m_fixture->clock.localNow().date();
+    from->setDate(today.addDays(-3));
+    m_page->findChild<QDateEdit*>(QStringLiteral("usageTo"))->setDate(today.addDays(-2));
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(cell(0, QStringLiteral("Total")), QStringLiteral("3"));
+}
+
+void tst_UsagePage::fitsASmallWindow()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    QVERIFY2(m_page->minimumSizeHint().width() <= 1000,
+             qPrintable(QString::number(m_page->minimumSizeHint().width())));
 }
 
 void tst_UsagePage::exportsEveryMethodOfEverySlot()
