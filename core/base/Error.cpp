@@ -1,87 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 
+#include <iterator>
+
 namespace core::base {
 
 namespace {
 
-const char* word(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::InvalidArgument: return "invalid-argument";
-    case ErrorCode::MissingField: return "missing-field";
-    case ErrorCode::WrongType: return "wrong-type";
-    case ErrorCode::NotFound: return "not-found";
-    case ErrorCode::BodyUnreadable: return "body-unreadable";
-    case ErrorCode::NotBase64: return "not-base64";
-    case ErrorCode::PictureEmpty: return "picture-empty";
-    case ErrorCode::PictureTooLarge: return "picture-too-large";
-    case ErrorCode::PictureTooManyPixels: return "picture-too-many-pixels";
-    case ErrorCode::PictureFormatUnknown: return "picture-format-unknown";
-    case ErrorCode::PictureTruncated: return "picture-truncated";
-    case ErrorCode::PictureUndecodable: return "picture-undecodable";
-    case ErrorCode::NoFace: return "no-face";
-    case ErrorCode::SeveralFaces: return "several-faces";
-    case ErrorCode::PoorQuality: return "poor-quality";
-    case ErrorCode::NotLive: return "not-live";
-    case ErrorCode::FaceDuplicate: return "face-duplicate";
-    case ErrorCode::GalleryUnknown: return "gallery-unknown";
-    case ErrorCode::GalleryExists: return "gallery-exists";
-    case ErrorCode::TargetGalleryUnknown: return "target-gallery-unknown";
-    case ErrorCode::SubjectUnknown: return "subject-unknown";
-    case ErrorCode::SubjectExists: return "subject-exists";
-    case ErrorCode::FaceUnknown: return "face-unknown";
-    case ErrorCode::TokenMissing: return "token-missing";
-    case ErrorCode::TokenUnknown: return "token-unknown";
-    case ErrorCode::TokenExpired: return "token-expired";
-    case ErrorCode::TokenRevoked: return "token-revoked";
-    case ErrorCode::CapabilityMissing: return "capability-missing";
-    case ErrorCode::AddressNotAllowed: return "address-not-allowed";
-    case ErrorCode::GrantExists: return "grant-exists";
-    case ErrorCode::GrantUnknown: return "grant-unknown";
-    case ErrorCode::CapabilityUnknown: return "capability-unknown";
-    case ErrorCode::AccountExists: return "account-exists";
-    case ErrorCode::AccountUnknown: return "account-unknown";
-    case ErrorCode::AccountPending: return "account-pending";
-    case ErrorCode::AccountLocked: return "account-locked";
-    case ErrorCode::PasswordWrong: return "password-wrong";
-    case ErrorCode::PasswordTooShort: return "password-too-short";
-    case ErrorCode::SessionUnknown: return "session-unknown";
-    case ErrorCode::LoginRefused: return "login-refused";
-    case ErrorCode::SecondFactorNeeded: return "second-factor-needed";
-    case ErrorCode::DatabaseUnavailable: return "database-unavailable";
-    case ErrorCode::DatabaseNewer: return "database-newer";
-    case ErrorCode::DatabaseCorrupt: return "database-corrupt";
-    case ErrorCode::DiskFull: return "disk-full";
-    case ErrorCode::PermissionDenied: return "permission-denied";
-    case ErrorCode::DataFolderInUse: return "data-folder-in-use";
-    case ErrorCode::KeyMissing: return "key-missing";
-    case ErrorCode::KeyWrong: return "key-wrong";
-    case ErrorCode::PictureLost: return "picture-lost";
-    case ErrorCode::ModelMissing: return "model-missing";
-    case ErrorCode::ModelChecksum: return "model-checksum";
-    case ErrorCode::ModelUnreadable: return "model-unreadable";
-    case ErrorCode::RuntimeUnavailable: return "runtime-unavailable";
-    case ErrorCode::EngineFailure: return "engine-failure";
-    case ErrorCode::RecordUnknown: return "record-unknown";
-    case ErrorCode::TargetUnreachable: return "target-unreachable";
-    case ErrorCode::TargetRefused: return "target-refused";
-    case ErrorCode::QueueFull: return "queue-full";
-    case ErrorCode::TooManyRequests: return "too-many-requests";
-    case ErrorCode::Cancelled: return "cancelled";
-    case ErrorCode::TimedOut: return "timed-out";
-    case ErrorCode::ShuttingDown: return "shutting-down";
-    case ErrorCode::PortTaken: return "port-taken";
-    case ErrorCode::Internal: return "internal";
-    }
-    return "internal";
-}
+/// In the order of ErrorCode.
+constexpr const char* words[] = {
+    "invalid-argument",
+    "missing-field",
+    "wrong-type",
+    "not-found",
+    "body-unreadable",
+    "not-base64",
+    "picture-empty",
+    "picture-too-large",
+    "picture-too-many-pixels",
+    "picture-format-unknown",
+    "picture-truncated",
+    "picture-undecodable",
+    "no-face",
+    "several-faces",
+    "poor-quality",
+    "not-live",
+    "face-duplicate",
+    "gallery-unknown",
+    "gallery-exists",
+    "target-gallery-unknown",
+    "subject-unknown",
+    "subject-exists",
+    "face-unknown",
+    "token-missing",
+    "token-unknown",
+    "token-expired",
+    "token-revoked",
+    "capability-missing",
+    "address-not-allowed",
+    "grant-exists",
+    "grant-unknown",
+    "capability-unknown",
+    "account-exists",
+    "account-unknown",
+    "account-pending",
+    "account-locked",
+    "password-wrong",
+    "password-too-short",
+    "session-unknown",
+    "login-refused",
+    "second-factor-needed",
+    "database-unavailable",
+    "database-newer",
+    "database-corrupt",
+    "disk-full",
+    "permission-denied",
+    "data-folder-in-use",
+    "key-missing",
+    "key-wrong",
+    "picture-lost",
+    "model-missing",
+    "model-checksum",
+    "model-unreadable",
+    "runtime-unavailable",
+    "engine-failure",
+    "record-unknown",
+    "target-unreachable",
+    "target-refused",
+    "queue-full",
+    "too-many-requests",
+    "cancelled",
+    "timed-out",
+    "shutting-down",
+    "port-taken",
+    "internal",
+};
+static_assert(std::size(words) == static_cast<std::size_t>(ErrorCode::Internal) + 1);
 
 } // namespace
 
 QString errorName(ErrorCode code)
 {
-    return QString::fromLatin1(word(code));
+    return QString::fromLatin1(words[static_cast<std::size_t>(code)]);
 }
 
 } // namespace core::base

@@ -18,7 +18,8 @@ bool matches(const char* pattern, const QString& key)
     const QString text = QString::fromLatin1(pattern);
     if (!text.contains(QLatin1Char('*')))
         return text == key;
-    const QString expression = QRegularExpression::escape(text).replace(QLatin1String("\\*"), QLatin1String("[1-9][0-9]{0,3}"));
+    const QString expression =
+        QRegularExpression::escape(text).replace(QLatin1String("\\*"), QLatin1String("[1-9][0-9]{0,3}"));
     return QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(key).hasMatch();
 }
 
@@ -93,8 +94,9 @@ void Settings::load(const QHash<QString, QString>& stored)
     const std::unique_lock lock(m_lock);
     for (auto it = stored.begin(); it != stored.end(); ++it) {
         const SettingDef* def = find(it.key());
-        const auto value = def ? normalised(*def, it.value())
-                               : Result<QString>(fail(ErrorCode::NotFound, QStringLiteral("no such setting")));
+        const auto value =
+            def ? normalised(*def, it.value())
+                : Result<QString>(fail(ErrorCode::NotFound, QStringLiteral("no such setting")));
         if (value)
             m_stored.insert(it.key(), *value);
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every setting of the product: one table of key, type, default and a plain sentence; values held in memory,
-// persisted through an injected writer. Owned by Application; thread-safe; `changed` is emitted by the writer's thread.
+// persisted through an injected writer. Owned by Application; thread-safe; `changed` is emitted by the
+// writer's thread.
 #pragma once
 
 #include "core/base/Result.h"
@@ -19,7 +20,7 @@ namespace core::base {
 enum class SettingType { Text, Integer, Number, Switch, Choice, List, Secret };
 
 struct SettingDef {
-    const char* key;      ///< "a.b.c"; "replica.*.url" matches any number in place of the star
+    const char* key; ///< "a.b.c"; "replica.*.url" matches any number in place of the star
     SettingType type;
     const char* fallback; ///< default, written as on the command line ("on"/"off" for switches)
     const char* choices;  ///< Choice: values separated by "|"; Integer/Number: "min..max"; otherwise ""

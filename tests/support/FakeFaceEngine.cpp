@@ -62,7 +62,8 @@ std::uint64_t hashOf(const cv::Mat& pixels)
 }
 
 /// `shared` is what all people have in common: 0 for fr-feature, large for dlib-resnet.
-Template makeTemplate(const ModelTag& model, std::size_t dimensions, float shared, const cv::Mat& band, std::uint64_t person)
+Template makeTemplate(const ModelTag& model, std::size_t dimensions, float shared, const cv::Mat& band,
+                      std::uint64_t person)
 {
     Values values = direction(person, dimensions);
     add(values, direction(hashOf(band), dimensions), 0.17F);
@@ -119,10 +120,12 @@ Quality qualityOf(const cv::Rect& band, const cv::Scalar& colour, int detected)
     return quality;
 }
 
-FaceAnalysis analyseBand(const cv::Mat& bgr, const cv::Rect& rect, const AnalyseOptions& options, int detected, double liveness)
+FaceAnalysis analyseBand(const cv::Mat& bgr, const cv::Rect& rect, const AnalyseOptions& options,
+                         int detected, double liveness)
 {
     const cv::Mat band = bgr(rect);
-    const cv::Scalar colour = cv::mean(band(cv::Rect(0, band.rows / 4, band.cols, std::max(1, band.rows / 2))));
+    const cv::Scalar colour =
+        cv::mean(band(cv::Rect(0, band.rows / 4, band.cols, std::max(1, band.rows / 2))));
     FaceAnalysis face{faceIn(rect), {}, {}, {}, {}};
     if (options.quality)
         face.quality = qualityOf(rect, colour, detected);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A FaceEngine for tests that need no models. A "face" is an upright band of one colour; black columns lie between bands:
+// A FaceEngine for tests that need no models. A "face" is an upright band of one colour; black columns lie
+// between bands:
 // - a black picture has no face, a picture of one colour has one, red|black|blue has two, from left to right;
-// - the template is a stable function of the band's colour: the same colour (give or take 8 a channel, so JPEG is fine)
-//   is the same person (fr cosine about 0.97), another colour another person (about 0). A little noise comes from the
-//   pixels themselves, so two variants of one person are alike and not equal;
-// - bands whose brightest channel is under 60 are badly lit, bands narrower than 40 pixels have eyes too close;
+// - the template is a stable function of the band's colour: the same colour (give or take 8 a channel, so
+// JPEG is fine)
+//   is the same person (fr cosine about 0.97), another colour another person (about 0). A little noise comes
+//   from the pixels themselves, so two variants of one person are alike and not equal;
+// - bands whose brightest channel is under 60 are badly lit, bands narrower than 40 pixels have eyes too
+// close;
 // - liveness is 0.9 unless setLiveness says otherwise.
 // Thread-safe once set up.
 #pragma once
@@ -43,8 +46,8 @@ private:
     std::atomic<int> m_calls = 0;
 };
 
-/// PNG with one band a person (BGR colours, at least one channel of 24 or more), each `width` wide and 120 high.
-/// Another variant is another photograph of the same people. No people: a black picture.
+/// PNG with one band a person (BGR colours, at least one channel of 24 or more), each `width` wide and 120
+/// high. Another variant is another photograph of the same people. No people: a black picture.
 QByteArray fakePhotograph(const std::vector<cv::Vec3b>& people, int variant = 0, int width = 120);
 /// Colours of distinct persons: person 0, 1, … 500.
 cv::Vec3b fakePerson(int number);
