@@ -61,6 +61,7 @@ Result<Answer> FaceController::enroll(Call& call) const
     wanted.gallery = call.fields.text("groupId");
     wanted.image = picture(call.fields, "image");
     wanted.personal = personalOf(call.fields);
+    wanted.idempotencyKey = QString::fromUtf8(header(call.request.headers, "Idempotency-Key"));
     wanted.actor = call.actor();
     if (const auto& refusal = call.fields.refusal())
         return *refusal;
