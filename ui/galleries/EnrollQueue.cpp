@@ -3,9 +3,11 @@
 
 #include "core/importing/ImportPlan.h"
 #include "ui/shell/RunInBackground.h"
+#include "ui/shell/TaskList.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace ui::galleries {
 
@@ -93,6 +95,9 @@ void EnrollQueue::add(const QString& gallery, const QStringList& paths, qint64 s
         clear();
         m_stop = std::make_shared<std::atomic_bool>(false);
         m_startedMs = m_services.collection.clock.monotonicMs();
+        if (m_services.tasks)
+            m_task = m_services.tasks->begin(tr("Enrolment of pictures"), m_services.actor(),
+                                             [this] { cancel(); });
         Q_EMIT started();
     }
     m_active = true;
@@ -159,6 +164,8 @@ void EnrollQueue::settle(const std::vector<EnrollOutcome>& outcomes)
         m_refusals.push_back(outcome);
         Q_EMIT refused(outcome);
     }
+    if (m_services.tasks)
+        m_services.tasks->progress(m_task, figures().done(), m_total);
     Q_EMIT progressed();
     // Queued, so that work done inline cannot nest deeper with every file.
     QMetaObject::invokeMethod(
@@ -172,8 +179,23 @@ void EnrollQueue::settle(const std::vector<EnrollOutcome>& outcomes)
 
 void EnrollQueue::endIfIdle()
 {
-    if (!isRunning() && std::exchange(m_active, false))
-        Q_EMIT finished();
+    if (isRunning() || !std::exchange(m_active, false))
+        return;
+    report();
+    Q_EMIT finished();
+}
+
+/// How it ended, to the task list.
+void EnrollQueue::report()
+{
+    if (!m_services.tasks)
+        return;
+    const auto state = *m_stop              ? shell::TaskState::Cancelled
+                       : m_refusals.empty() ? shell::TaskState::Done
+                                            : shell::TaskState::Attention;
+    const QLocale locale;
+    m_services.tasks->finish(m_task, state,
+                             tr("%1 of %2").arg(locale.toString(m_enrolled), locale.toString(m_total)));
 }
 
 void EnrollQueue::cancel()

@@ -66,6 +66,7 @@ private:
     void start(Job job);
     void settle(const std::vector<EnrollOutcome>& outcomes);
     void endIfIdle();
+    void report();
 
     subjects::Services& m_services;
     std::deque<Job> m_jobs;
@@ -77,6 +78,7 @@ private:
     int m_total = 0;
     int m_enrolled = 0;
     qint64 m_startedMs = 0;
+    int m_task = 0; ///< in the task list
 };
 
 } // namespace ui::galleries

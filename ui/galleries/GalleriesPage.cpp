@@ -85,11 +85,12 @@ void GalleriesPage::makeCommands()
     m_commands << pictures;
     m_pictures->follow(pictures);
     connect(m_import, &Button::clicked, this, [this] {
-        m_services.dialogs.chooseFolder(this, tr("Choose a folder of pictures"),
-                                        [this](const QString& folder) {
-                                            if (!folder.isEmpty())
-                                                enrol({folder});
-                                        });
+        m_services.dialogs.chooseFolder(
+            this, tr("Choose a folder of pictures"), [this](const QString& folder) {
+                if (!folder.isEmpty() && m_panel->chosen())
+                    Q_EMIT openRequested(QStringLiteral("import"),
+                                         QStringList{folder, m_panel->chosen()->groupId});
+            });
     });
 }
 
