@@ -52,6 +52,30 @@
     </message>
 </context>
 <context>
+    <name>ui::galleries::GalleriesPage</name>
+    <message numerus="yes">
+        <source>%Ln galleries</source>
+        <translation>
+            <numerusform>%Ln gallery</numerusform>
+            <numerusform>%Ln galleries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::SubjectTasks</name>
     <message numerus="yes">
         <source>Move %n people to</source>
@@ -183,6 +207,74 @@
     </message>
 </context>
 <context>
+    <name>ui::importing::ColumnsStep</name>
+    <message numerus="yes">
+        <source>%1, %n lines. What does each column mean?</source>
+        <translation>
+            <numerusform>%1, %n line. What does each column mean?</numerusform>
+            <numerusform>%1, %n lines. What does each column mean?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::EnrolStep</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n problem row(s) as CSV</source>
+        <translation>
+            <numerusform>Save %n problem row as CSV</numerusform>
+            <numerusform>Save %n problem rows as CSV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was undone: %n face(s) removed.</source>
+        <translation>
+            <numerusform>The import was undone: %n face removed.</numerusform>
+            <numerusform>The import was undone: %n faces removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ImportPage</name>
+    <message numerus="yes">
+        <source>%n face(s) exported</source>
+        <translation>
+            <numerusform>%n face exported</numerusform>
+            <numerusform>%n faces exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ReviewStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) were enrolled by an earlier run of this import; they are kept.</source>
+        <translation>
+            <numerusform>%n picture was enrolled by an earlier run of this import; it is kept.</numerusform>
+            <numerusform>%n pictures were enrolled by an earlier run of this import; they are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n problem row(s) as CSV</source>
+        <translation>
+            <numerusform>Save %n problem row as CSV</numerusform>
+            <numerusform>Save %n problem rows as CSV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrol %n people</source>
+        <translation>
+            <numerusform>Enrol %n person</numerusform>
+            <numerusform>Enrol %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::overview::AttentionCard</name>
     <message numerus="yes">
         <source>%n account(s) wait for approval</source>
@@ -300,30 +392,6 @@
         <translation>
             <numerusform>Picture with %n face</numerusform>
             <numerusform>Picture with %n faces</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::galleries::GalleriesPage</name>
-    <message numerus="yes">
-        <source>%Ln galleries</source>
-        <translation>
-            <numerusform>%Ln gallery</numerusform>
-            <numerusform>%Ln galleries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln person</numerusform>
-            <numerusform>%Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln faces</source>
-        <translation>
-            <numerusform>%Ln face</numerusform>
-            <numerusform>%Ln faces</numerusform>
         </translation>
     </message>
 </context>

@@ -1521,6 +1521,17 @@
     </message>
 </context>
 <context>
+    <name>ui::galleries::EnrollQueue</name>
+    <message>
+        <source>Enrolment of pictures</source>
+        <translation>登记图片</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::GalleriesPage</name>
     <message>
         <source>The galleries could not be read</source>
@@ -2528,6 +2539,620 @@
     </message>
 </context>
 <context>
+    <name>ui::importing::ColumnsStep</name>
+    <message>
+        <source>Two columns are “%1”</source>
+        <translation>有两列都是“%1”</translation>
+    </message>
+    <message>
+        <source>Choose the column that names the person</source>
+        <translation>选出写明人员的列</translation>
+    </message>
+    <message>
+        <source>Choose the column with the picture&apos;s path</source>
+        <translation>选出图片路径所在的列</translation>
+    </message>
+    <message>
+        <source>Check the pictures</source>
+        <translation>检查图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n lines. What does each column mean?</source>
+        <translation>
+            <numerusform>%1，%n 行。各列是什么内容？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>列“%1”的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::EnrolStep</name>
+    <message>
+        <source>Enrolling %1 of %2 pictures</source>
+        <translation>正在登记，已完成 %1 / %2 张</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures enrolled</source>
+        <translation>已登记 %1 / %2 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 张失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with the rest</source>
+        <translation>继续登记其余</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n problem row(s) as CSV</source>
+        <translation>
+            <numerusform>把 %n 行问题存为 CSV</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row failed</source>
+        <translation>没有失败的行</translation>
+    </message>
+    <message>
+        <source>Everybody enrolled is found from now on.</source>
+        <translation>登记的人员现在起可以找到。</translation>
+    </message>
+    <message>
+        <source>No row failed so far</source>
+        <translation>目前没有失败的行</translation>
+    </message>
+    <message>
+        <source>What is enrolled stays, also when it is cancelled.</source>
+        <translation>已登记的会保留，取消也不受影响。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was undone: %n face(s) removed.</source>
+        <translation>
+            <numerusform>已撤销导入：移除了 %n 张人脸。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. What was enrolled stays; the rest was not begun.</source>
+        <translation>已取消。已登记的保留，其余没有开始。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1. What was enrolled stays.</source>
+        <translation>已停止：%1。已登记的保留。</translation>
+    </message>
+    <message>
+        <source>The list was not saved</source>
+        <translation>清单没有保存</translation>
+    </message>
+    <message>
+        <source>Save the rows with a problem</source>
+        <translation>保存有问题的行</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>问题行.csv</translation>
+    </message>
+    <message>
+        <source>Cancel enrolment</source>
+        <translation>取消登记</translation>
+    </message>
+    <message>
+        <source>Undo the whole import</source>
+        <translation>撤销整次导入</translation>
+    </message>
+    <message>
+        <source>Import something else</source>
+        <translation>导入其他来源</translation>
+    </message>
+    <message>
+        <source>Rows that failed</source>
+        <translation>失败的行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::FailuresModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ImportPage</name>
+    <message>
+        <source>An import is running; wait for its end or cancel it</source>
+        <translation>正在导入；等它结束或先取消</translation>
+    </message>
+    <message>
+        <source>Make a gallery first; people are imported into it</source>
+        <translation>先新建人脸库，人员会导入库中</translation>
+    </message>
+    <message>
+        <source>There is no picture in this folder or its sub-folders</source>
+        <translation>这个文件夹及其子文件夹中没有图片</translation>
+    </message>
+    <message>
+        <source>The list cannot be imported</source>
+        <translation>无法导入这份名单</translation>
+    </message>
+    <message>
+        <source>Dry run of %1</source>
+        <translation>试运行：%1</translation>
+    </message>
+    <message>
+        <source>Import of %1 into %2</source>
+        <translation>把 %1 导入 %2</translation>
+    </message>
+    <message>
+        <source>Undo the whole import?</source>
+        <translation>撤销整次导入？</translation>
+    </message>
+    <message>
+        <source>Every face that came with it is removed from “%1”, and every person who has no other face. This cannot be taken back; the pictures of the source are not touched.</source>
+        <translation>随这次导入登记的人脸会从“%1”中移除，没有其他人脸的人员一并移除。此操作无法恢复；来源中的图片不受影响。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1</source>
+        <translation>撤销导入：%1</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the export</source>
+        <translation>选一个空文件夹存放导出内容</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The work was not finished</source>
+        <translation>任务没有完成</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>导入人员</translation>
+    </message>
+    <message>
+        <source>From a folder of pictures or a list, checked before it is written</source>
+        <translation>来自图片文件夹或名单，写入前先检查</translation>
+    </message>
+    <message>
+        <source>Available when the work has ended or is cancelled</source>
+        <translation>任务结束或取消后可用</translation>
+    </message>
+    <message>
+        <source>Available when the running work has ended</source>
+        <translation>正在进行的任务结束后可用</translation>
+    </message>
+    <message>
+        <source>There is no gallery to export</source>
+        <translation>没有可导出的人脸库</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Leave import</source>
+        <translation>退出导入</translation>
+    </message>
+    <message>
+        <source>Export this gallery…</source>
+        <translation>导出这个库…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ImportTask</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ImportWords</name>
+    <message>
+        <source>Ready</source>
+        <translation>可登记</translation>
+    </message>
+    <message>
+        <source>Enrolled before</source>
+        <translation>之前已登记</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>Two faces</source>
+        <translation>两张人脸</translation>
+    </message>
+    <message>
+        <source>Poor quality</source>
+        <translation>质量差</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Wrong field</source>
+        <translation>字段有误</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>用户编号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Enrol as new</source>
+        <translation>登记为新人员</translation>
+    </message>
+    <message>
+        <source>Add to that person</source>
+        <translation>加到此人名下</translation>
+    </message>
+    <message>
+        <source>Enrol the larger face</source>
+        <translation>登记较大的脸</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>质量 %1</translation>
+    </message>
+    <message>
+        <source>By an earlier run of this import</source>
+        <translation>本次导入之前已登记</translation>
+    </message>
+    <message>
+        <source>Second face fills %1 % of the picture</source>
+        <translation>第二张脸占画面的 %1 %</translation>
+    </message>
+    <message>
+        <source>There is no file at this path</source>
+        <translation>这个路径没有文件</translation>
+    </message>
+    <message>
+        <source>Quality %1, needs %2</source>
+        <translation>质量 %1，需要 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 with row %2, %3</source>
+        <translation>与第 %2 行 %3 相似，得分 %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2 / %3</source>
+        <translation>与 %2 / %3 相似，得分 %1</translation>
+    </message>
+    <message>
+        <source>The row names no picture</source>
+        <translation>这一行没有图片</translation>
+    </message>
+    <message>
+        <source>The row names nobody</source>
+        <translation>这一行没有写明人员</translation>
+    </message>
+    <message>
+        <source>Sex “%1”: use 1, 2, male or female</source>
+        <translation>性别“%1”：写 1、2、男或女</translation>
+    </message>
+    <message>
+        <source>Birthday “%1”: write it like 1990-05-31</source>
+        <translation>生日“%1”：写成 1990-05-31 的样子</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ProgressCard</name>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 张</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>剩余约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>剩余约 %1 秒</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ReviewModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Picture and name</source>
+        <translation>图片和姓名</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>将会怎样</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ReviewStep</name>
+    <message>
+        <source>Available when the dry run has ended</source>
+        <translation>试运行结束后可用</translation>
+    </message>
+    <message>
+        <source>The dry run was cancelled; check again first</source>
+        <translation>试运行已取消，先重新检查</translation>
+    </message>
+    <message>
+        <source>No row is to be enrolled</source>
+        <translation>没有要登记的行</translation>
+    </message>
+    <message>
+        <source>Checking %1 of %2 pictures</source>
+        <translation>正在检查，已完成 %1 / %2 张</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures checked</source>
+        <translation>已检查 %1 / %2 张</translation>
+    </message>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>尚未写入任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were enrolled by an earlier run of this import; they are kept.</source>
+        <translation>
+            <numerusform>有 %n 张图片在之前运行时已登记，会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo that import</source>
+        <translation>撤销那次导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n problem row(s) as CSV</source>
+        <translation>
+            <numerusform>把 %n 行问题存为 CSV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrol %n people</source>
+        <translation>
+            <numerusform>登记 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list was not saved</source>
+        <translation>清单没有保存</translation>
+    </message>
+    <message>
+        <source>Save the rows with a problem</source>
+        <translation>保存有问题的行</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>问题行.csv</translation>
+    </message>
+    <message>
+        <source>Cancel dry run</source>
+        <translation>取消试运行</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>File or name</source>
+        <translation>文件或姓名</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>导入的各行</translation>
+    </message>
+    <message>
+        <source>No row here</source>
+        <translation>这里没有行</translation>
+    </message>
+    <message>
+        <source>Rows appear as soon as they are checked.</source>
+        <translation>检查过的行会显示在这里。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::SourceStep</name>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>选择图片文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt)</source>
+        <translation>名单 (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Into gallery</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>No gallery yet</source>
+        <translation>还没有人脸库</translation>
+    </message>
+    <message>
+        <source>People are imported into a gallery; make one first.</source>
+        <translation>人员要导入到库中，先新建一个。</translation>
+    </message>
+    <message>
+        <source>Open galleries</source>
+        <translation>打开人脸库</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures or a list here</source>
+        <translation>把图片文件夹或名单拖到这里</translation>
+    </message>
+    <message>
+        <source>In a folder, the file names or sub-folders name the people. A list is a CSV with one line a picture.
+Everything is checked before it is written.</source>
+        <translation>文件夹中以文件名或子文件夹名作为姓名；名单是 CSV，每行一张图片。
+写入前都会检查。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>选择名单…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::StepFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::StepLine</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
     <name>ui::live::LivePage</name>
     <message>
         <source>The latest calls could not be read</source>
@@ -2904,6 +3529,17 @@
     <message>
         <source>Nothing waits for you</source>
         <translation>没有需要处理的事</translation>
+    </message>
+</context>
+<context>
+    <name>ui::overview::DayCard</name>
+    <message>
+        <source>Calls over the day</source>
+        <translation>全天调用</translation>
+    </message>
+    <message>
+        <source>yesterday dashed</source>
+        <translation>虚线为昨日</translation>
     </message>
 </context>
 <context>
