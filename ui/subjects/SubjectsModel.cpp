@@ -71,6 +71,7 @@ void SubjectsModel::take(Answer answer)
     if (!same)
         beginResetModel();
     m_ids = std::move(answer.ids);
+    const QSet<int> asked = askedPages();
     m_pages.clear();
     m_wanted.clear();
     m_running.clear();
@@ -78,9 +79,25 @@ void SubjectsModel::take(Answer answer)
         m_pages.insert(0, new Page(std::move(answer.first)));
     if (!same)
         endResetModel();
-    else if (!m_ids.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+    else
+        sayChanged(asked);
     Q_EMIT loaded(rowCount());
+}
+
+QSet<int> SubjectsModel::askedPages() const
+{
+    const QList<int> known = m_pages.keys();
+    return QSet<int>(known.begin(), known.end()) + m_wanted + m_running;
+}
+
+/// Page by page: accessible tables visit every cell that is said to have changed.
+void SubjectsModel::sayChanged(const QSet<int>& pages)
+{
+    for (const int page : pages) {
+        const int last = std::min(rowCount(), (page + 1) * pageSize) - 1;
+        if (last >= page * pageSize)
+            Q_EMIT dataChanged(index(page * pageSize, 0), index(last, Columns - 1));
+    }
 }
 
 qint64 SubjectsModel::subjectAt(int row) const
@@ -221,8 +238,7 @@ SubjectState SubjectsModel::stateOf(const SubjectRow& row)
 
 void SubjectsModel::retranslate()
 {
-    if (!m_ids.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+    sayChanged(askedPages());
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
 

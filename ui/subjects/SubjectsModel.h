@@ -75,6 +75,8 @@ private:
         Page first;
     };
     void take(Answer answer);
+    QSet<int> askedPages() const;
+    void sayChanged(const QSet<int>& pages);
     void wantPage(int page) const;
     void fetchWanted();
     void fetch(int page);
