@@ -260,7 +260,7 @@ void tst_ImportPage::editsNameAndChoiceInPlace()
     editor->selectAll();
     QTest::keyClicks(editor, QStringLiteral("Renamed"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QVERIFY(rowNamed(QStringLiteral("Renamed"), 0).isValid());
+    QTRY_VERIFY(rowNamed(QStringLiteral("Renamed"), 0).isValid());
 
     using core::importing::Action;
     const auto skip = rowNamed(QStringLiteral("good 1"), ReviewModel::What);
@@ -301,6 +301,8 @@ void tst_ImportPage::takesADroppedFolder()
     photograph(QStringLiteral("a.png"), 1);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(m_fixture->picturesFolder())});
+    QDragEnterEvent enter(QPoint(300, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &enter);
     QDropEvent drop(QPointF(300, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_page.get(), &drop);
     waitForReview(1);
@@ -428,7 +430,7 @@ void tst_ImportPage::looks()
                             QStringLiteral("周文博"), QStringLiteral("赵志强"), QStringLiteral("徐海涛")};
     for (int i = 0; i < 18; ++i)
         drawn.writePicture(QStringLiteral("2026-11/%1_%2.png").arg(names[i % 6]).arg(1200 + i),
-                           i % 7 == 3 ? tests::drawPeople({})
+                           i % 7 == 3 ? fakePhotograph({})
                                       : tests::drawPeople({{i, i % 6 == 5 ? 21 : 72 + i % 23}}));
     importing::ImportPage page(drawn.services());
     page.resize(1240, 860);
