@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// import: enrols a folder of pictures, or a CSV list that names them, into a gallery. Says each refusal and
-// goes on.
+// import: enrols a folder of pictures, or a CSV list that names them, into a gallery. Says each refusal, goes
+// on, and leaves the refused rows beside the source as a list that can be corrected and imported again.
 #include "app/Application.h"
 #include "app/commands/Commands.h"
 #include "core/faces/FaceService.h"
 #include "core/galleries/GalleryService.h"
+#include "core/importing/ImportLists.h"
 #include "core/importing/ImportRun.h"
 #include "core/importing/RowPicture.h"
 #include "core/storage/FileCalls.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace app::commands {
@@ -46,6 +48,39 @@ std::vector<ImportRow> everyRowOf(const ImportPlan& plan)
     return rows;
 }
 
+constexpr int ProgressRows = 100;
+
+/// "photos" or "people.csv" → "photos-failures.csv", "people-failures.csv".
+QString failuresFileOf(const QString& source)
+{
+    const QFileInfo info(source);
+    const QString stem = info.isDir() ? QDir(source).dirName() : info.completeBaseName();
+    const QString above =
+        info.isDir() ? QFileInfo(QDir(source).absolutePath()).absolutePath() : info.absolutePath();
+    return above + QLatin1Char('/') + stem + QStringLiteral("-failures.csv");
+}
+
+Result<void> keepFailures(const QString& source, const std::vector<core::importing::Problem>& failures,
+                          Terminal& terminal)
+{
+    if (failures.empty())
+        return {};
+    const QString file = failuresFileOf(source);
+    auto kept = core::importing::writeList(file, core::importing::problemsCsv(failures));
+    if (kept)
+        terminal.out << QStringLiteral("Refused rows: %1").arg(file) << Qt::endl;
+    return kept;
+}
+
+void sayResult(Terminal& terminal, int enrolled, std::size_t rows, int known)
+{
+    terminal.out << QStringLiteral("Enrolled %1 of %2 pictures; %3 were enrolled before.")
+                        .arg(enrolled)
+                        .arg(rows)
+                        .arg(known)
+                 << Qt::endl;
+}
+
 } // namespace
 
 int importInto(Application& application, const Options& options, Terminal& terminal)
@@ -62,22 +97,26 @@ int importInto(Application& application, const Options& options, Terminal& termi
     core::importing::ImportControl control;
     int enrolled = 0;
     int known = 0;
+    int told = 0;
+    std::vector<core::importing::Problem> failures;
     const auto done = core::importing::enrolRows(
         services, *gallery, rows, core::importing::batchOf(*gallery, *plan), control,
         [&](const core::importing::RowOutcome& outcome) {
             enrolled += outcome.subject && !outcome.wasKnown ? 1 : 0;
             known += outcome.wasKnown ? 1 : 0;
-            if (!outcome.subject)
-                terminal.err << rows[static_cast<std::size_t>(outcome.row)].plan.shown << QStringLiteral(": ")
-                             << outcome.subject.error().detail << Qt::endl;
+            if (++told % ProgressRows == 0)
+                terminal.out << QStringLiteral("%1 of %2 pictures").arg(told).arg(rows.size()) << Qt::endl;
+            if (outcome.subject)
+                return;
+            const auto& row = rows[static_cast<std::size_t>(outcome.row)].plan;
+            const auto& error = outcome.subject.error();
+            terminal.err << row.shown << QStringLiteral(": ") << error.detail << Qt::endl;
+            failures.push_back({row, error.detail, error.code});
         });
-    terminal.out << QStringLiteral("Enrolled %1 of %2 pictures; %3 were enrolled before.")
-                        .arg(enrolled)
-                        .arg(rows.size())
-                        .arg(known)
-                 << Qt::endl;
-    if (!done)
-        return failed(terminal, done.error());
+    sayResult(terminal, enrolled, rows.size(), known);
+    const auto kept = keepFailures(options.arguments.first(), failures, terminal);
+    if (!done || !kept)
+        return failed(terminal, done ? kept.error() : done.error());
     return enrolled + known == static_cast<int>(rows.size()) ? Success : Failure;
 }
 

@@ -62,6 +62,11 @@ void TestImportCommand::importsAFolderAndNamesWhatIsRefused()
     QCOMPARE(done.code, 1);
     QVERIFY2(done.out.contains(QStringLiteral("Enrolled 3 of 4")), qPrintable(done.out));
     QVERIFY2(done.err.startsWith(QStringLiteral("nobody.png: ")), qPrintable(done.err));
+    QFile refused(fixture.path("source-failures.csv"));
+    QVERIFY(refused.open(QIODevice::ReadOnly));
+    const QByteArray list = refused.readAll();
+    QVERIFY2(list.contains("/nobody.png,nobody,") && list.contains("no-face"), list.constData());
+    QCOMPARE(list.count('\n'), 2);
     for (int person : {1, 2})
         QCOMPARE(tests::whoIs(*application, person), tests::nameOf(person));
     QCOMPARE(application->storage().subjects->count().value(), 2);
