@@ -12,10 +12,11 @@ using core::base::Result;
 
 const QStringList& commandNames()
 {
-    static const QStringList names{
-        QStringLiteral("serve"),   QStringLiteral("check"),    QStringLiteral("admin-token"),
-        QStringLiteral("account"), QStringLiteral("import"),   QStringLiteral("backup"),
-        QStringLiteral("restore"), QStringLiteral("evaluate"), QStringLiteral("rotate-key")};
+    static const QStringList names{QStringLiteral("serve"),       QStringLiteral("check"),
+                                   QStringLiteral("admin-token"), QStringLiteral("account"),
+                                   QStringLiteral("import"),      QStringLiteral("backup"),
+                                   QStringLiteral("restore"),     QStringLiteral("certificate"),
+                                   QStringLiteral("evaluate"),    QStringLiteral("rotate-key")};
     return names;
 }
 

@@ -11,8 +11,15 @@ struct Entry {
 };
 
 constexpr Entry table[] = {
-    {"check", check},     {"admin-token", adminToken}, {"account", account},   {"backup", backup},
-    {"restore", restore}, {"rotate-key", rotateKey},   {"evaluate", evaluate}, {"import", importPictures},
+    {"check", check},
+    {"admin-token", adminToken},
+    {"account", account},
+    {"backup", backup},
+    {"restore", restore},
+    {"rotate-key", rotateKey},
+    {"certificate", certificate},
+    {"evaluate", evaluate},
+    {"import", importPictures},
 };
 
 } // namespace

@@ -28,6 +28,7 @@ int account(const Options& options, Terminal& terminal);
 int backup(const Options& options, Terminal& terminal);
 int restore(const Options& options, Terminal& terminal);
 int rotateKey(const Options& options, Terminal& terminal);
+int certificate(const Options& options, Terminal& terminal);
 int evaluate(const Options& options, Terminal& terminal);
 int importPictures(const Options& options, Terminal& terminal);
 /// What importPictures() does once the program is built.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/StorageParts.h"
+#include "core/api/transport/TlsFiles.h"
 #include "core/auth/Accounts.h"
 #include "core/auth/AdminToken.h"
 #include "tests/app/AppFixture.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void passwordsAreTypedTwice();
     void backupComesBackByItsPassphrase();
     void backupRefusesWrongPassphraseAndUsedPlaces();
+    void selfSignedCertificateIsMadeOnRequest();
     void rotatedKeyOpensEverything();
     void commandsThatWriteRefuseAFolderInUse_data();
     void commandsThatWriteRefuseAFolderInUse();
@@ -199,6 +201,20 @@ void TestCommands::backupRefusesWrongPassphraseAndUsedPlaces()
     const tests::AppFixture elsewhere;
     QCOMPARE(elsewhere.run(restore, {QStringLiteral("a wrong one")}).code, 3);
     QVERIFY(!QFile::exists(elsewhere.path("data/facedesk.db")));
+}
+
+void TestCommands::selfSignedCertificateIsMadeOnRequest()
+{
+    const tests::AppFixture fixture;
+    const QStringList words{QStringLiteral("certificate"), fixture.path("cert.pem"), fixture.path("key.pem")};
+    const auto made = fixture.run(words);
+    QCOMPARE(made.code, 0);
+    const auto fingerprint = core::api::certificateFingerprint(fixture.path("cert.pem"));
+    QVERIFY(fingerprint.isOk());
+    QVERIFY(made.out.contains(*fingerprint));
+    QVERIFY(core::api::tlsFromFiles(words[1], words[2]).isOk());
+    QCOMPARE(fixture.run(words).code, int(app::Usage)); // never over a file that is there
+    QCOMPARE(fixture.run({words[0]}).code, int(app::Usage));
 }
 
 void TestCommands::rotatedKeyOpensEverything()
