@@ -25,6 +25,7 @@ export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
 export LSAN_OPTIONS=suppressions=$ROOT/tests/support/lsan.supp:print_suppressions=0
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export TSAN_OPTIONS=halt_on_error=1:suppressions=$ROOT/tests/support/tsan.supp:print_suppressions=0
-configure "$PRESET" -DFACEDESK_WERROR=ON
+# Without OpenVINO: its thread library opens a part of itself in a way that the address sanitizer refuses.
+configure "$PRESET" -DFACEDESK_WERROR=ON -DFACEDESK_OPENVINO_DIR=
 in_time ninja -C "$BUILD/$PRESET" --quiet || fail "building $PRESET" "mend the lines above"
 in_time ctest --test-dir "$BUILD/$PRESET" -L '^(unit|api)$' -LE '^slow$' --output-on-failure --parallel "$(nproc)"

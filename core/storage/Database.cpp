@@ -11,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
-#include <QStorageInfo>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -168,7 +167,7 @@ qint64 Database::schemaVersion() const
 
 qint64 Database::freeBytes() const
 {
-    return QStorageInfo(d->folder).bytesAvailable();
+    return freeBytesAt(d->folder);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString& folder, bool readOnly)

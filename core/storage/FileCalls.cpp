@@ -10,6 +10,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -130,6 +131,19 @@ Result<void> makeDataFolder(const QString& path)
     if (!QDir().mkpath(parent))
         return systemFailure(errno != 0 ? errno : EACCES, QStringLiteral("make the data folder"), parent);
     return makeFolder(FileCalls(), QDir::cleanPath(path));
+}
+
+qint64 freeBytesAt(const QString& folder)
+{
+    struct statvfs disk = {};
+    QString place = QFileInfo(folder).absoluteFilePath();
+    while (::statvfs(QFile::encodeName(place).constData(), &disk) != 0) {
+        const QString above = QFileInfo(place).path();
+        if (above == place)
+            return 0;
+        place = above;
+    }
+    return static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize);
 }
 
 Result<QByteArray> readWhole(const QString& path)

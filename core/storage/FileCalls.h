@@ -39,6 +39,10 @@ base::Result<void> makeFolder(const FileCalls& calls, const QString& path);
 /// Makes what is missing of the path, the last part with 0700.
 base::Result<void> makeDataFolder(const QString& path);
 
+/// Bytes an account without privileges may still write on the disk of this folder, or of the nearest one
+/// above it that is there; also where the mounted file systems cannot be listed.
+qint64 freeBytesAt(const QString& folder);
+
 base::Result<QByteArray> readWhole(const QString& path);
 
 } // namespace core::storage

@@ -2,13 +2,13 @@
 #include "core/storage/Health.h"
 
 #include "core/storage/AuditStore.h"
+#include "core/storage/FileCalls.h"
 #include "core/storage/Migrations.h"
 #include "core/storage/PictureStore.h"
 #include "core/storage/SealedColumns.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <limits>
 
@@ -66,7 +66,7 @@ Finding checkKey(const QString& folder, const Result<std::unique_ptr<Vault>>& va
 
 Finding checkDisk(const QString& folder)
 {
-    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    const qint64 free = freeBytesAt(folder);
     const QString sentence = QStringLiteral("%1 MB free.").arg(free / (1024LL * 1024));
     return free >= LeastFree
                ? good("disk", sentence)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlErrors.h"
 
-#include <QStorageInfo>
+#include "core/storage/FileCalls.h"
 
 #include <cerrno>
 #include <cstring>
@@ -56,7 +56,7 @@ int sqliteCode(const QSqlError& error)
 
 base::Error diskFull(const QString& folder)
 {
-    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    const qint64 free = freeBytesAt(folder);
     return fail(ErrorCode::DiskFull,
                 QStringLiteral("The disk of the data folder is full (%1 KB free); make room and try again.")
                     .arg(free / 1024));
@@ -77,7 +77,7 @@ base::Error sqlFailure(const QSqlError& error, const QString& folder)
                     QStringLiteral(
                         "The database file is damaged; restore the last backup into an empty data folder."));
     case IoError:
-        if (QStorageInfo(folder).bytesAvailable() < NearlyNothing)
+        if (freeBytesAt(folder) < NearlyNothing)
             return diskFull(folder);
         [[fallthrough]];
     default:
