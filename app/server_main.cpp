@@ -17,6 +17,10 @@ namespace {
 
 int serve(const app::Options& options, app::commands::Terminal& terminal)
 {
+    // Before READY: whoever waits for it may want the end at once.
+    app::StopSignals signal;
+    QObject::connect(&signal, &app::StopSignals::stopRequested, qApp, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
     auto application = app::Application::create(options);
     if (!application)
         return app::commands::failed(terminal, application.error());
@@ -26,8 +30,6 @@ int serve(const app::Options& options, app::commands::Terminal& terminal)
     app::notifyServiceManager("READY=1");
     if (options.exitAfterStart)
         return app::Success;
-    app::StopSignals signal;
-    QObject::connect(&signal, &app::StopSignals::stopRequested, qApp, &QCoreApplication::quit);
     QCoreApplication::exec();
     app::notifyServiceManager("STOPPING=1");
     (*application)->stop();
