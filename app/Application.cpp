@@ -38,16 +38,6 @@ namespace {
 
 constexpr int HousekeepingMs = 60 * 60 * 1000;
 
-core::engine::EngineOptions engineOptions(const Options& options, const core::base::Settings& settings)
-{
-    core::engine::EngineOptions wanted;
-    wanted.modelFolder = modelFolderOf(options);
-    wanted.recogniser = settings.text(QLatin1StringView("engine.recogniser"));
-    wanted.runtime = settings.text(QLatin1StringView("engine.runtime"));
-    wanted.workers = static_cast<int>(settings.integer(QLatin1StringView("engine.workers")));
-    return wanted;
-}
-
 } // namespace
 
 /// In reading order: what stands below uses what stands above, and goes first.
@@ -433,6 +423,16 @@ QString modelFolderOf(const Options& options)
         if (const QString folder = programs.filePath(QLatin1String(place)); QDir(folder).exists())
             return QDir::cleanPath(folder);
     return QStringLiteral("/usr/share/facedesk/models");
+}
+
+core::engine::EngineOptions engineOptions(const Options& options, const core::base::Settings& settings)
+{
+    core::engine::EngineOptions wanted;
+    wanted.modelFolder = modelFolderOf(options);
+    wanted.recogniser = settings.text(QLatin1StringView("engine.recogniser"));
+    wanted.runtime = settings.text(QLatin1StringView("engine.runtime"));
+    wanted.workers = static_cast<int>(settings.integer(QLatin1StringView("engine.workers")));
+    return wanted;
 }
 
 } // namespace app

@@ -109,5 +109,7 @@ private:
 
 /// Where models are looked for: as given, beside the program, in the build tree, then the installed folder.
 QString modelFolderOf(const Options& options);
+/// The engine these options and settings ask for.
+core::engine::EngineOptions engineOptions(const Options& options, const core::base::Settings& settings);
 
 } // namespace app

@@ -18,10 +18,7 @@ namespace {
 
 Finding checkModels(const Options& options, const core::base::Settings& settings)
 {
-    core::engine::EngineOptions wanted;
-    wanted.modelFolder = modelFolderOf(options);
-    wanted.recogniser = settings.text(QLatin1StringView("engine.recogniser"));
-    wanted.runtime = settings.text(QLatin1StringView("engine.runtime"));
+    core::engine::EngineOptions wanted = engineOptions(options, settings);
     wanted.workers = 1;
     const auto engine = core::engine::createEngine(wanted);
     if (!engine)

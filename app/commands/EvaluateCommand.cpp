@@ -50,12 +50,7 @@ int runWay(const Way& way, const Options& options, Terminal& terminal)
     core::base::Settings settings;
     if (auto taken = takeSettings(settings, options); !taken)
         return failed(terminal, taken.error());
-    core::engine::EngineOptions wanted;
-    wanted.modelFolder = modelFolderOf(options);
-    wanted.recogniser = settings.text(QLatin1StringView("engine.recogniser"));
-    wanted.runtime = settings.text(QLatin1StringView("engine.runtime"));
-    wanted.workers = static_cast<int>(settings.integer(QLatin1StringView("engine.workers")));
-    auto engine = core::engine::createEngine(wanted);
+    auto engine = core::engine::createEngine(engineOptions(options, settings));
     if (!engine)
         return failed(terminal, engine.error());
     const auto done = way.run(**engine, options.arguments, settings, terminal.out);
