@@ -25,6 +25,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/QtDialogs.h"
 #include "ui/shell/TaskList.h"
+#include "ui/shell/TrayIcon.h"
 #include "ui/theme/Theme.h"
 #include "ui/usage/UsagePage.h"
 
@@ -70,6 +71,7 @@ struct Console::Parts {
     ui::shell::QtDialogs dialogs;
     QSettings memory;
     ui::shell::MainWindow window;
+    ui::shell::TrayIcon tray;
     ConsoleStatus status;
     Desk desk;
 };
@@ -80,6 +82,7 @@ Console::Parts::Parts(Application& running)
     , tasks(running.clock())
     , memory(QDir(running.options().dataFolder).filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     , window({board, tasks, dialogs, look, memory})
+    , tray(running.settings(), tasks, window)
     , status(running, board, pool)
     , desk(running, window, look, pool)
 {

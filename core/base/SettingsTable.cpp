@@ -13,6 +13,8 @@ constexpr SettingDef table[] = {
     {"look.theme", Choice, "system", "system|light|dark", "Colours of the console.", false},
     {"look.lockMinutes", Integer, "15", "0..1440",
      "Minutes without input after which the console locks; 0 never locks.", false},
+    {"look.tray", Switch, "off", "",
+     "Closing the window leaves the console in the tray; the interface goes on answering.", false},
     // listeners; the defaults of CONTRACT, reachable from other machines only through allow lists or tokens
     {"listen.open", Text, "0.0.0.0:8090", "",
      "Address and port of the open listener (sections 2 and 3), or off.", true},

@@ -146,7 +146,7 @@ void AuditPage::sayCheck()
 void AuditPage::speak()
 {
     m_head->setTitle(title());
-    m_head->setContext(tr("Who changed what and when; %1 lines").arg(widgets::amount(m_total)));
+    m_head->setContext(tr("Who changed what and when; %Ln line(s)", nullptr, int(m_total)));
     m_checkCommand->setText(tr("Check the chain"));
     m_list->table()->setAccessibleName(tr("Audit list"));
     m_list->emptyState()->setTexts(tr("Nothing was changed yet"),

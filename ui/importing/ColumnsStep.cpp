@@ -139,7 +139,7 @@ void ColumnsStep::judge()
     QString reason;
     for (int field = 1; field <= lastField; ++field)
         if (std::ranges::count(now, Field(field)) > 1)
-            reason = tr("Two columns are “%1”").arg(ImportWords::field(Field(field)));
+            reason = tr("Two columns are \"%1\"").arg(ImportWords::field(Field(field)));
     if (!has(now, Field::Name) && !has(now, Field::UserId) && !has(now, Field::CustomerNumber))
         reason = tr("Choose the column that names the person");
     if (!has(now, Field::Picture))

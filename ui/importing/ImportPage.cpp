@@ -253,7 +253,7 @@ void ImportPage::askUndo()
 {
     const shell::Question question{
         tr("Undo the whole import?"),
-        tr("Every face that came with it is removed from “%1”, and every person who has no other face. This "
+        tr("Every face that came with it is removed from \"%1\", and every person who has no other face. This "
            "cannot be taken back; the pictures of the source are not touched.")
             .arg(m_gallery.name),
         tr("Undo the import"),

@@ -183,9 +183,9 @@ QString ImportWords::wrongField(const ImportRow& row)
     case Field::Name:
         return tr("The row names nobody");
     case Field::Sex:
-        return tr("Sex “%1”: use 1, 2, male or female").arg(text);
+        return tr("Sex \"%1\": use 1, 2, male or female").arg(text);
     case Field::Birthday:
-        return tr("Birthday “%1”: write it like 1990-05-31").arg(text);
+        return tr("Birthday \"%1\": write it like 1990-05-31").arg(text);
     default:
         return row.checked.error ? row.checked.error->detail : QString();
     }

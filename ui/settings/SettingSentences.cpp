@@ -14,6 +14,8 @@ const char* const settingSentences[] = {
     QT_TRANSLATE_NOOP("SettingSentences",
                       "Minutes without input after which the console locks; 0 never locks."),
     QT_TRANSLATE_NOOP("SettingSentences",
+                      "Closing the window leaves the console in the tray; the interface goes on answering."),
+    QT_TRANSLATE_NOOP("SettingSentences",
                       "Address and port of the open listener (sections 2 and 3), or off."),
     QT_TRANSLATE_NOOP("SettingSentences", "Address and port of the operations listener (section 5), or off."),
     QT_TRANSLATE_NOOP("SettingSentences",

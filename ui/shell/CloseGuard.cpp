@@ -29,9 +29,15 @@ bool CloseGuard::mayClose()
     m_dialogs.ask(m_window, question, [this](bool confirmed) {
         m_confirmed = confirmed;
         if (confirmed)
-            QMetaObject::invokeMethod(m_window, &QWidget::close, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &CloseGuard::quit, Qt::QueuedConnection);
     });
     return false;
+}
+
+void CloseGuard::quit()
+{
+    Q_EMIT quitting();
+    m_window->close();
 }
 
 } // namespace ui::shell

@@ -15,8 +15,13 @@ class CloseGuard : public QObject {
     Q_OBJECT
 public:
     CloseGuard(const TaskList& tasks, Dialogs& dialogs, QWidget* window);
-    /// False: it asked, and closes the window itself when the answer is yes.
+    /// False: it asked, and quits when the answer is yes.
     bool mayClose();
+    /// Closes for good, whatever a tray icon would make of a closed window.
+    void quit();
+
+Q_SIGNALS:
+    void quitting(); ///< the close that follows is meant
 
 private:
     const TaskList& m_tasks;

@@ -90,7 +90,7 @@ void MainWindow::connectCommands()
             [this] { m_drawer->setVisible(m_drawer->isHidden()); });
     connect(m_commands->lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_commands->signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
-    connect(m_commands->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_commands->quit, &QAction::triggered, m_closing, &CloseGuard::quit);
     connect(m_commands->help, &QAction::triggered, this,
             [this] { (new ShortcutHelp(commands(), this))->open(); });
     connect(m_commands->refresh, &QAction::triggered, m_pages, &PageStack::refresh);

@@ -48,6 +48,7 @@ public:
     void lowerCurtain();
     void raiseCurtain();
     bool isCurtainDown() const;
+    CloseGuard& closing() { return *m_closing; }
 
 Q_SIGNALS:
     void lockRequested();

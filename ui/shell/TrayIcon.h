@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console while its window is away: with setting look.tray closing hides it behind a tray icon and the
+// interface goes on answering; a task that ends behind another window is told. GUI thread; owned by Console,
+// outlived by settings, tasks and window.
+#pragma once
+
+#include "core/base/Settings.h"
+#include "ui/shell/TaskList.h"
+
+#include <QMenu>
+#include <QSystemTrayIcon>
+
+namespace ui::shell {
+
+class MainWindow;
+
+class TrayIcon : public QObject {
+    Q_OBJECT
+public:
+    /// Whether the desktop has a place for it; asked again each time.
+    using TrayThere = std::function<bool()>;
+
+    TrayIcon(const core::base::Settings& settings, const TaskList& tasks, MainWindow& window,
+             TrayThere trayThere = &QSystemTrayIcon::isSystemTrayAvailable);
+
+Q_SIGNALS:
+    void told(const QString& title, const QString& text); ///< a task ended while nobody looked
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool mayHide() const;
+    void connectParts(const core::base::Settings& settings, const TaskList& tasks);
+    void follow();
+    void speak();
+    void showWindow();
+    void tell(const QString& what, TaskState state, const QString& note);
+
+    const core::base::Settings& m_settings;
+    MainWindow& m_window;
+    const TrayThere m_trayThere;
+    QSystemTrayIcon m_icon;
+    QMenu m_menu;
+    QAction* m_show;
+    QAction* m_quit;
+    bool m_quitting = false;
+};
+
+} // namespace ui::shell
