@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>ui::audit::AuditPage</name>
+    <message numerus="yes">
+        <source>Who changed what and when; %Ln line(s)</source>
+        <translation>
+            <numerusform>Who changed what and when; %Ln line</numerusform>
+            <numerusform>Who changed what and when; %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::GalleriesPage</name>
     <message numerus="yes">
         <source>%Ln galleries</source>

@@ -726,6 +726,10 @@
         <source>Changes that could not be delivered are sent by themselves once the engine answers again.</source>
         <translation>引擎恢复应答后，自动补发未送达的改动。</translation>
     </message>
+    <message>
+        <source>Closing the window leaves the console in the tray; the interface goes on answering.</source>
+        <translation>关闭窗口后控制台留在托盘，接口继续应答。</translation>
+    </message>
 </context>
 <context>
     <name>SettingTexts</name>
@@ -1402,10 +1406,6 @@
         <translation>第 %1 行与前一行对不上：它被改动过，或前面缺了内容。这一行及以后的记录不可信，请与备份比对。</translation>
     </message>
     <message>
-        <source>Who changed what and when; %1 lines</source>
-        <translation>谁在何时改了什么，共 %1 行</translation>
-    </message>
-    <message>
         <source>Check the chain</source>
         <translation>核对哈希链</translation>
     </message>
@@ -1424,6 +1424,12 @@
     <message>
         <source>Audit</source>
         <translation>审计</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who changed what and when; %Ln line(s)</source>
+        <translation>
+            <numerusform>谁在什么时候改了什么；共 %Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2541,10 +2547,6 @@
 <context>
     <name>ui::importing::ColumnsStep</name>
     <message>
-        <source>Two columns are “%1”</source>
-        <translation>有两列都是“%1”</translation>
-    </message>
-    <message>
         <source>Choose the column that names the person</source>
         <translation>选出写明人员的列</translation>
     </message>
@@ -2565,6 +2567,10 @@
     <message>
         <source>Meaning of column %1</source>
         <translation>列“%1”的内容</translation>
+    </message>
+    <message>
+        <source>Two columns are &quot;%1&quot;</source>
+        <translation>有两列都是“%1”</translation>
     </message>
 </context>
 <context>
@@ -2702,10 +2708,6 @@
         <translation>撤销整次导入？</translation>
     </message>
     <message>
-        <source>Every face that came with it is removed from “%1”, and every person who has no other face. This cannot be taken back; the pictures of the source are not touched.</source>
-        <translation>随这次导入登记的人脸会从“%1”中移除，没有其他人脸的人员一并移除。此操作无法恢复；来源中的图片不受影响。</translation>
-    </message>
-    <message>
         <source>Undo the import</source>
         <translation>撤销导入</translation>
     </message>
@@ -2786,6 +2788,10 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Every face that came with it is removed from &quot;%1&quot;, and every person who has no other face. This cannot be taken back; the pictures of the source are not touched.</source>
+        <translation>随它进来的人脸都会从“%1”中移除，没有其他人脸的人员也一并移除。此操作无法撤回；来源中的图片不受影响。</translation>
     </message>
 </context>
 <context>
@@ -2934,12 +2940,12 @@
         <translation>这一行没有写明人员</translation>
     </message>
     <message>
-        <source>Sex “%1”: use 1, 2, male or female</source>
-        <translation>性别“%1”：写 1、2、男或女</translation>
+        <source>Sex &quot;%1&quot;: use 1, 2, male or female</source>
+        <translation>性别“%1”：请用 1、2、男或女</translation>
     </message>
     <message>
-        <source>Birthday “%1”: write it like 1990-05-31</source>
-        <translation>生日“%1”：写成 1990-05-31 的样子</translation>
+        <source>Birthday &quot;%1&quot;: write it like 1990-05-31</source>
+        <translation>生日“%1”：请写成 1990-05-31</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4465,21 @@ Everything is checked before it is written.</source>
     <message>
         <source>Time</source>
         <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::TrayIcon</name>
+    <message>
+        <source>FaceDesk: the interface is answering</source>
+        <translation>FaceDesk：接口正在应答</translation>
+    </message>
+    <message>
+        <source>Show the console</source>
+        <translation>显示控制台</translation>
+    </message>
+    <message>
+        <source>Quit FaceDesk</source>
+        <translation>退出 FaceDesk</translation>
     </message>
 </context>
 <context>
