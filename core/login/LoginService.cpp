@@ -18,6 +18,8 @@ namespace {
 
 /// Score by which the best account has to stand out from the next one.
 constexpr double Margin = 0.03;
+/// What failures at the camera of the desk are counted by; no address of the network looks like it.
+const QString DeskAddress = QStringLiteral("desk");
 
 base::Error nobody()
 {
@@ -90,6 +92,33 @@ Result<Registered> LoginService::enrol(const Registration& wanted)
 }
 
 Result<LoggedIn> LoginService::logIn(const Attempt& attempt)
+{
+    auto in = recognise(attempt);
+    return in ? withSession(std::move(*in), attempt) : in;
+}
+
+Result<LoggedIn> LoginService::logInAtDesk(const QByteArray& image, const QString& password)
+{
+    const Attempt attempt{image, password, DeskAddress};
+    auto in = recognise(attempt);
+    if (!in)
+        return in;
+    const QString how =
+        password.isEmpty() ? QStringLiteral("desk, face") : QStringLiteral("desk, face, password");
+    if (auto noted = record(QStringLiteral("login.face"), in->account.username, how); !noted)
+        return noted.error();
+    return in;
+}
+
+Result<void> LoginService::noteDeskFailure(const QString& reason)
+{
+    if (auto noted = m_parts.accounts.noteFailure(0, DeskAddress); !noted)
+        return noted;
+    return record(QStringLiteral("login.refused"), {}, reason);
+}
+
+/// Everything of a login but what it opens.
+Result<LoggedIn> LoginService::recognise(const Attempt& attempt)
 {
     if (m_parts.settings.text(QLatin1StringView("login.policy")) == u"off")
         return fail(ErrorCode::LoginRefused, QStringLiteral("Logging in by face is switched off."));
@@ -179,11 +208,16 @@ Result<LoggedIn> LoginService::welcome(const Account& account, const Attempt& at
     const auto verdict = verdictOn(account, attempt);
     if (!verdict)
         return refused(verdict.error(), account.username);
+    return LoggedIn{account, {}, *verdict == FaceLoginVerdict::ReadOnly};
+}
+
+Result<LoggedIn> LoginService::withSession(LoggedIn in, const Attempt& attempt)
+{
     auth::Session session;
-    session.accountId = account.id;
-    session.account = account.username;
-    session.role = account.role;
-    session.lowPrivilege = *verdict == FaceLoginVerdict::ReadOnly;
+    session.accountId = in.account.id;
+    session.account = in.account.username;
+    session.role = in.account.role;
+    session.lowPrivilege = in.lowPrivilege;
     session.createdMs = session.lastSeenMs = m_parts.clock.nowMs();
     session.address = attempt.address;
     auto token = m_parts.sessions.open(session);
@@ -191,12 +225,13 @@ Result<LoggedIn> LoginService::welcome(const Account& account, const Attempt& at
         return token.error();
     const QString how =
         attempt.password.isEmpty() ? QStringLiteral("face") : QStringLiteral("face, password");
-    if (auto noted = record(QStringLiteral("login.face"), account.username, how); !noted) {
+    if (auto noted = record(QStringLiteral("login.face"), in.account.username, how); !noted) {
         if (const auto closed = m_parts.sessions.close(token->toLatin1()); !closed)
             qCWarning(base::lcAuth) << "a session could not be closed:" << closed.error().detail;
         return noted.error();
     }
-    return LoggedIn{account, std::move(*token), session.lowPrivilege};
+    in.token = std::move(*token);
+    return in;
 }
 
 base::Error LoginService::refused(const base::Error& error, const QString& username)

@@ -44,7 +44,7 @@ struct Attempt {
 
 struct LoggedIn {
     auth::Account account;
-    QString token;
+    QString token;             ///< empty at the desk, which needs no session of the interface
     bool lowPrivilege = false; ///< by face alone: may only read
 };
 
@@ -60,6 +60,10 @@ public:
     /// Errors: decoder's, NoFace, NotLive, LoginRefused, AccountPending, AccountLocked, SecondFactorNeeded.
     /// Who asks must not learn which.
     base::Result<LoggedIn> logIn(const Attempt& attempt);
+    /// The same after DeskLogin is through with the picture; failures count for the account and the desk.
+    base::Result<LoggedIn> logInAtDesk(const QByteArray& image, const QString& password = {});
+    /// Counts an attempt at the desk that looked like a fraud, before anybody was looked for.
+    base::Result<void> noteDeskFailure(const QString& reason);
     /// Removes login faces without an account, as a crash may leave them; answers how many.
     base::Result<int> removeStrays();
 
@@ -69,6 +73,8 @@ private:
     void removeFace(qint64 subject, const QString& actor);
     base::Result<void> checkWait(qint64 account, const QString& address) const;
     bool isLive(const faces::Identified& found) const;
+    base::Result<LoggedIn> recognise(const Attempt& attempt);
+    base::Result<LoggedIn> withSession(LoggedIn in, const Attempt& attempt);
     base::Result<LoggedIn> welcome(const auth::Account& account, const Attempt& attempt);
     base::Result<auth::FaceLoginVerdict> verdictOn(const auth::Account& account, const Attempt& attempt);
     base::Error refused(const base::Error& error, const QString& username);

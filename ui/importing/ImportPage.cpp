@@ -251,15 +251,15 @@ void ImportPage::enrol()
 
 void ImportPage::askUndo()
 {
-    const shell::Question question{
-        tr("Undo the whole import?"),
-        tr("Every face that came with it is removed from \"%1\", and every person who has no other face. This "
-           "cannot be taken back; the pictures of the source are not touched.")
-            .arg(m_gallery.name),
-        tr("Undo the import"),
-        tr("Keep it"),
-        true,
-        {}};
+    const shell::Question question{tr("Undo the whole import?"),
+                                   tr("Every face that came with it is removed from \"%1\", and every person "
+                                      "who has no other face. This "
+                                      "cannot be taken back; the pictures of the source are not touched.")
+                                       .arg(m_gallery.name),
+                                   tr("Undo the import"),
+                                   tr("Keep it"),
+                                   true,
+                                   {}};
     m_services.dialogs.ask(this, question, [this](bool confirmed) {
         if (confirmed && !m_task->isRunning())
             m_task->undo(tr("Undo the import of %1").arg(QFileInfo(m_path).fileName()),

@@ -61,6 +61,11 @@ struct Desks {
         const auto in = logIn(person, password, address);
         return in ? ErrorCode::Internal : in.error().code;
     }
+    ErrorCode deskRefusal(int person, const QString& password = {})
+    {
+        const auto in = login().logInAtDesk(pictureOf({person}, 5), password);
+        return in ? ErrorCode::Internal : in.error().code;
+    }
     void set(const char* key, const char* value)
     {
         if (!api.settings.overrideForRun(QLatin1StringView(key), QLatin1StringView(value)))
@@ -316,6 +321,61 @@ private Q_SLOTS:
         const auto in = desks.logIn(1);
         QVERIFY(in);
         QCOMPARE(in->account.username, Name);
+    }
+
+    void letsInAtTheDeskWithoutASession()
+    {
+        Desks desks;
+        desks.approved(1);
+        const auto in = desks.login().logInAtDesk(pictureOf({1}, 5));
+        QVERIFY(in);
+        QCOMPARE(in->account.username, Name);
+        QVERIFY(in->lowPrivilege);
+        QVERIFY(in->token.isEmpty());
+        QVERIFY(desks.api.core->sessions.all().empty());
+        QCOMPARE(desks.lastAudit(), QStringLiteral("login.face azd1 desk, face"));
+    }
+
+    void refusesAtTheDeskAsElsewhere()
+    {
+        Desks desks;
+        const Account account = desks.approved(1);
+        desks.approved(2, QStringLiteral("azd2"));
+        QCOMPARE(desks.deskRefusal(7), ErrorCode::LoginRefused);
+        QVERIFY(desks.api.core->accounts.setState(account.id, AccountState::Locked, Actor));
+        QCOMPARE(desks.deskRefusal(1), ErrorCode::AccountLocked);
+        desks.api.engine.setLiveness(0.2);
+        QCOMPARE(desks.deskRefusal(2), ErrorCode::NotLive);
+        desks.api.engine.setLiveness(0.9);
+        desks.set("login.policy", "off");
+        QCOMPARE(desks.deskRefusal(2), ErrorCode::LoginRefused);
+    }
+
+    void asksForTheSecondFactorAtTheDesk()
+    {
+        Desks desks;
+        const Account account = desks.approved(1);
+        QVERIFY(desks.api.core->accounts.setSecondFactor(account.id, true, Actor));
+        QCOMPARE(desks.deskRefusal(1), ErrorCode::SecondFactorNeeded);
+        QCOMPARE(desks.deskRefusal(1, QStringLiteral("654321")), ErrorCode::LoginRefused);
+        const auto in = desks.login().logInAtDesk(pictureOf({1}, 5), Password);
+        QVERIFY(in);
+        QVERIFY(!in->lowPrivilege);
+        QCOMPARE(desks.lastAudit(), QStringLiteral("login.face azd1 desk, face, password"));
+    }
+
+    void makesTheDeskWaitAfterFrauds()
+    {
+        Desks desks;
+        desks.approved(1);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(desks.login().noteDeskFailure(QStringLiteral("looped")));
+        QCOMPARE(desks.lastAudit(), QStringLiteral("login.refused  looped"));
+        QCOMPARE(desks.deskRefusal(1), ErrorCode::AccountLocked);
+        QVERIFY(desks.logIn(1));
+        QVERIFY(desks.api.core->accounts.checkPassword(Name, Password));
+        desks.api.clock.advance(30 * MinuteMs);
+        QVERIFY(desks.login().logInAtDesk(pictureOf({1}, 5)));
     }
 
     void refusesAFaceOfTwoAccounts()
