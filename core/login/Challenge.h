@@ -5,6 +5,7 @@
 
 #include "core/engine/FaceAnalysis.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
