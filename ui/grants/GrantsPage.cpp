@@ -173,6 +173,7 @@ void GrantsPage::speak()
         m_list->emptyState()->setTexts(tr("No application fits"), tr("Choose another filter or word."));
     }
     m_list->emptyState()->primary()->setVisible(m_all.empty());
+    m_create->setVisible(!m_all.empty());
     m_model->retranslate();
     Q_EMIT titleChanged();
 }

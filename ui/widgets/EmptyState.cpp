@@ -49,6 +49,7 @@ EmptyState::EmptyState(QWidget* parent)
     , m_primary(new Button(Button::Kind::Primary, this))
     , m_secondary(new Button(Button::Kind::Secondary, this))
 {
+    m_primary->setObjectName(QStringLiteral("emptyPrimary"));
     auto* actions = new QHBoxLayout;
     actions->setSpacing(theme::measure::controlGap);
     actions->addStretch();
