@@ -3,8 +3,6 @@
 
 #include "core/engine/FaceAligner.h"
 
-#include <future>
-
 namespace core::engine {
 
 namespace {
@@ -40,17 +38,6 @@ const QStringList& DefaultChain::files()
 {
     static const QStringList names{kDetect, kLandmark, kFeature, kLiveness, kResnet};
     return names;
-}
-
-void DefaultChain::prepare(const ModelFiles& files, NetworkRuntime& runtime)
-{
-    if (!runtime.sharesCompiled())
-        return;
-    std::vector<std::future<void>> loading;
-    for (const auto& file : {kDetect, kLandmark, kFeature})
-        loading.push_back(std::async(std::launch::async, [&, file] { runtime.load(files, file, {}); }));
-    for (auto& one : loading)
-        one.get();
 }
 
 DefaultChain::DefaultChain(const ModelFiles& files, std::shared_ptr<NetworkRuntime> runtime)

@@ -15,9 +15,6 @@ namespace core::engine {
 class DefaultChain : public RecogniserChain {
 public:
     static const QStringList& files();
-    /// Loads the networks every chain needs side by side, for runtimes that share what they compile. Throws
-    /// like the constructor.
-    static void prepare(const ModelFiles& files, NetworkRuntime& runtime);
     /// Throws when a model is unreadable.
     DefaultChain(const ModelFiles& files, std::shared_ptr<NetworkRuntime> runtime);
 

@@ -47,10 +47,9 @@ Result<std::unique_ptr<FaceEngine>> makeDefault(const EngineOptions& options, in
     const auto files = ModelFiles::open(options.modelFolder, DefaultChain::files());
     if (!files)
         return files.error();
-    auto runtime = makeRuntime(options.runtime, workers);
+    auto runtime = makeRuntime(options.runtime);
     if (!runtime)
         return runtime.error();
-    DefaultChain::prepare(*files, **runtime);
     auto chains = makeChains(workers, [&] { return std::make_unique<DefaultChain>(*files, *runtime); });
     return pooled(std::move(chains), EngineInfo{(*runtime)->name(), QStringLiteral("default"), kFeatureModel,
                                                 kFeatureValues, workers});

@@ -7,10 +7,10 @@ namespace core::engine {
 
 namespace {
 
-base::Result<std::shared_ptr<NetworkRuntime>> startOpenVino(int workers)
+base::Result<std::shared_ptr<NetworkRuntime>> startOpenVino()
 {
     try {
-        if (auto runtime = makeOpenVinoRuntime(workers))
+        if (auto runtime = makeOpenVinoRuntime())
             return runtime;
         return base::fail(
             base::ErrorCode::RuntimeUnavailable,
@@ -23,11 +23,11 @@ base::Result<std::shared_ptr<NetworkRuntime>> startOpenVino(int workers)
 
 } // namespace
 
-base::Result<std::shared_ptr<NetworkRuntime>> makeRuntime(const QString& choice, int workers)
+base::Result<std::shared_ptr<NetworkRuntime>> makeRuntime(const QString& choice)
 {
     if (choice == QLatin1String("opencv"))
         return makeOpenCvRuntime();
-    auto fast = startOpenVino(workers);
+    auto fast = startOpenVino();
     if (fast || choice == QLatin1String("openvino"))
         return fast;
     qCInfo(base::lcEngine).noquote() << "Networks run on OpenCV DNN." << fast.error().detail;

@@ -25,19 +25,16 @@ class NetworkRuntime {
 public:
     virtual ~NetworkRuntime() = default;
     virtual QString name() const = 0;
-    /// True when loading a file once makes loading it again cheap.
-    virtual bool sharesCompiled() const { return false; }
-    /// A runtime may share what it compiled of a file. Throws ModelError, or whatever the library throws at
-    /// bytes it dislikes.
+    /// Throws ModelError, or whatever the library throws at bytes it dislikes.
     virtual std::unique_ptr<Network> load(const ModelFiles& files, const QString& file,
                                           const std::vector<std::string>& outputs) = 0;
 };
 
 /// `choice` as the setting engine.runtime: auto, openvino, opencv. Errors: RuntimeUnavailable.
-base::Result<std::shared_ptr<NetworkRuntime>> makeRuntime(const QString& choice, int workers);
+base::Result<std::shared_ptr<NetworkRuntime>> makeRuntime(const QString& choice);
 
 std::shared_ptr<NetworkRuntime> makeOpenCvRuntime();
 /// Null when built without OpenVINO; throws when it cannot start here.
-std::shared_ptr<NetworkRuntime> makeOpenVinoRuntime(int workers);
+std::shared_ptr<NetworkRuntime> makeOpenVinoRuntime();
 
 } // namespace core::engine

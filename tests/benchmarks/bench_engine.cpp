@@ -60,7 +60,7 @@ core::base::Result<ModelFiles> models(const QStringList& needed)
 std::unique_ptr<DefaultChain> chainOn(const char* name, benchmark::State& state)
 {
     const auto files = models(DefaultChain::files());
-    const auto runtime = makeRuntime(QString::fromLatin1(name), 1);
+    const auto runtime = makeRuntime(QString::fromLatin1(name));
     if (!files || !runtime || picture().isEmpty()) {
         state.SkipWithError("models, samples or runtime are missing");
         return nullptr;
