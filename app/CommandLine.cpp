@@ -45,6 +45,8 @@ QList<QCommandLineOption> commandOptions()
          QStringLiteral("account: file whose first line is the new password."), QStringLiteral("FILE")},
         {QStringLiteral("gallery"), QStringLiteral("import: the gallery to enrol into."),
          QStringLiteral("ID")},
+        {QStringLiteral("dry-run"),
+         QStringLiteral("import: says what would become of each picture and writes nothing.")},
     };
 }
 
@@ -200,6 +202,7 @@ void takePlainOptions(const QCommandLineParser& parser, bool withCommands, Optio
     options.role = withCommands ? value("role", QStringLiteral("viewer")) : QString();
     options.passwordFile = withCommands ? value("password-file", {}) : QString();
     options.gallery = withCommands ? value("gallery", {}) : QString();
+    options.dryRun = withCommands && parser.isSet(QStringLiteral("dry-run"));
     for (const QString& name : {QStringLiteral("identify"), QStringLiteral("attacks"), QStringLiteral("fit")})
         if (withCommands && parser.isSet(name))
             options.mode = name;

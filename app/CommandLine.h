@@ -20,6 +20,7 @@ struct Options {
     QString role;           ///< account add
     QString passwordFile;   ///< account add and reset
     QString gallery;        ///< import
+    bool dryRun = false;    ///< import
     QString mode;           ///< evaluate: empty, identify, attacks or fit
     QString logLevel = QStringLiteral("info");
     QString openPage; ///< of the console; with it there is no first-start guide

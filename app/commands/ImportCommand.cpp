@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // import: enrols a folder of pictures, or a CSV list that names them, into a gallery. Says each refusal, goes
-// on, and leaves the refused rows beside the source as a list that can be corrected and imported again.
+// on, and leaves the refused rows beside the source as a list that can be corrected and imported again. A dry
+// run tells a verdict for each picture instead and writes nothing.
 #include "app/Application.h"
 #include "app/commands/Commands.h"
 #include "core/faces/FaceService.h"
@@ -12,6 +13,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMap>
 
 namespace app::commands {
 
@@ -21,6 +23,7 @@ using core::base::Result;
 using core::importing::Action;
 using core::importing::ImportPlan;
 using core::importing::ImportRow;
+using core::importing::Verdict;
 
 namespace {
 
@@ -72,6 +75,64 @@ Result<void> keepFailures(const QString& source, const std::vector<core::importi
     return kept;
 }
 
+/// For scripts: the first column of a dry run.
+QString wordOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ready:
+        return QStringLiteral("ready");
+    case Verdict::Known:
+        return QStringLiteral("known");
+    case Verdict::NoFace:
+        return QStringLiteral("no-face");
+    case Verdict::TwoFaces:
+        return QStringLiteral("several-faces");
+    case Verdict::PoorQuality:
+        return QStringLiteral("poor-quality");
+    case Verdict::Duplicate:
+        return QStringLiteral("duplicate");
+    case Verdict::Unreadable:
+        return QStringLiteral("unreadable");
+    case Verdict::Missing:
+        return QStringLiteral("missing");
+    case Verdict::BadField:
+        return QStringLiteral("bad-field");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What makes a row not ready: the error, the weakest measure, or who it looks like.
+QString reasonOf(const core::importing::Checked& checked, const ImportPlan& plan)
+{
+    if (checked.error)
+        return checked.error->detail;
+    if (checked.verdict == Verdict::PoorQuality && checked.weakest)
+        return QString::fromLatin1(checked.weakest->name);
+    if (checked.verdict == Verdict::Duplicate)
+        return checked.likeRow >= 0 ? plan.rows[static_cast<std::size_t>(checked.likeRow)].shown
+                                    : checked.who;
+    return {};
+}
+
+/// One line a picture on standard output, verdict, file and reason with tabs between; sums on the other.
+int sayVerdicts(const core::importing::ImportServices& services, const core::storage::Gallery& gallery,
+                const ImportPlan& plan, Terminal& terminal)
+{
+    core::importing::ImportControl control;
+    QMap<QString, int> sums;
+    const auto done = core::importing::dryRun(
+        services, gallery, plan, control, [&](int row, const core::importing::Checked& checked) {
+            const QString word = wordOf(checked.verdict);
+            ++sums[word];
+            const QStringList line{word, plan.rows[static_cast<std::size_t>(row)].shown,
+                                   reasonOf(checked, plan).simplified()};
+            terminal.out << line.join(QLatin1Char('\t')) << Qt::endl;
+        });
+    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum)
+        terminal.err << sum.key() << QStringLiteral(": ") << sum.value() << Qt::endl;
+    return done ? Success : failed(terminal, done.error());
+}
+
 void sayResult(Terminal& terminal, int enrolled, std::size_t rows, int known)
 {
     terminal.out << QStringLiteral("Enrolled %1 of %2 pictures; %3 were enrolled before.")
@@ -93,6 +154,8 @@ int importInto(Application& application, const Options& options, Terminal& termi
         return failed(terminal, plan.error());
     const core::importing::ImportServices services{application.collection(), application.galleries(),
                                                    application.faces(), QStringLiteral("command line")};
+    if (options.dryRun)
+        return sayVerdicts(services, *gallery, *plan, terminal);
     const auto rows = everyRowOf(*plan);
     core::importing::ImportControl control;
     int enrolled = 0;

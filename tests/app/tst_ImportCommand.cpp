@@ -23,7 +23,7 @@ void save(const QString& path, const QByteArray& bytes)
         qFatal("%s", qPrintable(file.errorString()));
 }
 
-tests::Ran importInto(app::Application& application, const QString& source)
+tests::Ran importInto(app::Application& application, const QString& source, bool dryRun = false)
 {
     tests::Ran ran;
     QTextStream out(&ran.out);
@@ -32,6 +32,7 @@ tests::Ran importInto(app::Application& application, const QString& source)
     app::Options options = application.options();
     options.arguments = QStringList{source};
     options.gallery = group;
+    options.dryRun = dryRun;
     ran.code = app::commands::importInto(application, options, terminal);
     return ran;
 }
@@ -44,6 +45,7 @@ class TestImportCommand : public QObject {
 private Q_SLOTS:
     void importsAFolderAndNamesWhatIsRefused();
     void importsAList();
+    void aDryRunTellsEachVerdictAndWritesNothing();
     void importMisuse();
 };
 
@@ -87,6 +89,28 @@ void TestImportCommand::importsAList()
     const auto done = importInto(*application, list);
     QVERIFY2(done.code == 0, qPrintable(done.err));
     QCOMPARE(tests::whoIs(*application, 1), tests::nameOf(1));
+}
+
+void TestImportCommand::aDryRunTellsEachVerdictAndWritesNothing()
+{
+    const tests::AppFixture fixture;
+    const QDir source(fixture.path("source"));
+    QVERIFY(source.mkpath(QStringLiteral(".")));
+    save(source.filePath(QStringLiteral("a.png")), photograph(1));
+    save(source.filePath(QStringLiteral("b.png")), photograph(1, 1));
+    save(source.filePath(QStringLiteral("c.png")), support::fakePhotograph({}));
+    const auto application = fixture.started();
+    tests::addGallery(*application, group);
+    const auto told = importInto(*application, source.path(), true);
+    QCOMPARE(told.code, 0);
+    const QStringList lines = told.out.trimmed().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines[0].startsWith(QStringLiteral("ready\ta.png")), qPrintable(lines[0]));
+    QCOMPARE(lines[1], QStringLiteral("duplicate\tb.png\ta.png"));
+    QVERIFY2(lines[2].startsWith(QStringLiteral("no-face\tc.png\t")), qPrintable(lines[2]));
+    QVERIFY2(told.err.contains(QStringLiteral("duplicate: 1")), qPrintable(told.err));
+    QCOMPARE(application->storage().faces->count().value(), 0);
+    QVERIFY(!QFile::exists(fixture.path("source-failures.csv")));
 }
 
 void TestImportCommand::importMisuse()
