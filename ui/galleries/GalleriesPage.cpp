@@ -84,6 +84,7 @@ void GalleriesPage::makeCommands()
     addAction(pictures);
     m_commands << pictures;
     m_pictures->follow(pictures);
+    command("commandThresholdLab", {}, &GalleriesPage::openLab);
     connect(m_import, &Button::clicked, this, [this] {
         m_services.dialogs.chooseFolder(
             this, tr("Choose a folder of pictures"), [this](const QString& folder) {
@@ -107,6 +108,7 @@ void GalleriesPage::connectPanel()
     connect(m_panel, &GalleryPanel::createRequested, m_galleryTasks, &GalleryTasks::create);
     connect(m_panel, &GalleryPanel::renameRequested, m_galleryTasks, &GalleryTasks::rename);
     connect(m_panel, &GalleryPanel::thresholdRequested, m_galleryTasks, &GalleryTasks::adjustThreshold);
+    connect(m_panel, &GalleryPanel::labRequested, m_galleryTasks, &GalleryTasks::openLab);
     connect(m_panel, &GalleryPanel::removeRequested, m_galleryTasks, &GalleryTasks::remove);
     connect(&m_panel->model(), &GalleryListModel::loaded, this, [this] {
         chooseAwaited();
@@ -248,6 +250,12 @@ void GalleriesPage::addPerson()
 {
     if (m_panel->chosen())
         m_subjectTasks->add(*m_panel->chosen());
+}
+
+void GalleriesPage::openLab()
+{
+    if (m_panel->chosen())
+        m_galleryTasks->openLab(*m_panel->chosen());
 }
 
 void GalleriesPage::newGallery()

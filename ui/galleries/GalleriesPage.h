@@ -64,6 +64,7 @@ private:
     void choosePictures(qint64 subject = 0);
     void addPerson();
     void newGallery();
+    void openLab();
     void chooseAwaited();
     void showPane(bool shown);
     void showOnly(const core::storage::Gallery* gallery);

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void createRequested();
     void renameRequested(const core::storage::Gallery& gallery);
     void thresholdRequested(const core::storage::Gallery& gallery);
+    void labRequested(const core::storage::Gallery& gallery);
     void removeRequested(const core::storage::Gallery& gallery);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "ui/galleries/GalleryDialog.h"
 #include "ui/galleries/ThresholdDialog.h"
+#include "ui/galleries/ThresholdLab.h"
 #include "ui/shell/RunInBackground.h"
 
 #include <QLocale>
@@ -39,6 +40,13 @@ void GalleryTasks::adjustThreshold(const Gallery& gallery)
 {
     auto* dialog = new ThresholdDialog(m_services, gallery, m_window);
     connect(dialog, &ThresholdDialog::saved, this, &GalleryTasks::changed);
+    dialog->open();
+}
+
+void GalleryTasks::openLab(const Gallery& gallery)
+{
+    auto* dialog = new ThresholdLab(m_services, gallery, m_window);
+    connect(dialog, &ThresholdLab::saved, this, &GalleryTasks::changed);
     dialog->open();
 }
 

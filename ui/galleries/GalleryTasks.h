@@ -17,6 +17,7 @@ public:
     void create();
     void rename(const core::storage::Gallery& gallery);
     void adjustThreshold(const core::storage::Gallery& gallery);
+    void openLab(const core::storage::Gallery& gallery);
     /// With faces in it its name has to be typed.
     void remove(const core::storage::Gallery& gallery);
 

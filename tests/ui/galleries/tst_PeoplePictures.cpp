@@ -5,6 +5,7 @@
 #include "tests/ui/galleries/AvatarEngine.h"
 #include "tests/ui/galleries/PeopleFixture.h"
 #include "ui/galleries/GalleriesPage.h"
+#include "ui/galleries/ThresholdLab.h"
 #include "ui/identify/IdentifyPage.h"
 #include "ui/shell/LanguageSwitcher.h"
 #include "ui/subjects/SubjectGrid.h"
@@ -39,6 +40,7 @@ private:
     void keep(QWidget* page, const QString& name);
     void showGalleries(const QString& suffix);
     void showBench(const QString& suffix);
+    void showLab(const QString& suffix);
 
     std::unique_ptr<theme::Theme> m_theme;
     shell::LanguageSwitcher m_language;
@@ -76,6 +78,11 @@ void tst_PeoplePictures::initTestCase()
         more.image = drawPeople({{3, 91}}, height);
         QVERIFY(m_fixture->faces().enroll(more));
     }
+    for (int person : {5, 6, 7, 8, 10, 11, 12, 13}) {
+        more.subject = m_fixture->directory().membersOf(m_staff.id)[std::size_t(person - person / 5)];
+        more.image = drawPeople({{person, 84}}, 320);
+        QVERIFY(m_fixture->faces().enroll(more));
+    }
 }
 
 void tst_PeoplePictures::cleanupTestCase()
@@ -107,6 +114,7 @@ void tst_PeoplePictures::looks()
     const QString suffix = QStringLiteral("-%1-%2").arg(theme, language.left(2));
     showGalleries(suffix);
     showBench(suffix);
+    showLab(suffix);
 }
 
 void tst_PeoplePictures::showGalleries(const QString& suffix)
@@ -159,6 +167,19 @@ void tst_PeoplePictures::showBench(const QString& suffix)
         QCoreApplication::processEvents();
     }
     keep(&page, QStringLiteral("identify") + suffix);
+}
+
+void tst_PeoplePictures::showLab(const QString& suffix)
+{
+    auto services = m_fixture->services();
+    galleries::ThresholdLab lab(services, m_staff, nullptr);
+    lab.setAttribute(Qt::WA_DeleteOnClose, false);
+    lab.show();
+    QTRY_VERIFY(lab.findChild<QWidget*>(QStringLiteral("scoreChart"))->isVisible());
+    keep(&lab, QStringLiteral("lab") + suffix);
+    auto* views = lab.findChild<widgets::Segments*>(QStringLiteral("viewOfScores"));
+    views->segment(QStringLiteral("table"))->click();
+    keep(&lab, QStringLiteral("lab-table") + suffix);
 }
 
 void tst_PeoplePictures::scrollsAHundredThousand()
