@@ -15,6 +15,7 @@ import pyatspi
 START_SECONDS = 60
 STEP_SECONDS = 20
 LOOK_EVERY_SECONDS = 0.05
+SCALE = float(os.environ.get("QT_SCALE_FACTOR", "1"))  # the bus counts in the program's units
 LISTENERS = ("open", "operations", "services", "platform")
 FIELDS = (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON)
@@ -143,7 +144,7 @@ class DeskProgram:
     def scroll(self, name, notches):
         """Turns the mouse wheel over it; the bus knows no wheel."""
         place = self.find(name).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        middle = (str(place.x + place.width // 2), str(place.y + place.height // 2))
+        middle = [str(int(at * SCALE)) for at in (place.x + place.width // 2, place.y + place.height // 2)]
         subprocess.run(["xdotool", "mousemove", *middle, "click", "--repeat", str(notches), "--delay", "16", "5"],
                        check=True, timeout=STEP_SECONDS)
 
@@ -171,7 +172,7 @@ class DeskProgram:
     def picture(self, file):
         """The window as it stands on the screen, with what lies over it."""
         place = next(self.showing()).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        part = f"{place.width}x{place.height}+{place.x}+{place.y}"
+        part = "{}x{}+{}+{}".format(*(int(at * SCALE) for at in (place.width, place.height, place.x, place.y)))
         subprocess.run(["import", "-window", "root", "-crop", part, "+repage", "-depth", "8", "-define",
                         "png:exclude-chunks=date,time", str(file)], check=True, timeout=STEP_SECONDS)
         return file.read_bytes()

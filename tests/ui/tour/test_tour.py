@@ -11,7 +11,7 @@ import tempfile
 
 SKIPPED = 77
 PASSWORD = "a walk through every page 7"
-SCREEN = "1500x960x24"
+SCREEN = (1500, 960)
 TOOLS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon", "import": "imagemagick",
          "xdotool": "xdotool"}
 HERE = pathlib.Path(__file__).resolve().parent
@@ -31,10 +31,14 @@ def missing(models):
 class Screen:
     """Without -noreset the screen forgets its accessibility bus when the first window closes."""
 
+    def __init__(self, scale):
+        self.size = "x".join(str(int(length * scale)) for length in SCREEN)
+
     def __enter__(self):
         read_end, write_end = os.pipe()
-        self.process = subprocess.Popen(["Xvfb", "-displayfd", str(write_end), "-screen", "0", SCREEN, "-noreset",
-                                         "-nolisten", "tcp"], pass_fds=[write_end], stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{self.size}x24",
+                                         "-noreset", "-nolisten", "tcp"], pass_fds=[write_end],
+                                        stderr=subprocess.DEVNULL)
         os.close(write_end)
         with os.fdopen(read_end) as answer:
             number = answer.readline().strip()
@@ -64,7 +68,7 @@ def walk(options, data, display):
     runtime = data.parent / "runtime"
     runtime.mkdir(mode=0o700)
     environment = dict(os.environ, DISPLAY=display, XDG_CONFIG_HOME=str(data.parent / "config"),
-                       XDG_RUNTIME_DIR=str(runtime))
+                       XDG_RUNTIME_DIR=str(runtime), QT_SCALE_FACTOR=str(options.scale))
     return subprocess.run(
         ["dbus-run-session", "--", sys.executable, "-B", HERE / "walk.py", "--program", options.program, "--data", data,
          "--models", options.models, "--translations", options.translations, "--out", options.out,
@@ -77,13 +81,14 @@ def main():
         parser.add_argument(f"--{name}", required=True, type=pathlib.Path)
     parser.add_argument("--people", type=int, default=300)
     parser.add_argument("--limit", type=float, help="fails when the event loop was held up longer, in ms")
+    parser.add_argument("--scale", type=float, default=1, help="of the screen, as 1.5 or 2")
     options = parser.parse_args()
     lacking = missing(options.models)
     if lacking:
         print(f"Skipped, not there: {', '.join(lacking)}")
         return SKIPPED
     options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, Screen() as display:
+    with tempfile.TemporaryDirectory() as folder, Screen(options.scale) as display:
         return walk(options, prepare(options, pathlib.Path(folder)), display)
 
 
