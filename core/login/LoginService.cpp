@@ -117,6 +117,11 @@ Result<void> LoginService::noteDeskFailure(const QString& reason)
     return record(QStringLiteral("login.refused"), {}, reason);
 }
 
+qint64 LoginService::deskWaitMs() const
+{
+    return m_parts.accounts.waitMs(0, DeskAddress);
+}
+
 /// Everything of a login but what it opens.
 Result<LoggedIn> LoginService::recognise(const Attempt& attempt)
 {

@@ -64,6 +64,8 @@ public:
     base::Result<LoggedIn> logInAtDesk(const QByteArray& image, const QString& password = {});
     /// Counts an attempt at the desk that looked like a fraud, before anybody was looked for.
     base::Result<void> noteDeskFailure(const QString& reason);
+    /// Milliseconds nobody may try at the desk after failures; 0: none.
+    qint64 deskWaitMs() const;
     /// Removes login faces without an account, as a crash may leave them; answers how many.
     base::Result<int> removeStrays();
 

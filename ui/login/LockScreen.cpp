@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 
@@ -63,8 +64,16 @@ LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettin
     row->addWidget(m_stage, 1);
     row->addWidget(buildSide(look));
     connect(m_panel, &LoginPanel::signedIn, this, &LockScreen::signedIn);
+    connect(m_panel, &LoginPanel::faceToggled, this, [this] { m_face->toggle(); });
+    connect(m_panel, &LoginPanel::secondGivenUp, this, [this] { m_face->attempt().resume(); });
     setFocusProxy(m_panel);
     speak();
+}
+
+/// The stage first: it still says that it ends.
+LockScreen::~LockScreen()
+{
+    delete m_stage;
 }
 
 QLayout* LockScreen::buildTop(QWidget* side, shell::LookSettings& look)
@@ -113,10 +122,43 @@ QWidget* LockScreen::buildSide(shell::LookSettings& look)
     return side;
 }
 
-void LockScreen::setStage(QWidget* stage)
+void LockScreen::setStage(FaceStage* stage)
 {
-    layout()->replaceWidget(m_stage, stage);
-    delete std::exchange(m_stage, stage);
+    QWidget* next = stage ? static_cast<QWidget*>(stage) : new Stage(this);
+    m_face = stage;
+    delete layout()->replaceWidget(m_stage, next);
+    delete std::exchange(m_stage, next);
+    next->show();
+    if (stage) {
+        connect(stage, &FaceStage::changed, this, &LockScreen::follow);
+        connect(&stage->attempt(), &FaceAttempt::accepted, this, &LockScreen::signedInByFace);
+    }
+    follow();
+}
+
+/// The panel asks for the password alone exactly as long as a right face waits for it.
+void LockScreen::follow()
+{
+    const bool asksSecond = m_face && m_face->attempt().phase() == FaceAttempt::Phase::Second;
+    if (asksSecond && !m_asksSecond)
+        m_panel->askForSecond(m_face->attempt().passwordCheck());
+    else if (!asksSecond && m_asksSecond)
+        m_panel->endSecond();
+    m_asksSecond = asksSecond;
+    m_panel->setFaceLabel(!m_face              ? QString()
+                          : m_face->isPaused() ? tr("Sign in by face")
+                                               : tr("Pause face login"));
+}
+
+void LockScreen::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_face && event->key() == Qt::Key_Escape)
+        m_face->toggle();
+    else if (m_face && isEnter && m_face->isPaused() && m_panel->isEmpty())
+        m_face->toggle();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LockScreen::speak()
@@ -128,6 +170,7 @@ void LockScreen::speak()
     m_theme->setIconName(dark ? QStringLiteral("sun") : QStringLiteral("moon"));
     m_theme->setLabel(tr("Light or dark"));
     m_note->setText(tr("The interface keeps answering while nobody is signed in."));
+    follow();
 }
 
 void LockScreen::changeEvent(QEvent* event)

@@ -9,6 +9,7 @@
 #include "ui/widgets/MessageLine.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -28,13 +29,20 @@ LoginPanel::LoginPanel(PasswordCheck check, QThreadPool* pool, QWidget* parent)
     , m_password(new FormField(FormField::Kind::Password, this))
     , m_submit(new widgets::Button(widgets::Button::Kind::Primary, this))
     , m_other(new widgets::Button(widgets::Button::Kind::Link, this))
+    , m_face(new widgets::Button(widgets::Button::Kind::Link, this))
     , m_message(new widgets::MessageLine(this))
 {
     build();
     connect(m_submit, &QAbstractButton::clicked, this, &LoginPanel::submit);
     connect(m_name->edit(), &QLineEdit::returnPressed, m_password->edit(), qOverload<>(&QWidget::setFocus));
     connect(m_password->edit(), &QLineEdit::returnPressed, this, &LoginPanel::submit);
-    connect(m_other, &QAbstractButton::clicked, this, [this] { askFor({}); });
+    connect(m_other, &QAbstractButton::clicked, this, [this] {
+        const bool wasSecond = bool(m_second);
+        askFor(wasSecond ? m_lockedBy : QString());
+        if (wasSecond)
+            Q_EMIT secondGivenUp();
+    });
+    connect(m_face, &QAbstractButton::clicked, this, &LoginPanel::faceToggled);
     askFor({});
 }
 
@@ -46,6 +54,8 @@ void LoginPanel::build()
     m_name->edit()->setObjectName(QStringLiteral("loginName"));
     m_password->edit()->setObjectName(QStringLiteral("loginPassword"));
     m_submit->setObjectName(QStringLiteral("loginSubmit"));
+    m_other->setObjectName(QStringLiteral("loginOther"));
+    m_face->setObjectName(QStringLiteral("loginFace"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::measure::gap);
@@ -55,26 +65,64 @@ void LoginPanel::build()
     column->addWidget(m_password);
     column->addSpacing(4);
     column->addWidget(m_submit);
-    column->addWidget(m_other, 0, Qt::AlignLeft);
+    auto* links = new QHBoxLayout;
+    links->addWidget(m_other);
+    links->addStretch();
+    links->addWidget(m_face);
+    column->addLayout(links);
+    m_face->hide();
     column->addWidget(m_message);
 }
 
 void LoginPanel::askFor(const QString& username)
 {
     m_lockedBy = username;
+    m_second = {};
+    m_name->edit()->setText(username);
+    showFields();
+}
+
+void LoginPanel::askForSecond(SecondCheck check)
+{
+    m_second = std::move(check);
+    showFields();
+}
+
+void LoginPanel::endSecond()
+{
+    if (m_second)
+        askFor(m_lockedBy);
+}
+
+void LoginPanel::showFields()
+{
     m_refused = false;
     m_message->clear();
-    m_name->edit()->setText(username);
-    m_name->edit()->setEnabled(username.isEmpty());
-    m_other->setVisible(!username.isEmpty());
+    m_name->setVisible(!m_second);
+    m_name->edit()->setEnabled(m_lockedBy.isEmpty());
+    m_other->setVisible(m_second || !m_lockedBy.isEmpty());
     m_password->edit()->clear();
     speak();
     focusFirst();
 }
 
+void LoginPanel::setFaceLabel(const QString& label)
+{
+    if (m_face->label() == label)
+        return;
+    m_face->setLabel(label);
+    m_face->setVisible(!label.isEmpty());
+    speak();
+}
+
+bool LoginPanel::isEmpty() const
+{
+    return m_password->text().isEmpty() && (!m_lockedBy.isEmpty() || m_name->text().isEmpty());
+}
+
 void LoginPanel::focusFirst()
 {
-    (m_lockedBy.isEmpty() ? m_name : m_password)->edit()->setFocus(Qt::OtherFocusReason);
+    (m_second || !m_lockedBy.isEmpty() ? m_password : m_name)->edit()->setFocus(Qt::OtherFocusReason);
 }
 
 void LoginPanel::setBusy(bool busy)
@@ -85,13 +133,14 @@ void LoginPanel::setBusy(bool busy)
 
 void LoginPanel::submit()
 {
-    if (!m_submit->isEnabled() || m_name->text().isEmpty() || m_password->text().isEmpty())
+    const bool hasName = m_second || !m_name->text().isEmpty();
+    if (!m_submit->isEnabled() || !hasName || m_password->text().isEmpty())
         return;
     setBusy(true);
     shell::runInBackground(
         this, m_pool,
-        [check = m_check, name = m_name->text(), password = m_password->text()] {
-            return check(name, password);
+        [check = m_check, second = m_second, name = m_name->text(), password = m_password->text()] {
+            return second ? second(password) : check(name, password);
         },
         [this](Result<Account> answer) { take(answer); });
 }
@@ -114,13 +163,20 @@ void LoginPanel::take(const Result<Account>& answer)
 void LoginPanel::speak()
 {
     const bool locked = !m_lockedBy.isEmpty();
-    m_title->setText(locked ? tr("Locked") : tr("Sign in"));
-    m_hint->setText(locked ? tr("Enter the password of %1 to go on.").arg(m_lockedBy)
-                           : tr("Enter your account and password."));
+    const bool hasFace = !m_face->label().isEmpty();
+    m_title->setText(m_second ? tr("Password needed") : locked ? tr("Locked") : tr("Sign in"));
+    if (m_second)
+        m_hint->setText(tr("Your face was accepted. Enter the password of your account to finish."));
+    else if (locked)
+        m_hint->setText(hasFace ? tr("Look into the camera or enter the password of %1.").arg(m_lockedBy)
+                                : tr("Enter the password of %1 to go on.").arg(m_lockedBy));
+    else
+        m_hint->setText(hasFace ? tr("Look into the camera or enter your account and password.")
+                                : tr("Enter your account and password."));
     m_name->setLabel(tr("Account"));
     m_password->setLabel(tr("Password"));
-    m_submit->setLabel(locked ? tr("Unlock") : tr("Sign in with password"));
-    m_other->setLabel(tr("Sign in as somebody else"));
+    m_submit->setLabel(m_second ? tr("Sign in") : locked ? tr("Unlock") : tr("Sign in with password"));
+    m_other->setLabel(m_second ? tr("Start again") : tr("Sign in as somebody else"));
     if (m_refused)
         m_message->say(theme::Status::Bad, shell::errorText(m_refusal));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Account and password beside the camera: asks who it is, never says whether a name exists. The check runs in
-// the background. GUI thread.
+// Account and password beside the camera: asks who it is, never says whether a name exists; after a face that
+// is not enough, for the password alone. The checks run in the background. GUI thread.
 #pragma once
 
 #include "core/auth/Accounts.h"
@@ -31,10 +31,19 @@ public:
     LoginPanel(PasswordCheck check, QThreadPool* pool, QWidget* parent = nullptr);
     /// Empty: anybody may sign in. Otherwise the desk is locked by this account.
     void askFor(const QString& username);
+    /// The face was right; `check` judges the password that is missing, on a worker.
+    using SecondCheck = std::function<core::base::Result<core::auth::Account>(const QString& password)>;
+    void askForSecond(SecondCheck check);
+    void endSecond();
+    /// Link below the button that starts and pauses logging in by face; hidden without a label.
+    void setFaceLabel(const QString& label);
+    bool isEmpty() const; ///< nothing typed
     void focusFirst();
 
 Q_SIGNALS:
     void signedIn(const core::auth::Account& account);
+    void faceToggled();
+    void secondGivenUp();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,9 +53,11 @@ private:
     void submit();
     void take(const core::base::Result<core::auth::Account>& answer);
     void speak();
+    void showFields();
     void setBusy(bool busy);
 
     PasswordCheck m_check;
+    SecondCheck m_second;
     QThreadPool* m_pool;
     QString m_lockedBy;
     core::base::Error m_refusal;
@@ -57,6 +68,7 @@ private:
     FormField* m_password;
     widgets::Button* m_submit;
     widgets::Button* m_other;
+    widgets::Button* m_face;
     widgets::MessageLine* m_message;
 };
 

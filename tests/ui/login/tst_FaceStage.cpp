@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in at the camera of the desk, from the frames to the account, with made-up frames and the real
+// service.
+#include "tests/core/login/SyntheticFace.h"
+#include "tests/support/TestApi.h"
+#include "tests/ui/shell/ConsoleFixture.h"
+#include "ui/login/LockScreen.h"
+#include "ui/pictures/FacePicture.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using core::auth::Account;
+using core::auth::AccountState;
+using core::login::Failure;
+using core::login::LoggedIn;
+using core::login::Move;
+using core::login::Step;
+using tests::Look;
+using ui::camera::CameraState;
+using ui::login::FaceAttempt;
+using Phase = FaceAttempt::Phase;
+
+namespace {
+
+const QString mia = QStringLiteral("mia");
+const QString password = QStringLiteral("123456");
+
+/// Frames when the test says so.
+class ScriptedFrames final : public ui::camera::FrameSource {
+public:
+    void start() override { become(CameraState::Running); }
+    void stop() override { become(CameraState::Off); }
+    CameraState state() const override { return m_state; }
+    QString problem() const override { return m_problem; }
+    void become(CameraState state, const QString& problem = {})
+    {
+        m_state = state;
+        m_problem = problem;
+        Q_EMIT stateChanged(state);
+    }
+    void show(const QImage& image) { Q_EMIT frameArrived({image, milliseconds += 100, ++digest}); }
+
+    qint64 milliseconds = 0;
+    quint64 digest = 0;
+
+private:
+    CameraState m_state = CameraState::Off;
+    QString m_problem;
+};
+
+/// The fake engine's faces with the pose and look the test gives them.
+class MovingEngine final : public support::FakeFaceEngine {
+public:
+    core::base::Result<core::engine::Analysis> analyse(const core::engine::Picture& picture,
+                                                       const core::engine::AnalyseOptions& options) override
+    {
+        auto analysis = FakeFaceEngine::analyse(picture, options);
+        for (auto& face : analysis->faces) {
+            const auto made = tests::faceWith(look);
+            face.face.landmarks = made.face.landmarks;
+            face.quality->yaw = look.yaw;
+            face.quality->pitch = look.pitch;
+            face.liveness = look.liveness;
+        }
+        return analysis;
+    }
+    Look look;
+};
+
+struct FaceDesk {
+    FaceDesk()
+        : screen([](const QString&, const QString&) { return refusedPassword(); }, &console.inlinePool,
+                 console.look)
+    {
+        stage = new ui::login::FaceStage(
+            {frames, engine, api.core->login, api.settings, &console.inlinePool, &random, 50});
+        screen.setStage(stage);
+        screen.resize(1280, 800);
+        byFace = std::make_unique<QSignalSpy>(&screen, &ui::login::LockScreen::signedInByFace);
+        byPassword = std::make_unique<QSignalSpy>(&screen, &ui::login::LockScreen::signedIn);
+        screen.show();
+    }
+    static core::base::Result<Account> refusedPassword()
+    {
+        return core::base::fail(core::base::ErrorCode::LoginRefused, QStringLiteral("Not this one."));
+    }
+    Account addAccount(int person, const QString& name = mia)
+    {
+        core::login::Registration wanted;
+        wanted.account.username = name;
+        wanted.password = password;
+        wanted.image = support::fakePhotograph({support::fakePerson(person)});
+        const auto made = api.core->login.enrol(wanted);
+        if (!made || !api.core->accounts.setState(made->account.id, AccountState::Active, mia))
+            qFatal("no account");
+        return *api.core->accounts.byName(name);
+    }
+
+    FaceAttempt& attempt() const { return stage->attempt(); }
+    void show(int person, const Look& look = {})
+    {
+        engine.look = look;
+        const QByteArray photograph = support::fakePhotograph({support::fakePerson(person)}, ++variant);
+        frames.show(ui::pictures::decode(photograph)->convertToFormat(QImage::Format_RGB32));
+    }
+    void hold(int person, int count, const Look& look = {})
+    {
+        for (int i = 0; i < count && attempt().phase() == Phase::Looking; ++i)
+            show(person, look);
+    }
+    Look moved() const
+    {
+        const Move move = attempt().progress().move;
+        Look look;
+        look.yaw = move == Move::TurnLeft ? 20 : move == Move::TurnRight ? -20 : 0;
+        look.pitch = move == Move::Nod ? -12 : 0;
+        look.eyes = move == Move::Blink ? 0.1 : 0.3;
+        look.mouth = move == Move::OpenMouth ? 0.6 : 0.05;
+        return look;
+    }
+    /// Does what the stage asks for until it asks for nothing more.
+    void obey(int person)
+    {
+        hold(person, 6);
+        for (int i = 0; i < 60 && attempt().progress().step == Step::Challenge; ++i)
+            show(person, i % 6 < 2 ? Look() : moved());
+    }
+    QLineEdit* passwordField() const { return screen.findChild<QLineEdit*>(QStringLiteral("loginPassword")); }
+    QString lastAudit() const
+    {
+        const auto rows = api.core->audit.page(0, 1);
+        return rows->front().action + u' ' + rows->front().object + u' ' + rows->front().detail;
+    }
+
+    tests::TestApi api;
+    tests::ConsoleFixture console;
+    MovingEngine engine;
+    ScriptedFrames frames;
+    QRandomGenerator random{3};
+    ui::login::LockScreen screen;
+    ui::login::FaceStage* stage;
+    std::unique_ptr<QSignalSpy> byFace;
+    std::unique_ptr<QSignalSpy> byPassword;
+    int variant = 0;
+};
+
+} // namespace
+
+class tst_FaceStage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void signsInWhoMovesAsAsked()
+    {
+        FaceDesk desk;
+        desk.addAccount(1);
+        desk.obey(1);
+        QCOMPARE(desk.byFace->count(), 1);
+        const auto in = desk.byFace->first().first().value<LoggedIn>();
+        QCOMPARE(in.account.username, mia);
+        QVERIFY(in.lowPrivilege);
+        QCOMPARE(desk.lastAudit(), QStringLiteral("login.face mia desk, face"));
+        QCOMPARE(desk.frames.state(), CameraState::Off);
+    }
+
+    void neverNamesAnybodyBefore()
+    {
+        FaceDesk desk;
+        desk.addAccount(1);
+        desk.hold(1, 6);
+        QCOMPARE(desk.attempt().progress().step, Step::Challenge);
+        for (const auto* label : desk.screen.findChildren<QLabel*>())
+            QVERIFY(!label->text().contains(mia));
+        QVERIFY(!desk.stage->instruction().contains(mia));
+    }
+
+    void aStillPictureRunsOutOfTime()
+    {
+        FaceDesk desk;
+        desk.addAccount(1);
+        desk.hold(1, 100);
+        QCOMPARE(desk.attempt().phase(), Phase::Refused);
+        QCOMPARE(desk.attempt().failure(), Failure::TooSlow);
+        QCOMPARE(desk.byFace->count(), 0);
+        QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
+    }
+
+    void pausesWhereNobodyFollows()
+    {
+        FaceDesk desk;
+        for (int i = 0; i < FaceAttempt::MostTooSlow; ++i) {
+            QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
+            desk.hold(1, 100);
+        }
+        QVERIFY(desk.stage->isPaused());
+        QCOMPARE(desk.frames.state(), CameraState::Off);
+    }
+
+    void refusesEverybodyWithTheSameWords()
+    {
+        FaceDesk desk;
+        const Account account = desk.addAccount(1);
+        desk.obey(7);
+        QCOMPARE(desk.attempt().phase(), Phase::Refused);
+        const QString stranger = desk.stage->instruction();
+        QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
+        QVERIFY(desk.api.core->accounts.setState(account.id, AccountState::Locked, mia));
+        desk.obey(1);
+        QCOMPARE(desk.attempt().phase(), Phase::Refused);
+        QCOMPARE(desk.stage->instruction(), stranger);
+        QCOMPARE(desk.byFace->count(), 0);
+    }
+
+    void anotherFaceMidwayStartsOver()
+    {
+        FaceDesk desk;
+        desk.addAccount(1);
+        desk.hold(1, 6);
+        QCOMPARE(desk.attempt().progress().step, Step::Challenge);
+        desk.hold(7, 2);
+        QCOMPARE(desk.attempt().progress().step, Step::Quality);
+        desk.obey(7);
+        QCOMPARE(desk.byFace->count(), 0);
+    }
+
+    void noticesAFrozenCamera()
+    {
+        FaceDesk desk;
+        for (int i = 0; i < 6; ++i) {
+            desk.frames.digest = 41;
+            desk.hold(1, 1);
+        }
+        QCOMPARE(desk.attempt().failure(), Failure::Frozen);
+        QCOMPARE(desk.lastAudit(), QStringLiteral("login.refused  frozen-camera"));
+    }
+
+    void fraudsMakeTheDeskWait()
+    {
+        FaceDesk desk;
+        Look printed;
+        printed.liveness = 0.1;
+        for (int i = 0; i < 5; ++i) {
+            QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
+            desk.hold(1, 12, printed);
+            QCOMPARE(desk.attempt().failure(), Failure::NotLive);
+        }
+        QVERIFY(desk.attempt().mustWait());
+        QVERIFY(desk.attempt().waitSeconds() > 20);
+        desk.screen.hide();
+        desk.screen.show();
+        QVERIFY2(desk.attempt().mustWait(), "a curtain lifted and lowered does not shorten the wait");
+    }
+
+    void asksForThePasswordOfAnAccountThatNeedsIt()
+    {
+        FaceDesk desk;
+        QVERIFY(desk.api.core->accounts.setSecondFactor(desk.addAccount(1).id, true, mia));
+        desk.obey(1);
+        QCOMPARE(desk.attempt().phase(), Phase::Second);
+        QCOMPARE(desk.byFace->count(), 0);
+        QVERIFY(!desk.screen.findChild<QLineEdit*>(QStringLiteral("loginName"))->isVisible());
+        desk.passwordField()->setText(QStringLiteral("654321"));
+        QTest::keyClick(desk.passwordField(), Qt::Key_Return);
+        QCOMPARE(desk.byPassword->count(), 0);
+        QVERIFY(!desk.screen.findChild<ui::widgets::MessageLine*>()->text().isEmpty());
+        desk.passwordField()->setText(password);
+        QTest::keyClick(desk.passwordField(), Qt::Key_Return);
+        QCOMPARE(desk.byPassword->count(), 1);
+        QCOMPARE(desk.byPassword->first().first().value<Account>().username, mia);
+        QCOMPARE(desk.lastAudit(), QStringLiteral("login.face mia desk, face, password"));
+    }
+
+    void aRightFaceDoesNotWaitAfterStartingAgain()
+    {
+        FaceDesk desk;
+        QVERIFY(desk.api.core->accounts.setSecondFactor(desk.addAccount(1).id, true, mia));
+        desk.obey(1);
+        QCOMPARE(desk.attempt().phase(), Phase::Second);
+        desk.screen.findChild<QAbstractButton*>(QStringLiteral("loginOther"))->click();
+        QCOMPARE(desk.attempt().phase(), Phase::Looking);
+        QVERIFY(desk.screen.findChild<QLineEdit*>(QStringLiteral("loginName"))->isVisible());
+        desk.passwordField()->setText(password);
+        QTest::keyClick(desk.passwordField(), Qt::Key_Return);
+        QCOMPARE(desk.byPassword->count(), 0);
+    }
+
+    void escapePausesAndEnterStartsAgain()
+    {
+        FaceDesk desk;
+        auto* link = desk.screen.findChild<ui::widgets::Button*>(QStringLiteral("loginFace"));
+        desk.hold(1, 6);
+        QTest::keyClick(desk.passwordField(), Qt::Key_Escape);
+        QVERIFY(desk.stage->isPaused());
+        QCOMPARE(desk.frames.state(), CameraState::Off);
+        QCOMPARE(link->label(), QStringLiteral("Sign in by face"));
+        QTest::keyClick(&desk.screen, Qt::Key_Return);
+        QCOMPARE(desk.attempt().phase(), Phase::Looking);
+        QCOMPARE(desk.attempt().progress().step, Step::Quality);
+        QCOMPARE(desk.frames.state(), CameraState::Running);
+        link->click();
+        QVERIFY(desk.stage->isPaused());
+    }
+
+    void runsOnlyWhileItIsSeen()
+    {
+        FaceDesk desk;
+        desk.hold(1, 6);
+        desk.screen.hide();
+        QCOMPARE(desk.frames.state(), CameraState::Off);
+        const int calls = desk.engine.calls();
+        desk.show(1);
+        QCOMPARE(desk.engine.calls(), calls);
+        desk.screen.show();
+        QCOMPARE(desk.frames.state(), CameraState::Running);
+        QCOMPARE(desk.attempt().progress().step, Step::Quality);
+    }
+
+    void saysWhatIsWrongWithTheCamera()
+    {
+        FaceDesk desk;
+        desk.hold(1, 6);
+        desk.frames.become(CameraState::NoCamera, QStringLiteral("Plug one in."));
+        QCOMPARE(desk.stage->instruction(), QStringLiteral("Plug one in."));
+        desk.frames.become(CameraState::Running);
+        QCOMPARE(desk.attempt().progress().step, Step::Quality);
+    }
+
+    void tellsScreenReadersWhatToDo()
+    {
+        FaceDesk desk;
+        desk.hold(1, 6);
+        const auto* access = QAccessible::queryAccessibleInterface(desk.stage);
+        const QString before = access->text(QAccessible::Name);
+        QVERIFY(!before.isEmpty());
+        desk.hold(1, 30);
+        QCOMPARE(desk.attempt().progress().secondsLeft, 5);
+        QVERIFY2(access->text(QAccessible::Name) == before, "seconds are not read out");
+        desk.hold(1, 80);
+        QVERIFY(access->text(QAccessible::Name) != before);
+    }
+};
+
+QTEST_MAIN(tst_FaceStage)
+#include "tst_FaceStage.moc"
