@@ -211,35 +211,34 @@ Result<void> CollectionWriter::erase(const Subject& subject)
     return note(QStringLiteral("subject.purge"), subject.personId);
 }
 
-Result<void> CollectionWriter::merge(Subject kept, const Subject& other)
+Result<void> CollectionWriter::merge(Subject kept, const Subject& other, const std::vector<FaceCopy>& copies)
 {
     auto galleries = galleriesOf(other.id);
     if (!galleries)
         return galleries.error();
-    if (auto done = tellEverywhere(ChangeKind::Removed, other); !done)
-        return done;
-    if (auto done = m_c.faces.moveTo(m_tx, other.id, kept.id); !done)
-        return done;
-    for (const Gallery& gallery : *galleries)
-        if (auto done = m_c.galleries.addMember(m_tx, {gallery.id, kept.id, m_c.clock.nowMs()}); !done)
-            return done.error();
-    if (auto done = m_c.subjects.remove(m_tx, other.id); !done)
-        return done;
-    m_tx.afterCommit([&c = m_c, in = *galleries, keep = kept.id, gone = other.id] {
-        for (const Gallery& gallery : in) {
-            c.index.removeSubject(gallery.id, gone);
-            c.directory.addMember(gallery.id, keep);
-        }
-        c.directory.remove(gone);
-    });
     fillGaps(kept.personal, other.personal);
     if (auto done = updateSubject(kept); !done)
         return done;
-    if (auto done = republishLater(kept); !done)
-        return done;
-    if (auto done = tellEverywhere(ChangeKind::Enrolled, kept); !done)
+    for (const Gallery& gallery : *galleries)
+        if (auto joined = join(gallery, kept); !joined)
+            return joined.error();
+    for (const FaceCopy& copy : copies)
+        if (auto done = addCopy(kept, copy); !done)
+            return done;
+    if (auto done = hide(other, m_c.clock.nowMs()); !done)
         return done;
     return note(QStringLiteral("subject.merge"), kept.personId, other.personId);
+}
+
+Result<void> CollectionWriter::addCopy(const Subject& subject, const FaceCopy& copy)
+{
+    auto picture = m_c.pictures.insert(m_tx, copy.picture);
+    if (!picture)
+        return picture.error();
+    FaceRow face = copy.face;
+    face.pictureId = picture->id;
+    auto added = addFace(subject, face, copy.templates);
+    return added ? Result<void>() : Result<void>(added.error());
 }
 
 } // namespace core::galleries

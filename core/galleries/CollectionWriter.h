@@ -8,6 +8,13 @@
 
 namespace core::galleries {
 
+/// A face to be added once more; its picture is staged, not inserted.
+struct FaceCopy {
+    storage::FaceRow face;
+    storage::PictureRow picture;
+    std::vector<engine::Template> templates;
+};
+
 class CollectionWriter {
 public:
     CollectionWriter(const Collection& collection, storage::Transaction& tx, QString actor);
@@ -32,8 +39,9 @@ public:
     base::Result<void> show(storage::Subject subject);
     /// For good: subject, faces, templates, picture files.
     base::Result<void> erase(const storage::Subject& subject);
-    /// Faces and memberships of `other` become those of `kept`; the other is gone.
-    base::Result<void> merge(storage::Subject kept, const storage::Subject& other);
+    /// `kept` gets the memberships of `other` and these copies of its faces; the other goes to the bin.
+    base::Result<void> merge(storage::Subject kept, const storage::Subject& other,
+                             const std::vector<FaceCopy>& copies);
 
     /// Queues what is there once more, for engines that missed it.
     base::Result<void> tellAgain(const storage::Gallery& gallery);
@@ -47,6 +55,7 @@ public:
 private:
     using Templates = std::shared_ptr<const std::vector<storage::FaceTemplate>>;
 
+    base::Result<void> addCopy(const storage::Subject& subject, const FaceCopy& copy);
     base::Result<void> tell(recovery::ChangeKind kind, const storage::Gallery& gallery,
                             const storage::Subject& subject = {}, const storage::FaceRow& face = {});
     base::Result<void> tellEverywhere(recovery::ChangeKind kind, const storage::Subject& subject);

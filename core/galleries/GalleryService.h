@@ -11,6 +11,7 @@
 namespace core::galleries {
 
 class CollectionWriter;
+struct FaceCopy;
 
 struct NewGallery {
     QString groupId; ///< 1..128 characters, no control characters; a random one when empty
@@ -69,8 +70,8 @@ public:
     base::Result<void> copySubject(const QString& anyId, const QString& from, const QString& to,
                                    const QString& actor);
     base::Result<void> moveSubject(qint64 subject, qint64 from, qint64 to, const QString& actor);
-    /// Faces and memberships of `other` become those of `keep`, fields that `keep` does not know too; `other`
-    /// is gone.
+    /// `keep` gets copies of the faces of `other`, its memberships, and fields that `keep` does not know;
+    /// `other` goes to the bin as it was and can be restored.
     base::Result<storage::Subject> mergeSubjects(qint64 keep, qint64 other, const QString& actor);
     base::Result<storage::Subject> updateSubject(const storage::Subject& subject, const QString& actor);
     base::Result<void> binSubject(qint64 subject, const QString& actor);
@@ -91,6 +92,7 @@ private:
     base::Result<void> change(const QString& actor, const Work& work);
     base::Result<storage::Subject> living(qint64 subject) const;
     base::Result<storage::Gallery> normal(qint64 gallery) const;
+    base::Result<void> copyFaces(qint64 subject, std::vector<FaceCopy>& copies) const;
     base::Result<int> eraseAll(const std::vector<qint64>& subjects, const QString& actor);
     base::Result<qint64> loadTemplates();
 

@@ -136,13 +136,6 @@ Result<void> FaceStore::remove(Transaction& tx, qint64 face)
     return changedOne(tx.run(QStringLiteral("DELETE FROM face WHERE id=?"), {face}), unknown());
 }
 
-Result<void> FaceStore::moveTo(Transaction& tx, qint64 fromSubject, qint64 toSubject)
-{
-    auto done =
-        tx.run(QStringLiteral("UPDATE face SET subject_id=? WHERE subject_id=?"), {toSubject, fromSubject});
-    return done ? Result<void>() : Result<void>(done.error());
-}
-
 Result<void> FaceStore::keepKey(Transaction& tx, const QString& key, qint64 face)
 {
     auto done =

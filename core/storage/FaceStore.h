@@ -17,7 +17,6 @@ public:
     base::Result<void> putTemplate(Transaction& tx, qint64 face,
                                    const engine::Template& value); ///< adds or replaces
     base::Result<void> remove(Transaction& tx, qint64 face);
-    base::Result<void> moveTo(Transaction& tx, qint64 fromSubject, qint64 toSubject); ///< every face
 
     /// Remembers what a repeated enrolment would be answered with; goes with the face.
     base::Result<void> keepKey(Transaction& tx, const QString& key, qint64 face);

@@ -2,6 +2,7 @@
 #include "ui/galleries/GalleriesPage.h"
 
 #include "core/importing/ImportPlan.h"
+#include "ui/galleries/GalleryHealthDialog.h"
 #include "ui/galleries/GalleryPanel.h"
 #include "ui/galleries/GalleryTasks.h"
 #include "ui/galleries/SubjectTasks.h"
@@ -85,6 +86,7 @@ void GalleriesPage::makeCommands()
     m_commands << pictures;
     m_pictures->follow(pictures);
     command("commandThresholdLab", {}, &GalleriesPage::openLab);
+    command("commandGalleryHealth", {}, &GalleriesPage::openHealth);
     connect(m_import, &Button::clicked, this, [this] {
         m_services.dialogs.chooseFolder(
             this, tr("Choose a folder of pictures"), [this](const QString& folder) {
@@ -109,6 +111,7 @@ void GalleriesPage::connectPanel()
     connect(m_panel, &GalleryPanel::renameRequested, m_galleryTasks, &GalleryTasks::rename);
     connect(m_panel, &GalleryPanel::thresholdRequested, m_galleryTasks, &GalleryTasks::adjustThreshold);
     connect(m_panel, &GalleryPanel::labRequested, m_galleryTasks, &GalleryTasks::openLab);
+    connect(m_panel, &GalleryPanel::healthRequested, this, &GalleriesPage::openHealth);
     connect(m_panel, &GalleryPanel::removeRequested, m_galleryTasks, &GalleryTasks::remove);
     connect(&m_panel->model(), &GalleryListModel::loaded, this, [this] {
         chooseAwaited();
@@ -147,10 +150,7 @@ void GalleriesPage::connectBrowser()
     const SelectionBar* bar = &m_browser->selectionBar();
     connect(bar, &SelectionBar::moveRequested, this, [move, all] { move(all()); });
     connect(bar, &SelectionBar::copyRequested, this, [copy, all] { copy(all()); });
-    connect(bar, &SelectionBar::mergeRequested, this, [this, all] {
-        if (m_panel->chosen())
-            m_subjectTasks->merge(all(), *m_panel->chosen());
-    });
+    connect(bar, &SelectionBar::mergeRequested, this, [this, all] { m_subjectTasks->merge(all()); });
     connect(bar, &SelectionBar::binRequested, this, [this, all] { m_subjectTasks->bin(all()); });
     connect(bar, &SelectionBar::restoreRequested, this, [this, all] { m_subjectTasks->restore(all()); });
     connect(bar, &SelectionBar::purgeRequested, this, [this, all] { m_subjectTasks->purge(all()); });
@@ -256,6 +256,24 @@ void GalleriesPage::openLab()
 {
     if (m_panel->chosen())
         m_galleryTasks->openLab(*m_panel->chosen());
+}
+
+void GalleriesPage::openHealth()
+{
+    if (!m_panel->chosen())
+        return;
+    auto* dialog = new GalleryHealthDialog(m_services, *m_panel->chosen(), this);
+    connect(dialog, &GalleryHealthDialog::mergeRequested, m_subjectTasks, &SubjectTasks::merge);
+    connect(dialog, &GalleryHealthDialog::removeFaceRequested, m_subjectTasks, &SubjectTasks::removeFace);
+    connect(dialog, &GalleryHealthDialog::addPictureRequested, this, &GalleriesPage::choosePictures);
+    connect(dialog, &GalleryHealthDialog::openRequested, this, [this, dialog](qint64 subject) {
+        dialog->accept();
+        m_browser->searchFor({});
+        m_browser->choose(subject);
+    });
+    connect(m_subjectTasks, &SubjectTasks::changed, dialog, &GalleryHealthDialog::recheck);
+    connect(m_queue, &EnrollQueue::finished, dialog, &GalleryHealthDialog::recheck);
+    dialog->open();
 }
 
 void GalleriesPage::newGallery()

@@ -65,6 +65,7 @@ private:
     void addPerson();
     void newGallery();
     void openLab();
+    void openHealth();
     void chooseAwaited();
     void showPane(bool shown);
     void showOnly(const core::storage::Gallery* gallery);

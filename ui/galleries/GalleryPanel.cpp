@@ -192,6 +192,7 @@ void GalleryPanel::fillMenu()
     add("renameGallery", "edit", tr("Rename and describe…"), &GalleryPanel::renameRequested);
     add("thresholdGallery", "threshold", tr("Adjust threshold…"), &GalleryPanel::thresholdRequested);
     add("labGallery", "usage", tr("Threshold lab…"), &GalleryPanel::labRequested);
+    add("healthGallery", "heart", tr("Gallery health…"), &GalleryPanel::healthRequested);
     m_menu->addSeparator();
     add("removeGallery", "trash", tr("Delete gallery %1…").arg(gallery->name),
         &GalleryPanel::removeRequested);

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void renameRequested(const core::storage::Gallery& gallery);
     void thresholdRequested(const core::storage::Gallery& gallery);
     void labRequested(const core::storage::Gallery& gallery);
+    void healthRequested(const core::storage::Gallery& gallery);
     void removeRequested(const core::storage::Gallery& gallery);
 
 private:

@@ -11,7 +11,8 @@ using core::insight::kHistogramSteps;
 QString shareText(double share)
 {
     const double percent = 100 * share;
-    const int digits = percent == 0 || percent == 100 ? 0 : percent >= 10 ? 1 : percent >= 0.1 ? 2 : 4;
+    const bool whole = qFuzzyIsNull(percent) || qFuzzyCompare(percent, 100.0);
+    const int digits = whole ? 0 : percent >= 10 ? 1 : percent >= 0.1 ? 2 : percent >= 0.01 ? 3 : 4;
     return QLocale().toString(percent, 'f', digits) + QStringLiteral(" %");
 }
 

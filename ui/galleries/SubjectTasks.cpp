@@ -77,7 +77,7 @@ void SubjectTasks::copy(const std::vector<qint64>& subjects, const Gallery& from
               galleries, &SubjectActions::copy);
 }
 
-void SubjectTasks::merge(const std::vector<qint64>& subjects, const Gallery& gallery)
+void SubjectTasks::merge(const std::vector<qint64>& subjects)
 {
     const auto rows = m_services.collection.directory.rows(subjects);
     const auto keep = std::ranges::max_element(rows, {}, &core::galleries::SubjectRow::faces);
@@ -95,9 +95,9 @@ void SubjectTasks::merge(const std::vector<qint64>& subjects, const Gallery& gal
             .arg(keep->name);
     question.confirm = tr("Merge into %1").arg(keep->name);
     question.keep = tr("Keep them apart");
-    m_services.dialogs.ask(m_window, question, [this, keep = keep->id, others, gallery](bool confirmed) {
+    m_services.dialogs.ask(m_window, question, [this, keep = keep->id, others](bool confirmed) {
         if (confirmed)
-            m_actions->merge(keep, others, gallery);
+            m_actions->merge(keep, others);
     });
 }
 

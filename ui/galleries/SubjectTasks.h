@@ -18,7 +18,7 @@ public:
               const std::vector<core::storage::Gallery>& galleries);
     void copy(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
               const std::vector<core::storage::Gallery>& galleries);
-    void merge(const std::vector<qint64>& subjects, const core::storage::Gallery& gallery);
+    void merge(const std::vector<qint64>& subjects);
     void bin(const std::vector<qint64>& subjects) { m_actions->bin(subjects); }
     void restore(const std::vector<qint64>& subjects) { m_actions->restore(subjects); }
     void purge(const std::vector<qint64>& subjects);

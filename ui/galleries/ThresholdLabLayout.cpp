@@ -54,6 +54,7 @@ void ThresholdLab::build()
     all->addWidget(widgets::rule(this));
     all->addWidget(buildWeighing());
     all->addLayout(buildFoot());
+    m_value->setFocus();
 }
 
 QLayout* ThresholdLab::buildHead()
@@ -115,7 +116,6 @@ QWidget* ThresholdLab::buildWeighing()
     m_value->setRange(1, 99.9);
     m_value->setDecimals(1);
     m_label->setBuddy(m_value);
-    m_value->setFocus();
     m_falseMatches = new RateFigure(QStringLiteral("falseMatches"));
     m_falseNonMatches = new RateFigure(QStringLiteral("falseNonMatches"));
     m_expected = new RateFigure(QStringLiteral("expectedAccepts"));
@@ -172,8 +172,9 @@ void ThresholdLab::speak()
     m_value->setAccessibleName(tr("Threshold"));
     m_value->setLocale(QLocale());
     const QString now = scoreText(m_services.galleries.threshold({m_gallery}));
-    m_inUse->setText(m_gallery.threshold ? tr("In use now: %1, set by hand").arg(now)
-                                         : tr("In use now: %1, computed for the size of the gallery").arg(now));
+    m_inUse->setText(m_gallery.threshold
+                         ? tr("In use now: %1, set by hand").arg(now)
+                         : tr("In use now: %1, computed for the size of the gallery").arg(now));
     m_close->setLabel(tr("Close"));
     m_save->setLabel(tr("Use this threshold"));
     speakSource();

@@ -8,44 +8,6 @@ namespace ui::subjects {
 using core::base::Result;
 using core::storage::Gallery;
 
-namespace {
-
-/// One face of another subject enrolled again for `keep`, from its own picture.
-Result<void> adoptFace(const Services& services, const core::storage::FaceRow& face, qint64 keep,
-                       const QString& gallery, const QString& actor)
-{
-    const auto picture = services.collection.pictures.byId(face.pictureId);
-    if (!picture)
-        return picture.error();
-    const auto bytes = services.faces.pictureBytes(*picture);
-    if (!bytes)
-        return bytes.error();
-    core::faces::EnrollRequest request;
-    request.gallery = gallery;
-    request.image = *bytes;
-    request.subject = keep;
-    request.duplicates = core::faces::DuplicatePolicy::Allow;
-    request.batch = face.batch;
-    request.actor = actor;
-    const auto enrolled = services.faces.enroll(request);
-    return enrolled ? Result<void>() : Result<void>(enrolled.error());
-}
-
-Result<void> adopt(const Services& services, qint64 other, qint64 keep, const QString& gallery,
-                   const QString& actor)
-{
-    const auto faces = services.collection.faces.ofSubject(other);
-    if (!faces)
-        return faces.error();
-    for (const auto& face : *faces) {
-        if (auto adopted = adoptFace(services, face, keep, gallery, actor); !adopted)
-            return adopted;
-    }
-    return services.galleries.binSubject(other, actor);
-}
-
-} // namespace
-
 SubjectActions::SubjectActions(Services& services, QObject* parent)
     : QObject(parent)
     , m_services(services)
@@ -89,11 +51,14 @@ void SubjectActions::copy(std::vector<qint64> subjects, const Gallery& from, con
             });
 }
 
-void SubjectActions::merge(qint64 keep, std::vector<qint64> others, const Gallery& gallery)
+void SubjectActions::merge(qint64 keep, std::vector<qint64> others)
 {
     forEach(SubjectAction::Merge, std::move(others),
-            [&services = m_services, keep, gallery = gallery.groupId, actor = m_services.actor()](
-                qint64 subject) { return adopt(services, subject, keep, gallery, actor); });
+            [&galleries = m_services.galleries, keep,
+             actor = m_services.actor()](qint64 subject) -> Result<void> {
+                const auto merged = galleries.mergeSubjects(keep, subject, actor);
+                return merged ? Result<void>() : Result<void>(merged.error());
+            });
 }
 
 void SubjectActions::bin(std::vector<qint64> subjects)

@@ -27,7 +27,7 @@ public:
     void copy(std::vector<qint64> subjects, const core::storage::Gallery& from,
               const core::storage::Gallery& to);
     /// Faces of the others become faces of `keep`, the others go to the bin.
-    void merge(qint64 keep, std::vector<qint64> others, const core::storage::Gallery& gallery);
+    void merge(qint64 keep, std::vector<qint64> others);
     void bin(std::vector<qint64> subjects);
     void restore(std::vector<qint64> subjects);
     void purge(std::vector<qint64> subjects);

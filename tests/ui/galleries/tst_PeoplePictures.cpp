@@ -5,6 +5,7 @@
 #include "tests/ui/galleries/AvatarEngine.h"
 #include "tests/ui/galleries/PeopleFixture.h"
 #include "ui/galleries/GalleriesPage.h"
+#include "ui/galleries/GalleryHealthDialog.h"
 #include "ui/galleries/ThresholdLab.h"
 #include "ui/identify/IdentifyPage.h"
 #include "ui/shell/LanguageSwitcher.h"
@@ -41,6 +42,7 @@ private:
     void showGalleries(const QString& suffix);
     void showBench(const QString& suffix);
     void showLab(const QString& suffix);
+    void showHealth(const QString& suffix);
 
     std::unique_ptr<theme::Theme> m_theme;
     shell::LanguageSwitcher m_language;
@@ -78,6 +80,8 @@ void tst_PeoplePictures::initTestCase()
         more.image = drawPeople({{3, 91}}, height);
         QVERIFY(m_fixture->faces().enroll(more));
     }
+    m_fixture->enrol(m_staff, QStringLiteral("王建囯"), drawPeople({{0, 66}}, 340));
+    m_fixture->enrol(m_staff, QStringLiteral("Chen Xiaolan"), drawPeople({{15, 77}}, 340));
     for (int person : {5, 6, 7, 8, 10, 11, 12, 13}) {
         more.subject = m_fixture->directory().membersOf(m_staff.id)[std::size_t(person - person / 5)];
         more.image = drawPeople({{person, 84}}, 320);
@@ -115,6 +119,7 @@ void tst_PeoplePictures::looks()
     showGalleries(suffix);
     showBench(suffix);
     showLab(suffix);
+    showHealth(suffix);
 }
 
 void tst_PeoplePictures::showGalleries(const QString& suffix)
@@ -180,6 +185,24 @@ void tst_PeoplePictures::showLab(const QString& suffix)
     auto* views = lab.findChild<widgets::Segments*>(QStringLiteral("viewOfScores"));
     views->segment(QStringLiteral("table"))->click();
     keep(&lab, QStringLiteral("lab-table") + suffix);
+}
+
+void tst_PeoplePictures::showHealth(const QString& suffix)
+{
+    auto services = m_fixture->services();
+    galleries::GalleryHealthDialog health(services, m_staff, nullptr);
+    health.setAttribute(Qt::WA_DeleteOnClose, false);
+    health.show();
+    QTRY_VERIFY(health.findChild<QWidget*>(QStringLiteral("checkAgain"))->isEnabled());
+    for (int kind = 0; kind < 3; ++kind) {
+        health.findChild<QAbstractButton*>(QStringLiteral("weakness%1").arg(kind))->click();
+        for (int i = 0; i < 12; ++i) {
+            health.grab();
+            m_fixture->pool.waitForDone();
+            QCoreApplication::processEvents();
+        }
+        keep(&health, QStringLiteral("health%1").arg(kind) + suffix);
+    }
 }
 
 void tst_PeoplePictures::scrollsAHundredThousand()

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/galleries/OtherLanguage.h"
+#include "tests/ui/galleries/PeopleFixture.h"
+#include "ui/galleries/GalleriesPage.h"
+#include "ui/galleries/GalleryHealthDialog.h"
+#include "ui/galleries/HealthFindings.h"
+#include "ui/subjects/SubjectTable.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Chip.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QSemaphore>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui;
+using galleries::FindingsModel;
+using galleries::GalleryHealthDialog;
+using support::fakePerson;
+using support::fakePhotograph;
+
+namespace {
+
+template <typename T> T* find(QWidget* root, const char* name)
+{
+    T* found = root->findChild<T*>(QLatin1StringView(name));
+    if (!found)
+        qWarning("no control is called %s", name);
+    return found;
+}
+
+void press(QWidget* root, const char* name)
+{
+    auto* button = find<QAbstractButton>(root, name);
+    QVERIFY(button);
+    QVERIFY2(button->isVisible() && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+/// Badly lit: of poor quality.
+cv::Vec3b darkPerson(int number)
+{
+    return number == 1 ? cv::Vec3b{48, 24, 24} : cv::Vec3b{24, 48, 24};
+}
+
+} // namespace
+
+class tst_GalleryHealth : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void opensFromTheMenuAndTheCommands();
+    void mergesLookAlikes();
+    void addsAPictureWhereThereIsOne();
+    void deletesAPoorFaceOnceThereIsABetterOne();
+    void opensAPersonByKeyboard();
+    void saysThatAllIsWell();
+    void stopsAndChecksAgain();
+    void followsTheLanguage();
+    void everyControlHasAName();
+
+private:
+    core::faces::Enrolled enrol(const char* name, const cv::Vec3b& person, int variant = 0);
+    void addFace(qint64 subject, const cv::Vec3b& person, int variant);
+    GalleryHealthDialog* open();
+    GalleryHealthDialog* openRead();
+    void show(galleries::Weakness weakness);
+    qint64 count(galleries::Weakness weakness) const;
+    QTableView* table() const { return find<QTableView>(m_health, "findings"); }
+    QStringList names() const;
+
+    std::unique_ptr<theme::Theme> m_theme;
+    std::unique_ptr<tests::PeopleFixture> m_fixture;
+    std::unique_ptr<galleries::GalleriesPage> m_page;
+    core::storage::Gallery m_gallery;
+    QPointer<GalleryHealthDialog> m_health;
+};
+
+void tst_GalleryHealth::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("facedesk-tests"));
+    QSettings().clear();
+    m_theme = std::make_unique<theme::Theme>();
+}
+
+void tst_GalleryHealth::init()
+{
+    QSettings().clear();
+    m_fixture = std::make_unique<tests::PeopleFixture>();
+    m_gallery = m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
+    m_page = std::make_unique<galleries::GalleriesPage>(m_fixture->services());
+    m_page->resize(1240, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void tst_GalleryHealth::cleanup()
+{
+    m_page.reset();
+    m_fixture->pool.waitForDone();
+    m_fixture.reset();
+}
+
+core::faces::Enrolled tst_GalleryHealth::enrol(const char* name, const cv::Vec3b& person, int variant)
+{
+    return m_fixture->enrol(m_gallery, QString::fromUtf8(name), fakePhotograph({person}, variant));
+}
+
+void tst_GalleryHealth::addFace(qint64 subject, const cv::Vec3b& person, int variant)
+{
+    core::faces::EnrollRequest more;
+    more.gallery = m_gallery.groupId;
+    more.subject = subject;
+    more.image = fakePhotograph({person}, variant);
+    QVERIFY(m_fixture->faces().enroll(more));
+}
+
+GalleryHealthDialog* tst_GalleryHealth::open()
+{
+    m_page->refresh();
+    if (!QTest::qWaitFor([this] { return find<QAbstractButton>(m_page.get(), "moreGallery")->isEnabled(); }))
+        return nullptr;
+    auto* menu = find<QPushButton>(m_page.get(), "moreGallery")->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction*>(QStringLiteral("healthGallery"))->trigger();
+    m_health = find<GalleryHealthDialog>(m_page.get(), "galleryHealth");
+    return m_health;
+}
+
+GalleryHealthDialog* tst_GalleryHealth::openRead()
+{
+    open();
+    const bool read =
+        m_health && QTest::qWaitFor([this] { return find<QWidget>(m_health, "checkAgain")->isEnabled(); });
+    return read ? m_health.get() : nullptr;
+}
+
+void tst_GalleryHealth::show(galleries::Weakness weakness)
+{
+    press(m_health, qPrintable(QStringLiteral("weakness%1").arg(int(weakness))));
+}
+
+qint64 tst_GalleryHealth::count(galleries::Weakness weakness) const
+{
+    return m_health->findChild<widgets::Chip*>(QStringLiteral("weakness%1").arg(int(weakness)))->count();
+}
+
+QStringList tst_GalleryHealth::names() const
+{
+    QStringList all;
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        all << table()->model()->index(row, FindingsModel::Person).data().toString();
+    all.sort();
+    return all;
+}
+
+void tst_GalleryHealth::opensFromTheMenuAndTheCommands()
+{
+    QVERIFY(openRead());
+    QVERIFY(m_health->windowTitle().contains(QStringLiteral("Staff")));
+    press(m_health, "closeHealth");
+    QTRY_VERIFY(!m_health);
+    const auto commands = m_page->commands();
+    const auto found =
+        std::ranges::find(commands, QStringLiteral("commandGalleryHealth"), &QObject::objectName);
+    QVERIFY(found != commands.end() && (*found)->isEnabled());
+    (*found)->trigger();
+    QVERIFY(find<GalleryHealthDialog>(m_page.get(), "galleryHealth"));
+}
+
+void tst_GalleryHealth::mergesLookAlikes()
+{
+    const auto ann = enrol("Ann", fakePerson(1));
+    addFace(ann.subject.id, fakePerson(1), 1);
+    const auto anne = enrol("Anne", fakePerson(1), 2);
+    enrol("Bob", fakePerson(2));
+    QVERIFY(openRead());
+    QCOMPARE(count(galleries::Weakness::Alike), 1);
+    QCOMPARE(table()->model()->index(0, FindingsModel::Person).data().toString(), QStringLiteral("Ann"));
+    QCOMPARE(table()->model()->index(0, FindingsModel::Other).data().toString(), QStringLiteral("Anne"));
+    press(m_health, "mergeAlike");
+    QVERIFY(m_fixture->dialogs.last.confirm.contains(QStringLiteral("Ann")));
+    QTRY_COMPARE(count(galleries::Weakness::Alike), 0);
+    QCOMPARE(m_fixture->directory().facesOf(ann.subject.id).size(), 3);
+    QVERIFY(m_fixture->subjectStore().byId(anne.subject.id)->binnedMs > 0);
+    QCOMPARE(count(galleries::Weakness::OnePhoto), 1);
+}
+
+void tst_GalleryHealth::addsAPictureWhereThereIsOne()
+{
+    const auto ann = enrol("Ann", fakePerson(1));
+    enrol("Bob", fakePerson(2));
+    QVERIFY(openRead());
+    QCOMPARE(count(galleries::Weakness::OnePhoto), 2);
+    QCOMPARE(names(), (QStringList{QStringLiteral("Ann"), QStringLiteral("Bob")}));
+    m_fixture->dialogs.files = {
+        m_fixture->writePicture(QStringLiteral("a.png"), fakePhotograph({fakePerson(1)}, 1))};
+    table()->selectRow(0);
+    press(m_health, "addPictureHere");
+    QTRY_COMPARE(m_fixture->faceStore().ofSubject(ann.subject.id)->size(), std::size_t(2));
+    QTRY_COMPARE(count(galleries::Weakness::OnePhoto), 1);
+    QCOMPARE(names(), QStringList{QStringLiteral("Bob")});
+    QCOMPARE(table()->currentIndex().row(), 0);
+}
+
+void tst_GalleryHealth::deletesAPoorFaceOnceThereIsABetterOne()
+{
+    const auto ann = enrol("Ann", fakePerson(1));
+    addFace(ann.subject.id, darkPerson(1), 0);
+    const auto cid = enrol("Cid", darkPerson(2), 3);
+    QVERIFY(openRead());
+    show(galleries::Weakness::Poor);
+    QCOMPARE(count(galleries::Weakness::Poor), 2);
+    const int row = table()->model()->index(0, 0).data().toString() == u"Ann" ? 0 : 1;
+    table()->selectRow(1 - row);
+    QVERIFY(!find<QAbstractButton>(m_health, "removePoorFace")->isEnabled());
+    table()->selectRow(row);
+    press(m_health, "removePoorFace");
+    QVERIFY(m_fixture->dialogs.last.destructive);
+    QTRY_COMPARE(count(galleries::Weakness::Poor), 1);
+    QCOMPARE(m_fixture->directory().facesOf(ann.subject.id), (std::vector<qint64>{ann.face.id}));
+    QCOMPARE(m_fixture->directory().facesOf(cid.subject.id).size(), 1);
+    QCOMPARE(count(galleries::Weakness::OnePhoto), 1);
+}
+
+void tst_GalleryHealth::opensAPersonByKeyboard()
+{
+    enrol("Ann", fakePerson(1));
+    enrol("Bob", fakePerson(2));
+    QVERIFY(openRead());
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(!m_health);
+    QTRY_COMPARE(m_page->findChild<QLabel*>(QStringLiteral("personName"))->text(), QStringLiteral("Bob"));
+}
+
+void tst_GalleryHealth::saysThatAllIsWell()
+{
+    const auto ann = enrol("Ann", fakePerson(1));
+    addFace(ann.subject.id, fakePerson(1), 1);
+    QVERIFY(openRead());
+    for (const auto kind :
+         {galleries::Weakness::Alike, galleries::Weakness::Poor, galleries::Weakness::OnePhoto}) {
+        show(kind);
+        QCOMPARE(count(kind), 0);
+        const auto labels = m_health->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("Nothing to mend here"));
+        }));
+    }
+}
+
+void tst_GalleryHealth::stopsAndChecksAgain()
+{
+    enrol("Ann", fakePerson(1));
+    m_fixture->pool.waitForDone();
+    QCoreApplication::processEvents();
+    m_fixture->pool.setMaxThreadCount(1);
+    QSemaphore gate;
+    QVERIFY(
+        QTest::qWaitFor([this] { return find<QAbstractButton>(m_page.get(), "moreGallery")->isEnabled(); }));
+    m_fixture->pool.start([&gate] { gate.acquire(); });
+    open();
+    QVERIFY(m_health);
+    press(m_health, "stopReading");
+    gate.release();
+    QTRY_VERIFY(find<QWidget>(m_health, "healthStopped")->isVisible());
+    QVERIFY(m_fixture->dialogs.errors.isEmpty());
+    press(m_health, "checkHealthAgain");
+    QTRY_COMPARE(count(galleries::Weakness::OnePhoto), 1);
+    QCOMPARE(names(), QStringList{QStringLiteral("Ann")});
+}
+
+void tst_GalleryHealth::followsTheLanguage()
+{
+    enrol("1", fakePerson(1));
+    enrol("2", fakePerson(1), 1);
+    QVERIFY(openRead());
+    QVERIFY(!tests::OtherLanguage::leftOver(m_health).isEmpty());
+    const tests::OtherLanguage other;
+    QTRY_VERIFY(m_health->windowTitle().contains(u'«'));
+    for (const auto kind : {galleries::Weakness::Alike, galleries::Weakness::OnePhoto}) {
+        show(kind);
+        const QStringList left = tests::OtherLanguage::leftOver(m_health);
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    }
+}
+
+void tst_GalleryHealth::everyControlHasAName()
+{
+    enrol("Ann", fakePerson(1));
+    enrol("Anne", fakePerson(1), 1);
+    QVERIFY(openRead());
+    const QStringList nameless = tests::namelessControls(m_health);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+QTEST_MAIN(tst_GalleryHealth)
+#include "tst_GalleryHealth.moc"
