@@ -268,7 +268,7 @@ Result<void> FaceService::checkDuplicate(const EnrollRequest& request, const Dra
     if (!refuse)
         return {};
     const qint64 gallery = draft.enrolled.gallery.id;
-    const double threshold = m_galleries.threshold({draft.enrolled.gallery});
+    const double threshold = m_galleries.threshold({draft.enrolled.gallery}, request.facesToCome);
     const auto found = m_c.index.search({&gallery, 1}, draft.face.primary.values, {2, -1.0F});
     for (const index::Candidate& one : found) {
         const double score =

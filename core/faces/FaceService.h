@@ -21,6 +21,7 @@ struct EnrollRequest {
     storage::Personal personal;
     qint64 subject = 0; ///< adds a face to this one instead of making a new subject
     DuplicatePolicy duplicates = DuplicatePolicy::FromSettings;
+    qint64 facesToCome = 0;     ///< of the same import: duplicates are judged as in the full gallery
     bool largestFace = false;   ///< of several, whatever the setting says
     bool secondOpinion = false; ///< keeps the second template too (login gallery)
     QString batch;

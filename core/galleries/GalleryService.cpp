@@ -222,12 +222,12 @@ GalleryCounts GalleryService::counts(qint64 gallery) const
     return {m_c.directory.subjects(gallery), m_c.directory.faces(gallery)};
 }
 
-double GalleryService::threshold(const std::vector<Gallery>& galleries) const
+double GalleryService::threshold(const std::vector<Gallery>& galleries, qint64 toCome) const
 {
     if (galleries.size() == 1 && galleries.front().threshold)
         return *galleries.front().threshold;
     const auto add = [this](qint64 sum, const Gallery& gallery) { return sum + m_c.index.size(gallery.id); };
-    const qint64 size = std::accumulate(galleries.begin(), galleries.end(), qint64{0}, add);
+    const qint64 size = std::accumulate(galleries.begin(), galleries.end(), toCome, add);
     return m_scale.identifyThreshold(std::max<qint64>(1, size),
                                      m_c.settings.number(QLatin1StringView("identify.fpir")));
 }

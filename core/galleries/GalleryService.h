@@ -56,8 +56,8 @@ public:
     GalleryCounts counts(qint64 gallery) const;
 
     /// Threshold (score 0..1) identify uses for these galleries: override of a single one, or by size and
-    /// identify.fpir.
-    double threshold(const std::vector<storage::Gallery>& galleries) const;
+    /// identify.fpir. `toCome` faces count as if they were enrolled already.
+    double threshold(const std::vector<storage::Gallery>& galleries, qint64 toCome = 0) const;
 
     /// The subject by any of its ids, in this gallery; the newest when several share a user_id. Errors:
     /// SubjectUnknown.

@@ -62,7 +62,7 @@ public:
         , m_plan(plan)
         , m_each(each)
         , m_rowsSeen(services.faces.engine().info().dimensions)
-        , m_threshold(services.galleries.threshold({gallery}))
+        , m_threshold(services.galleries.threshold({gallery}, static_cast<qint64>(plan.rows.size())))
     {
     }
 
@@ -89,7 +89,7 @@ private:
     int m_next = 0;
     index::GalleryIndex m_rowsSeen;    ///< faces of rows told, as subject and face their row + 1
     QHash<QString, qint64> m_subjects; ///< of persons enrolled before
-    const double m_threshold;
+    const double m_threshold; ///< as in the gallery with every row in it
 };
 
 void DryRunWork::check(int row)
@@ -178,6 +178,8 @@ void DryRunWork::findInGallery(const PlanRow& row, Look& look) const
     if (!found || found->matches.empty())
         return;
     const faces::Match& best = found->matches.front();
+    if (best.score < m_threshold)
+        return;
     look.checked.verdict = Verdict::Duplicate;
     look.checked.score = best.score;
     look.checked.subject = best.subject.id;

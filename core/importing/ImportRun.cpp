@@ -144,6 +144,7 @@ faces::EnrollRequest ImportWork::requestFor(const ImportRow& row, qint64 subject
     request.personal = row.plan.personal;
     request.batch = m_batch;
     request.actor = m_s.actor;
+    request.facesToCome = static_cast<qint64>(m_rows.size());
     request.largestFace = row.action == Action::EnrolLargest;
     const bool isDuplicate = row.checked.verdict == Verdict::Duplicate;
     request.duplicates = isDuplicate ? faces::DuplicatePolicy::Allow : faces::DuplicatePolicy::Refuse;

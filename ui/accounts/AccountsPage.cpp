@@ -41,7 +41,6 @@ AccountsPage::AccountsPage(AccountServices services, shell::Desk desk, QWidget* 
 {
     build();
     m_addCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
-    m_addCommand->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_addCommand);
     m_add->follow(m_addCommand);
     connect(m_addCommand, &QAction::triggered, m_tasks, &AccountTasks::create);

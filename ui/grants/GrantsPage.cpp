@@ -38,7 +38,6 @@ GrantsPage::GrantsPage(core::auth::Grants& grants, shell::Desk desk, QWidget* pa
 {
     build();
     m_createCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
-    m_createCommand->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_createCommand);
     m_create->follow(m_createCommand);
     connect(m_createCommand, &QAction::triggered, m_tasks, &GrantTasks::create);

@@ -111,7 +111,6 @@ void IdentifyPage::makeCommands()
     auto* pasteAction = new QAction(this);
     pasteAction->setShortcut(QKeySequence::Paste);
     for (QAction* action : {openAction, pasteAction}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         m_commands << action;
     }

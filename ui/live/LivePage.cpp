@@ -88,7 +88,6 @@ void LivePage::connectParts()
 {
     m_pauseCommand->setCheckable(true);
     m_pauseCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
-    m_pauseCommand->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_pauseCommand);
     m_pause->follow(m_pauseCommand);
     m_look.setInterval(lookEveryMs);

@@ -287,6 +287,7 @@ void TestGalleryService::takesThreshold()
         (fixture.set("identify.fpir", QStringLiteral("0.01")), service.threshold({gallery}));
     const double loose = (fixture.set("identify.fpir", QStringLiteral("10")), service.threshold({gallery}));
     QVERIFY(strict > loose);
+    QVERIFY(service.threshold({gallery}, 5'000) > service.threshold({gallery}));
     gallery.threshold = 0.9;
     QCOMPARE(service.update(gallery, Actor)->threshold.value(), 0.9);
     QCOMPARE(service.threshold({*service.find(A)}), 0.9);
