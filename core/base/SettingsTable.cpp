@@ -15,6 +15,8 @@ constexpr SettingDef table[] = {
      "Minutes without input after which the console locks; 0 never locks.", false},
     {"look.tray", Switch, "off", "",
      "Closing the window leaves the console in the tray; the interface goes on answering.", false},
+    // camera
+    {"camera.device", Text, "", "", "Name of the camera the console uses; empty takes the first one.", false},
     // listeners; the defaults of CONTRACT, reachable from other machines only through allow lists or tokens
     {"listen.open", Text, "0.0.0.0:8090", "",
      "Address and port of the open listener (sections 2 and 3), or off.", true},
@@ -96,6 +98,8 @@ constexpr SettingDef table[] = {
      false},
     {"accounts.adminPasswordLength", Integer, "10", "8..128", "Shortest password of an administrator.",
      false},
+    {"login.faceAtDesk", Switch, "off", "",
+     "The lock screen of the console opens the camera and signs in whose face is known.", false},
     {"login.liveness", Switch, "on", "",
      "Face login asks the engine whether the picture shows a live person.", false},
     {"login.policy", Choice, "allowed", "allowed|second-factor|off",

@@ -8,8 +8,8 @@
 
 namespace ui::camera {
 
-/// One picture of a camera, upright and not mirrored, Format_RGB32. Shares its pixels, so copies are cheap and
-/// may be read from any thread.
+/// One picture of a camera, upright and not mirrored, Format_RGB32. Shares its pixels, so copies are cheap
+/// and may be read from any thread.
 struct Frame {
     QImage image;
     qint64 milliseconds = 0; ///< monotone, of no particular origin

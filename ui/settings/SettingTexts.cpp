@@ -20,6 +20,7 @@ struct Word {
 
 constexpr Word topics[] = {
     {"look", QT_TRANSLATE_NOOP("SettingTexts", "Language and look")},
+    {"camera", QT_TRANSLATE_NOOP("SettingTexts", "Camera")},
     {"listen", QT_TRANSLATE_NOOP("SettingTexts", "Listeners")},
     {"allow", QT_TRANSLATE_NOOP("SettingTexts", "Allow lists")},
     {"deny", QT_TRANSLATE_NOOP("SettingTexts", "Deny lists")},

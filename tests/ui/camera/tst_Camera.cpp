@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The camera service on virtual webcams, as Qt Multimedia and GStreamer deliver them.
+#include "tests/support/VirtualWebcam.h"
+#include "ui/camera/Camera.h"
+#include "ui/camera/CameraList.h"
+#include "ui/camera/CameraParts.h"
+#include "ui/camera/CameraSession.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui::camera;
+using namespace Qt::StringLiterals;
+using support::VirtualWebcam;
+
+namespace {
+
+QImage plain(const QColor& colour)
+{
+    QImage picture(640, 480, QImage::Format_RGB32);
+    picture.fill(colour);
+    return picture;
+}
+
+qint64 residentKb()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).simplified().split(' ').first().toLongLong();
+    }
+    return 0;
+}
+
+qsizetype openFiles()
+{
+    return QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
+}
+
+} // namespace
+
+class tst_Camera : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void choosesASmoothFormatOfHandySize();
+    void namesThePackagesThatAreMissing();
+    void listsEachCameraOnceAlsoAfterUnplugging();
+    void deliversThirtyFramesASecond();
+    void deliversNothingAfterStop();
+    void digestTellsAFrozenPictureFromNoise();
+    void showsThePictureThatWasSwapped();
+    void waitsForACameraAndStartsByItself();
+    void saysThatItWasUnpluggedAndComesBack();
+    void takesTheCameraOfTheSettingAndNoOther();
+    void recoversFromAStartThatIsStuck();
+    void saysThatAnotherProgramHasIt();
+    void opensAndClosesWithoutGrowth();
+
+private:
+    QColor seen() const { return m_frames->last().first().value<Frame>().image.pixelColor(320, 240); }
+    void await(CameraState state) { QTRY_COMPARE_WITH_TIMEOUT(m_camera->state(), state, 10'000); }
+
+    VirtualWebcam m_webcam{2};
+    core::base::SystemClock m_clock;
+    std::unique_ptr<CameraList> m_list;
+    std::unique_ptr<core::base::Settings> m_settings;
+    std::unique_ptr<Camera> m_camera;
+    std::unique_ptr<QSignalSpy> m_frames;
+};
+
+void tst_Camera::initTestCase()
+{
+    m_webcam.show(plain(Qt::darkGreen));
+    m_list = std::make_unique<CameraList>();
+    QCOMPARE(m_list->names(), QStringList{VirtualWebcam::description()});
+}
+
+void tst_Camera::init()
+{
+    m_webcam.setNoise(true);
+    m_webcam.show(plain(Qt::darkGreen));
+    QTRY_COMPARE(m_list->names(), QStringList{VirtualWebcam::description()});
+    m_settings = std::make_unique<core::base::Settings>();
+    m_camera = std::make_unique<Camera>(*m_list, *m_settings, m_clock);
+    m_frames = std::make_unique<QSignalSpy>(m_camera.get(), &FrameSource::frameArrived);
+}
+
+void tst_Camera::cleanup()
+{
+    m_frames.reset();
+    m_camera.reset();
+    m_webcam.setBusy(false);
+    m_webcam.unplug(1);
+    QTRY_VERIFY(m_list->names().size() < 2);
+}
+
+void tst_Camera::choosesASmoothFormatOfHandySize()
+{
+    const FormatOffer small{{640, 480}, 30};
+    const FormatOffer handy{{1280, 720}, 30};
+    const FormatOffer handyButSlow{{1280, 720}, 10};
+    const FormatOffer huge{{3840, 2160}, 30};
+    QCOMPARE(bestFormat({small, handyButSlow, huge, handy}), 3);
+    QCOMPARE(bestFormat({huge, handyButSlow, small}), 2);
+    QCOMPARE(bestFormat({handyButSlow, huge}), 1);
+    QCOMPARE(bestFormat({{{640, 480}, 5}, handyButSlow}), 1);
+    QCOMPARE(bestFormat({}), -1);
+}
+
+void tst_Camera::namesThePackagesThatAreMissing()
+{
+    QCOMPARE(missingPackages(), QStringList());
+    QCOMPARE(missingPackages([](const char* element) { return qstrcmp(element, "jpegdec") != 0; }),
+             QStringList{u"gstreamer1.0-plugins-good"_s});
+    QCOMPARE(missingPackages([](const char*) { return false; }).size(), 2);
+}
+
+void tst_Camera::listsEachCameraOnceAlsoAfterUnplugging()
+{
+    m_webcam.show(plain(Qt::red), 1);
+    QTRY_COMPARE(m_list->cameras().size(), 2);
+    m_webcam.unplug();
+    QTRY_COMPARE(m_list->names(), QStringList{VirtualWebcam::description(1)});
+    m_webcam.unplug(1);
+    QTRY_COMPARE(m_list->cameras().size(), 0);
+}
+
+void tst_Camera::deliversThirtyFramesASecond()
+{
+    m_camera->start();
+    QCOMPARE(m_camera->state(), CameraState::Starting);
+    await(CameraState::Running);
+    QVERIFY(m_camera->problem().isEmpty());
+    m_frames->clear();
+    const qint64 begun = m_clock.monotonicMs();
+    QTRY_VERIFY_WITH_TIMEOUT(m_frames->size() >= 60, 10'000);
+    const double rate = 60'000.0 / static_cast<double>(m_clock.monotonicMs() - begun);
+    qInfo("%.1f frames a second", rate);
+    QVERIFY2(rate >= 25, qPrintable(QString::number(rate)));
+    const auto frame = m_frames->last().first().value<Frame>();
+    QCOMPARE(frame.image.size(), QSize(640, 480));
+    QVERIFY(frame.milliseconds >= begun && frame.milliseconds <= m_clock.monotonicMs());
+}
+
+void tst_Camera::deliversNothingAfterStop()
+{
+    m_camera->start();
+    await(CameraState::Running);
+    m_camera->stop();
+    QCOMPARE(m_camera->state(), CameraState::Off);
+    m_frames->clear();
+    QVERIFY(!m_frames->wait(300));
+    m_camera->start();
+    await(CameraState::Running);
+}
+
+void tst_Camera::digestTellsAFrozenPictureFromNoise()
+{
+    const auto digests = [this] {
+        m_frames->clear();
+        QSet<quint64> found;
+        [&] { QTRY_VERIFY(m_frames->size() >= 10); }();
+        for (const auto& arguments : std::as_const(*m_frames))
+            found << arguments.first().value<Frame>().digest;
+        return found.size();
+    };
+    m_camera->start();
+    await(CameraState::Running);
+    QVERIFY(digests() >= 10);
+    m_webcam.setNoise(false);
+    QTest::qWait(200); // frames that are on their way
+    QCOMPARE(digests(), 1);
+}
+
+void tst_Camera::showsThePictureThatWasSwapped()
+{
+    m_camera->start();
+    await(CameraState::Running);
+    QVERIFY(seen().green() > 100 && seen().red() < 40);
+    m_webcam.show(plain(Qt::red));
+    QTRY_VERIFY(seen().red() > 200 && seen().green() < 40);
+    QCOMPARE(m_camera->state(), CameraState::Running);
+}
+
+void tst_Camera::waitsForACameraAndStartsByItself()
+{
+    m_webcam.unplug();
+    QTRY_COMPARE(m_list->cameras().size(), 0);
+    m_camera->start();
+    QCOMPARE(m_camera->state(), CameraState::NoCamera);
+    QVERIFY2(m_camera->problem().contains(u"Plug one in"_s), qPrintable(m_camera->problem()));
+    m_webcam.show(plain(Qt::red));
+    await(CameraState::Running);
+}
+
+void tst_Camera::saysThatItWasUnpluggedAndComesBack()
+{
+    m_camera->start();
+    await(CameraState::Running);
+    m_webcam.unplug();
+    await(CameraState::NoCamera);
+    m_frames->clear();
+    QVERIFY(!m_frames->wait(300));
+    m_webcam.show(plain(Qt::red));
+    await(CameraState::Running);
+    QTRY_VERIFY(seen().red() > 200);
+}
+
+void tst_Camera::takesTheCameraOfTheSettingAndNoOther()
+{
+    QVERIFY(m_settings->set(u"camera.device"_s, VirtualWebcam::description(1)));
+    m_camera->start();
+    QCOMPARE(m_camera->state(), CameraState::NoCamera);
+    QVERIFY2(m_camera->problem().contains(VirtualWebcam::description(1)), qPrintable(m_camera->problem()));
+    m_webcam.show(plain(Qt::blue), 1);
+    await(CameraState::Running);
+    QVERIFY(seen().blue() > 200);
+    QVERIFY(m_settings->set(u"camera.device"_s, {}));
+    QTRY_VERIFY(seen().green() > 100);
+}
+
+void tst_Camera::recoversFromAStartThatIsStuck()
+{
+    VirtualWebcam::setStuckStarts(1);
+    QSignalSpy states(m_camera.get(), &FrameSource::stateChanged);
+    m_camera->start();
+    await(CameraState::Restarting);
+    QVERIFY(!m_camera->problem().isEmpty());
+    await(CameraState::Running);
+    QCOMPARE(states.size(), 3);
+}
+
+void tst_Camera::saysThatAnotherProgramHasIt()
+{
+    m_webcam.setBusy(true);
+    m_camera->start();
+    await(CameraState::Failed);
+    QVERIFY2(m_camera->problem().contains(u"other programs"_s), qPrintable(m_camera->problem()));
+    m_webcam.setBusy(false);
+    await(CameraState::Running);
+    QVERIFY(m_camera->problem().isEmpty());
+}
+
+/// FACEDESK_CAMERA_CYCLES: how often; 1,000 take about ten minutes.
+void tst_Camera::opensAndClosesWithoutGrowth()
+{
+    constexpr int warming = 10;
+    const int cycles = std::max(qEnvironmentVariableIntValue("FACEDESK_CAMERA_CYCLES"), 40);
+    qint64 memory = 0;
+    qsizetype files = 0;
+    for (int i = 0; i < warming + cycles; ++i) {
+        m_camera->start();
+        await(CameraState::Running);
+        m_camera->stop();
+        m_frames->clear();
+        if (i < warming || i == warming + cycles / 2) {
+            files = openFiles();
+            memory = residentKb();
+        }
+        if (i % 50 == 0)
+            qInfo("cycle %d: %lld KB, %lld files", i, residentKb(), qint64(openFiles()));
+    }
+    qInfo("%d cycles: %lld KB and %lld files more than half way", cycles, residentKb() - memory,
+          qint64(openFiles() - files));
+    QVERIFY(openFiles() <= files);
+    QVERIFY(residentKb() - memory < 8 * 1024);
+}
+
+QTEST_MAIN(tst_Camera)
+#include "tst_Camera.moc"
