@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in at the camera of the desk, from the frames to the account, with made-up frames and the real
 // service.
-#include "tests/core/login/SyntheticFace.h"
 #include "tests/support/TestApi.h"
+#include "tests/ui/login/ScriptedFace.h"
 #include "tests/ui/shell/ConsoleFixture.h"
 #include "ui/login/LockScreen.h"
-#include "ui/pictures/FacePicture.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -19,9 +18,10 @@ using core::auth::Account;
 using core::auth::AccountState;
 using core::login::Failure;
 using core::login::LoggedIn;
-using core::login::Move;
 using core::login::Step;
 using tests::Look;
+using tests::MovingEngine;
+using tests::ScriptedFrames;
 using ui::camera::CameraState;
 using ui::login::FaceAttempt;
 using Phase = FaceAttempt::Phase;
@@ -30,48 +30,6 @@ namespace {
 
 const QString mia = QStringLiteral("mia");
 const QString password = QStringLiteral("123456");
-
-/// Frames when the test says so.
-class ScriptedFrames final : public ui::camera::FrameSource {
-public:
-    void start() override { become(CameraState::Running); }
-    void stop() override { become(CameraState::Off); }
-    CameraState state() const override { return m_state; }
-    QString problem() const override { return m_problem; }
-    void become(CameraState state, const QString& problem = {})
-    {
-        m_state = state;
-        m_problem = problem;
-        Q_EMIT stateChanged(state);
-    }
-    void show(const QImage& image) { Q_EMIT frameArrived({image, milliseconds += 100, ++digest}); }
-
-    qint64 milliseconds = 0;
-    quint64 digest = 0;
-
-private:
-    CameraState m_state = CameraState::Off;
-    QString m_problem;
-};
-
-/// The fake engine's faces with the pose and look the test gives them.
-class MovingEngine final : public support::FakeFaceEngine {
-public:
-    core::base::Result<core::engine::Analysis> analyse(const core::engine::Picture& picture,
-                                                       const core::engine::AnalyseOptions& options) override
-    {
-        auto analysis = FakeFaceEngine::analyse(picture, options);
-        for (auto& face : analysis->faces) {
-            const auto made = tests::faceWith(look);
-            face.face.landmarks = made.face.landmarks;
-            face.quality->yaw = look.yaw;
-            face.quality->pitch = look.pitch;
-            face.liveness = look.liveness;
-        }
-        return analysis;
-    }
-    Look look;
-};
 
 struct FaceDesk {
     FaceDesk()
@@ -105,31 +63,20 @@ struct FaceDesk {
     FaceAttempt& attempt() const { return stage->attempt(); }
     void show(int person, const Look& look = {})
     {
-        engine.look = look;
-        const QByteArray photograph = support::fakePhotograph({support::fakePerson(person)}, ++variant);
-        frames.show(ui::pictures::decode(photograph)->convertToFormat(QImage::Format_RGB32));
+        engine.setLook(look);
+        frames.show(person);
     }
     void hold(int person, int count, const Look& look = {})
     {
         for (int i = 0; i < count && attempt().phase() == Phase::Looking; ++i)
             show(person, look);
     }
-    Look moved() const
-    {
-        const Move move = attempt().progress().move;
-        Look look;
-        look.yaw = move == Move::TurnLeft ? 20 : move == Move::TurnRight ? -20 : 0;
-        look.pitch = move == Move::Nod ? -12 : 0;
-        look.eyes = move == Move::Blink ? 0.1 : 0.3;
-        look.mouth = move == Move::OpenMouth ? 0.6 : 0.05;
-        return look;
-    }
     /// Does what the stage asks for until it asks for nothing more.
     void obey(int person)
     {
         hold(person, 6);
         for (int i = 0; i < 60 && attempt().progress().step == Step::Challenge; ++i)
-            show(person, i % 6 < 2 ? Look() : moved());
+            show(person, i % 6 < 2 ? Look() : tests::lookOf(attempt().progress().move));
     }
     QLineEdit* passwordField() const { return screen.findChild<QLineEdit*>(QStringLiteral("loginPassword")); }
     QString lastAudit() const
@@ -147,7 +94,6 @@ struct FaceDesk {
     ui::login::FaceStage* stage;
     std::unique_ptr<QSignalSpy> byFace;
     std::unique_ptr<QSignalSpy> byPassword;
-    int variant = 0;
 };
 
 } // namespace
