@@ -2,7 +2,6 @@
 #include "ui/galleries/GalleriesPage.h"
 
 #include "core/importing/ImportPlan.h"
-#include "ui/galleries/GalleryHealthDialog.h"
 #include "ui/galleries/GalleryPanel.h"
 #include "ui/galleries/GalleryTasks.h"
 #include "ui/galleries/SubjectTasks.h"
@@ -16,7 +15,6 @@
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
 
-#include <QAction>
 #include <QDragEnterEvent>
 #include <QMimeData>
 
@@ -60,42 +58,6 @@ GalleriesPage::GalleriesPage(subjects::Services services, QWidget* parent)
 }
 
 GalleriesPage::~GalleriesPage() = default;
-
-QAction* GalleriesPage::command(const char* objectName, const QKeySequence& keys,
-                                void (GalleriesPage::*act)())
-{
-    auto* action = new QAction(this);
-    action->setObjectName(QLatin1StringView(objectName));
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, act);
-    addAction(action);
-    m_commands << action;
-    return action;
-}
-
-void GalleriesPage::makeCommands()
-{
-    m_add->follow(command("commandAddPerson", QKeySequence(Qt::CTRL | Qt::Key_N), &GalleriesPage::addPerson));
-    command("commandNewGallery", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &GalleriesPage::newGallery);
-    auto* pictures = new QAction(this);
-    pictures->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
-    pictures->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(pictures, &QAction::triggered, this, [this] { choosePictures(); });
-    addAction(pictures);
-    m_commands << pictures;
-    m_pictures->follow(pictures);
-    command("commandThresholdLab", {}, &GalleriesPage::openLab);
-    command("commandGalleryHealth", {}, &GalleriesPage::openHealth);
-    connect(m_import, &Button::clicked, this, [this] {
-        m_services.dialogs.chooseFolder(
-            this, tr("Choose a folder of pictures"), [this](const QString& folder) {
-                if (!folder.isEmpty() && m_panel->chosen())
-                    Q_EMIT openRequested(QStringLiteral("import"),
-                                         QStringList{folder, m_panel->chosen()->groupId});
-            });
-    });
-}
 
 void GalleriesPage::connectPanel()
 {
@@ -148,6 +110,7 @@ void GalleriesPage::connectBrowser()
     connect(m_browser, &SubjectBrowser::deletePressed, this,
             [this, all] { m_browser->isBin() ? m_subjectTasks->purge(all()) : m_subjectTasks->bin(all()); });
     const SelectionBar* bar = &m_browser->selectionBar();
+    connect(bar, &SelectionBar::editRequested, this, &GalleriesPage::editChosen);
     connect(bar, &SelectionBar::moveRequested, this, [move, all] { move(all()); });
     connect(bar, &SelectionBar::copyRequested, this, [copy, all] { copy(all()); });
     connect(bar, &SelectionBar::mergeRequested, this, [this, all] { m_subjectTasks->merge(all()); });
@@ -244,41 +207,6 @@ void GalleriesPage::choosePictures(qint64 subject)
     m_services.dialogs.openFiles(this, tr("Choose pictures to enrol"),
                                  tr("Pictures (%1)").arg(core::importing::pictureWildcards()),
                                  [this, subject](const QStringList& paths) { enrol(paths, subject); });
-}
-
-void GalleriesPage::addPerson()
-{
-    if (m_panel->chosen())
-        m_subjectTasks->add(*m_panel->chosen());
-}
-
-void GalleriesPage::openLab()
-{
-    if (m_panel->chosen())
-        m_galleryTasks->openLab(*m_panel->chosen());
-}
-
-void GalleriesPage::openHealth()
-{
-    if (!m_panel->chosen())
-        return;
-    auto* dialog = new GalleryHealthDialog(m_services, *m_panel->chosen(), this);
-    connect(dialog, &GalleryHealthDialog::mergeRequested, m_subjectTasks, &SubjectTasks::merge);
-    connect(dialog, &GalleryHealthDialog::removeFaceRequested, m_subjectTasks, &SubjectTasks::removeFace);
-    connect(dialog, &GalleryHealthDialog::addPictureRequested, this, &GalleriesPage::choosePictures);
-    connect(dialog, &GalleryHealthDialog::openRequested, this, [this, dialog](qint64 subject) {
-        dialog->accept();
-        m_browser->searchFor({});
-        m_browser->choose(subject);
-    });
-    connect(m_subjectTasks, &SubjectTasks::changed, dialog, &GalleryHealthDialog::recheck);
-    connect(m_queue, &EnrollQueue::finished, dialog, &GalleryHealthDialog::recheck);
-    dialog->open();
-}
-
-void GalleriesPage::newGallery()
-{
-    m_galleryTasks->create();
 }
 
 void GalleriesPage::dragEnterEvent(QDragEnterEvent* event)

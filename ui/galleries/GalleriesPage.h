@@ -64,6 +64,7 @@ private:
     void choosePictures(qint64 subject = 0);
     void addPerson();
     void newGallery();
+    void editChosen();
     void openLab();
     void openHealth();
     void chooseAwaited();

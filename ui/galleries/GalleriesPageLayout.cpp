@@ -126,8 +126,9 @@ void GalleriesPage::speak()
     m_commands[0]->setText(tr("Add person"));
     m_commands[1]->setText(tr("New gallery"));
     m_commands[2]->setText(tr("Enrol pictures…"));
-    m_commands[3]->setText(tr("Threshold lab…"));
-    m_commands[4]->setText(tr("Gallery health…"));
+    m_commands[3]->setText(tr("Edit the chosen people…"));
+    m_commands[4]->setText(tr("Threshold lab…"));
+    m_commands[5]->setText(tr("Gallery health…"));
     m_import->setLabel(tr("Import a folder…"));
     m_noGallery->setTexts(tr("No gallery yet"), tr("A gallery holds the people that are searched together."));
     m_noGallery->setPrimary(tr("New gallery"), QStringLiteral("add"));

@@ -4,6 +4,7 @@
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/subjects/GalleryChooser.h"
+#include "ui/subjects/ManyDialog.h"
 #include "ui/subjects/SubjectDialog.h"
 
 #include <QLocale>
@@ -30,6 +31,14 @@ void SubjectTasks::edit(const Subject& subject)
 {
     auto* dialog = new SubjectDialog(m_services, subject, m_window);
     connect(dialog, &SubjectDialog::saved, this, &SubjectTasks::changed);
+    dialog->open();
+}
+
+void SubjectTasks::editMany(const std::vector<qint64>& subjects)
+{
+    auto* dialog = new subjects::ManyDialog(m_services, subjects, m_window);
+    connect(dialog, &subjects::ManyDialog::wanted, this,
+            [this, subjects](const subjects::SharedFields& fields) { m_actions->edit(subjects, fields); });
     dialog->open();
 }
 
@@ -148,6 +157,8 @@ void SubjectTasks::finish(const ActionOutcome& outcome)
         m_undo = [this, done = outcome.done] { m_actions->restore(done); };
     if (outcome.action == SubjectAction::Restore)
         m_undo = [this, done = outcome.done] { m_actions->bin(done); };
+    if (outcome.action == SubjectAction::Edit)
+        m_undo = [this, before = outcome.before] { m_actions->edit(before); };
     Q_EMIT changed();
     if (!outcome.failures.empty())
         m_services.dialogs.showError(
@@ -162,6 +173,8 @@ QString SubjectTasks::sentence(const ActionOutcome& outcome) const
 {
     const int number = static_cast<int>(outcome.done.size());
     switch (outcome.action) {
+    case SubjectAction::Edit:
+        return tr("%n people were changed", nullptr, number);
     case SubjectAction::Move:
         return tr("%n people were moved", nullptr, number);
     case SubjectAction::Copy:

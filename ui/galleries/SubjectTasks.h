@@ -13,6 +13,8 @@ public:
     SubjectTasks(subjects::Services& services, QWidget* window);
 
     void edit(const core::storage::Subject& subject);
+    /// Some fields of several people at once.
+    void editMany(const std::vector<qint64>& subjects);
     void add(const core::storage::Gallery& gallery, const QByteArray& picture = {});
     void move(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
               const std::vector<core::storage::Gallery>& galleries);

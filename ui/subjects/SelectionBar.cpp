@@ -26,7 +26,8 @@ SelectionBar::SelectionBar(QWidget* parent)
     m_count->setObjectName(QStringLiteral("chosenCount"));
     layout->addWidget(m_count);
     layout->addSpacing(measure::controlGap);
-    m_living = {add("moveChosen", "", &SelectionBar::moveRequested),
+    m_living = {add("editChosen", "", &SelectionBar::editRequested),
+                add("moveChosen", "", &SelectionBar::moveRequested),
                 add("copyChosen", "", &SelectionBar::copyRequested),
                 add("mergeChosen", "", &SelectionBar::mergeRequested),
                 add("binChosen", "trash", &SelectionBar::binRequested)};
@@ -63,7 +64,7 @@ void SelectionBar::fit()
         button->setVisible(!m_isBin);
     for (Button* button : m_binned)
         button->setVisible(m_isBin);
-    for (Button* rare : {m_living[1], m_living[2]}) {
+    for (Button* rare : {m_living[2], m_living[3]}) {
         if (layout()->sizeHint().width() > width())
             rare->hide();
     }
@@ -78,10 +79,11 @@ void SelectionBar::resizeEvent(QResizeEvent* event)
 void SelectionBar::speak()
 {
     m_count->setText(tr("%1 chosen").arg(QLocale().toString(m_number)));
-    m_living[0]->setLabel(tr("Move to…"));
-    m_living[1]->setLabel(tr("Copy to…"));
-    m_living[2]->setLabel(tr("Merge into one"));
-    m_living[3]->setLabel(tr("Move to the bin"));
+    m_living[0]->setLabel(tr("Edit…"));
+    m_living[1]->setLabel(tr("Move to…"));
+    m_living[2]->setLabel(tr("Copy to…"));
+    m_living[3]->setLabel(tr("Merge into one"));
+    m_living[4]->setLabel(tr("Move to the bin"));
     m_binned[0]->setLabel(tr("Restore"));
     m_binned[1]->setLabel(tr("Erase for good…"));
     m_clear->setLabel(tr("Clear choice"));

@@ -19,6 +19,7 @@ public:
     void setChosen(int count, bool binned);
 
 Q_SIGNALS:
+    void editRequested();
     void moveRequested();
     void copyRequested();
     void mergeRequested();

@@ -2,48 +2,168 @@
 #include "ui/subjects/SubjectActions.h"
 
 #include "ui/shell/RunInBackground.h"
+#include "ui/shell/TaskList.h"
+
+#include <QLocale>
+
+#include <map>
 
 namespace ui::subjects {
 
 using core::base::Result;
 using core::storage::Gallery;
+using core::storage::Subject;
+
+namespace {
+
+constexpr int tickMs = 200;
+constexpr std::size_t fewest = 50; ///< people that make it a task
+
+Result<void> withoutValue(const Result<Subject>& changed)
+{
+    return changed ? Result<void>() : Result<void>(changed.error());
+}
+
+/// Notes in `outcome` what was there before.
+Result<void> setFields(const Services& services, qint64 id, const SharedFields& fields, const QString& actor,
+                       ActionOutcome& outcome)
+{
+    auto subject = services.collection.subjects.byId(id);
+    if (!subject)
+        return subject.error();
+    SharedFields had = fieldsOf(subject->personal, fields);
+    subject->personal = withFields(subject->personal, fields);
+    auto changed = withoutValue(services.galleries.updateSubject(*subject, actor));
+    if (changed)
+        outcome.before.emplace_back(id, std::move(had));
+    return changed;
+}
+
+} // namespace
 
 SubjectActions::SubjectActions(Services& services, QObject* parent)
     : QObject(parent)
     , m_services(services)
 {
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &SubjectActions::report);
 }
 
 void SubjectActions::forEach(SubjectAction action, std::vector<qint64> subjects, Step step)
 {
+    auto run = std::make_shared<Run>();
+    run->total = static_cast<qint64>(subjects.size());
+    if (subjects.size() >= fewest)
+        begin(action, run);
     shell::runInBackground(
         this, m_services.pool,
-        [action, subjects = std::move(subjects), step = std::move(step)] {
+        [action, run, subjects = std::move(subjects), step = std::move(step)] {
             ActionOutcome outcome;
             outcome.action = action;
             for (qint64 subject : subjects) {
-                if (const auto changed = step(subject); changed)
+                outcome.cancelled = run->cancelled;
+                if (outcome.cancelled)
+                    break;
+                if (const auto changed = step(subject, outcome); changed)
                     outcome.done.push_back(subject);
                 else
                     outcome.failures.push_back(changed.error());
+                ++run->done;
             }
             return outcome;
         },
-        [this](const ActionOutcome& outcome) { Q_EMIT finished(outcome); });
+        [this, run](const ActionOutcome& outcome) {
+            end(run, outcome);
+            Q_EMIT finished(outcome);
+        });
+}
+
+void SubjectActions::begin(SubjectAction action, const std::shared_ptr<Run>& run)
+{
+    if (!m_services.tasks)
+        return;
+    run->task =
+        m_services.tasks->begin(taskText(action), m_services.actor(), [run] { run->cancelled = true; });
+    m_runs.push_back(run);
+    m_tick.start();
+}
+
+void SubjectActions::report()
+{
+    for (const auto& run : m_runs)
+        m_services.tasks->progress(run->task, run->done, run->total);
+}
+
+void SubjectActions::end(const std::shared_ptr<Run>& run, const ActionOutcome& outcome)
+{
+    if (std::erase(m_runs, run) == 0)
+        return;
+    if (m_runs.empty())
+        m_tick.stop();
+    const auto state = outcome.cancelled           ? shell::TaskState::Cancelled
+                       : !outcome.failures.empty() ? shell::TaskState::Attention
+                                                   : shell::TaskState::Done;
+    const QLocale locale;
+    m_services.tasks->finish(
+        run->task, state,
+        tr("%1 of %2 people").arg(locale.toString(qint64(outcome.done.size())), locale.toString(run->total)));
+}
+
+QString SubjectActions::taskText(SubjectAction action)
+{
+    switch (action) {
+    case SubjectAction::Edit:
+        return tr("Editing people");
+    case SubjectAction::Move:
+        return tr("Moving people");
+    case SubjectAction::Copy:
+        return tr("Copying people");
+    case SubjectAction::Merge:
+        return tr("Merging people");
+    case SubjectAction::Bin:
+        return tr("Moving people to the bin");
+    case SubjectAction::Restore:
+        return tr("Restoring people");
+    case SubjectAction::Purge:
+        break;
+    }
+    return tr("Erasing people");
+}
+
+void SubjectActions::edit(std::vector<qint64> subjects, const SharedFields& fields)
+{
+    forEach(
+        SubjectAction::Edit, std::move(subjects),
+        [services = m_services, fields, actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) {
+            return setFields(services, subject, fields, actor, outcome);
+        });
+}
+
+void SubjectActions::edit(const std::vector<std::pair<qint64, SharedFields>>& fields)
+{
+    std::vector<qint64> subjects;
+    std::map<qint64, SharedFields> own(fields.begin(), fields.end());
+    for (const auto& [subject, its] : fields)
+        subjects.push_back(subject);
+    forEach(SubjectAction::Edit, std::move(subjects),
+            [services = m_services, own = std::move(own),
+             actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) {
+                return setFields(services, subject, own.at(subject), actor, outcome);
+            });
 }
 
 void SubjectActions::move(std::vector<qint64> subjects, const Gallery& from, const Gallery& to)
 {
     forEach(SubjectAction::Move, std::move(subjects),
             [&galleries = m_services.galleries, from = from.id, to = to.id, actor = m_services.actor()](
-                qint64 subject) { return galleries.moveSubject(subject, from, to, actor); });
+                qint64 subject, ActionOutcome&) { return galleries.moveSubject(subject, from, to, actor); });
 }
 
 void SubjectActions::copy(std::vector<qint64> subjects, const Gallery& from, const Gallery& to)
 {
     forEach(SubjectAction::Copy, std::move(subjects),
             [&services = m_services, from = from.groupId, to = to.groupId,
-             actor = m_services.actor()](qint64 subject) -> Result<void> {
+             actor = m_services.actor()](qint64 subject, ActionOutcome&) -> Result<void> {
                 const auto known = services.collection.subjects.byId(subject);
                 if (!known)
                     return known.error();
@@ -55,16 +175,15 @@ void SubjectActions::merge(qint64 keep, std::vector<qint64> others)
 {
     forEach(SubjectAction::Merge, std::move(others),
             [&galleries = m_services.galleries, keep,
-             actor = m_services.actor()](qint64 subject) -> Result<void> {
-                const auto merged = galleries.mergeSubjects(keep, subject, actor);
-                return merged ? Result<void>() : Result<void>(merged.error());
+             actor = m_services.actor()](qint64 subject, ActionOutcome&) -> Result<void> {
+                return withoutValue(galleries.mergeSubjects(keep, subject, actor));
             });
 }
 
 void SubjectActions::bin(std::vector<qint64> subjects)
 {
     forEach(SubjectAction::Bin, std::move(subjects),
-            [&galleries = m_services.galleries, actor = m_services.actor()](qint64 subject) {
+            [&galleries = m_services.galleries, actor = m_services.actor()](qint64 subject, ActionOutcome&) {
                 return galleries.binSubject(subject, actor);
             });
 }
@@ -72,7 +191,7 @@ void SubjectActions::bin(std::vector<qint64> subjects)
 void SubjectActions::restore(std::vector<qint64> subjects)
 {
     forEach(SubjectAction::Restore, std::move(subjects),
-            [&galleries = m_services.galleries, actor = m_services.actor()](qint64 subject) {
+            [&galleries = m_services.galleries, actor = m_services.actor()](qint64 subject, ActionOutcome&) {
                 return galleries.restoreSubject(subject, actor);
             });
 }
@@ -80,7 +199,7 @@ void SubjectActions::restore(std::vector<qint64> subjects)
 void SubjectActions::purge(std::vector<qint64> subjects)
 {
     forEach(SubjectAction::Purge, std::move(subjects),
-            [&galleries = m_services.galleries, actor = m_services.actor()](qint64 subject) {
+            [&galleries = m_services.galleries, actor = m_services.actor()](qint64 subject, ActionOutcome&) {
                 return galleries.purgeSubject(subject, actor);
             });
 }

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done with one or many subjects: move, copy, merge, bin, restore, purge. Each runs in the
-// background and ends with one `finished`; subjects it could not change stay as they were. GUI thread.
+// What can be done with one or many subjects: edit, move, copy, merge, bin, restore, purge. Each runs in the
+// background and ends with one `finished`; subjects it could not change stay as they were. Many at once are
+// a task that can be cancelled between two of them. GUI thread.
 #pragma once
 
 #include "ui/subjects/Services.h"
+#include "ui/subjects/SharedFields.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <utility>
 
 namespace ui::subjects {
 
-enum class SubjectAction { Move, Copy, Merge, Bin, Restore, Purge };
+enum class SubjectAction { Edit, Move, Copy, Merge, Bin, Restore, Purge };
 
 struct ActionOutcome {
     SubjectAction action = SubjectAction::Move;
     std::vector<qint64> done;
     std::vector<core::base::Error> failures;
+    std::vector<std::pair<qint64, SharedFields>> before; ///< Edit: what each had in the changed fields
+    bool cancelled = false;                              ///< the rest was not begun
 };
 
 class SubjectActions : public QObject {
@@ -22,6 +31,9 @@ class SubjectActions : public QObject {
 public:
     explicit SubjectActions(Services& services, QObject* parent = nullptr);
 
+    void edit(std::vector<qint64> subjects, const SharedFields& fields);
+    /// Sets for each its own fields; takes back an edit.
+    void edit(const std::vector<std::pair<qint64, SharedFields>>& fields);
     void move(std::vector<qint64> subjects, const core::storage::Gallery& from,
               const core::storage::Gallery& to);
     void copy(std::vector<qint64> subjects, const core::storage::Gallery& from,
@@ -36,10 +48,22 @@ Q_SIGNALS:
     void finished(const ui::subjects::ActionOutcome& outcome);
 
 private:
-    using Step = std::function<core::base::Result<void>(qint64)>;
+    struct Run {
+        std::atomic<qint64> done = 0;
+        std::atomic<bool> cancelled = false;
+        qint64 total = 0;
+        int task = 0; ///< 0: too short to be one
+    };
+    using Step = std::function<core::base::Result<void>(qint64 subject, ActionOutcome& outcome)>;
     void forEach(SubjectAction action, std::vector<qint64> subjects, Step step);
+    void begin(SubjectAction action, const std::shared_ptr<Run>& run);
+    void end(const std::shared_ptr<Run>& run, const ActionOutcome& outcome);
+    void report();
+    static QString taskText(SubjectAction action);
 
     Services& m_services;
+    std::vector<std::shared_ptr<Run>> m_runs;
+    QTimer m_tick;
 };
 
 } // namespace ui::subjects

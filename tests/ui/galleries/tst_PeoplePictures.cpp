@@ -16,6 +16,7 @@
 #include "ui/widgets/Segments.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFontDatabase>
@@ -153,6 +154,11 @@ void tst_PeoplePictures::showGalleries(const QString& suffix)
         QCoreApplication::processEvents();
     }
     keep(&page, QStringLiteral("galleries-grid") + suffix);
+    page.findChild<QAbstractButton*>(QStringLiteral("editChosen"))->click();
+    auto* many = page.findChild<QDialog*>(QStringLiteral("manyDialog"));
+    m_fixture->pool.waitForDone();
+    QCoreApplication::processEvents();
+    keep(many, QStringLiteral("many") + suffix);
 }
 
 void tst_PeoplePictures::showBench(const QString& suffix)
