@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/camera/Camera.h"
 
-#include "ui/camera/CameraList.h"
 #include "ui/camera/CameraParts.h"
 #include "ui/camera/CameraSession.h"
 #include "ui/shell/RunInBackground.h"
@@ -19,17 +18,15 @@ constexpr auto deviceKey = "camera.device"_L1;
 
 } // namespace
 
-Camera::Camera(CameraList& list, core::base::Settings& settings, const core::base::Clock& clock,
-               QObject* parent)
+Camera::Camera(core::base::Settings& settings, const core::base::Clock& clock, QObject* parent)
     : FrameSource(parent)
-    , m_list(list)
     , m_settings(settings)
     , m_clock(clock)
 {
     m_worker.setMaxThreadCount(1);
     m_watchdog.setSingleShot(true);
     connect(&m_watchdog, &QTimer::timeout, this, &Camera::restart);
-    connect(&list, &CameraList::changed, this, &Camera::lookAgain);
+    connect(&m_list, &CameraList::changed, this, &Camera::lookAgain);
     connect(&settings, &core::base::Settings::changed, this, [this](const QString& key) {
         if (key == deviceKey)
             lookAgain();

@@ -6,6 +6,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Settings.h"
+#include "ui/camera/CameraList.h"
 #include "ui/camera/RawFrame.h"
 
 #include <QThreadPool>
@@ -15,7 +16,6 @@
 
 namespace ui::camera {
 
-class CameraList;
 class CameraSession;
 
 class Camera : public FrameSource {
@@ -23,14 +23,15 @@ class Camera : public FrameSource {
 public:
     static constexpr qint64 settlingMs = 300; ///< the first frames of a camera are dark or stale
 
-    Camera(CameraList& list, core::base::Settings& settings, const core::base::Clock& clock,
-           QObject* parent = nullptr);
+    Camera(core::base::Settings& settings, const core::base::Clock& clock, QObject* parent = nullptr);
     ~Camera() override;
 
     void start() override;
     void stop() override;
     CameraState state() const override { return m_state; }
     QString problem() const override;
+
+    CameraList& list() { return m_list; }
 
 private:
     void open();
@@ -44,9 +45,9 @@ private:
     QString noCameraProblem() const;
     QString wanted() const;
 
-    CameraList& m_list;
     core::base::Settings& m_settings;
     const core::base::Clock& m_clock;
+    CameraList m_list;
     CameraSession* m_session = nullptr;
     QByteArray m_deviceId; ///< of the session
     QTimer m_watchdog;
