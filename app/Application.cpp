@@ -63,6 +63,7 @@ struct Application::Parts {
     std::unique_ptr<core::auth::Sessions> sessions;
     std::unique_ptr<core::auth::Accounts> accounts;
     std::unique_ptr<core::auth::RequestGuard> guard;
+    std::unique_ptr<core::login::FailedLogins> failedLogins;
     std::unique_ptr<core::login::LoginService> login;
     std::unique_ptr<SelfTest> selfTest;
     std::unique_ptr<core::api::Router> router;
@@ -176,9 +177,11 @@ void Application::Parts::makeInterface()
     deskUsage = std::make_unique<DeskUsage>(*usage, settings, *clock);
     faces->setWatch([this](const core::faces::FaceWork& work) { deskUsage->record(work); });
     reports = std::make_unique<core::usage::UsageReports>(*storage->database);
+    failedLogins = std::make_unique<core::login::FailedLogins>(*storage->database, *storage->vault,
+                                                               *storage->audit, settings);
     login = std::make_unique<core::login::LoginService>(
         core::login::LoginParts{*accounts, *sessions, *faces, *galleries, *storage->galleries,
-                                *storage->database, *storage->audit, settings, *clock});
+                                *storage->database, *storage->audit, *failedLogins, settings, *clock});
     selfTest = std::make_unique<SelfTest>(*engine, *clock);
     core::api::HealthSources health;
     health.readiness = [this] { return selfTest->readiness(); };
@@ -229,6 +232,9 @@ std::vector<Housekeeping::Chore> Application::Parts::chores()
         [this, log](const auto&) {
             const qint64 kept = settings.integer(QLatin1StringView("usage.retentionDays")) * dayMs;
             log("old usage records are not purged:", usage->purgeBefore(clock->nowMs() - kept));
+        },
+        [this, log](const auto&) {
+            log("pictures of failed logins are not purged:", failedLogins->purge(clock->nowMs()));
         },
         [this, log](const auto&) { log("strayed login faces stay:", login->removeStrays()); },
         [this, log](const auto&) { log("last uses of tokens are not written:", grants->flush()); },
@@ -382,6 +388,11 @@ core::usage::UsageReports& Application::reports()
 core::login::LoginService& Application::login()
 {
     return *d->login;
+}
+
+core::login::FailedLogins& Application::failedLogins()
+{
+    return *d->failedLogins;
 }
 
 core::recovery::TaskJournal& Application::journal()

@@ -40,8 +40,9 @@ class Replicator;
 class TaskJournal;
 } // namespace core::recovery
 namespace core::login {
+class FailedLogins;
 class LoginService;
-}
+} // namespace core::login
 namespace core::usage {
 class UsageRecorder;
 class UsageReports;
@@ -91,6 +92,7 @@ public:
     core::auth::Grants& grants();
     core::auth::Sessions& sessions();
     core::login::LoginService& login();
+    core::login::FailedLogins& failedLogins();
     core::auth::RequestGuard& guard();
     core::recovery::TaskJournal& journal();
     core::recovery::Replicator& replicator();

@@ -110,8 +110,9 @@ Result<LoggedIn> LoginService::logInAtDesk(const QByteArray& image, const QStrin
     return in;
 }
 
-Result<void> LoginService::noteDeskFailure(const QString& reason)
+Result<void> LoginService::noteDeskFailure(const QString& reason, const QByteArray& image)
 {
+    keep({image, {}, DeskAddress}, reason);
     if (auto noted = m_parts.accounts.noteFailure(0, DeskAddress); !noted)
         return noted;
     return record(QStringLiteral("login.refused"), {}, reason);
@@ -143,7 +144,7 @@ Result<LoggedIn> LoginService::recognise(const Attempt& attempt)
         return welcome(*account, attempt);
     if (auto noted = m_parts.accounts.noteFailure(id, attempt.address); !noted)
         return noted.error();
-    return refused(account.error(), username);
+    return refused(account.error(), username, attempt);
 }
 
 /// The active account whose face stands out. Others do not count, so that nobody shuts a person out by
@@ -212,7 +213,7 @@ Result<LoggedIn> LoginService::welcome(const Account& account, const Attempt& at
 {
     const auto verdict = verdictOn(account, attempt);
     if (!verdict)
-        return refused(verdict.error(), account.username);
+        return refused(verdict.error(), account.username, attempt);
     return LoggedIn{account, {}, *verdict == FaceLoginVerdict::ReadOnly};
 }
 
@@ -239,11 +240,21 @@ Result<LoggedIn> LoginService::withSession(LoggedIn in, const Attempt& attempt)
     return in;
 }
 
-base::Error LoginService::refused(const base::Error& error, const QString& username)
+base::Error LoginService::refused(const base::Error& error, const QString& username, const Attempt& attempt)
 {
+    if (error.code != ErrorCode::SecondFactorNeeded)
+        keep(attempt, base::errorName(error.code));
     if (auto noted = record(QStringLiteral("login.refused"), username, base::errorName(error.code)); !noted)
         return noted.error();
     return error;
+}
+
+/// A picture that cannot be kept changes nothing of the refusal.
+void LoginService::keep(const Attempt& attempt, const QString& reason)
+{
+    const auto kept = m_parts.failed.keep(attempt.image, {0, m_parts.clock.nowMs(), attempt.address, reason});
+    if (!kept)
+        qCWarning(base::lcAuth) << "the picture of a failed login is not kept:" << kept.error().detail;
 }
 
 Result<void> LoginService::record(const QString& action, const QString& username, const QString& detail)

@@ -6,6 +6,7 @@
 
 #include "core/auth/FaceLoginPolicy.h"
 #include "core/faces/FaceService.h"
+#include "core/login/FailedLogins.h"
 
 #include <shared_mutex>
 
@@ -20,6 +21,7 @@ struct LoginParts {
     const storage::GalleryStore& galleryRows;
     storage::Database& database;
     storage::AuditStore& audit;
+    FailedLogins& failed;
     const base::Settings& settings;
     const base::Clock& clock;
 };
@@ -62,8 +64,9 @@ public:
     base::Result<LoggedIn> logIn(const Attempt& attempt);
     /// The same after DeskLogin is through with the picture; failures count for the account and the desk.
     base::Result<LoggedIn> logInAtDesk(const QByteArray& image, const QString& password = {});
-    /// Counts an attempt at the desk that looked like a fraud, before anybody was looked for.
-    base::Result<void> noteDeskFailure(const QString& reason);
+    /// Counts an attempt at the desk that looked like a fraud, before anybody was looked for, and keeps its
+    /// picture for review.
+    base::Result<void> noteDeskFailure(const QString& reason, const QByteArray& image = {});
     /// Milliseconds nobody may try at the desk after failures; 0: none.
     qint64 deskWaitMs() const;
     /// Removes login faces without an account, as a crash may leave them; answers how many.
@@ -79,7 +82,8 @@ private:
     base::Result<LoggedIn> withSession(LoggedIn in, const Attempt& attempt);
     base::Result<LoggedIn> welcome(const auth::Account& account, const Attempt& attempt);
     base::Result<auth::FaceLoginVerdict> verdictOn(const auth::Account& account, const Attempt& attempt);
-    base::Error refused(const base::Error& error, const QString& username);
+    base::Error refused(const base::Error& error, const QString& username, const Attempt& attempt);
+    void keep(const Attempt& attempt, const QString& reason);
     base::Result<void> record(const QString& action, const QString& username, const QString& detail);
 
     const LoginParts m_parts;

@@ -39,6 +39,11 @@ const char* deliveryPayloadDomain()
     return "delivery.payload";
 }
 
+const char* failedLoginDomain()
+{
+    return "failed_login.picture";
+}
+
 std::vector<SealedColumn> sealedColumns()
 {
     return {
@@ -68,6 +73,12 @@ std::vector<SealedColumn> sealedColumns()
          QStringLiteral("record_id"),
          {},
          deliveryPayloadDomain(),
+         byText},
+        {QStringLiteral("failed_login"),
+         QStringLiteral("picture"),
+         QStringLiteral("record_no"),
+         {},
+         failedLoginDomain(),
          byText},
     };
 }

@@ -30,5 +30,7 @@ std::vector<SealedColumn> sealedColumns();
 
 /// Changes queued for replica engines are sealed under it, bound to their record id.
 const char* deliveryPayloadDomain();
+/// Pictures of refused logins, bound to their record number.
+const char* failedLoginDomain();
 
 } // namespace core::storage

@@ -46,7 +46,9 @@ TestCore::TestCore(const QString& folder, support::FakeFaceEngine& engine, const
     , sessions(*database, settings, clock)
     , accounts(*database, *vault, audit, settings, clock, core::auth::PasswordCost::lowest())
     , guard(admin, grants, sessions, settings, clock)
-    , login({accounts, sessions, faces, galleries, galleryRows, *database, audit, settings, clock})
+    , failedLogins(*database, *vault, audit, settings)
+    , login({accounts, sessions, faces, galleries, galleryRows, *database, audit, failedLogins, settings,
+             clock})
     , journal(*database, *vault, audit, settings, clock)
     , usage(*database)
     , reports(*database)

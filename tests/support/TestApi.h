@@ -48,6 +48,7 @@ struct TestCore {
     core::auth::Sessions sessions;
     core::auth::Accounts accounts;
     core::auth::RequestGuard guard;
+    core::login::FailedLogins failedLogins;
     core::login::LoginService login;
     core::recovery::TaskJournal journal;
     core::usage::UsageRecorder usage;

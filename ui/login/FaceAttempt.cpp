@@ -149,6 +149,7 @@ void FaceAttempt::forget()
     ++m_run;
     m_wait.stop();
     m_newest.reset();
+    m_seen = {};
     m_best = {};
     m_proof.clear();
     m_login.restart();
@@ -202,6 +203,7 @@ void FaceAttempt::judge(const camera::Frame& frame, const Result<Analysis>& anal
         qCWarning(core::base::lcUi) << "a frame could not be judged:" << analysis.error().detail;
         return;
     }
+    m_seen = frame.image;
     m_progress = m_login.see({frame.milliseconds, *analysis, frame.digest});
     if (m_progress.isBest)
         m_best = frame.image;
@@ -267,8 +269,8 @@ void FaceAttempt::failed(Failure failure)
     }
     enter(Phase::Deciding);
     onWorker(
-        [&service = m_parts.service, reason = QString::fromLatin1(fraud)] {
-            if (const auto noted = service.noteDeskFailure(reason); !noted)
+        [&service = m_parts.service, reason = QString::fromLatin1(fraud), seen = m_seen] {
+            if (const auto noted = service.noteDeskFailure(reason, fileOf(seen)); !noted)
                 qCWarning(core::base::lcUi) << "a failed login is not counted:" << noted.error().detail;
             return Result<qint64>(service.deskWaitMs());
         },

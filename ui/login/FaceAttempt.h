@@ -92,7 +92,8 @@ private:
     core::login::Progress m_progress;
     Phase m_phase = Phase::Off;
     std::optional<camera::Frame> m_newest;
-    QImage m_best;
+    QImage m_seen;      ///< judged last
+    QImage m_best;      ///< to decide by
     QByteArray m_proof; ///< the picture the face was right in, until the password comes
     std::optional<core::base::Error> m_problem;
     QTimer m_wait;

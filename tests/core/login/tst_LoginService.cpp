@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/login/LoginService.h"
 
+#include "core/engine/ImageDecoder.h"
+
 #include "tests/support/TestApi.h"
 
 #include <QTest>
@@ -376,6 +378,32 @@ private Q_SLOTS:
         QVERIFY(desks.api.core->accounts.checkPassword(Name, Password));
         desks.api.clock.advance(30 * MinuteMs);
         QVERIFY(desks.login().logInAtDesk(pictureOf({1}, 5)));
+    }
+
+    void keepsPicturesOfRefusedLoginsOnly()
+    {
+        Desks desks;
+        auto& failed = desks.api.core->failedLogins;
+        const Account account = desks.approved(1);
+        QVERIFY(desks.logIn(1));
+        QVERIFY(desks.login().logInAtDesk(pictureOf({1}, 5)));
+        QVERIFY(desks.api.core->accounts.setSecondFactor(account.id, true, Actor));
+        QCOMPARE(desks.deskRefusal(1), ErrorCode::SecondFactorNeeded);
+        QCOMPARE(*failed.count(), 0);
+        QCOMPARE(desks.deskRefusal(7), ErrorCode::LoginRefused);
+        desks.api.clock.advance(1);
+        QVERIFY(desks.login().noteDeskFailure(QStringLiteral("looped-camera"), pictureOf({3})));
+        QCOMPARE(desks.refusal(1, QStringLiteral("654321")), ErrorCode::LoginRefused);
+        const auto rows = failed.page(0, 10);
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), 3U);
+        QCOMPARE((*rows)[0].place, Desk);
+        QCOMPARE((*rows)[1].reason, QStringLiteral("looped-camera"));
+        QCOMPARE((*rows)[1].place, QStringLiteral("desk"));
+        QCOMPARE((*rows)[2].reason, QStringLiteral("login-refused"));
+        const auto picture = failed.picture((*rows)[2].id);
+        QVERIFY(picture);
+        QCOMPARE(core::engine::readHeader(*picture)->format, core::engine::PictureFormat::Jpeg);
     }
 
     void refusesAFaceOfTwoAccounts()

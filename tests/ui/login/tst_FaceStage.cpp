@@ -112,6 +112,7 @@ private Q_SLOTS:
         QVERIFY(in.lowPrivilege);
         QCOMPARE(desk.lastAudit(), QStringLiteral("login.face mia desk, face"));
         QCOMPARE(desk.frames.state(), CameraState::Off);
+        QCOMPARE(*desk.api.core->failedLogins.count(), 0);
     }
 
     void neverNamesAnybodyBefore()
@@ -183,6 +184,7 @@ private Q_SLOTS:
         }
         QCOMPARE(desk.attempt().failure(), Failure::Frozen);
         QCOMPARE(desk.lastAudit(), QStringLiteral("login.refused  frozen-camera"));
+        QCOMPARE(*desk.api.core->failedLogins.count(), 1);
     }
 
     void fraudsMakeTheDeskWait()
