@@ -10,6 +10,8 @@
 #include "core/usage/UsageReports.h"
 #include "ui/accounts/AccountsPage.h"
 #include "ui/audit/AuditPage.h"
+#include "ui/camera/Camera.h"
+#include "ui/camera/CameraUsers.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/grants/GrantsPage.h"
 #include "ui/identify/IdentifyPage.h"
@@ -30,6 +32,8 @@
 #include "ui/usage/UsagePage.h"
 
 #include <QDir>
+
+#include <optional>
 
 namespace app {
 
@@ -55,14 +59,18 @@ QImage loginFace(Application& application, qint64 subject)
 } // namespace
 
 struct Console::Parts {
-    explicit Parts(Application& running);
+    Parts(Application& running, std::unique_ptr<ui::camera::FrameSource> standIn);
     void addDailyPages();
     void addServicePages();
+    ui::camera::FrameSource* openCamera(QObject* view);
     QUrl servicesAddress() const;
     qint64 unsolvedRecords() const;
 
     Application& application;
     QThreadPool pool;
+    QThreadPool framePool; ///< one thread, so that frames never wait behind other work
+    std::unique_ptr<ui::camera::FrameSource> camera;
+    std::optional<ui::camera::CameraUsers> cameraUsers;
     ui::theme::Theme theme;
     ui::shell::LanguageSwitcher languages;
     ui::shell::LookSettings look;
@@ -76,16 +84,18 @@ struct Console::Parts {
     Desk desk;
 };
 
-Console::Parts::Parts(Application& running)
+Console::Parts::Parts(Application& running, std::unique_ptr<ui::camera::FrameSource> standIn)
     : application(running)
+    , camera(std::move(standIn))
     , look(running.settings(), theme, languages)
     , tasks(running.clock())
     , memory(QDir(running.options().dataFolder).filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     , window({board, tasks, dialogs, look, memory})
     , tray(running.settings(), tasks, window)
     , status(running, board, pool)
-    , desk(running, window, look, pool)
+    , desk(running, window, look, pool, {[this](QObject* view) { return openCamera(view); }, framePool})
 {
+    framePool.setMaxThreadCount(1);
     addDailyPages();
     addServicePages();
 }
@@ -127,6 +137,16 @@ void Console::Parts::addServicePages()
     window.addPage(new ui::settings::SettingsPage(settings));
 }
 
+/// The camera is made when somebody first asks for it.
+ui::camera::FrameSource* Console::Parts::openCamera(QObject* view)
+{
+    if (!camera)
+        camera = std::make_unique<ui::camera::Camera>(application.settings(), application.clock());
+    if (!cameraUsers)
+        cameraUsers.emplace(*camera);
+    return cameraUsers->open(view);
+}
+
 QUrl Console::Parts::servicesAddress() const
 {
     const auto& all = application.addresses();
@@ -142,15 +162,22 @@ qint64 Console::Parts::unsolvedRecords() const
 }
 
 Console::Console(Application& application)
-    : d(std::make_unique<Parts>(application))
+    : Console(application, nullptr)
+{
+}
+
+Console::Console(Application& application, std::unique_ptr<ui::camera::FrameSource> camera)
+    : d(std::make_unique<Parts>(application, std::move(camera)))
 {
 }
 
 /// Background work first: what it answers must not reach pages that are gone.
 Console::~Console()
 {
-    d->pool.clear();
-    d->pool.waitForDone();
+    for (QThreadPool* pool : {&d->pool, &d->framePool}) {
+        pool->clear();
+        pool->waitForDone();
+    }
 }
 
 void Console::show()

@@ -7,6 +7,9 @@
 
 #include <memory>
 
+namespace ui::camera {
+class FrameSource;
+}
 namespace ui::shell {
 class MainWindow;
 }
@@ -18,6 +21,8 @@ class Application;
 class Console {
 public:
     explicit Console(Application& application);
+    /// `camera` stands in for the desk's own.
+    Console(Application& application, std::unique_ptr<ui::camera::FrameSource> camera);
     ~Console();
     Console(const Console&) = delete;
     Console& operator=(const Console&) = delete;

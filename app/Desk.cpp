@@ -3,11 +3,14 @@
 
 #include "app/Application.h"
 #include "core/auth/AdminToken.h"
+#include "core/login/LoginService.h"
 #include "ui/login/IdleWatch.h"
 #include "ui/login/LockScreen.h"
 #include "ui/login/StartDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RunInBackground.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -36,11 +39,12 @@ struct Beginning {
 } // namespace
 
 Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::LookSettings& look,
-           QThreadPool& pool)
+           QThreadPool& pool, const DeskCamera& camera)
     : m_application(application)
     , m_window(window)
     , m_look(look)
     , m_pool(pool)
+    , m_camera(camera)
 {
     const auto check = [&accounts = application.accounts()](const QString& name, const QString& password) {
         return accounts.checkPassword(name, password);
@@ -49,6 +53,12 @@ Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::L
     window.setCurtain(m_curtain);
     auto* idle = new ui::login::IdleWatch(application.settings(), &window);
     connect(m_curtain, &ui::login::LockScreen::signedIn, this, &Desk::signIn);
+    connect(m_curtain, &ui::login::LockScreen::signedInByFace, this, &Desk::signInByFace);
+    connect(&application.settings(), &core::base::Settings::changed, this, [this](const QString& key) {
+        if (key.startsWith(QLatin1String("login.")))
+            followSettings();
+    });
+    followSettings();
     connect(idle, &ui::login::IdleWatch::idle, this, &Desk::lock);
     connect(&window, &ui::shell::MainWindow::lockRequested, this, &Desk::lock);
     connect(&window, &ui::shell::MainWindow::signOutRequested, this, &Desk::signOut);
@@ -101,14 +111,54 @@ void Desk::showGuide(const QString& newToken)
     guide->open();
 }
 
+/// The camera opens at the lock screen where both settings say so.
+void Desk::followSettings()
+{
+    auto& settings = m_application.settings();
+    const bool isWanted = settings.isOn(QLatin1StringView("login.faceAtDesk")) &&
+                          settings.text(QLatin1StringView("login.policy")) != u"off";
+    if (!isWanted && !m_curtain->stage())
+        return;
+    m_curtain->setStage(isWanted ? makeStage() : nullptr);
+}
+
+ui::login::FaceStage* Desk::makeStage()
+{
+    auto* frames = m_camera.open(this);
+    auto* stage = new ui::login::FaceStage(
+        {*frames, m_application.engine(), m_application.login(), m_application.settings(), &m_camera.pool});
+    frames->setParent(stage);
+    return stage;
+}
+
 void Desk::signIn(const Account& account)
 {
+    seat(account, account.role);
+}
+
+/// A face alone may only read; it gives a locked desk back to the account that locked it as it was.
+void Desk::signInByFace(const core::login::LoggedIn& in)
+{
+    const bool unlocks = !m_account.username.isEmpty() && m_account.id == in.account.id;
+    const Role most = unlocks ? m_seen : in.lowPrivilege ? Role::Viewer : in.account.role;
+    seat(in.account, std::min(most, in.account.role));
+}
+
+void Desk::seat(const Account& account, Role seen)
+{
     m_account = account;
+    m_seen = seen;
     for (const Rule& rule : rules)
-        m_window.setPageVisible(QLatin1String(rule.page), account.role >= rule.lowest);
-    const QString role = account.role == Role::Administrator ? tr("Administrator")
-                         : account.role == Role::Operator    ? tr("Operator")
-                                                             : tr("Viewer");
+        m_window.setPageVisible(QLatin1String(rule.page), seen >= rule.lowest);
+    const auto* page = m_window.currentPage();
+    if (page && std::ranges::any_of(rules, [&](const Rule& rule) {
+            return page->id() == QLatin1String(rule.page) && seen < rule.lowest;
+        }))
+        m_window.openPage(QStringLiteral("overview"));
+    const QString role = seen < account.role           ? tr("By face, may only read")
+                         : seen == Role::Administrator ? tr("Administrator")
+                         : seen == Role::Operator      ? tr("Operator")
+                                                       : tr("Viewer");
     m_window.setPerson(account.username, role);
     m_window.raiseCurtain();
 }

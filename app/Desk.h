@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who sits at the console, and what of it they may see: first start, signing in, locking, roles. GUI thread;
-// owned by Console.
+// Who sits at the console, and what of it they may see: first start, signing in by password or face, locking,
+// roles. GUI thread; owned by Console.
 #pragma once
 
 #include "core/auth/Accounts.h"
+#include "ui/camera/CameraUsers.h"
 
 #include <QObject>
 #include <QThreadPool>
 
-namespace ui::login {
-class LockScreen;
+namespace core::login {
+struct LoggedIn;
 }
+namespace ui::login {
+class FaceStage;
+class LockScreen;
+} // namespace ui::login
 namespace ui::shell {
 class LookSettings;
 class MainWindow;
@@ -23,11 +28,17 @@ class Application;
 /// What to do where there is no administrator yet.
 enum class FirstStart { Guide, AsItIs };
 
+/// The camera of the lock screen, and what its frames are judged on.
+struct DeskCamera {
+    ui::camera::CameraOpener open; ///< asked only where somebody wants face login
+    QThreadPool& pool;
+};
+
 class Desk : public QObject {
     Q_OBJECT
 public:
     Desk(Application& application, ui::shell::MainWindow& window, ui::shell::LookSettings& look,
-         QThreadPool& pool);
+         QThreadPool& pool, const DeskCamera& camera);
     ~Desk() override;
 
     /// Where there is an administrator: the curtain, whatever is asked for.
@@ -38,6 +49,10 @@ public:
 private:
     void showGuide(const QString& newToken);
     void signIn(const core::auth::Account& account);
+    void signInByFace(const core::login::LoggedIn& in);
+    void seat(const core::auth::Account& account, core::auth::Role seen);
+    void followSettings();
+    ui::login::FaceStage* makeStage();
     void signOut();
     void lock();
 
@@ -45,8 +60,10 @@ private:
     ui::shell::MainWindow& m_window;
     ui::shell::LookSettings& m_look;
     QThreadPool& m_pool;
+    const DeskCamera m_camera;
     ui::login::LockScreen* m_curtain;
     core::auth::Account m_account;
+    core::auth::Role m_seen = core::auth::Role::Viewer; ///< what of the console is shown
 };
 
 } // namespace app
