@@ -67,8 +67,9 @@ int evaluate(const Options& options, Terminal& terminal)
             return runWay(way, options, terminal);
     return misused(
         terminal,
-        QStringLiteral("evaluate PAIRS.tsv | --identify GALLERY.tsv PROBES.tsv | --attacks FOLDER | "
-                       "--fit MANIFEST.tsv  [--set engine.recogniser=dlib]"));
+        QStringLiteral(
+            "evaluate PAIRS.tsv | --identify GALLERY.tsv PROBES.tsv | --attacks FOLDER or SPECIES.tsv | "
+            "--fit MANIFEST.tsv  [--set engine.recogniser=dlib]"));
 }
 
 } // namespace app::commands

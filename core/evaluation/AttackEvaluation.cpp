@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/Evaluation.h"
+#include "core/evaluation/LabelledList.h"
 #include "core/evaluation/PictureSet.h"
 #include "core/evaluation/Rate.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QMap>
 
 namespace core::evaluation {
 
@@ -32,35 +34,66 @@ Rate passed(const PictureSet& pictures, const QStringList& paths)
     return rate;
 }
 
-void printSpecies(QTextStream& out, const QString& name, engine::FaceEngine& engine, const QStringList& paths)
+/// Answers the share that passed for live.
+Rate printSpecies(QTextStream& out, const QString& name, engine::FaceEngine& engine, const QStringList& paths)
 {
     const PictureSet pictures(engine, paths, {.liveness = true});
     const Rate accepted = passed(pictures, paths);
     if (name == kLive)
-        out << "live: rejected " << Rate{accepted.of - accepted.hits, accepted.of}.text() << "\n";
+        out << "live: rejected " << Rate{accepted.of - accepted.hits, accepted.of}.text() << " (BPCER)\n";
     else
-        out << name << ": accepted " << accepted.text() << "\n";
+        out << name << ": accepted " << accepted.text() << " (APCER)\n";
     out << "  ";
     pictures.printFailures(out);
+    return accepted;
+}
+
+using Species = QMap<QString, QStringList>;
+
+Species speciesIn(const QDir& root)
+{
+    Species species;
+    for (const QString& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        species[name] = filesIn(root.filePath(name));
+    return species;
+}
+
+base::Result<Species> speciesOf(const QString& set)
+{
+    if (QFileInfo(set).isDir())
+        return speciesIn(QDir(set));
+    const auto presentations = readPresentations(set);
+    if (!presentations)
+        return presentations.error();
+    Species species;
+    for (const Presentation& one : *presentations)
+        species[one.species] << one.path;
+    return species;
 }
 
 } // namespace
 
-base::Result<void> evaluateAttacks(engine::FaceEngine& engine, const QString& folder, QTextStream& out)
+base::Result<void> evaluateAttacks(engine::FaceEngine& engine, const QString& set, QTextStream& out)
 {
-    const QDir root(folder);
-    const QStringList species = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    if (!species.contains(kLive) || species.size() < 2)
+    const auto species = speciesOf(set);
+    if (!species)
+        return species.error();
+    if (!species->contains(kLive) || species->size() < 2)
         return base::fail(
             base::ErrorCode::InvalidArgument,
-            QStringLiteral("The folder %1 needs a folder live and one for each kind of attack.").arg(folder));
+            QStringLiteral("%1 needs live faces (species live) and at least one kind of attack.").arg(set));
     out << QStringLiteral("Liveness, recogniser %1, live from %2 upwards\n")
                .arg(engine.info().recogniser)
                .arg(engine::kLivenessMark);
     out << "A picture that could not be acquired counts as a rejected live one, never as an accepted "
            "attack.\n";
-    for (const QString& name : species)
-        printSpecies(out, name, engine, filesIn(root.filePath(name)));
+    std::pair<QString, Rate> worst;
+    for (auto it = species->cbegin(); it != species->cend(); ++it) {
+        const Rate accepted = printSpecies(out, it.key(), engine, it.value());
+        if (it.key() != kLive && (worst.first.isEmpty() || accepted.value() > worst.second.value()))
+            worst = {it.key(), accepted};
+    }
+    out << "worst species " << worst.first << ": accepted " << worst.second.text() << "\n";
     return {};
 }
 

@@ -18,9 +18,10 @@ base::Result<void> evaluatePairs(engine::FaceEngine& engine, const QString& pair
 base::Result<void> evaluateIdentify(engine::FaceEngine& engine, const QString& gallery, const QString& probes,
                                     double fpirPercent, QTextStream& out);
 
-/// Liveness. `folder` holds a folder live and one for each kind of attack (print, screen, replay, …),
-/// pictures in them.
-base::Result<void> evaluateAttacks(engine::FaceEngine& engine, const QString& folder, QTextStream& out);
+/// Liveness: share of attacks taken for live for each species (APCER, ISO/IEC 30107-3) and of live faces
+/// rejected (BPCER). `set` is a list with the columns path and species, or a folder with a folder live and
+/// one for each species (print, screen, replay, …), pictures in them.
+base::Result<void> evaluateAttacks(engine::FaceEngine& engine, const QString& set, QTextStream& out);
 
 /// The constants of engine::ScoreScale, fitted on strangers: the first picture of each person of the list.
 base::Result<void> fitScale(engine::FaceEngine& engine, const QString& pictures, QTextStream& out);

@@ -107,4 +107,18 @@ Result<std::vector<LabelledPicture>> readPictures(const QString& list)
     return pictures;
 }
 
+Result<std::vector<Presentation>> readPresentations(const QString& list)
+{
+    const QDir folder = QFileInfo(list).absoluteDir();
+    std::vector<Presentation> presentations;
+    const auto read =
+        forEachLine(list, {QStringLiteral("path"), QStringLiteral("species")}, [&](const auto& cells) {
+            presentations.push_back({folder.filePath(cells[0]), cells[1]});
+            return !cells[0].isEmpty() && !cells[1].isEmpty();
+        });
+    if (!read)
+        return read.error();
+    return presentations;
+}
+
 } // namespace core::evaluation

@@ -24,7 +24,14 @@ struct LabelledPicture {
     QString person;
 };
 
+/// Columns path, species: "live", or the kind of attack (print, screen, replay, …).
+struct Presentation {
+    QString path;
+    QString species;
+};
+
 base::Result<std::vector<LabelledPair>> readPairs(const QString& list);
 base::Result<std::vector<LabelledPicture>> readPictures(const QString& list);
+base::Result<std::vector<Presentation>> readPresentations(const QString& list);
 
 } // namespace core::evaluation

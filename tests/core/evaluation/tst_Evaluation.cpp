@@ -58,6 +58,7 @@ private Q_SLOTS:
     void identifyPrintsRates();
     void attacksPrintEachKind();
     void attacksNeedALiveFolder();
+    void attacksComeFromAListToo();
     void fitNeedsManyPeople();
 };
 
@@ -190,6 +191,27 @@ void TestEvaluation::attacksNeedALiveFolder()
     folder.photograph(QStringLiteral("print/a.png"), 1, 1);
     support::FakeFaceEngine engine;
     QCOMPARE(printed([&](QTextStream& out) { return evaluateAttacks(engine, folder.path(), out); }),
+             QStringLiteral("invalid-argument"));
+}
+
+void TestEvaluation::attacksComeFromAListToo()
+{
+    const Folder folder;
+    folder.photograph(QStringLiteral("a.png"), 1, 1);
+    folder.photograph(QStringLiteral("b.png"), 2, 1);
+    folder.write(QStringLiteral("black.png"), support::fakePhotograph({}));
+    support::FakeFaceEngine engine;
+    const auto list = folder.write(QStringLiteral("species.tsv"),
+                                   "path\tspecies\na.png\tlive\nb.png\tlive\na.png\treplay\nb.png\tprint\n"
+                                   "black.png\tprint\n");
+    const QString text = printed([&](QTextStream& out) { return evaluateAttacks(engine, list, out); });
+    QVERIFY2(text.contains(QLatin1String("live: rejected 0.00 % (0.00 to 65.76 %), 0 of 2 (BPCER)")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("print: accepted 50.00 % (9.45 to 90.55 %), 1 of 2 (APCER)")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("worst species replay: accepted 100.00 %")), qPrintable(text));
+    const auto halves = folder.write(QStringLiteral("halves.tsv"), "a.png\tlive\nb.png\n");
+    QCOMPARE(printed([&](QTextStream& out) { return evaluateAttacks(engine, halves, out); }),
              QStringLiteral("invalid-argument"));
 }
 
