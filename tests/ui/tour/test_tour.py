@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tour as a test: a virtual screen, a session bus, a data folder with generated people, then walk.py."""
+"""The tour as a test: a virtual screen, a session bus, a data folder with generated people, then walk.py, or with --keys
+a window manager and walk_keys.py."""
 import argparse
+import contextlib
 import importlib.util
 import os
 import pathlib
@@ -17,8 +19,8 @@ TOOLS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon", "import": "imagemagi
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def missing(models):
-    lacking = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+def missing(models, tools):
+    lacking = [package for tool, package in tools.items() if not shutil.which(tool)]
     if importlib.util.find_spec("pyatspi") is None:
         lacking.append("python3-pyatspi")
     if not pathlib.Path("/usr/libexec/at-spi-bus-launcher").exists():
@@ -52,6 +54,18 @@ class Screen:
         self.process.wait()
 
 
+@contextlib.contextmanager
+def managed(display):
+    """Gives the keys to the window that is in front, as a desktop does."""
+    manager = subprocess.Popen(["openbox", "--sm-disable"], env=dict(os.environ, DISPLAY=display),
+                               stderr=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        manager.terminate()
+        manager.wait()
+
+
 def prepare(options, folder):
     data = folder / "data"
     word = folder / "password"
@@ -64,15 +78,18 @@ def prepare(options, folder):
 
 
 def walk(options, data, display):
-    limit = ["--limit", str(options.limit)] if options.limit else []
+    walk_file = "walk_keys.py" if options.keys else "walk.py"
+    more = ["--samples", options.models.parent / "samples"] if options.keys else []
+    if options.limit:
+        more += ["--limit", str(options.limit)]
     runtime = data.parent / "runtime"
     runtime.mkdir(mode=0o700)
     environment = dict(os.environ, DISPLAY=display, XDG_CONFIG_HOME=str(data.parent / "config"),
                        XDG_RUNTIME_DIR=str(runtime), QT_SCALE_FACTOR=str(options.scale))
     return subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-B", HERE / "walk.py", "--program", options.program, "--data", data,
+        ["dbus-run-session", "--", sys.executable, "-B", HERE / walk_file, "--program", options.program, "--data", data,
          "--models", options.models, "--translations", options.translations, "--out", options.out,
-         "--password", PASSWORD, *limit], env=environment, check=False).returncode
+         "--password", PASSWORD, *more], env=environment, check=False).returncode
 
 
 def main():
@@ -81,15 +98,19 @@ def main():
         parser.add_argument(f"--{name}", required=True, type=pathlib.Path)
     parser.add_argument("--people", type=int, default=300)
     parser.add_argument("--limit", type=float, help="fails when the event loop was held up longer, in ms")
+    parser.add_argument("--keys", action="store_true", help="the main jobs with the keyboard alone")
     parser.add_argument("--scale", type=float, default=1, help="of the screen, as 1.5 or 2")
     options = parser.parse_args()
-    lacking = missing(options.models)
+    lacking = missing(options.models, TOOLS | ({"openbox": "openbox"} if options.keys else {}))
+    if options.keys and not (options.models.parent / "samples" / "obama.jpg").exists():
+        lacking.append("sample pictures")
     if lacking:
         print(f"Skipped, not there: {', '.join(lacking)}")
         return SKIPPED
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, Screen(options.scale) as display:
-        return walk(options, prepare(options, pathlib.Path(folder)), display)
+        with managed(display) if options.keys else contextlib.nullcontext():
+            return walk(options, prepare(options, pathlib.Path(folder)), display)
 
 
 if __name__ == "__main__":
