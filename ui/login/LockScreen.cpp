@@ -186,4 +186,11 @@ void LockScreen::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
+/// A click beside the fields would leave the keyboard nowhere.
+void LockScreen::mousePressEvent(QMouseEvent* event)
+{
+    m_panel->focusFirst();
+    QWidget::mousePressEvent(event);
+}
+
 } // namespace ui::login

@@ -122,7 +122,8 @@ bool LoginPanel::isEmpty() const
 
 void LoginPanel::focusFirst()
 {
-    (m_second || !m_lockedBy.isEmpty() ? m_password : m_name)->edit()->setFocus(Qt::OtherFocusReason);
+    const bool named = m_second || !m_lockedBy.isEmpty() || !m_name->edit()->text().isEmpty();
+    (named ? m_password : m_name)->edit()->setFocus(Qt::OtherFocusReason);
 }
 
 void LoginPanel::setBusy(bool busy)

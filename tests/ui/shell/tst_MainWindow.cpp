@@ -194,6 +194,8 @@ void tst_MainWindow::curtainHidesEverythingAndItsCommands()
     QVERIFY(!child<Navigation>("navigation")->isVisible());
     QTest::keyClick(&m_console->window, Qt::Key_K, Qt::ControlModifier);
     QVERIFY(!child<CommandPalette>("commandPalette")->isVisible());
+    QTest::mouseClick(screen->childAt(20, 20), Qt::LeftButton);
+    QCOMPARE(m_console->window.focusWidget()->objectName(), QStringLiteral("loginName"));
     m_console->window.raiseCurtain();
     QVERIFY(child<Navigation>("navigation")->isVisible());
     QVERIFY(command("palette")->isEnabled());

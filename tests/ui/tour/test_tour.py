@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tour as a test: a virtual screen, a session bus, a data folder with generated people, then walk.py, or with --keys
-a window manager and walk_keys.py."""
+"""The tour as a test: a virtual screen, a session bus, a data folder with generated people, then walk.py, or with
+--keys a window manager and walk_keys.py."""
 import argparse
 import contextlib
 import importlib.util

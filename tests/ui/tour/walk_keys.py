@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The main jobs with the keyboard alone: sign in, make a gallery, enrol a picture, ask who another picture shows, hand out
-a token, look at the usage, lock. What the keys did is read from the accessibility bus and asked from the interface."""
+"""The main jobs with the keyboard alone: sign in, make a gallery, enrol a picture, ask who another picture shows, hand
+out a token, look at the usage, lock. What the keys did is read from the accessibility bus and asked from the interface."""
 import argparse
 import base64
 import pathlib
