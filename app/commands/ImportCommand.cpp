@@ -6,8 +6,8 @@
 #include "app/commands/Commands.h"
 #include "core/faces/FaceService.h"
 #include "core/galleries/GalleryService.h"
+#include "core/importing/ImportHistory.h"
 #include "core/importing/ImportLists.h"
-#include "core/importing/ImportRun.h"
 #include "core/importing/RowPicture.h"
 #include "core/storage/FileCalls.h"
 
@@ -162,8 +162,8 @@ int importInto(Application& application, const Options& options, Terminal& termi
     int known = 0;
     int told = 0;
     std::vector<core::importing::Problem> failures;
-    const auto done = core::importing::enrolRows(
-        services, *gallery, rows, core::importing::batchOf(*gallery, *plan), control,
+    const auto done = core::importing::enrolRecorded(
+        services, *gallery, plan->source, rows, core::importing::batchOf(*gallery, *plan), control,
         [&](const core::importing::RowOutcome& outcome) {
             enrolled += outcome.subject && !outcome.wasKnown ? 1 : 0;
             known += outcome.wasKnown ? 1 : 0;

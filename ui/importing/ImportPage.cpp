@@ -85,53 +85,6 @@ ImportPage::ImportPage(subjects::Services services, QWidget* parent)
 
 ImportPage::~ImportPage() = default;
 
-void ImportPage::build()
-{
-    m_export->setObjectName(QStringLiteral("exportGallery"));
-    m_leave->setObjectName(QStringLiteral("leaveImport"));
-    m_head->addAction(m_leave);
-    m_head->addAction(m_export);
-    for (QWidget* step : std::initializer_list<QWidget*>{m_source, m_columns, m_review, m_enrol})
-        m_stack->addWidget(step);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::gap);
-    line->addWidget(m_line);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_head);
-    layout->addLayout(line);
-    layout->addWidget(m_stack, 1);
-}
-
-void ImportPage::connectSteps()
-{
-    connect(m_export, &Button::clicked, this, &ImportPage::askExport);
-    connect(m_leave, &Button::clicked, this, &ImportPage::leave);
-    connect(m_source, &SourceStep::sourceChosen, this, &ImportPage::choose);
-    connect(m_source, &SourceStep::galleryWanted, this,
-            [this] { Q_EMIT openRequested(QStringLiteral("galleries"), {}); });
-    connect(m_source, &SourceStep::galleriesRead, this, [this] {
-        speakHead();
-        if (!m_pending.isEmpty() && !m_task->isRunning())
-            choose(std::exchange(m_pending, {}));
-    });
-    connect(m_columns, &ColumnsStep::backRequested, this, &ImportPage::leave);
-    connect(m_columns, &ColumnsStep::mapped, this, &ImportPage::mapColumns);
-    connect(m_review, &ReviewStep::backRequested, this, [this] {
-        m_task->cancel();
-        go(m_isList ? Columns : Source);
-    });
-    connect(m_review, &ReviewStep::againRequested, this, &ImportPage::check);
-    connect(m_review, &ReviewStep::undoRequested, this, &ImportPage::askUndo);
-    connect(m_review, &ReviewStep::enrolRequested, this, &ImportPage::enrol);
-    connect(m_enrol, &EnrolStep::goOnRequested, this, &ImportPage::enrol);
-    connect(m_enrol, &EnrolStep::undoRequested, this, &ImportPage::askUndo);
-    connect(m_enrol, &EnrolStep::anotherRequested, this, &ImportPage::leave);
-    connect(m_task, &ImportTask::started, this, &ImportPage::speakHead);
-    connect(m_task, &ImportTask::finished, this, &ImportPage::end);
-}
-
 void ImportPage::go(Step step)
 {
     m_step = step;
@@ -245,25 +198,29 @@ void ImportPage::enrol()
     const auto& rows = m_review->model().rows();
     m_enrol->begin(rows);
     m_task->enrol(tr("Import of %1 into %2").arg(QFileInfo(m_path).fileName(), m_gallery.name), m_gallery,
-                  rows, core::importing::batchOf(m_gallery, m_plan));
+                  m_plan.source, rows, core::importing::batchOf(m_gallery, m_plan));
     go(Enrol);
 }
 
-void ImportPage::askUndo()
+void ImportPage::askUndoHere()
+{
+    askUndo(m_gallery.name, QFileInfo(m_path).fileName(), core::importing::batchOf(m_gallery, m_plan));
+}
+
+void ImportPage::askUndo(const QString& gallery, const QString& source, const QString& batch)
 {
     const shell::Question question{tr("Undo the whole import?"),
                                    tr("Every face that came with it is removed from \"%1\", and every person "
                                       "who has no other face. This "
                                       "cannot be taken back; the pictures of the source are not touched.")
-                                       .arg(m_gallery.name),
+                                       .arg(gallery),
                                    tr("Undo the import"),
                                    tr("Keep it"),
                                    true,
                                    {}};
-    m_services.dialogs.ask(this, question, [this](bool confirmed) {
+    m_services.dialogs.ask(this, question, [this, source, batch](bool confirmed) {
         if (confirmed && !m_task->isRunning())
-            m_task->undo(tr("Undo the import of %1").arg(QFileInfo(m_path).fileName()),
-                         core::importing::batchOf(m_gallery, m_plan));
+            m_task->undo(tr("Undo the import of %1").arg(source), batch);
     });
 }
 
@@ -302,6 +259,9 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
             m_enrol->showUndone(*result);
         if (result && m_step == DryRun)
             check();
+        if (result && m_step == Source)
+            Q_EMIT messageReady(tr("The import was undone: %n face(s) removed", nullptr, *result));
+        refresh();
         break;
     case ImportTask::Kind::Export:
         if (result)
@@ -325,32 +285,6 @@ void ImportPage::dropEvent(QDropEvent* event)
 {
     open(droppedPath(event->mimeData()));
     event->acceptProposedAction();
-}
-
-void ImportPage::speakHead()
-{
-    const bool running = m_task->isRunning();
-    m_head->setTitle(tr("Import people"));
-    m_head->setContext(m_step == Source
-                           ? tr("From a folder of pictures or a list, checked before it is written")
-                           : m_gallery.name + QStringLiteral(" · ") + m_path);
-    m_leave->setVisible(m_step != Source);
-    m_leave->setRefusal(running && m_task->kind() != ImportTask::Kind::DryRun
-                            ? tr("Available when the work has ended or is cancelled")
-                            : QString());
-    m_export->setVisible(m_step == Source);
-    m_export->setRefusal(running                ? tr("Available when the running work has ended")
-                         : !m_source->gallery() ? tr("There is no gallery to export")
-                                                : QString());
-}
-
-void ImportPage::speak()
-{
-    m_line->setSteps({tr("Source"), tr("Columns"), tr("Dry run"), tr("Enrol"), tr("Result")});
-    m_leave->setLabel(tr("Leave import"));
-    m_export->setLabel(tr("Export this gallery…"));
-    speakHead();
-    Q_EMIT titleChanged();
 }
 
 } // namespace ui::importing

@@ -53,7 +53,8 @@ private:
     void mapColumns();
     void check();
     void enrol();
-    void askUndo();
+    void askUndoHere();
+    void askUndo(const QString& gallery, const QString& source, const QString& batch);
     void askExport();
     void leave();
     void end(ImportTask::Kind kind, const core::base::Result<int>& result);

@@ -95,29 +95,28 @@ void ImportTask::dryRun(const QString& title, const core::storage::Gallery& gall
           });
 }
 
-void ImportTask::enrol(const QString& title, const core::storage::Gallery& gallery,
+void ImportTask::enrol(const QString& title, const core::storage::Gallery& gallery, const QString& source,
                        std::vector<core::importing::ImportRow> rows, const QString& batch)
 {
     const int total = int(std::ranges::count_if(rows, core::importing::willEnrol));
     start(Kind::Enrolment, title, total,
-          [services = with(), gallery, rows = std::move(rows), batch](Inbox& inbox,
-                                                                      ImportControl& control) -> Result<int> {
-              const auto done = core::importing::enrolRows(services, gallery, rows, batch, control,
-                                                           [&inbox](const RowOutcome& one) {
-                                                               const std::lock_guard lock(inbox.mutex);
-                                                               inbox.enrolled.push_back(one);
-                                                               ++inbox.done;
-                                                           });
+          [services = with(), gallery, source, rows = std::move(rows),
+           batch](Inbox& inbox, ImportControl& control) -> Result<int> {
+              const auto done = core::importing::enrolRecorded(services, gallery, source, rows, batch,
+                                                               control, [&inbox](const RowOutcome& one) {
+                                                                   const std::lock_guard lock(inbox.mutex);
+                                                                   inbox.enrolled.push_back(one);
+                                                                   ++inbox.done;
+                                                               });
               return done ? Result<int>(0) : Result<int>(done.error());
           });
 }
 
 void ImportTask::undo(const QString& title, const QString& batch)
 {
-    start(Kind::Undo, title, 0,
-          [&faces = m_services.faces, batch, actor = m_services.actor()](Inbox&, ImportControl&) {
-              return faces.removeBatch(batch, actor);
-          });
+    start(Kind::Undo, title, 0, [services = with(), batch](Inbox&, ImportControl&) {
+        return core::importing::undoImport(services, batch);
+    });
 }
 
 void ImportTask::exportTo(const QString& title, const core::storage::Gallery& gallery, const QString& folder)

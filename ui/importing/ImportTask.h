@@ -4,8 +4,8 @@
 // when it goes away.
 #pragma once
 
+#include "core/importing/ImportHistory.h"
 #include "core/importing/ImportLists.h"
-#include "core/importing/ImportRun.h"
 #include "ui/subjects/Services.h"
 
 #include <QTimer>
@@ -34,7 +34,7 @@ public:
     /// One at a time; `title` is what the task list shows.
     void dryRun(const QString& title, const core::storage::Gallery& gallery,
                 const core::importing::ImportPlan& plan);
-    void enrol(const QString& title, const core::storage::Gallery& gallery,
+    void enrol(const QString& title, const core::storage::Gallery& gallery, const QString& source,
                std::vector<core::importing::ImportRow> rows, const QString& batch);
     void undo(const QString& title, const QString& batch);
     void exportTo(const QString& title, const core::storage::Gallery& gallery, const QString& folder);

@@ -2,6 +2,7 @@
 #include "ui/importing/SourceStep.h"
 
 #include "core/importing/ImportPlan.h"
+#include "ui/importing/PastImports.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/theme/Type.h"
@@ -28,6 +29,7 @@ SourceStep::SourceStep(const subjects::Services& services, QWidget* parent)
     , m_choice(new QComboBox)
     , m_message(new widgets::MessageLine)
     , m_drop(new widgets::EmptyState)
+    , m_past(new PastImports(services))
 {
     build();
     connect(m_drop, &widgets::EmptyState::filesDropped, this, [this](const QStringList& paths) {
@@ -62,10 +64,12 @@ void SourceStep::build()
     layout->setSpacing(measure::gap);
     layout->addWidget(m_message);
     layout->addWidget(card, 1);
+    layout->addWidget(m_past);
 }
 
 void SourceStep::refresh()
 {
+    m_past->refresh();
     shell::runInBackground(
         this, m_services.pool,
         [&galleries = m_services.galleries] { return galleries.page(0, std::numeric_limits<int>::max()); },

@@ -16,6 +16,8 @@ class MessageLine;
 
 namespace ui::importing {
 
+class PastImports;
+
 class SourceStep : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +27,7 @@ public:
     /// Chosen now, or once the galleries are read; empty leaves the choice.
     void choose(const QString& groupId);
     std::optional<core::storage::Gallery> gallery() const;
+    PastImports& past() { return *m_past; }
     void complain(const QString& text);
 
 Q_SIGNALS:
@@ -46,6 +49,7 @@ private:
     QComboBox* m_choice;
     widgets::MessageLine* m_message;
     widgets::EmptyState* m_drop;
+    PastImports* m_past;
 };
 
 } // namespace ui::importing

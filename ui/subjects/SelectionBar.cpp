@@ -21,7 +21,7 @@ SelectionBar::SelectionBar(QWidget* parent)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(measure::gap, 0, measure::controlGap, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(0);
     theme::setType(m_count, theme::Type::Strong);
     m_count->setObjectName(QStringLiteral("chosenCount"));
     layout->addWidget(m_count);

@@ -4,6 +4,7 @@
 
 #include "core/faces/FaceService.h"
 #include "core/galleries/GalleryService.h"
+#include "ui/camera/CameraUsers.h"
 #include "ui/shell/Dialogs.h"
 
 #include <QThreadPool>
@@ -20,8 +21,9 @@ struct Services {
     core::faces::FaceService& faces;
     shell::Dialogs& dialogs;
     QThreadPool* pool;
-    std::function<QString()> actor;   ///< who sits at the desk, for the audit list
-    shell::TaskList* tasks = nullptr; ///< hears of work that lasts
+    std::function<QString()> actor;       ///< who sits at the desk, for the audit list
+    shell::TaskList* tasks = nullptr;     ///< hears of work that lasts
+    camera::CameraOpener openCamera = {}; ///< empty: no camera is offered
 };
 
 } // namespace ui::subjects

@@ -2,6 +2,7 @@
 #include "ui/subjects/SubjectDialog.h"
 
 #include "core/importing/ImportPlan.h"
+#include "ui/camera/CaptureDialog.h"
 #include "ui/pictures/FacePicture.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
@@ -86,13 +87,18 @@ QLayout* SubjectDialog::buildPicture()
     m_face->setObjectName(QStringLiteral("pictureOfPerson"));
     m_choose = new Button(Button::Kind::Secondary, QStringLiteral("picture"));
     m_choose->setObjectName(QStringLiteral("choosePicture"));
+    m_camera = new Button(Button::Kind::Secondary, QStringLiteral("camera"));
+    m_camera->setObjectName(QStringLiteral("takePicture"));
+    m_camera->setVisible(m_services.openCamera != nullptr);
     auto* column = new QVBoxLayout;
     column->setSpacing(measure::controlGap);
     column->addWidget(m_face);
     column->addWidget(m_choose);
+    column->addWidget(m_camera);
     column->addStretch();
     connect(m_face, &QAbstractButton::clicked, this, &SubjectDialog::choosePicture);
     connect(m_choose, &Button::clicked, this, &SubjectDialog::choosePicture);
+    connect(m_camera, &Button::clicked, this, &SubjectDialog::takePicture);
     return column;
 }
 
@@ -104,6 +110,7 @@ void SubjectDialog::speak()
     m_save->setLabel(m_adds ? tr("Add person") : tr("Save changes"));
     if (m_adds) {
         m_choose->setLabel(tr("Choose a picture…"));
+        m_camera->setLabel(tr("From the camera…"));
         m_face->setAccessibleName(tr("Picture of this person"));
     }
     refill();
@@ -127,6 +134,15 @@ void SubjectDialog::choosePicture()
                                      if (!files.isEmpty())
                                          readPicture(files.first());
                                  });
+}
+
+void SubjectDialog::takePicture()
+{
+    auto* dialog =
+        new camera::CaptureDialog(m_services.openCamera, m_services.faces.engine(), m_services.pool, this);
+    connect(dialog, &camera::CaptureDialog::taken, this,
+            [this](const QByteArray& picture) { setPicture(picture); });
+    dialog->open();
 }
 
 void SubjectDialog::readPicture(const QString& path)

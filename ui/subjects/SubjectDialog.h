@@ -41,6 +41,7 @@ private:
     QLayout* buildPicture();
     void speak();
     void choosePicture();
+    void takePicture();
     void readPicture(const QString& path);
     void refill();
     void save();
@@ -56,6 +57,7 @@ private:
     QLabel* m_title;
     pictures::FaceTile* m_face = nullptr;
     widgets::Button* m_choose = nullptr;
+    widgets::Button* m_camera = nullptr;
     SubjectForm* m_form;
     widgets::MessageLine* m_message;
     widgets::Button* m_cancel;

@@ -142,6 +142,8 @@ void SubjectPane::fillMenu()
     if (!m_binned) {
         add("copy", tr("Copy to another gallery…"), [this] { Q_EMIT copyRequested(m_subject); });
         add("add", tr("Add a face…"), [this] { Q_EMIT addFaceRequested(m_subject); });
+        if (m_services.openCamera)
+            add("camera", tr("Add a face with the camera…"), [this] { Q_EMIT takeFaceRequested(m_subject); });
     }
     QAction* remove =
         add("trash", tr("Remove this face…"), [this] { Q_EMIT removeFaceRequested(m_faces->chosen()->id); });

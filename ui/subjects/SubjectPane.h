@@ -42,6 +42,7 @@ Q_SIGNALS:
     void restoreRequested(qint64 subject);
     void purgeRequested(qint64 subject);
     void addFaceRequested(qint64 subject);
+    void takeFaceRequested(qint64 subject);
     void removeFaceRequested(qint64 face);
     void identifyRequested(const QByteArray& picture);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/CsvReader.h"
 #include "tests/ui/galleries/AvatarEngine.h"
+#include "tests/ui/galleries/OtherLanguage.h"
 #include "tests/ui/galleries/PeopleFixture.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/importing/ImportPage.h"
+#include "ui/importing/PastImports.h"
 #include "ui/importing/ReviewModel.h"
 #include "ui/importing/StepLine.h"
 #include "ui/shell/LanguageSwitcher.h"
@@ -30,6 +32,7 @@
 #include <QTest>
 
 using namespace ui;
+using importing::PastImportsModel;
 using importing::ReviewModel;
 using support::fakePerson;
 using support::fakePhotograph;
@@ -72,6 +75,8 @@ private Q_SLOTS:
     void takesADroppedFolder();
     void cancelsAndGoesOn();
     void undoesTheWholeImport();
+    void undoesAnEarlierImport();
+    void checksTheSourceOfAnEarlierImport();
     void saysWhatAnEarlierRunEnrolled();
     void exportsAGallery();
     void isReachedFromTheGalleries();
@@ -85,6 +90,7 @@ private:
     void chooseFolder();
     void waitForReview(int rows);
     void import();
+    void reopen();
     int step() const { return m_page->findChild<importing::StepLine*>()->current(); }
     ReviewModel* model() const { return m_page->findChild<ReviewModel*>(); }
     QModelIndex rowNamed(const QString& name, int column) const;
@@ -110,6 +116,14 @@ void tst_ImportPage::init()
     m_tasks = std::make_unique<shell::TaskList>(m_clock);
     if (qstrcmp(QTest::currentTestFunction(), "asksForAGalleryFirst") != 0)
         m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
+    reopen();
+    auto* galleries = find<QComboBox>(m_page.get(), "importGallery");
+    if (qstrcmp(QTest::currentTestFunction(), "asksForAGalleryFirst") != 0)
+        QTRY_COMPARE(galleries->count(), 1);
+}
+
+void tst_ImportPage::reopen()
+{
     auto services = m_fixture->services();
     services.tasks = m_tasks.get();
     m_page = std::make_unique<importing::ImportPage>(services);
@@ -117,9 +131,6 @@ void tst_ImportPage::init()
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_page->refresh();
-    auto* galleries = find<QComboBox>(m_page.get(), "importGallery");
-    if (qstrcmp(QTest::currentTestFunction(), "asksForAGalleryFirst") != 0)
-        QTRY_COMPARE(galleries->count(), 1);
 }
 
 void tst_ImportPage::cleanup()
@@ -352,6 +363,58 @@ void tst_ImportPage::undoesTheWholeImport()
     QCOMPARE(step(), 0);
 }
 
+void tst_ImportPage::undoesAnEarlierImport()
+{
+    QVERIFY(!m_page->findChild<QTableView*>(QStringLiteral("pastImports"))->isVisible());
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    import();
+    press(m_page.get(), "importAnother");
+    reopen(); // as after a restart
+    auto* past = m_page->findChild<QTableView*>(QStringLiteral("pastImports"));
+    QTRY_VERIFY(past->isVisible());
+    QCOMPARE(past->model()->rowCount(), 1);
+    const auto said = [past](int column) { return past->model()->index(0, column).data().toString(); };
+    QCOMPARE(said(PastImportsModel::Who), QStringLiteral("desk"));
+    QCOMPARE(said(PastImportsModel::Source), QStringLiteral("in"));
+    QCOMPARE(said(PastImportsModel::Gallery), QStringLiteral("Staff"));
+    QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
+    m_fixture->dialogs.confirm = false;
+    press(m_page.get(), "undoPastImport");
+    QCOMPARE(people(), 5);
+    m_fixture->dialogs.confirm = true;
+    press(m_page.get(), "undoPastImport");
+    QTRY_COMPARE(people(), 0);
+    QTRY_COMPARE(said(PastImportsModel::State), QStringLiteral("Undone"));
+    QVERIFY(!find<QAbstractButton>(m_page.get(), "undoPastImport")->isEnabled());
+    QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
+}
+
+void tst_ImportPage::checksTheSourceOfAnEarlierImport()
+{
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    import();
+    press(m_page.get(), "importAnother");
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "checkPastImport"));
+    press(m_page.get(), "checkPastImport");
+    waitForReview(9);
+    QCOMPARE(model()->count(importing::Sort::NoFace), 1);
+    QCOMPARE(model()->count(importing::Sort::Ready), 0);
+    press(m_page.get(), "leaveImport");
+    QVERIFY(QDir(m_fixture->picturesFolder()).removeRecursively());
+    reopen();
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "checkPastImport"));
+    QVERIFY(!find<QAbstractButton>(m_page.get(), "checkPastImport")->isEnabled());
+    const tests::OtherLanguage other;
+    auto* past = m_page->findChild<importing::PastImports*>();
+    QTRY_VERIFY(past->findChild<QAbstractButton*>(QStringLiteral("undoPastImport"))->text().contains(u'«'));
+    const QStringList left = tests::OtherLanguage::leftOver(past);
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+}
+
 void tst_ImportPage::saysWhatAnEarlierRunEnrolled()
 {
     writeMixedFolder();
@@ -457,6 +520,10 @@ void tst_ImportPage::looks()
     press(&page, "enrolPeople");
     QTRY_COMPARE_WITH_TIMEOUT(page.findChild<importing::StepLine*>()->current(), 4, 20'000);
     keep("import-result");
+    press(&page, "importAnother");
+    QTRY_VERIFY(find<QTableView>(&page, "pastImports"));
+    QTRY_VERIFY(find<QTableView>(&page, "pastImports")->viewport()->height() > 30);
+    keep("import-past");
     m_theme->setChoice(QStringLiteral("light"));
     languages.setLanguage(QStringLiteral("en"));
 }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/ImportHistory.h"
+#include "core/importing/RowPicture.h"
+#include "tests/core/importing/ImportFixture.h"
+
+#include <QTest>
+
+using namespace core::importing;
+using core::base::ErrorCode;
+
+class TestImportHistory : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsOfAnImport();
+    void tellsOfOneThatNeverEnded();
+    void forgetsNothingOfOneThatIsUndone();
+    void keepsRunsOfOneSourceApart();
+    void writesNothingWhenItCannotBeRecorded();
+
+private:
+    static core::base::Result<void> import(tests::ImportFixture& fixture, int cancelAt = 0);
+    static std::vector<PastImport> past(tests::ImportFixture& fixture, int limit = 10)
+    {
+        return pastImports(fixture.services().collection, limit).value();
+    }
+};
+
+core::base::Result<void> TestImportHistory::import(tests::ImportFixture& fixture, int cancelAt)
+{
+    const auto plan = fixture.plan();
+    ImportControl control;
+    int told = 0;
+    return enrolRecorded(fixture.services(), fixture.gallery, plan.source, fixture.check(plan),
+                         batchOf(fixture.gallery, plan), control, [&](const RowOutcome&) {
+                             if (++told == cancelAt)
+                                 control.cancel();
+                         });
+}
+
+void TestImportHistory::tellsOfAnImport()
+{
+    tests::ImportFixture fixture;
+    QVERIFY(past(fixture).empty());
+    fixture.photograph(QStringLiteral("a b.png"), 1);
+    fixture.photograph(QStringLiteral("c.png"), 2);
+    fixture.write(QStringLiteral("broken.png"), "no picture");
+    QVERIFY(import(fixture));
+    const auto found = past(fixture);
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].source, fixture.plan().source);
+    QCOMPARE(found[0].lib, fixture.gallery.lib);
+    QCOMPARE(found[0].actor, fixture.services().actor);
+    QCOMPARE(found[0].rows, 2);
+    QCOMPARE(found[0].enrolled, 2);
+    QCOMPARE(found[0].failed, 0);
+    QCOMPARE(found[0].facesLeft, 2);
+    QVERIFY(found[0].startedMs > 0 && found[0].endedMs >= found[0].startedMs);
+    QCOMPARE(found[0].undoneMs, 0);
+    QCOMPARE(fixture.services().collection.audit.firstBroken().value(), 0);
+}
+
+void TestImportHistory::tellsOfOneThatNeverEnded()
+{
+    tests::ImportFixture fixture;
+    auto services = fixture.services();
+    QVERIFY(services.collection.database.transact([&](core::storage::Transaction& tx) {
+        return services.collection.audit.append(tx, {0, 7, QStringLiteral("desk"),
+                                                     QStringLiteral("import.begin"), QStringLiteral("b"),
+                                                     QStringLiteral("12 rows into 00ff from /a from b")});
+    }));
+    const auto found = past(fixture);
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].source, QStringLiteral("/a from b"));
+    QCOMPARE(found[0].rows, 12);
+    QCOMPARE(found[0].endedMs, 0);
+}
+
+void TestImportHistory::forgetsNothingOfOneThatIsUndone()
+{
+    tests::ImportFixture fixture;
+    fixture.photograph(QStringLiteral("a.png"), 1);
+    fixture.photograph(QStringLiteral("b.png"), 2);
+    QVERIFY(import(fixture));
+    QCOMPARE(undoImport(fixture.services(), past(fixture)[0].batch).value(), 2);
+    const auto found = past(fixture);
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].enrolled, 2);
+    QCOMPARE(found[0].facesLeft, 0);
+    QVERIFY(found[0].undoneMs > 0);
+    QCOMPARE(fixture.people(), 0);
+    QVERIFY(import(fixture));
+    QCOMPARE(past(fixture).size(), std::size_t(2));
+    QCOMPARE(past(fixture)[0].undoneMs, 0);
+    QCOMPARE(past(fixture)[0].facesLeft, 2);
+}
+
+void TestImportHistory::keepsRunsOfOneSourceApart()
+{
+    tests::ImportFixture fixture;
+    for (int person = 0; person < 12; ++person)
+        fixture.photograph(QStringLiteral("%1.png").arg(person), person);
+    const auto cancelled = import(fixture, 3);
+    QVERIFY(!cancelled && cancelled.error().code == ErrorCode::Cancelled);
+    QVERIFY(import(fixture));
+    const auto found = past(fixture);
+    QCOMPARE(found.size(), std::size_t(2));
+    QCOMPARE(found[0].batch, found[1].batch);
+    QVERIFY(found[1].enrolled >= 3 && found[1].enrolled < 12);
+    QVERIFY(found[1].endedMs > 0);
+    QCOMPARE(found[0].facesLeft, 12);
+    QCOMPARE(past(fixture, 1).size(), std::size_t(1));
+}
+
+void TestImportHistory::writesNothingWhenItCannotBeRecorded()
+{
+    tests::ImportFixture fixture;
+    fixture.photograph(QStringLiteral("a.png"), 1);
+    const auto plan = fixture.plan();
+    const auto rows = fixture.check(plan);
+    auto services = fixture.services();
+    const auto inside =
+        services.collection.database.transact([&](core::storage::Transaction&) -> core::base::Result<void> {
+            ImportControl control;
+            return enrolRecorded(services, fixture.gallery, plan.source, rows, batchOf(fixture.gallery, plan),
+                                 control, [](const RowOutcome&) {});
+        });
+    QVERIFY(!inside);
+    QCOMPARE(fixture.people(), 0);
+    QVERIFY(past(fixture).empty());
+}
+
+QTEST_GUILESS_MAIN(TestImportHistory)
+#include "tst_ImportHistory.moc"

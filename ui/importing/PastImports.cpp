@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/PastImports.h"
+
+#include "ui/shell/RunInBackground.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::importing {
+
+using core::base::Result;
+using widgets::Button;
+namespace measure = theme::measure;
+
+namespace {
+
+constexpr int imports = 50;
+constexpr int rowsShown = 5;
+
+Result<std::vector<PastRow>> readRows(const core::galleries::Collection& collection,
+                                      const core::galleries::GalleryService& galleries)
+{
+    const auto all = core::importing::pastImports(collection, imports);
+    if (!all)
+        return all.error();
+    std::vector<PastRow> rows;
+    for (const auto& past : *all) {
+        const auto gallery = galleries.find(past.lib);
+        rows.push_back({past, gallery ? gallery->name : QString(), gallery ? gallery->groupId : QString(),
+                        QFileInfo::exists(past.source)});
+    }
+    return rows;
+}
+
+} // namespace
+
+PastImports::PastImports(const subjects::Services& services, QWidget* parent)
+    : Card(parent)
+    , m_services(services)
+    , m_model(new PastImportsModel(this))
+    , m_table(new QTableView)
+    , m_check(new Button(Button::Kind::Flat, QStringLiteral("refresh")))
+    , m_undo(new Button(Button::Kind::Secondary, QStringLiteral("undo")))
+{
+    m_table->setObjectName(QStringLiteral("pastImports"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    widgets::prepareTable(m_table);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(PastImportsModel::Source, QHeaderView::Stretch);
+    m_check->setObjectName(QStringLiteral("checkPastImport"));
+    m_undo->setObjectName(QStringLiteral("undoPastImport"));
+    addAction(m_check);
+    addAction(m_undo);
+    body()->addWidget(widgets::rule(this));
+    body()->addWidget(m_table);
+    hide();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PastImports::refill);
+    connect(m_check, &Button::clicked, this, [this] { Q_EMIT checkRequested(PastRow(*chosen())); });
+    connect(m_undo, &Button::clicked, this, [this] { Q_EMIT undoRequested(PastRow(*chosen())); });
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+void PastImports::refresh()
+{
+    shell::runInBackground(
+        this, m_services.pool,
+        [collection = m_services.collection, &galleries = m_services.galleries] {
+            return readRows(collection, galleries);
+        },
+        [this](const Result<std::vector<PastRow>>& rows) { take(rows); });
+}
+
+void PastImports::take(const Result<std::vector<PastRow>>& rows)
+{
+    const int row = m_table->currentIndex().row();
+    m_model->show(rows ? *rows : std::vector<PastRow>());
+    const int count = m_model->rowCount();
+    setVisible(count > 0);
+    m_table->setFixedHeight(theme::scaled(measure::head) +
+                            std::min(count, rowsShown) * theme::scaled(measure::row) + 2);
+    if (count > 0)
+        m_table->selectRow(std::clamp(row, 0, count - 1));
+    refill();
+}
+
+const PastRow* PastImports::chosen() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? &m_model->at(index.row()) : nullptr;
+}
+
+void PastImports::refill()
+{
+    const PastRow* row = chosen();
+    m_undo->setRefusal(!row                       ? tr("Choose an import first")
+                       : row->past.facesLeft == 0 ? tr("Nothing is left of this import")
+                                                  : QString());
+    m_check->setRefusal(!row                     ? tr("Choose an import first")
+                        : row->groupId.isEmpty() ? tr("The gallery of this import was deleted")
+                        : !row->isSourceThere    ? tr("The source is not at its place any more")
+                                                 : QString());
+}
+
+void PastImports::speak()
+{
+    setTitle(tr("Earlier imports"));
+    m_check->setLabel(tr("Check the source again"));
+    m_undo->setLabel(tr("Undo this import…"));
+    m_table->setAccessibleName(tr("Earlier imports"));
+    m_model->retranslate();
+    refill();
+}
+
+} // namespace ui::importing
