@@ -103,6 +103,7 @@ Console::Parts::Parts(Application& running, std::unique_ptr<ui::camera::FrameSou
 void Console::Parts::addDailyPages()
 {
     const auto actor = [this] { return desk.actor(); };
+    const auto open = [this](QObject* view) { return openCamera(view); };
     const ui::overview::OverviewReader reader({application.galleries(), application.reports(),
                                                application.accounts(), application.grants(),
                                                application.clock(), [this] { return unsolvedRecords(); }});
@@ -112,13 +113,14 @@ void Console::Parts::addDailyPages()
                                         dialogs,
                                         &pool,
                                         actor,
-                                        &tasks};
+                                        &tasks,
+                                        open};
     window.addPage(new ui::overview::OverviewPage([reader] { return reader.read(); }, &pool, board));
     window.addPage(new ui::galleries::GalleriesPage(people));
     window.addPage(new ui::importing::ImportPage(people));
     window.addPage(new ui::identify::IdentifyPage({application.collection(), application.galleries(),
                                                    application.faces(), dialogs, &pool, actor,
-                                                   [this] { return servicesAddress(); }}));
+                                                   [this] { return servicesAddress(); }, open}));
 }
 
 void Console::Parts::addServicePages()

@@ -127,6 +127,7 @@ void GalleriesPage::connectBrowser()
     connect(m_pane, &SubjectPane::purgeRequested, this,
             [this, one](qint64 id) { m_subjectTasks->purge(one(id)); });
     connect(m_pane, &SubjectPane::addFaceRequested, this, [this](qint64 id) { choosePictures(id); });
+    connect(m_pane, &SubjectPane::takeFaceRequested, this, &GalleriesPage::takeFace);
     connect(m_pane, &SubjectPane::removeFaceRequested, m_subjectTasks, &SubjectTasks::removeFace);
     connect(m_pane, &SubjectPane::identifyRequested, this,
             [this](const QByteArray& picture) { Q_EMIT openRequested(QStringLiteral("identify"), picture); });

@@ -63,6 +63,8 @@ private:
     void enrol(const QStringList& paths, qint64 subject = 0);
     void choosePictures(qint64 subject = 0);
     void addPerson();
+    void takePerson();
+    void takeFace();
     void newGallery();
     void editChosen();
     void openLab();

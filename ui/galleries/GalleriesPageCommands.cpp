@@ -7,6 +7,7 @@
 #include "ui/galleries/GalleryTasks.h"
 #include "ui/galleries/SubjectTasks.h"
 #include "ui/subjects/SubjectBrowser.h"
+#include "ui/subjects/SubjectPane.h"
 #include "ui/widgets/Button.h"
 
 #include <QAction>
@@ -40,6 +41,10 @@ void GalleriesPage::makeCommands()
     command("commandEditChosen", {}, &GalleriesPage::editChosen);
     command("commandThresholdLab", {}, &GalleriesPage::openLab);
     command("commandGalleryHealth", {}, &GalleriesPage::openHealth);
+    if (m_services.openCamera) {
+        command("commandTakePerson", {}, &GalleriesPage::takePerson);
+        command("commandTakeFace", {}, &GalleriesPage::takeFace);
+    }
     connect(m_import, &Button::clicked, this, [this] {
         m_services.dialogs.chooseFolder(
             this, tr("Choose a folder of pictures"), [this](const QString& folder) {
@@ -54,6 +59,18 @@ void GalleriesPage::addPerson()
 {
     if (m_panel->chosen())
         m_subjectTasks->add(*m_panel->chosen());
+}
+
+void GalleriesPage::takePerson()
+{
+    if (m_panel->chosen())
+        m_subjectTasks->takePerson(*m_panel->chosen());
+}
+
+void GalleriesPage::takeFace()
+{
+    if (m_panel->chosen() && m_pane->subject() != 0)
+        m_subjectTasks->takeFace(*m_panel->chosen(), m_pane->subject());
 }
 
 void GalleriesPage::editChosen()

@@ -129,6 +129,10 @@ void GalleriesPage::speak()
     m_commands[3]->setText(tr("Edit the chosen people…"));
     m_commands[4]->setText(tr("Threshold lab…"));
     m_commands[5]->setText(tr("Gallery health…"));
+    if (m_services.openCamera) {
+        m_commands[6]->setText(tr("Add a person with the camera…"));
+        m_commands[7]->setText(tr("Add a face with the camera…"));
+    }
     m_import->setLabel(tr("Import a folder…"));
     m_noGallery->setTexts(tr("No gallery yet"), tr("A gallery holds the people that are searched together."));
     m_noGallery->setPrimary(tr("New gallery"), QStringLiteral("add"));

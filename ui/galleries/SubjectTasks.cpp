@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/SubjectTasks.h"
 
+#include "ui/camera/CaptureDialog.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/subjects/GalleryChooser.h"
@@ -49,6 +50,43 @@ void SubjectTasks::add(const Gallery& gallery, const QByteArray& picture)
     if (!picture.isEmpty())
         dialog->setPicture(picture);
     dialog->open();
+}
+
+void SubjectTasks::takePicture(std::function<void(const QByteArray& picture)> done)
+{
+    auto* dialog = new camera::CaptureDialog(m_services.openCamera, m_services.faces.engine(),
+                                             m_services.pool, m_window);
+    connect(dialog, &camera::CaptureDialog::taken, this, std::move(done));
+    dialog->open();
+}
+
+void SubjectTasks::takePerson(const Gallery& gallery)
+{
+    takePicture([this, gallery](const QByteArray& picture) { add(gallery, picture); });
+}
+
+void SubjectTasks::takeFace(const Gallery& gallery, qint64 subject)
+{
+    takePicture(
+        [this, id = gallery.groupId, subject](const QByteArray& picture) { addFace(id, subject, picture); });
+}
+
+void SubjectTasks::addFace(const QString& gallery, qint64 subject, const QByteArray& picture)
+{
+    core::faces::EnrollRequest request;
+    request.gallery = gallery;
+    request.image = picture;
+    request.subject = subject;
+    request.actor = m_services.actor();
+    shell::runInBackground(
+        this, m_services.pool, [&faces = m_services.faces, request] { return faces.enroll(request); },
+        [this](const core::base::Result<core::faces::Enrolled>& enrolled) {
+            if (enrolled)
+                Q_EMIT said(tr("The face was added"), false);
+            else
+                m_services.dialogs.showError(m_window, tr("The face was not added"), enrolled.error());
+            Q_EMIT changed();
+        });
 }
 
 void SubjectTasks::toGallery(const QString& title, const QString& confirm,

@@ -16,6 +16,9 @@ public:
     /// Some fields of several people at once.
     void editMany(const std::vector<qint64>& subjects);
     void add(const core::storage::Gallery& gallery, const QByteArray& picture = {});
+    /// With the camera; the form for the rest opens once there is a picture.
+    void takePerson(const core::storage::Gallery& gallery);
+    void takeFace(const core::storage::Gallery& gallery, qint64 subject);
     void move(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
               const std::vector<core::storage::Gallery>& galleries);
     void copy(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
@@ -39,6 +42,8 @@ private:
     void toGallery(const QString& title, const QString& confirm, const std::vector<qint64>& subjects,
                    const core::storage::Gallery& from, const std::vector<core::storage::Gallery>& galleries,
                    Action action);
+    void takePicture(std::function<void(const QByteArray& picture)> done);
+    void addFace(const QString& gallery, qint64 subject, const QByteArray& picture);
     void finish(const subjects::ActionOutcome& outcome);
     QString sentence(const subjects::ActionOutcome& outcome) const;
 

@@ -5,6 +5,7 @@
 
 #include "core/faces/FaceService.h"
 #include "core/galleries/GalleryService.h"
+#include "ui/camera/CameraUsers.h"
 #include "ui/shell/Dialogs.h"
 
 #include <QImage>
@@ -20,7 +21,8 @@ struct Services {
     shell::Dialogs& dialogs;
     QThreadPool* pool;
     std::function<QString()> actor;
-    std::function<QUrl()> interfaceUrl; ///< of the services listener, for the curl line
+    std::function<QUrl()> interfaceUrl;   ///< of the services listener, for the curl line
+    camera::CameraOpener openCamera = {}; ///< empty: no camera is offered
 };
 
 struct BenchFace {

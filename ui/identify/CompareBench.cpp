@@ -34,6 +34,7 @@ CompareBench::CompareBench(Services& services, QWidget* parent)
     for (int side : {0, 1}) {
         auto* well = new PictureWell(services, QStringLiteral("compared%1").arg(side));
         connect(well, &PictureWell::openRequested, this, [this, side] { Q_EMIT openRequested(side); });
+        connect(well, &PictureWell::cameraRequested, this, [this, side] { Q_EMIT cameraRequested(side); });
         connect(well, &PictureWell::filesDropped, this,
                 [this, side](const QStringList& paths) { Q_EMIT filesDropped(side, paths); });
         wells->addWidget(well, 1);
@@ -119,9 +120,9 @@ void CompareBench::speak()
     m_pictures->setTitle(tr("Pictures"));
     m_result->setTitle(tr("Comparison"));
     m_wells[0]->setTexts(tr("First picture"), tr("Drop a picture here or open a file."),
-                         tr("Open the first…"));
+                         tr("Open the first…"), tr("From the camera…"));
     m_wells[1]->setTexts(tr("Second picture"), tr("Drop a picture here or open a file."),
-                         tr("Open the second…"));
+                         tr("Open the second…"), tr("From the camera…"));
     fill();
 }
 

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(int side);
+    void cameraRequested(int side);
     void filesDropped(int side, const QStringList& paths);
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/identify/IdentifyPage.h"
 
 #include "core/importing/ImportPlan.h"
+#include "ui/camera/CaptureDialog.h"
 #include "ui/identify/CompareBench.h"
 #include "ui/identify/GalleryPicker.h"
 #include "ui/identify/SearchBench.h"
@@ -86,8 +87,10 @@ void IdentifyPage::build()
     m_picker = new GalleryPicker(m_services);
     m_open = new Button(Button::Kind::Secondary, QStringLiteral("folder"));
     m_open->setObjectName(QStringLiteral("openPicture"));
-    for (QWidget* action :
-         {static_cast<QWidget*>(m_modes), static_cast<QWidget*>(m_picker), static_cast<QWidget*>(m_open)})
+    m_camera = new Button(Button::Kind::Secondary, QStringLiteral("camera"));
+    m_camera->setObjectName(QStringLiteral("takePicture"));
+    m_camera->setVisible(m_services.openCamera != nullptr);
+    for (QWidget* action : std::initializer_list<QWidget*>{m_modes, m_picker, m_camera, m_open})
         m_head->addAction(action);
     m_search = new SearchBench(m_services);
     m_compare = new CompareBench(m_services);
@@ -110,13 +113,19 @@ void IdentifyPage::makeCommands()
     openAction->setShortcut(QKeySequence::Open);
     auto* pasteAction = new QAction(this);
     pasteAction->setShortcut(QKeySequence::Paste);
-    for (QAction* action : {openAction, pasteAction}) {
+    auto* cameraAction = new QAction(this);
+    cameraAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    cameraAction->setVisible(m_services.openCamera != nullptr);
+    cameraAction->setEnabled(m_services.openCamera != nullptr);
+    for (QAction* action : {openAction, pasteAction, cameraAction}) {
         addAction(action);
         m_commands << action;
     }
     connect(openAction, &QAction::triggered, this, [this] { choosePicture(-1); });
     connect(pasteAction, &QAction::triggered, this, &IdentifyPage::paste);
+    connect(cameraAction, &QAction::triggered, this, [this] { takePicture(-1); });
     m_open->follow(openAction);
+    m_camera->follow(cameraAction);
 }
 
 void IdentifyPage::connectAll()
@@ -134,12 +143,14 @@ void IdentifyPage::connectAll()
     connect(m_search, &SearchBench::emptied, m_open,
             [this](bool empty) { m_open->setKind(empty ? Button::Kind::Secondary : Button::Kind::Primary); });
     connect(m_search, &SearchBench::openRequested, this, [this] { choosePicture(-1); });
+    connect(m_search, &SearchBench::cameraRequested, this, [this] { takePicture(-1); });
     connect(m_search, &SearchBench::filesDropped, this,
             [this](const QStringList& paths) { readFile(paths.value(0), -1); });
     connect(m_search, &SearchBench::enrolRequested, this, [this](const QByteArray& picture) {
         Q_EMIT openRequested(QStringLiteral("galleries"), picture);
     });
     connect(m_compare, &CompareBench::openRequested, this, &IdentifyPage::choosePicture);
+    connect(m_compare, &CompareBench::cameraRequested, this, &IdentifyPage::takePicture);
     connect(m_compare, &CompareBench::filesDropped, this,
             [this](int side, const QStringList& paths) { readFile(paths.value(0), side); });
 }
@@ -172,6 +183,15 @@ void IdentifyPage::choosePicture(int side)
             for (qsizetype i = 0; i < std::min<qsizetype>(files.size(), 2); ++i)
                 readFile(files[i], files.size() > 1 && isComparing() ? static_cast<int>(i) : side);
         });
+}
+
+void IdentifyPage::takePicture(int side)
+{
+    auto* dialog =
+        new camera::CaptureDialog(m_services.openCamera, m_services.faces.engine(), m_services.pool, this);
+    connect(dialog, &camera::CaptureDialog::taken, this,
+            [this, side](const QByteArray& picture) { showPicture(picture, side); });
+    dialog->open();
 }
 
 void IdentifyPage::paste()
@@ -233,6 +253,7 @@ void IdentifyPage::speak()
     m_modes->setAccessibleName(tr("What to do"));
     m_commands[0]->setText(tr("Open a picture…"));
     m_commands[1]->setText(tr("Paste a picture"));
+    m_commands[2]->setText(tr("From the camera…"));
     speakHead();
     Q_EMIT titleChanged();
 }

@@ -46,6 +46,7 @@ private:
     void speakHead();
     bool isComparing() const;
     void choosePicture(int side);
+    void takePicture(int side);
     void paste();
     void readFile(const QString& path, int side);
     void showPicture(const QByteArray& picture, int side);
@@ -56,6 +57,7 @@ private:
     widgets::Segments* m_modes = nullptr;
     GalleryPicker* m_picker = nullptr;
     widgets::Button* m_open = nullptr;
+    widgets::Button* m_camera = nullptr;
     QStackedWidget* m_stack = nullptr;
     SearchBench* m_search = nullptr;
     CompareBench* m_compare = nullptr;

@@ -22,26 +22,36 @@ PictureWell::PictureWell(Services& services, const QString& objectName, QWidget*
     , m_empty(new widgets::EmptyState)
     , m_view(new widgets::FaceView)
     , m_change(new Button(Button::Kind::Secondary, QStringLiteral("folder")))
+    , m_camera(new Button(Button::Kind::Secondary, QStringLiteral("camera")))
 {
     setObjectName(objectName);
     m_empty->setIconName(QStringLiteral("picture"));
     m_empty->setTakesFiles(true);
     m_change->setObjectName(objectName + QStringLiteral("Open"));
+    m_camera->setObjectName(objectName + QStringLiteral("Camera"));
+    m_camera->setVisible(services.openCamera != nullptr);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_change);
+    buttons->addWidget(m_camera);
+    buttons->addStretch();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::measure::controlGap);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(m_change, 0, Qt::AlignLeft);
+    layout->addLayout(buttons);
     connect(m_empty, &widgets::EmptyState::filesDropped, this, &PictureWell::filesDropped);
     connect(m_change, &Button::clicked, this, &PictureWell::openRequested);
+    connect(m_camera, &Button::clicked, this, &PictureWell::cameraRequested);
 }
 
-void PictureWell::setTexts(const QString& bold, const QString& plain, const QString& open)
+void PictureWell::setTexts(const QString& bold, const QString& plain, const QString& open,
+                           const QString& camera)
 {
     m_empty->setTexts(bold, plain);
     m_change->setLabel(open);
+    m_camera->setLabel(camera);
     m_view->setAccessibleName(bold);
 }
 

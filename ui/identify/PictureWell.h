@@ -21,13 +21,14 @@ class PictureWell : public QWidget {
 public:
     PictureWell(Services& services, const QString& objectName, QWidget* parent = nullptr);
 
-    void setTexts(const QString& bold, const QString& plain, const QString& open);
+    void setTexts(const QString& bold, const QString& plain, const QString& open, const QString& camera);
     void setPicture(const QByteArray& picture);
     const QByteArray& picture() const { return m_bytes; }
     void setFace(const QRectF& box); ///< null: no box
 
 Q_SIGNALS:
     void openRequested();
+    void cameraRequested();
     void filesDropped(const QStringList& paths);
 
 private:
@@ -37,6 +38,7 @@ private:
     widgets::EmptyState* m_empty;
     widgets::FaceView* m_view;
     widgets::Button* m_change;
+    widgets::Button* m_camera;
 };
 
 } // namespace ui::identify

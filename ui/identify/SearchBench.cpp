@@ -58,6 +58,7 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     showParts(false);
     connect(m_empty, &widgets::EmptyState::filesDropped, this, &SearchBench::filesDropped);
     connect(m_empty->primary(), &Button::clicked, this, &SearchBench::openRequested);
+    connect(m_empty->secondary(), &Button::clicked, this, &SearchBench::cameraRequested);
     connect(m_view, &widgets::FaceView::selectedChanged, this, &SearchBench::chooseFace);
     connect(m_thumbnails, &pictures::ThumbnailCache::ready, this, [this] {
         m_table->viewport()->update();

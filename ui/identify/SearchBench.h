@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void cameraRequested();
     void emptied(bool empty);
     void filesDropped(const QStringList& paths);
     void enrolRequested(const QByteArray& picture);

@@ -117,6 +117,8 @@ void SearchBench::speak()
     m_empty->setTexts(tr("Who is this?"),
                       tr("Drop a picture here, paste one, or open a file. Every face in it is searched."));
     m_empty->setPrimary(tr("Open a picture…"), QStringLiteral("folder"));
+    if (m_services.openCamera)
+        m_empty->setSecondary(tr("From the camera…"), QStringLiteral("camera"));
     m_waiting->setTexts(tr("Nobody searched yet"), tr("Candidates appear here, best first."));
     m_view->setAccessibleName(tr("Picture with its faces"));
     m_table->setAccessibleName(tr("Candidates"));

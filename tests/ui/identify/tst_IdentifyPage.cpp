@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/camera/FakeCamera.h"
 #include "tests/ui/galleries/PeopleFixture.h"
+#include "ui/camera/CaptureDialog.h"
 #include "ui/identify/IdentifyPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/FaceView.h"
@@ -7,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void saysWhyAPictureCannotBeRead();
     void searchesOnlyTickedGalleries();
     void pastesAPicture();
+    void searchesAPictureOfTheCamera();
+    void offersNoCameraWhereThereIsNone();
     void comparesTwoPictures();
     void enrolsAFaceOfThePicture();
     void showsRequestAnswerAndCurlWithoutAToken();
@@ -49,9 +54,12 @@ private:
     QString verdict() const { return bench()->findChild<QLabel*>(QStringLiteral("verdict"))->text(); }
     QString allWords() const;
     void press(const char* name);
+    void takePicture(const QByteArray& shown);
 
     std::unique_ptr<theme::Theme> m_theme;
     std::unique_ptr<tests::PeopleFixture> m_fixture;
+    tests::FakeCamera m_camera;
+    camera::CameraUsers m_users{m_camera};
     std::unique_ptr<identify::IdentifyPage> m_page;
 };
 
@@ -63,7 +71,9 @@ void tst_IdentifyPage::init()
     m_fixture->enrol(staff, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
     m_fixture->enrol(staff, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
     m_fixture->enrol(visitors, QStringLiteral("Carol"), fakePhotograph({fakePerson(3)}));
-    m_page = std::make_unique<identify::IdentifyPage>(m_fixture->benchServices());
+    auto services = m_fixture->benchServices();
+    services.openCamera = [this](QObject* view) { return m_users.open(view); };
+    m_page = std::make_unique<identify::IdentifyPage>(services);
     m_page->resize(1240, 860);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -162,6 +172,43 @@ void tst_IdentifyPage::pastesAPicture()
     QGuiApplication::clipboard()->setImage(QImage::fromData(fakePhotograph({fakePerson(2)}, 1)));
     QTest::keyClick(m_page.get(), Qt::Key_V, Qt::ControlModifier);
     QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
+}
+
+void tst_IdentifyPage::takePicture(const QByteArray& shown)
+{
+    auto* dialog = m_page->findChild<camera::CaptureDialog*>();
+    QVERIFY(dialog);
+    m_camera.show(QImage::fromData(shown));
+    QTest::mouseClick(dialog->findChild<QAbstractButton*>(QStringLiteral("takePicture")), Qt::LeftButton);
+    auto* use = dialog->findChild<QAbstractButton*>(QStringLiteral("usePicture"));
+    QTRY_VERIFY(use->isEnabled());
+    QTest::mouseClick(use, Qt::LeftButton);
+    QTRY_VERIFY(!m_page->findChild<camera::CaptureDialog*>());
+}
+
+void tst_IdentifyPage::searchesAPictureOfTheCamera()
+{
+    QTest::keyClick(m_page.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    takePicture(fakePhotograph({fakePerson(3)}, 1));
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
+    QCOMPARE(m_camera.state(), camera::CameraState::Off);
+    m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
+        ->segment(QStringLiteral("compare"))
+        ->click();
+    press("compared0Camera");
+    takePicture(fakePhotograph({fakePerson(1)}, 1));
+    press("compared1Camera");
+    takePicture(fakePhotograph({fakePerson(1)}, 2));
+    QTRY_VERIFY(allWords().contains(QStringLiteral("the same person")));
+}
+
+void tst_IdentifyPage::offersNoCameraWhereThereIsNone()
+{
+    identify::IdentifyPage page(m_fixture->benchServices());
+    page.show();
+    for (const char* name : {"takePicture", "compared0Camera"})
+        QVERIFY(page.findChild<QAbstractButton*>(QLatin1StringView(name))->isHidden());
+    QVERIFY(!page.commands().at(2)->isEnabled());
 }
 
 void tst_IdentifyPage::comparesTwoPictures()
