@@ -109,7 +109,10 @@ void CaptureDialog::showButtons()
     m_use->setVisible(frozen);
     Button* meant = frozen ? m_use : m_take;
     meant->setDefault(true);
-    meant->setFocus();
+    if (meant->isEnabled())
+        meant->setFocus();
+    else
+        m_view->setFocus();
 }
 
 void CaptureDialog::follow()
@@ -122,6 +125,7 @@ void CaptureDialog::follow()
     if (begins)
         m_take->setFocus();
     if (!running) {
+        m_view->setFocus(); // or Space would press Cancel
         m_guide->forget();
         say(theme::Status::Info, {});
     }
