@@ -71,15 +71,44 @@ Result<void> LoginService::checkWanted(const Registration& wanted) const
     return other.error().code == ErrorCode::AccountUnknown ? Result<void>() : Result<void>(other.error());
 }
 
+Result<void> LoginService::addPose(const Registration& wanted, const QByteArray& pose, qint64 subject)
+{
+    const auto same = m_parts.faces.verify(wanted.image, pose);
+    if (!same)
+        return same.error();
+    if (!same->onePerson)
+        return fail(ErrorCode::SeveralFaces, QStringLiteral("The pictures do not show one person."));
+    faces::EnrollRequest request;
+    request.image = pose;
+    request.subject = subject;
+    request.actor = wanted.actor;
+    const auto added = m_parts.faces.enrollLogin(request);
+    return added ? Result<void>() : Result<void>(added.error());
+}
+
+Result<faces::Enrolled> LoginService::enrolFaces(const Registration& wanted)
+{
+    faces::EnrollRequest request;
+    request.image = wanted.image;
+    request.actor = wanted.actor;
+    auto face = m_parts.faces.enrollLogin(request);
+    for (const QByteArray& pose : wanted.more) {
+        if (!face)
+            break;
+        if (auto added = addPose(wanted, pose, face->subject.id); !added) {
+            removeFace(face->subject.id, wanted.actor);
+            return added.error();
+        }
+    }
+    return face;
+}
+
 Result<Registered> LoginService::enrol(const Registration& wanted)
 {
     if (auto fine = checkWanted(wanted); !fine)
         return fine.error();
     const std::shared_lock registering(m_registering);
-    faces::EnrollRequest request;
-    request.image = wanted.image;
-    request.actor = wanted.actor;
-    auto face = m_parts.faces.enrollLogin(request);
+    auto face = enrolFaces(wanted);
     if (!face)
         return face.error();
     Account account = wanted.account;

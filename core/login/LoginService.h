@@ -31,6 +31,7 @@ struct Registration {
     QString password;
     QByteArray image; ///< the picture file's bytes
     QString actor;
+    QList<QByteArray> more = {}; ///< other poses of the same person
 };
 
 struct Registered {
@@ -57,7 +58,8 @@ public:
     LoginService(const LoginService&) = delete;
     LoginService& operator=(const LoginService&) = delete;
 
-    /// Errors: those of Accounts::add and FaceService::enrollLogin; nothing is left behind then.
+    /// Errors: those of Accounts::add and FaceService::enrollLogin, SeveralFaces where the poses are of
+    /// several people; nothing is left behind then.
     base::Result<Registered> enrol(const Registration& wanted);
     /// Errors: decoder's, NoFace, NotLive, LoginRefused, AccountPending, AccountLocked, SecondFactorNeeded.
     /// Who asks must not learn which.
@@ -75,6 +77,8 @@ public:
 private:
     base::Result<void> checkWanted(const Registration& wanted) const;
     base::Result<auth::Account> recognised(const faces::Identified& found) const;
+    base::Result<faces::Enrolled> enrolFaces(const Registration& wanted);
+    base::Result<void> addPose(const Registration& wanted, const QByteArray& pose, qint64 subject);
     void removeFace(qint64 subject, const QString& actor);
     base::Result<void> checkWait(qint64 account, const QString& address) const;
     bool isLive(const faces::Identified& found) const;

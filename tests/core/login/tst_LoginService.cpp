@@ -107,6 +107,35 @@ private Q_SLOTS:
         QCOMPARE(desks.api.core->faceRows.without({QStringLiteral("fr-feature"), 1}, 10)->size(), 0U);
     }
 
+    void keepsEveryPoseOfOnePerson()
+    {
+        Desks desks;
+        Registration wanted;
+        wanted.account.username = Name;
+        wanted.password = Password;
+        wanted.image = pictureOf({1});
+        wanted.more = {pictureOf({1}, 2), pictureOf({1}, 3)};
+        const auto made = desks.login().enrol(wanted);
+        QVERIFY(made);
+        QCOMPARE(desks.loginFaces(), 1);
+        QCOMPARE(desks.api.core->faceRows.ofSubject(made->account.subjectId)->size(), 3U);
+    }
+
+    void refusesPosesOfSeveralPeople()
+    {
+        Desks desks;
+        Registration wanted;
+        wanted.account.username = Name;
+        wanted.password = Password;
+        wanted.image = pictureOf({1});
+        wanted.more = {pictureOf({1}, 2), pictureOf({2})};
+        const auto made = desks.login().enrol(wanted);
+        QVERIFY(!made);
+        QCOMPARE(int(made.error().code), int(ErrorCode::SeveralFaces));
+        QCOMPARE(desks.loginFaces(), 0);
+        QCOMPARE(int(desks.api.core->accounts.byName(Name).error().code), int(ErrorCode::AccountUnknown));
+    }
+
     void makesAnActiveAccountWhenNobodyApproves()
     {
         Desks desks;
