@@ -3,6 +3,7 @@
 
 #include "app/Application.h"
 #include "app/ConsoleStatus.h"
+#include "app/DataKeeping.h"
 #include "app/Desk.h"
 #include "app/StorageParts.h"
 #include "core/faces/FaceService.h"
@@ -136,7 +137,9 @@ void Console::Parts::addServicePages()
                                         [this](qint64 subject) { return loginFace(application, subject); }},
                                        person));
     window.addPage(new ui::audit::AuditPage(*application.storage().audit, person));
-    window.addPage(new ui::settings::SettingsPage(settings));
+    auto* page = new ui::settings::SettingsPage(settings);
+    page->addPanel(new ui::settings::DataPanel(dataServices(application), person, tasks));
+    window.addPage(page);
 }
 
 /// The camera is made when somebody first asks for it.

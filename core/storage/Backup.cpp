@@ -54,10 +54,14 @@ Result<qint64> copyFile(const QString& from, const QString& to)
 
 /// What is in the copy already stays; what has no file any more is counted as lost.
 Result<void> copyMissing(const QString& from, const QString& to, const QStringList& paths,
-                         BackupSummary& summary)
+                         BackupSummary& summary, const KeepOn& keepOn = {})
 {
     summary.lost = 0;
+    qint64 done = 0;
     for (const QString& path : paths) {
+        if (keepOn && !keepOn(done++, paths.size()))
+            return fail(ErrorCode::Cancelled,
+                        QStringLiteral("The copy was cancelled; nothing of it is kept."));
         if (QFileInfo::exists(within(to, path)))
             continue;
         auto copied = copyFile(within(from, path), within(to, path));
@@ -112,22 +116,24 @@ Result<void> snapshot(const Database& database, const QString& path)
     return {};
 }
 
-Result<void> snapshotWithPictures(const Database& database, const QString& partial, BackupSummary& summary)
+Result<void> snapshotWithPictures(const Database& database, const QString& partial, BackupSummary& summary,
+                                  const KeepOn& keepOn)
 {
     auto before = picturesOf(database);
     if (!before)
         return before.error();
-    if (auto copied = copyMissing(database.folder(), partial, *before, summary); !copied)
+    if (auto copied = copyMissing(database.folder(), partial, *before, summary, keepOn); !copied)
         return copied;
     if (auto taken = snapshot(database, within(partial, Database::fileName())); !taken)
         return taken;
     auto copy = Database::open(partial); // brings the copy to WAL, as every reader expects it
     auto wanted = copy ? picturesOf(**copy) : Result<QStringList>(copy.error());
-    return wanted ? copyMissing(database.folder(), partial, *wanted, summary) : Result<void>(wanted.error());
+    return wanted ? copyMissing(database.folder(), partial, *wanted, summary, keepOn)
+                  : Result<void>(wanted.error());
 }
 
 Result<BackupSummary> fill(const Database& database, const Vault& vault, const QString& partial,
-                           const QString& passphrase)
+                           const QString& passphrase, const KeepOn& keepOn)
 {
     BackupSummary summary;
     auto key = vault.exportKeys(passphrase);
@@ -136,7 +142,7 @@ Result<BackupSummary> fill(const Database& database, const Vault& vault, const Q
     // A picture enrolled and removed around the snapshot looks lost; a newer snapshot does not know it.
     for (int attempt = 0; attempt < SnapshotAttempts && (attempt == 0 || summary.lost > 0); ++attempt) {
         QFile::remove(within(partial, Database::fileName()));
-        if (auto done = snapshotWithPictures(database, partial, summary); !done)
+        if (auto done = snapshotWithPictures(database, partial, summary, keepOn); !done)
             return done.error();
     }
     auto written = writeDurably(FileCalls(), within(partial, Vault::fileName()), *key);
@@ -189,7 +195,7 @@ bool isTaken(const QString& folder)
 } // namespace
 
 Result<BackupSummary> backUp(const Database& database, const Vault& vault, const QString& target,
-                             const QString& passphrase)
+                             const QString& passphrase, const KeepOn& keepOn)
 {
     if (passphrase.isEmpty())
         return fail(ErrorCode::InvalidArgument,
@@ -197,8 +203,9 @@ Result<BackupSummary> backUp(const Database& database, const Vault& vault, const
     if (isTaken(target))
         return fail(ErrorCode::InvalidArgument,
                     QStringLiteral("The folder for the backup is not empty; name a new one."));
-    return makeBeside(QDir::cleanPath(target),
-                      [&](const QString& partial) { return fill(database, vault, partial, passphrase); });
+    return makeBeside(QDir::cleanPath(target), [&](const QString& partial) {
+        return fill(database, vault, partial, passphrase, keepOn);
+    });
 }
 
 Result<BackupSummary> restore(const QString& backup, const QString& folder, const QString& passphrase)

@@ -6,6 +6,8 @@
 #include "core/storage/Database.h"
 #include "core/storage/Vault.h"
 
+#include <functional>
+
 namespace core::storage {
 
 struct BackupSummary {
@@ -14,10 +16,13 @@ struct BackupSummary {
     qint64 bytes = 0;
 };
 
+/// Told after each picture; false ends the work and leaves nothing behind.
+using KeepOn = std::function<bool(qint64 done, qint64 total)>;
+
 /// `target` must not exist; it appears under its name only when it is complete and safe.
-/// Errors: InvalidArgument (target exists, no passphrase), DiskFull, PermissionDenied.
+/// Errors: InvalidArgument (target exists, no passphrase), DiskFull, PermissionDenied, Cancelled.
 base::Result<BackupSummary> backUp(const Database& database, const Vault& vault, const QString& target,
-                                   const QString& passphrase);
+                                   const QString& passphrase, const KeepOn& keepOn = {});
 
 /// Makes `folder` (absent or empty) a data folder from a backup; its key file is left without passphrase.
 /// Errors: InvalidArgument, KeyWrong, DatabaseCorrupt, DiskFull, PermissionDenied.

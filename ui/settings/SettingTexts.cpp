@@ -37,6 +37,7 @@ constexpr Word topics[] = {
     {"usage", QT_TRANSLATE_NOOP("SettingTexts", "Usage records")},
     {"bin", QT_TRANSLATE_NOOP("SettingTexts", "Recycle bin")},
     {"replica", QT_TRANSLATE_NOOP("SettingTexts", "Replica engines")},
+    {"data", QT_TRANSLATE_NOOP("SettingTexts", "Data and backup")},
 };
 
 constexpr Word values[] = {

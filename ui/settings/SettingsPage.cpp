@@ -4,6 +4,7 @@
 #include "ui/settings/SettingRow.h"
 #include "ui/settings/SettingTexts.h"
 #include "ui/settings/TopicList.h"
+#include "ui/settings/TopicPanel.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
@@ -88,9 +89,15 @@ QWidget* SettingsPage::searchField() const
     return m_search;
 }
 
-SettingsPage::Topic& SettingsPage::topicFor(const core::base::SettingDef& def)
+void SettingsPage::addPanel(TopicPanel* panel)
 {
-    const QString id = topicOf(def);
+    panel->setParent(this);
+    panel->hide();
+    m_panels.push_back(panel);
+}
+
+SettingsPage::Topic& SettingsPage::topicFor(const QString& id)
+{
     for (Topic& topic : m_topics)
         if (topic.id == id)
             return topic;
@@ -98,7 +105,7 @@ SettingsPage::Topic& SettingsPage::topicFor(const core::base::SettingDef& def)
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_column->insertWidget(m_column->count() - 1, card);
     m_list->addTopic(id);
-    return m_topics.emplace_back(Topic{id, card, {}});
+    return m_topics.emplace_back(Topic{id, card, {}, nullptr});
 }
 
 void SettingsPage::makeRows()
@@ -107,11 +114,18 @@ void SettingsPage::makeRows()
         // patterns stand for engines that the recovery page adds and edits
         if (QString::fromLatin1(def.key).contains(QLatin1Char('*')))
             continue;
-        Topic& topic = topicFor(def);
+        Topic& topic = topicFor(topicOf(def));
         auto* row = new SettingRow(def, m_settings, topic.card);
         topic.card->body()->addWidget(widgets::rule(topic.card));
         topic.card->body()->addWidget(row);
         topic.rows.push_back(row);
+    }
+    for (TopicPanel* panel : m_panels) {
+        Topic& topic = topicFor(panel->topic());
+        topic.panel = panel;
+        topic.card->body()->addWidget(panel);
+        panel->show();
+        panel->refresh();
     }
     speak();
     m_list->choose(m_topics.front().id);
@@ -126,6 +140,8 @@ void SettingsPage::refresh()
     for (const Topic& topic : m_topics)
         for (SettingRow* row : topic.rows)
             row->showValue();
+    for (TopicPanel* panel : m_panels)
+        panel->refresh();
 }
 
 void SettingsPage::open(const QVariant& what)
@@ -151,6 +167,8 @@ void SettingsPage::filter()
             row->setVisible(shown);
             any = any || shown;
         }
+        if (topic.panel)
+            any = any || topic.panel->matches(typed);
         topic.card->setVisible(typed.isEmpty() ? topic.id == m_list->current() : any);
         found = found || !topic.card->isHidden();
     }
@@ -169,6 +187,8 @@ void SettingsPage::speak()
         topic.card->setTitle(topicTitle(topic.id));
         for (SettingRow* row : topic.rows)
             row->speak();
+        if (topic.panel)
+            topic.panel->speak();
     }
     filter();
     Q_EMIT titleChanged();

@@ -22,11 +22,14 @@ namespace ui::settings {
 
 class SettingRow;
 class TopicList;
+class TopicPanel;
 
 class SettingsPage : public shell::Page {
     Q_OBJECT
 public:
     explicit SettingsPage(core::base::Settings& settings, QWidget* parent = nullptr);
+    /// Adds a topic below the settings; takes it. Before the page is first shown.
+    void addPanel(TopicPanel* panel);
 
     QString id() const override { return QStringLiteral("settings"); }
     QString title() const override;
@@ -45,10 +48,11 @@ private:
         QString id;
         widgets::Card* card;
         std::vector<SettingRow*> rows;
+        TopicPanel* panel = nullptr;
     };
     void build();
     void makeRows();
-    Topic& topicFor(const core::base::SettingDef& def);
+    Topic& topicFor(const QString& id);
     void filter();
     void speak();
 
@@ -60,6 +64,7 @@ private:
     QVBoxLayout* m_column;
     widgets::EmptyState* m_nothing;
     std::vector<Topic> m_topics;
+    std::vector<TopicPanel*> m_panels;
 };
 
 } // namespace ui::settings

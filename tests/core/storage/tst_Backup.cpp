@@ -35,6 +35,7 @@ private Q_SLOTS:
     void namesWrongPassphraseAndLeavesNothing();
     void refusesADamagedBackup();
     void savesTheRestWhenAPictureIsLost();
+    void leavesNothingWhenCancelled();
 };
 
 void TestBackup::bringsEverythingBack()
@@ -160,6 +161,19 @@ void TestBackup::savesTheRestWhenAPictureIsLost()
     const auto restored = restore(target, place.filePath(QStringLiteral("restored")), Passphrase);
     QVERIFY(restored.isOk());
     QCOMPARE(restored->lost, 1);
+}
+
+void TestBackup::leavesNothingWhenCancelled()
+{
+    tests::StorageFixture storage;
+    fill(storage, 0, 5);
+    const QTemporaryDir place;
+    const QString target = place.filePath(QStringLiteral("backup"));
+    const auto third = [](qint64 done, qint64 total) { return total == 5 && done < 2; };
+    QCOMPARE(backUp(*storage.database, *storage.vault, target, Passphrase, third).error().code,
+             ErrorCode::Cancelled);
+    QVERIFY(QDir(place.path()).isEmpty());
+    QVERIFY(backUp(*storage.database, *storage.vault, target, Passphrase).isOk());
 }
 
 QTEST_GUILESS_MAIN(TestBackup)

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where everything is kept, how much of it there is, and a backup of it: a new folder that opens with a
+// passphrase, made in the background as a task that can be cancelled. GUI thread.
+#pragma once
+
+#include "core/base/Result.h"
+#include "ui/settings/TopicPanel.h"
+#include "ui/shell/Desk.h"
+
+#include <QHash>
+
+class QLabel;
+
+namespace ui::shell {
+class TaskList;
+}
+namespace ui::widgets {
+class Button;
+}
+
+namespace ui::settings {
+
+struct DataFacts {
+    qint64 databaseBytes = 0;
+    qint64 pictures = 0;
+    qint64 freeBytes = 0; ///< on the disk that holds the data folder
+};
+
+struct BackupDone {
+    qint64 pictures = 0;
+    qint64 lost = 0; ///< pictures whose file was missing already
+    qint64 bytes = 0;
+};
+
+/// Both run on workers.
+struct DataServices {
+    QString folder;
+    std::function<core::base::Result<DataFacts>()> read;
+    /// `keepOn` is asked after each picture; false cancels.
+    std::function<core::base::Result<BackupDone>(
+        const QString& target, const QString& passphrase, const QString& actor,
+        const std::function<bool(qint64 done, qint64 total)>& keepOn)>
+        backUp;
+};
+
+class DataPanel : public TopicPanel {
+    Q_OBJECT
+public:
+    DataPanel(DataServices services, shell::Desk desk, shell::TaskList& tasks, QWidget* parent = nullptr);
+
+    QString topic() const override { return QStringLiteral("data"); }
+    bool matches(const QString& typed) const override;
+    void refresh() override;
+    void speak() override;
+
+private:
+    struct Run;
+    QWidget* line(QLabel* name, QLabel* value);
+    void build();
+    void show(const DataFacts& facts);
+    void chooseTarget();
+    void askPassphrase(const QString& target);
+    void backUp(const QString& target, const QString& passphrase);
+    void finish(int task, const QString& target, const core::base::Result<BackupDone>& done);
+
+    const DataServices m_services;
+    const shell::Desk m_desk;
+    shell::TaskList& m_tasks;
+    QHash<QString, QLabel*> m_names;
+    QHash<QString, QLabel*> m_values;
+    QLabel* m_explained;
+    widgets::Button* m_backUp;
+    std::shared_ptr<Run> m_run; ///< while a backup is being made
+};
+
+} // namespace ui::settings
