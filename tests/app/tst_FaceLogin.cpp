@@ -32,7 +32,7 @@ const QStringList ownFaces{
     QStringLiteral("people/deepface/img3.jpg"), QStringLiteral("people/deepface/img18.jpg"),
     QStringLiteral("people/deepface/img20.jpg"), QStringLiteral("people/deepface/img27.jpg")};
 const QString& ownFace = ownFaces.front();
-const QString strangeFace = QStringLiteral("people/deepface/img10.jpg");
+const QString strangeFace = QStringLiteral("people/deepface/img8.jpg");
 constexpr int Rounds = 2;
 
 /// Of the account with this login face.
