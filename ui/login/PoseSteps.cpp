@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/login/PoseSteps.h"
+
+#include "ui/camera/GuideWords.h"
+
+#include <cmath>
+
+namespace ui::login {
+
+namespace {
+
+constexpr int framesRunning = 2;
+constexpr double straightDegrees = 9;
+constexpr double leastTurn = 10; ///< degrees away from the straight pose
+constexpr double mostTurn = 28;  ///< further, and half of the face is gone
+
+} // namespace
+
+/// The person's left is the picture's right, where yaw is positive.
+bool PoseSteps::isInPose(double yaw) const
+{
+    if (m_taken.isEmpty())
+        return std::abs(yaw) < straightDegrees;
+    const double turn = m_taken.size() == 1 ? yaw - m_straightYaw : m_straightYaw - yaw;
+    return turn >= leastTurn && turn <= mostTurn;
+}
+
+bool PoseSteps::see(const QImage& frame, const core::engine::Analysis& analysis)
+{
+    if (isDone())
+        return false;
+    m_advice = camera::GuideWords::of(analysis);
+    const bool measured = m_advice.isEmpty() && analysis.faces.front().quality;
+    const double yaw = measured ? analysis.faces.front().quality->yaw : 0;
+    m_seen = measured && isInPose(yaw) ? m_seen + 1 : 0;
+    if (m_seen < framesRunning)
+        return false;
+    if (m_taken.isEmpty())
+        m_straightYaw = yaw;
+    m_taken << frame;
+    m_seen = 0;
+    return true;
+}
+
+void PoseSteps::restart()
+{
+    *this = {};
+}
+
+QString PoseSteps::instruction() const
+{
+    switch (m_taken.size()) {
+    case 0:
+        return tr("1 of 3: look straight into the camera");
+    case 1:
+        return tr("2 of 3: turn your head a little to the left");
+    case 2:
+        return tr("3 of 3: turn your head a little to the right");
+    default:
+        return tr("The three pictures are taken");
+    }
+}
+
+} // namespace ui::login
