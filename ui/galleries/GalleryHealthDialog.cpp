@@ -160,7 +160,9 @@ void GalleryHealthDialog::read()
 {
     m_stack->setCurrentIndex(Reading);
     m_again->setEnabled(false);
+    m_isRead = false;
     m_alikeFrom = m_services.galleries.threshold({m_gallery});
+    speakLists();
     core::insight::HealthLimits limits;
     limits.alikeScore = m_alikeFrom;
     shell::runInBackground(
@@ -176,6 +178,7 @@ void GalleryHealthDialog::take(const Result<GalleryHealth>& answer)
 {
     m_progress->stop();
     m_again->setEnabled(true);
+    m_isRead = answer.isOk();
     if (!answer && answer.error().code != core::base::ErrorCode::Cancelled)
         m_services.dialogs.showError(this, tr("The gallery could not be checked"), answer.error());
     const GalleryHealth health = answer ? *answer : GalleryHealth();
@@ -240,9 +243,11 @@ void GalleryHealthDialog::speakLists()
                              tr("Everybody has several pictures")};
     for (std::size_t kind = 0; kind < kWeaknesses; ++kind) {
         m_chips[kind]->setLabel(names[kind]);
-        m_chips[kind]->setCount(m_counts[kind]);
-        m_chips[kind]->setStatus(m_counts[kind] > 0 ? statusOf(Weakness(kind)) : theme::Status::Ok);
-        m_chips[kind]->setChecked(kind == std::size_t(m_weakness));
+        const auto status = m_counts[kind] > 0 ? statusOf(Weakness(kind)) : theme::Status::Ok;
+        m_chips[kind]->setCount(m_isRead ? m_counts[kind] : -1);
+        m_chips[kind]->setStatus(m_isRead ? std::optional(status) : std::nullopt);
+        m_chips[kind]->setEnabled(m_isRead);
+        m_chips[kind]->setChecked(m_isRead && kind == std::size_t(m_weakness));
     }
     m_context->setText(
         tr("Look-alikes are different people who score %1 or more, the threshold in use; poor "
@@ -251,8 +256,9 @@ void GalleryHealthDialog::speakLists()
     m_list->emptyState()->setTexts(clean[std::size_t(m_weakness)], tr("Nothing to mend here."));
     const qint64 all = m_counts[std::size_t(m_weakness)];
     const auto listed = qint64(shown().size());
-    m_listed->setText(listed < all ? tr("The worst %1 of %2 are listed").arg(amount(listed), amount(all))
-                                   : QString());
+    m_listed->setText(m_isRead && listed < all
+                          ? tr("The worst %1 of %2 are listed").arg(amount(listed), amount(all))
+                          : QString());
 }
 
 } // namespace ui::galleries

@@ -53,6 +53,7 @@ private:
 
     subjects::Services& m_services;
     core::storage::Gallery m_gallery;
+    bool m_isRead = false;
     double m_alikeFrom = 1; ///< score 0..1
     Findings m_findings;
     std::array<qint64, kWeaknesses> m_counts{};

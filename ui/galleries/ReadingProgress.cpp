@@ -5,6 +5,7 @@
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -37,6 +38,7 @@ ReadingProgress::ReadingProgress(QWidget* parent)
     build();
     connect(&m_tick, &QTimer::timeout, this, &ReadingProgress::refill);
     connect(m_stop, &Button::clicked, this, &ReadingProgress::stop);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &ReadingProgress::stop);
 }
 
 ReadingProgress::~ReadingProgress()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How far a reading in the background is, with a button that stops it. The reading ends with Cancelled when
-// it is stopped or this goes away. GUI thread; the answer of begin() may be called on any thread.
+// it is stopped, the program ends, or this goes away. GUI thread; the answer of begin() may be called on any
+// thread.
 #pragma once
 
 #include "core/insight/GalleryScores.h"

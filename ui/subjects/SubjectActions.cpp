@@ -4,6 +4,7 @@
 #include "ui/shell/RunInBackground.h"
 #include "ui/shell/TaskList.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <map>
@@ -47,6 +48,10 @@ SubjectActions::SubjectActions(Services& services, QObject* parent)
 {
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &SubjectActions::report);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        for (const auto& run : m_runs)
+            run->cancelled = true;
+    });
 }
 
 void SubjectActions::forEach(SubjectAction action, std::vector<qint64> subjects, Step step)
