@@ -28,8 +28,13 @@ struct ApiRequest {
     QByteArray body;
     QHostAddress peer; ///< v4-mapped addresses already turned into v4
     bool tls = false;
-    QString traceId; ///< of the usage record, the log lines and X-Trace-Id
+    QString traceId;       ///< of the usage record, the log lines and X-Trace-Id
+    qint64 receivedMs = 0; ///< monotonic; when it was whole
 };
+
+/// Monotonic moment after which its sender counts on it having no effect any more: header Request-Timeout,
+/// milliseconds. 0: none.
+qint64 expiryMs(const ApiRequest& request);
 
 struct ApiResponse {
     int status = 200;

@@ -186,6 +186,8 @@ Result<Answer> Router::Private::guarded(Call& call)
     if (!caller)
         return caller.error();
     call.caller = std::move(*caller);
+    if (const qint64 end = expiryMs(call.request); end != 0 && parts.clock.monotonicMs() > end)
+        return base::fail(ErrorCode::TimedOut, QStringLiteral("The request waited longer than its sender."));
     if (call.route.method == Method::Post) {
         auto fields = Fields::parse(call.request.body, header(call.request.headers, "content-type"));
         if (!fields)

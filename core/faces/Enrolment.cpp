@@ -161,6 +161,8 @@ Result<Enrolled> FaceService::store(const EnrollRequest& request, Draft& draft)
 Result<void> FaceService::write(CollectionWriter& writer, storage::Transaction& tx,
                                 const EnrollRequest& request, Draft& draft)
 {
+    if (request.notAfterMs != 0 && m_c.clock.monotonicMs() > request.notAfterMs)
+        return fail(ErrorCode::TimedOut, QStringLiteral("The face was ready later than its sender waits."));
     if (auto placed = placeGallery(writer, request, draft); !placed)
         return placed;
     if (auto known = recall(request, draft); !known || *known)

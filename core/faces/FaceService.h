@@ -26,6 +26,7 @@ struct EnrollRequest {
     bool secondOpinion = false; ///< keeps the second template too (login gallery)
     QString batch;
     QString idempotencyKey; ///< 1..128 characters: a repetition answers the first one's result
+    qint64 notAfterMs = 0;  ///< monotonic; nothing is written any more then. 0: no end
     QString actor;
 };
 

@@ -2,6 +2,7 @@
 #include "core/recovery/Courier.h"
 
 #include "core/base/Log.h"
+#include "core/recovery/OnceBody.h"
 
 #include <QRandomGenerator>
 
@@ -14,10 +15,20 @@ using storage::Transaction;
 namespace {
 
 constexpr qint64 LongestAnswer = 1024 * 1024;
+/// Part of our own patience after which the engine is not to carry a request out any more.
+constexpr double TheirShare = 0.8;
 
 bool isServersTrouble(int status)
 {
     return status == 408 || status == 429 || status / 100 == 5;
+}
+
+/// The engine may still be at work on it, or behind a gateway that gave up.
+bool isOutcomeUnknown(const QNetworkReply& reply, int status)
+{
+    return status == 0 ? reply.error() != QNetworkReply::ConnectionRefusedError &&
+                             reply.error() != QNetworkReply::HostNotFoundError
+                       : status == 502 || status == 504;
 }
 
 /// One sentence for the record.
@@ -42,8 +53,31 @@ Replicator::Courier::Courier(const ReplicatorParts& parts, const ReplicatorTimin
 
 Replicator::Courier::Line& Replicator::Courier::lineOf(int target)
 {
-    return m_lines.try_emplace(target, Line{{m_timing.firstPauseMs, m_timing.longestPauseMs}, false, {}})
-        .first->second;
+    const auto [line, isNew] =
+        m_lines.try_emplace(target, Line{{m_timing.firstPauseMs, m_timing.longestPauseMs}, false, 0, {}});
+    if (!isNew)
+        return line->second;
+    // What an earlier run sent may still be under way.
+    if (const auto open = m_store.hasOpen(m_parts.database, target); !open || *open)
+        hold(target);
+    return line->second;
+}
+
+qint64 Replicator::Courier::patienceMs() const
+{
+    return m_parts.settings.integer(QLatin1StringView("replica.timeoutSeconds")) * 1000;
+}
+
+qint64 Replicator::Courier::waitMs(Line& line) const
+{
+    const qint64 nowMs = m_parts.clock.monotonicMs();
+    return std::max(line.pause.remainingMs(nowMs), line.heldUntilMs - nowMs);
+}
+
+/// Nothing is sent before the last request can have no effect any more: order would be lost.
+void Replicator::Courier::hold(int target)
+{
+    lineOf(target).heldUntilMs = m_parts.clock.monotonicMs() + patienceMs();
 }
 
 Replicator::Courier::~Courier()
@@ -68,7 +102,7 @@ void Replicator::Courier::serve(const Target& target)
     Line& line = lineOf(target.number);
     if (line.busy)
         return;
-    if (const qint64 pause = line.pause.remainingMs(m_parts.clock.monotonicMs()); pause > 0) {
+    if (const qint64 pause = waitMs(line); pause > 0) {
         giveUpIfAway(target.number);
         lookIn(pause);
         return;
@@ -127,9 +161,15 @@ void Replicator::Courier::bring(const Target& target, const Delivery& delivery)
 void Replicator::Courier::send(const Target& target, const Delivery& delivery, const QString& imageText)
 {
     TargetRequest wanted = targetKind(target)->request(delivery, imageText);
-    const auto seconds = m_parts.settings.integer(QLatin1StringView("replica.timeoutSeconds"));
-    wanted.request.setTransferTimeout(static_cast<int>(seconds) * 1000);
-    QNetworkReply* reply = m_network.sendCustomRequest(wanted.request, wanted.method, wanted.body);
+    const auto patience = static_cast<int>(patienceMs());
+    wanted.request.setTransferTimeout(patience);
+    wanted.request.setRawHeader("Request-Timeout",
+                                QByteArray::number(static_cast<int>(patience * TheirShare)));
+    wanted.request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body.size());
+    wanted.request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto* body = new OnceBody(wanted.body, this);
+    QNetworkReply* reply = m_network.sendCustomRequest(wanted.request, wanted.method, body);
+    body->setParent(reply);
     lineOf(target.number).busy = true;
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received) {
         if (received > LongestAnswer)
@@ -150,6 +190,8 @@ void Replicator::Courier::take(const Target& target, const Delivery& delivery, Q
     const bool isCut =
         answer.status != 0 && reply->error() != QNetworkReply::NoError && answer.status / 100 == 2;
     if (answer.status == 0 || isCut || isServersTrouble(answer.status)) {
+        if (isOutcomeUnknown(*reply, answer.status))
+            hold(target.number);
         unreachable(target.number, delivery, causeOf(*reply, isCut ? 0 : answer.status));
         return;
     }
@@ -173,13 +215,13 @@ void Replicator::Courier::unreachable(int target, Delivery delivery, const QStri
         delivery.solvedBy.clear();
     }
     write([&](Transaction& tx) -> Result<void> {
-        if (auto done = m_store.setState(tx, delivery); !done)
+        if (auto done = settle(tx, delivery); !done)
             return done;
         return pause.failures() >= m_timing.attempts ? m_store.giveUpQueued(tx, target, cause)
                                                      : Result<void>();
     });
     m_parts.journal.noteOutcome();
-    lookIn(pause.remainingMs(m_parts.clock.monotonicMs()));
+    lookIn(waitMs(line));
 }
 
 void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
@@ -191,7 +233,7 @@ void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
     delivery.solvedBy.clear();
     if (error.code == ErrorCode::TargetRefused)
         lineOf(delivery.target).pause.succeed();
-    if (write([&](Transaction& tx) { return m_store.setState(tx, delivery); }))
+    if (write([&](Transaction& tx) { return settle(tx, delivery); }))
         lookIn(0);
     m_parts.journal.noteOutcome();
 }
@@ -206,7 +248,7 @@ void Replicator::Courier::delivered(const Target& target, Delivery delivery)
     delivery.state = DeliveryState::Solved;
     delivery.solvedMs = m_parts.clock.nowMs();
     const bool isWritten = write([&](Transaction& tx) -> Result<void> {
-        auto done = isRecord ? m_store.setState(tx, delivery) : m_store.remove(tx, delivery.id);
+        auto done = isRecord ? settle(tx, delivery) : m_store.remove(tx, delivery.id);
         return done && isBack ? m_store.drain(tx, target.number, false) : done;
     });
     if (isWritten)
@@ -222,10 +264,17 @@ void Replicator::Courier::superseded(Delivery delivery)
     delivery.error = QStringLiteral("The face was removed since.");
     delivery.solvedMs = m_parts.clock.nowMs();
     if (write([&](Transaction& tx) {
-            return isRecord ? m_store.setState(tx, delivery) : m_store.remove(tx, delivery.id);
+            return isRecord ? settle(tx, delivery) : m_store.remove(tx, delivery.id);
         }))
         lookIn(0);
     m_parts.journal.noteOutcome();
+}
+
+/// Somebody may have skipped the record meanwhile; that stands.
+Result<void> Replicator::Courier::settle(Transaction& tx, const Delivery& delivery)
+{
+    auto done = m_store.setState(tx, delivery);
+    return !done && done.error().code == ErrorCode::RecordUnknown ? Result<void>() : done;
 }
 
 void Replicator::Courier::lookIn(qint64 milliseconds)

@@ -27,20 +27,25 @@ private:
     struct Line {
         TargetPause pause;
         bool busy = false;
-        QString cause; ///< of the last failure to reach it
+        qint64 heldUntilMs = 0; ///< monotonic; a request whose end is unknown may have an effect until then
+        QString cause;          ///< of the last failure to reach it
     };
 
     Line& lineOf(int target);
+    qint64 patienceMs() const;
+    qint64 waitMs(Line& line) const;
     void serve(const Target& target);
     base::Result<std::optional<Delivery>> nextFor(int target);
     void giveUpIfAway(int target);
     void bring(const Target& target, const Delivery& delivery);
     void send(const Target& target, const Delivery& delivery, const QString& imageText);
     void take(const Target& target, const Delivery& delivery, QNetworkReply* reply);
+    void hold(int target);
     void unreachable(int target, Delivery delivery, const QString& cause);
     void refused(Delivery delivery, const base::Error& error);
     void delivered(const Target& target, Delivery delivery);
     void superseded(Delivery delivery);
+    base::Result<void> settle(storage::Transaction& tx, const Delivery& delivery);
     void lookIn(qint64 milliseconds);
     bool write(const std::function<base::Result<void>(storage::Transaction&)>& work);
 

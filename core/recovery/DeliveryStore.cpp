@@ -113,7 +113,7 @@ Result<void> DeliveryStore::setState(Transaction& tx, const Delivery& delivery)
 {
     return storage::changedOne(
         tx.run(QStringLiteral("UPDATE delivery SET state=?, attempts=?, error=?, drains=?, solved_ms=?, "
-                              "solved_by=? WHERE id=?"),
+                              "solved_by=? WHERE id=? AND state<3"),
                {static_cast<int>(delivery.state), delivery.attempts, text(delivery.error),
                 delivery.drains ? 1 : 0, delivery.solvedMs, text(delivery.solvedBy), delivery.id}),
         fail(ErrorCode::RecordUnknown, QStringLiteral("There is no such record.")));
@@ -137,6 +137,15 @@ Result<std::optional<Delivery>> DeliveryStore::next(Database& database, int targ
     if (!found)
         return found.error();
     return found->empty() ? std::optional<Delivery>() : std::optional<Delivery>(std::move(found->front()));
+}
+
+Result<bool> DeliveryStore::hasOpen(Database& database, int target) const
+{
+    auto found = database.read(
+        QStringLiteral("SELECT 1 FROM delivery WHERE target=? AND state IN (0, 2) LIMIT 1"), {target});
+    if (!found)
+        return found.error();
+    return found->next();
 }
 
 Result<bool> DeliveryStore::hasDraining(Database& database, int target) const

@@ -51,11 +51,13 @@ public:
     explicit DeliveryStore(const storage::Vault& vault);
 
     base::Result<void> insert(storage::Transaction& tx, Delivery delivery);
+    /// RecordUnknown also for what is solved or skipped: that is final.
     base::Result<void> setState(storage::Transaction& tx, const Delivery& delivery);
     base::Result<void> remove(storage::Transaction& tx, qint64 id);
 
     /// Oldest one on its way whose person and gallery have no older open one at this target.
     base::Result<std::optional<Delivery>> next(storage::Database& database, int target) const;
+    base::Result<bool> hasOpen(storage::Database& database, int target) const; ///< on its way
     base::Result<bool> hasDraining(storage::Database& database, int target) const;
     /// What waits for this target becomes a record.
     base::Result<void> giveUpQueued(storage::Transaction& tx, int target, const QString& error);

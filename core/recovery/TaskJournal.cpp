@@ -59,15 +59,21 @@ std::vector<ResumeResult> TaskJournal::resume(const QStringList& recordIds, cons
     if (m_wake)
         m_wake();
     std::vector<ResumeResult> results;
+    // Read in order up to the first that is still on its way, so that many records cost one look each.
     const auto settled = [&] {
-        results.clear();
-        for (const QString& id : recordIds)
-            results.push_back(resultOf(id));
-        return std::ranges::none_of(
-            results, [](const ResumeResult& one) { return one.state == DeliveryState::Solving; });
+        while (results.size() < std::size_t(recordIds.size())) {
+            auto result = resultOf(recordIds[qsizetype(results.size())]);
+            if (result.state == DeliveryState::Solving)
+                return false;
+            results.push_back(std::move(result));
+        }
+        return true;
     };
     std::unique_lock lock(m_guard);
     m_changed.wait_for(lock, std::chrono::milliseconds(patienceMs), settled);
+    lock.unlock();
+    for (auto at = qsizetype(results.size()); at < recordIds.size(); ++at)
+        results.push_back(resultOf(recordIds[at]));
     return results;
 }
 

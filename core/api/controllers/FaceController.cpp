@@ -62,6 +62,7 @@ Result<Answer> FaceController::enroll(Call& call) const
     wanted.image = picture(call.fields, "image");
     wanted.personal = personalOf(call.fields);
     wanted.idempotencyKey = QString::fromUtf8(header(call.request.headers, "Idempotency-Key"));
+    wanted.notAfterMs = expiryMs(call.request);
     wanted.actor = call.actor();
     if (const auto& refusal = call.fields.refusal())
         return *refusal;

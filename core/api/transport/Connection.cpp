@@ -142,6 +142,7 @@ void Connection::submit()
     m_deadline = never;
     auto request = snapshot();
     request->body = m_reader->takeBody();
+    request->receivedMs = m_context.clock.monotonicMs();
     Q_EMIT requestReady(m_id, request);
 }
 

@@ -101,6 +101,19 @@ private Q_SLOTS:
         QCOMPARE(header(m_api->send(request).headers, "allow"), QByteArray("GET, HEAD"));
     }
 
+    void nothingHappensAfterTheSendersPatience()
+    {
+        const auto add = [&](qint64 waitedMs) {
+            ApiRequest request = m_api->request(Listener::Services, "/aicp/face/addBase",
+                                                R"({"groupId":"late","dbName":"late"})", m_api->adminToken);
+            request.headers.emplaceBack("Request-Timeout", "800");
+            request.receivedMs = m_api->clock.monotonicMs() - waitedMs;
+            return m_api->send(request);
+        };
+        QCOMPARE(codeOf(add(801)), QStringLiteral("timed-out"));
+        QCOMPARE(objectOf(add(800))[QStringLiteral("flag")], QJsonValue(true));
+    }
+
     void transportFailuresWearTheSectionsEnvelope()
     {
         const auto body = [&](Listener listener, const char* path, int status) {

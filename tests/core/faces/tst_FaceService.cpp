@@ -51,6 +51,7 @@ private Q_SLOTS:
     void refusesDuplicates();
     void refusesOneOfTwoEqualEnrolmentsAtOnce();
     void repeatsWithoutSecondEffect();
+    void writesNothingAfterTheSendersPatience();
     void addsFaceToSubject();
     void removesFromOneGallery();
     void removesEveryoneWithTheId();
@@ -234,6 +235,20 @@ void TestFaceService::repeatsWithoutSecondEffect()
     QVERIFY(fixture.services->faces.remove(A, first.subject.personId, Actor));
     request.idempotencyKey = QStringLiteral("k1");
     QVERIFY(fixture.services->faces.enroll(request)); // gone with the face: enrolled anew
+}
+
+void TestFaceService::writesNothingAfterTheSendersPatience()
+{
+    tests::ServiceFixture fixture;
+    fixture.gallery(A);
+    auto request = tests::requestFor(A, 1);
+    request.notAfterMs = fixture.services->clock.monotonicMs() - 1;
+    const auto late = fixture.services->faces.enroll(request);
+    QVERIFY(!late && late.error().code == ErrorCode::TimedOut);
+    QCOMPARE(pictureFiles(fixture), 0);
+    QCOMPARE(fixture.storage.subjects->count().value(), 0);
+    request.notAfterMs = fixture.services->clock.monotonicMs() + 60'000;
+    QVERIFY(fixture.services->faces.enroll(request));
 }
 
 void TestFaceService::addsFaceToSubject()

@@ -4,6 +4,7 @@
 #include "tests/core/faces/ServiceFixture.h"
 #include "tests/core/recovery/TargetServer.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -38,6 +39,7 @@ struct Replicated {
     {
         set("replica.1.url", target.url());
         set("replica.1.token", QStringLiteral("secret"));
+        set("replica.timeoutSeconds", QStringLiteral("2"));
         outbox.setWake([this] {
             if (replicator)
                 replicator->wake();
@@ -145,6 +147,8 @@ private Q_SLOTS:
     void followsNoRedirect();
     void repeatsUnderTheSameKey();
     void skipsWithReason();
+    void keepsWhatWasSkippedMeanwhile();
+    void waitsWhileARequestMayStillHaveAnEffect();
     void filtersAndPages();
     void speaksKoala();
     void fillsTemplatesSafely();
@@ -387,6 +391,53 @@ void TestReplicator::skipsWithReason()
     QCOMPARE(it.journal.page({}, 0, 1)->front().delivery.state, DeliveryState::Skipped);
     QVERIFY(it.journal.resume({id}, QStringLiteral("chief"), 0).front().isOk());
     QCOMPARE(it.target.calls.size(), 1);
+}
+
+void TestReplicator::keepsWhatWasSkippedMeanwhile()
+{
+    Replicated it;
+    it.set("replica.timeoutSeconds", QStringLiteral("1"));
+    it.set("replica.drain", QStringLiteral("off"));
+    it.target.answer = tests::TargetServer::refuse;
+    QVERIFY(it.galleries.create({A, {}, {}, {}, {}}, Actor));
+    it.start();
+    QTRY_COMPARE(it.count(false), 1);
+    const QString id = it.unsolvedIds().front();
+    it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(-1, {}); };
+    std::ignore = it.journal.resume({id}, QStringLiteral("chief"), 0);
+    QTRY_COMPARE(it.target.calls.size(), 2);
+    QVERIFY(it.journal.skip(id, QStringLiteral("not wanted there"), QStringLiteral("chief")));
+    it.target.answer = tests::TargetServer::accept;
+    QVERIFY(it.galleries.create({QStringLiteral("b"), {}, {}, {}, {}}, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 3); // so the silent call has been given up
+    const auto record = it.journal.page({}, 0, 1)->front().delivery;
+    QCOMPARE(record.state, DeliveryState::Skipped);
+    QCOMPARE(record.error, QStringLiteral("not wanted there"));
+}
+
+void TestReplicator::waitsWhileARequestMayStillHaveAnEffect()
+{
+    Replicated it;
+    it.set("replica.timeoutSeconds", QStringLiteral("1"));
+    std::vector<qint64> moments;
+    QElapsedTimer timer;
+    timer.start();
+    it.target.answer = [&](const tests::TargetCall& call) {
+        moments.push_back(timer.elapsed());
+        return moments.size() == 1 ? std::pair<int, QByteArray>(0, {}) : tests::TargetServer::accept(call);
+    };
+    it.start();
+    QVERIFY(it.galleries.create({A, {}, {}, {}, {}}, Actor));
+    QTRY_COMPARE(moments.size(), 2);
+    QVERIFY2(moments[1] - moments[0] >= 1000, qPrintable(QString::number(moments[1] - moments[0])));
+    QVERIFY(it.target.calls[0].head.contains("Request-Timeout: 800"));
+    // The same after a start that finds something on its way.
+    it.replicator.reset();
+    it.enrol(1);
+    const qint64 begin = timer.elapsed();
+    it.start();
+    QTRY_COMPARE(moments.size(), 3);
+    QVERIFY(moments[2] - begin >= 1000);
 }
 
 void TestReplicator::filtersAndPages()
