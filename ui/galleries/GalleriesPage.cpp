@@ -178,7 +178,10 @@ void GalleriesPage::open(const QVariant& what)
             m_subjectTasks->add(*m_panel->chosen(), what.toByteArray());
         return;
     }
-    m_awaited = what.toString();
+    const QStringList words =
+        what.typeId() == QMetaType::QStringList ? what.toStringList() : QStringList{what.toString()};
+    m_awaited = words.value(0);
+    m_isHealthAwaited = words.value(1) == u"health";
     chooseAwaited();
 }
 
@@ -190,6 +193,8 @@ void GalleriesPage::chooseAwaited()
         return;
     m_awaited.clear();
     m_panel->choose(found->id);
+    if (std::exchange(m_isHealthAwaited, false))
+        openHealth();
 }
 
 QWidget* GalleriesPage::searchField() const

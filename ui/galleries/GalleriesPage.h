@@ -38,8 +38,8 @@ public:
     QString iconName() const override { return QStringLiteral("galleries"); }
     shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
     void refresh() override;
-    /// A gallery's groupId (one that is not there yet is chosen when it comes), a subject's id as a number,
-    /// or the bytes of a picture to enrol.
+    /// A gallery's groupId (one that is not there yet is chosen when it comes), a list of that and "health",
+    /// a subject's id as a number, or the bytes of a picture to enrol.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
     QList<QAction*> commands() const override { return m_commands; }
@@ -79,6 +79,7 @@ private:
     SubjectTasks* m_subjectTasks;
     QList<QAction*> m_commands;
     QString m_awaited; ///< groupId to choose as soon as it is there
+    bool m_isHealthAwaited = false;
 
     widgets::PageHead* m_head = nullptr;
     widgets::Button* m_import = nullptr;

@@ -39,6 +39,10 @@ Words wordsFor(const Attention& attention)
         return {theme::Status::Bad, AttentionCard::tr("%n recovery record(s) unsolved", nullptr, n),
                 AttentionCard::tr("Changes are kept until the target answers"),
                 AttentionCard::tr("View records"), QStringLiteral("recovery")};
+    case AttentionKind::PoorPictures:
+        return {theme::Status::Warn, AttentionCard::tr("%n person(s) with poor pictures only", nullptr, n),
+                AttentionCard::tr("Most of them in %1").arg(attention.which),
+                AttentionCard::tr("Check the gallery"), QStringLiteral("galleries")};
     case AttentionKind::EmptyGalleries:
         break;
     }
@@ -108,9 +112,11 @@ QWidget* AttentionCard::rowFor(const Attention& attention)
     theme::setType(which, theme::Type::Secondary);
     auto* act = new widgets::Button(widgets::Button::Kind::Secondary, row);
     act->setLabel(words.action);
-    act->setObjectName(QStringLiteral("attention-") + words.page);
+    const bool health = attention.kind == AttentionKind::PoorPictures;
+    act->setObjectName(QStringLiteral("attention-") + (health ? QStringLiteral("health") : words.page));
     act->setAccessibleDescription(words.what);
-    connect(act, &QAbstractButton::clicked, this, [this, page = words.page] { Q_EMIT pageAsked(page); });
+    connect(act, &QAbstractButton::clicked, this,
+            [this, page = words.page, what = attention.target] { Q_EMIT pageAsked(page, what); });
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(what);

@@ -16,7 +16,8 @@ public:
     void speak();
 
 Q_SIGNALS:
-    void pageAsked(const QString& pageId);
+    /// `what` is handed to the page.
+    void pageAsked(const QString& pageId, const QVariant& what);
 
 private:
     void rebuild();

@@ -10,13 +10,14 @@
 
 namespace ui::overview {
 
-enum class AttentionKind { PendingAccounts, ExpiringGrants, RecoveryRecords, EmptyGalleries };
+enum class AttentionKind { PendingAccounts, ExpiringGrants, RecoveryRecords, PoorPictures, EmptyGalleries };
 
 struct Attention {
     AttentionKind kind = AttentionKind::PendingAccounts;
     qint64 count = 0;
-    QString which;     ///< names of the first ones: accounts, applications, galleries
-    qint64 whenMs = 0; ///< earliest due date; 0: none
+    QString which;        ///< names of the first ones: accounts, applications, galleries
+    qint64 whenMs = 0;    ///< earliest due date; 0: none
+    QVariant target = {}; ///< what the page is opened with
     bool operator==(const Attention&) const = default;
 };
 

@@ -45,7 +45,7 @@ OverviewPage::OverviewPage(ReadFacts read, QThreadPool* pool, const shell::Statu
     m_again.setInterval(againMs);
     const auto open = [this](const QString& page) { Q_EMIT openRequested(page, {}); };
     connect(&m_again, &QTimer::timeout, this, &OverviewPage::refresh);
-    connect(m_attention, &AttentionCard::pageAsked, this, open);
+    connect(m_attention, &AttentionCard::pageAsked, this, &OverviewPage::openRequested);
     connect(m_events, &EventsCard::pageAsked, this, open);
     connect(m_add, &QAbstractButton::clicked, this, [open] { open(QStringLiteral("galleries")); });
     speak();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/OverviewReader.h"
 
+#include "ui/overview/GalleryProblems.h"
+
 #include <algorithm>
 
 namespace ui::overview {
@@ -54,7 +56,10 @@ void OverviewReader::readGalleries(OverviewFacts& facts) const
             empty.append(gallery.name);
     facts.emptyGalleries = empty.size();
     if (!empty.isEmpty())
-        facts.attention.push_back({AttentionKind::EmptyGalleries, facts.emptyGalleries, firstOf(empty), 0});
+        facts.attention.push_back(
+            {AttentionKind::EmptyGalleries, facts.emptyGalleries, firstOf(empty), 0, {}});
+    if (auto poor = poorPictures(m_s.galleries))
+        facts.attention.push_back(std::move(*poor));
 }
 
 qint64 OverviewReader::enrolledSince(qint64 whenMs) const
@@ -115,14 +120,17 @@ void OverviewReader::readAttention(OverviewFacts& facts) const
             if (account.state == core::auth::AccountState::Pending)
                 pending.append(account.username);
     if (!pending.isEmpty())
-        facts.attention.push_back({AttentionKind::PendingAccounts, pending.size(), firstOf(pending), 0});
+        facts.attention.push_back({AttentionKind::PendingAccounts, pending.size(), firstOf(pending), 0, {}});
     const auto ending = m_s.grants.expiringWithin(sevenDaysMs);
     if (!ending.empty())
-        facts.attention.push_back({AttentionKind::ExpiringGrants, qint64(ending.size()), ending.front().appId,
-                                   ending.front().dueMs});
+        facts.attention.push_back({AttentionKind::ExpiringGrants,
+                                   qint64(ending.size()),
+                                   ending.front().appId,
+                                   ending.front().dueMs,
+                                   {}});
     const qint64 unsolved = m_s.unsolvedRecords ? m_s.unsolvedRecords() : 0;
     if (unsolved > 0)
-        facts.attention.push_back({AttentionKind::RecoveryRecords, unsolved, {}, 0});
+        facts.attention.push_back({AttentionKind::RecoveryRecords, unsolved, {}, 0, {}});
     std::reverse(facts.attention.begin(), facts.attention.end());
 }
 

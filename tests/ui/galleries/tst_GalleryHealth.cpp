@@ -58,6 +58,7 @@ private Q_SLOTS:
     void cleanup();
 
     void opensFromTheMenuAndTheCommands();
+    void opensWhereAnotherPageSendsTo();
     void mergesLookAlikes();
     void addsAPictureWhereThereIsOne();
     void deletesAPoorFaceOnceThereIsABetterOne();
@@ -175,6 +176,17 @@ void tst_GalleryHealth::opensFromTheMenuAndTheCommands()
     QVERIFY(found != commands.end() && (*found)->isEnabled());
     (*found)->trigger();
     QVERIFY(find<GalleryHealthDialog>(m_page.get(), "galleryHealth"));
+}
+
+void tst_GalleryHealth::opensWhereAnotherPageSendsTo()
+{
+    const auto visitors = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_page->open(QStringList{visitors.groupId, QStringLiteral("health")});
+    m_page->refresh();
+    QTRY_VERIFY(m_page->findChild<GalleryHealthDialog*>());
+    m_health = m_page->findChild<GalleryHealthDialog*>();
+    QVERIFY(m_health->windowTitle().contains(QStringLiteral("Visitors")));
+    QCOMPARE(m_page->findChildren<GalleryHealthDialog*>().size(), 1);
 }
 
 void tst_GalleryHealth::mergesLookAlikes()

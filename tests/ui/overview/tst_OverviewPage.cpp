@@ -76,6 +76,12 @@ void tst_OverviewPage::leadsToTheCure()
     QSignalSpy asked(m_page.get(), &ui::shell::Page::openRequested);
     m_page->findChild<QPushButton*>(QStringLiteral("attention-recovery"))->click();
     QCOMPARE(asked.first().first().toString(), QStringLiteral("recovery"));
+    const QStringList where{QStringLiteral("staff"), QStringLiteral("health")};
+    m_facts.attention.push_back({AttentionKind::PoorPictures, 4, QStringLiteral("Staff"), 0, where});
+    m_page->refresh();
+    m_page->findChild<QPushButton*>(QStringLiteral("attention-health"))->click();
+    QCOMPARE(asked.last()[0].toString(), QStringLiteral("galleries"));
+    QCOMPARE(asked.last()[1].toStringList(), where);
 }
 
 void tst_OverviewPage::keepsTheFocusWhenNothingChanged()
