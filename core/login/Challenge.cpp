@@ -161,7 +161,7 @@ Challenge::State Challenge::see(qint64 ms, const FaceMeasures& seen)
         m_ready = isNeutral(seen);
         return State::Running;
     }
-    if (isWrong(seen))
+    if (ms - m_beginMs > ReactionMs && isWrong(seen))
         return State::Wrong;
     return isMade(seen) ? next(ms) : State::Running;
 }

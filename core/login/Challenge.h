@@ -32,6 +32,7 @@ class Challenge {
 public:
     enum class State { Running, Passed, Wrong, TimedOut };
     static constexpr qint64 MoveMs = 8'000;
+    static constexpr qint64 ReactionMs = 1'500; ///< to read what is asked and end the move before
 
     /// Different moves in random order.
     static std::vector<Move> choose(QRandomGenerator& random, std::size_t count = 2);

@@ -116,7 +116,8 @@ private Q_SLOTS:
     void refusesTheOtherTurn()
     {
         Challenge challenge({Move::TurnLeft}, Neutral, 0);
-        QCOMPARE(perform(challenge, 100, Move::TurnRight), State::Wrong);
+        QCOMPARE(perform(challenge, 100, Move::TurnRight), State::Running);
+        QCOMPARE(perform(challenge, Challenge::ReactionMs + 1, Move::TurnRight), State::Wrong);
     }
 
     void asksForOneAfterTheOther()
