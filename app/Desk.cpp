@@ -6,9 +6,11 @@
 #include "core/login/LoginService.h"
 #include "ui/login/IdleWatch.h"
 #include "ui/login/LockScreen.h"
+#include "ui/login/RegisterDialog.h"
 #include "ui/login/StartDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RunInBackground.h"
+#include "ui/widgets/Retranslate.h"
 
 #include <algorithm>
 
@@ -50,10 +52,12 @@ Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::L
         return accounts.checkPassword(name, password);
     };
     m_curtain = new ui::login::LockScreen(check, &pool, look);
+    ui::widgets::onLanguage(&window, [this] { speak(); });
     window.setCurtain(m_curtain);
     auto* idle = new ui::login::IdleWatch(application.settings(), &window);
     connect(m_curtain, &ui::login::LockScreen::signedIn, this, &Desk::signIn);
     connect(m_curtain, &ui::login::LockScreen::signedInByFace, this, &Desk::signInByFace);
+    connect(m_curtain, &ui::login::LockScreen::registrationRequested, this, &Desk::registerFace);
     connect(&application.settings(), &core::base::Settings::changed, this, [this](const QString& key) {
         if (key.startsWith(QLatin1String("login.")))
             followSettings();
@@ -91,7 +95,7 @@ void Desk::begin(FirstStart firstStart)
         else if (firstStart == FirstStart::Guide)
             showGuide(beginning->token);
         else
-            m_window.setPerson(tr("Nobody"), tr("No account yet"));
+            speak();
     });
 }
 
@@ -117,6 +121,7 @@ void Desk::followSettings()
     auto& settings = m_application.settings();
     const bool isWanted = settings.isOn(QLatin1StringView("login.faceAtDesk")) &&
                           settings.text(QLatin1StringView("login.policy")) != u"off";
+    m_curtain->setOffersRegistration(isWanted);
     if (!isWanted && !m_curtain->stage())
         return;
     m_curtain->setStage(isWanted ? makeStage() : nullptr);
@@ -129,6 +134,26 @@ ui::login::FaceStage* Desk::makeStage()
         {*frames, m_application.engine(), m_application.login(), m_application.settings(), &m_camera.pool});
     frames->setParent(stage);
     return stage;
+}
+
+/// Face login rests meanwhile: who registers must not be signed in as somebody alike.
+void Desk::registerFace()
+{
+    auto* dialog = new ui::login::RegisterDialog(
+        {m_camera.open, m_application.engine(),
+         [&login = m_application.login()](const core::login::Registration& wanted) {
+             return login.enrol(wanted);
+         },
+         &m_pool},
+        &m_window);
+    if (auto* stage = m_curtain->stage(); stage && !stage->isPaused()) {
+        stage->toggle();
+        connect(dialog, &QDialog::finished, stage, [stage] {
+            if (stage->isPaused())
+                stage->toggle();
+        });
+    }
+    dialog->open();
 }
 
 void Desk::signIn(const Account& account)
@@ -155,12 +180,21 @@ void Desk::seat(const Account& account, Role seen)
             return page->id() == QLatin1String(rule.page) && seen < rule.lowest;
         }))
         m_window.openPage(QStringLiteral("overview"));
-    const QString role = seen < account.role           ? tr("By face, may only read")
-                         : seen == Role::Administrator ? tr("Administrator")
-                         : seen == Role::Operator      ? tr("Operator")
-                                                       : tr("Viewer");
-    m_window.setPerson(account.username, role);
+    speak();
     m_window.raiseCurtain();
+}
+
+void Desk::speak()
+{
+    if (m_account.username.isEmpty()) {
+        m_window.setPerson(tr("Nobody"), tr("No account yet"));
+        return;
+    }
+    const QString role = m_seen < m_account.role         ? tr("By face, may only read")
+                         : m_seen == Role::Administrator ? tr("Administrator")
+                         : m_seen == Role::Operator      ? tr("Operator")
+                                                         : tr("Viewer");
+    m_window.setPerson(m_account.username, role);
 }
 
 void Desk::lock()

@@ -51,8 +51,10 @@ private:
     void signIn(const core::auth::Account& account);
     void signInByFace(const core::login::LoggedIn& in);
     void seat(const core::auth::Account& account, core::auth::Role seen);
+    void speak();
     void followSettings();
     ui::login::FaceStage* makeStage();
+    void registerFace();
     void signOut();
     void lock();
 

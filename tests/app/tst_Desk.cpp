@@ -146,6 +146,7 @@ private Q_SLOTS:
     void aFaceGivesTheLockedDeskBack();
     void anotherFaceTakesTheDeskOver();
     void anAdministratorAddsThePassword();
+    void registersAFaceWhileFaceLoginRests();
 
 private:
     const QTemporaryDir m_kept; ///< views and columns
@@ -323,6 +324,41 @@ void tst_Desk::anAdministratorAddsThePassword()
     desk.find("loginSubmit")->click();
     QTRY_VERIFY(!desk.window().isCurtainDown());
     QVERIFY(desk.places("settings"));
+}
+
+void tst_Desk::registersAFaceWhileFaceLoginRests()
+{
+    using Phase = ui::login::FaceAttempt::Phase;
+    const DeskFixture desk(Role::Administrator);
+    QTRY_VERIFY(desk.window().isCurtainDown());
+    QVERIFY(!desk.find("registerFace")->isVisible());
+    QVERIFY(desk.application->settings().set(QStringLiteral("login.faceAtDesk"), QStringLiteral("on")));
+    QTRY_VERIFY(desk.find("registerFace")->isVisible());
+    QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
+    desk.find("registerFace")->click();
+    auto* dialog = desk.find<QDialog>("registerDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(desk.attempt().phase(), Phase::Paused);
+    QTest::keyClicks(desk.find<QLineEdit>("registerName"), QStringLiteral("ann"));
+    for (const char* field : {"newPassword", "newPasswordAgain"})
+        QTest::keyClicks(desk.find<QLineEdit>(field), password);
+    for (const double yaw : {0.0, 18.0, -18.0}) {
+        tests::Look look;
+        look.yaw = yaw;
+        desk.engine->setLook(look);
+        for (int i = 0; i < 6; ++i) {
+            desk.frames->show(1);
+            QTest::qWait(30);
+        }
+    }
+    QTRY_VERIFY(desk.find("sendRegister")->isEnabled());
+    desk.find("sendRegister")->click();
+    QTRY_VERIFY(desk.application->accounts().byName(QStringLiteral("ann")).isOk());
+    QCOMPARE(desk.application->accounts().byName(QStringLiteral("ann"))->state,
+             core::auth::AccountState::Pending);
+    QTRY_VERIFY(desk.find("cancelRegister")->hasFocus());
+    desk.find("cancelRegister")->click();
+    QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
 }
 
 QTEST_MAIN(tst_Desk)

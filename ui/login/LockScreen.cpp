@@ -52,6 +52,7 @@ protected:
 LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettings& look, QWidget* parent)
     : QWidget(parent)
     , m_panel(new LoginPanel(std::move(check), pool, this))
+    , m_register(new widgets::Button(widgets::Button::Kind::Link, this))
     , m_stage(new Stage(this))
     , m_language(new widgets::Button(widgets::Button::Kind::Flat, QStringLiteral("language"), this))
     , m_theme(widgets::iconButton(QStringLiteral("moon"), this))
@@ -64,6 +65,9 @@ LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettin
     row->addWidget(m_stage, 1);
     row->addWidget(buildSide(look));
     connect(m_panel, &LoginPanel::signedIn, this, &LockScreen::signedIn);
+    m_register->setObjectName(QStringLiteral("registerFace"));
+    m_register->hide();
+    connect(m_register, &QAbstractButton::clicked, this, &LockScreen::registrationRequested);
     connect(m_panel, &LoginPanel::faceToggled, this, [this] { m_face->toggle(); });
     connect(m_panel, &LoginPanel::secondGivenUp, this, [this] { m_face->attempt().resume(); });
     setFocusProxy(m_panel);
@@ -108,6 +112,7 @@ QWidget* LockScreen::buildSide(shell::LookSettings& look)
     column->addLayout(buildTop(side, look));
     column->addStretch(2);
     column->addWidget(m_panel);
+    column->addWidget(m_register, 0, Qt::AlignLeft);
     column->addStretch(3);
     auto* note = new QHBoxLayout;
     note->setContentsMargins(0, 8, 0, 0);
@@ -134,6 +139,11 @@ void LockScreen::setStage(FaceStage* stage)
         connect(&stage->attempt(), &FaceAttempt::accepted, this, &LockScreen::signedInByFace);
     }
     follow();
+}
+
+void LockScreen::setOffersRegistration(bool offers)
+{
+    m_register->setVisible(offers);
 }
 
 /// The panel asks for the password alone exactly as long as a right face waits for it.
@@ -169,6 +179,7 @@ void LockScreen::speak()
     const bool dark = theme::tokensFor(palette()).isDark;
     m_theme->setIconName(dark ? QStringLiteral("sun") : QStringLiteral("moon"));
     m_theme->setLabel(tr("Light or dark"));
+    m_register->setLabel(tr("Register for face login…"));
     m_note->setText(tr("The interface keeps answering while nobody is signed in."));
     follow();
 }

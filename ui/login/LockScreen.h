@@ -22,10 +22,13 @@ public:
     /// Puts the camera in place of the empty stage and takes it; null takes it away again.
     void setStage(FaceStage* stage);
     FaceStage* stage() const { return m_face; }
+    /// Whether people may register their face here.
+    void setOffersRegistration(bool offers);
 
 Q_SIGNALS:
     void signedIn(const core::auth::Account& account);
     void signedInByFace(const core::login::LoggedIn& in);
+    void registrationRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -41,6 +44,7 @@ private:
     void follow();
 
     LoginPanel* m_panel;
+    widgets::Button* m_register;
     QWidget* m_stage;
     FaceStage* m_face = nullptr;
     bool m_asksSecond = false;
