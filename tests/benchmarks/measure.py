@@ -4,6 +4,7 @@ import argparse
 
 import http_bench
 import native_bench
+import replica_bench
 from table import Table
 
 
@@ -16,6 +17,7 @@ def main():
     native_bench.body(table)
     native_bench.index(table, quick)
     http_bench.measure(table, quick)
+    replica_bench.measure(table, quick)
     table.print()
     print(flush=True)
     native_bench.usage(quick)
