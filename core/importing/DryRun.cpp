@@ -89,7 +89,7 @@ private:
     int m_next = 0;
     index::GalleryIndex m_rowsSeen;    ///< faces of rows told, as subject and face their row + 1
     QHash<QString, qint64> m_subjects; ///< of persons enrolled before
-    const double m_threshold; ///< as in the gallery with every row in it
+    const double m_threshold;          ///< as in the gallery with every row in it
 };
 
 void DryRunWork::check(int row)
