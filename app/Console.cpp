@@ -134,7 +134,8 @@ void Console::Parts::addServicePages()
     window.addPage(new ui::recovery::RecoveryPage({application.journal(), settings, tasks}, person));
     window.addPage(
         new ui::accounts::AccountsPage({application.accounts(), application.sessions(), settings,
-                                        [this](qint64 subject) { return loginFace(application, subject); }},
+                                        [this](qint64 subject) { return loginFace(application, subject); },
+                                        application.failedLogins()},
                                        person));
     window.addPage(new ui::audit::AuditPage(*application.storage().audit, person));
     auto* page = new ui::settings::SettingsPage(settings);

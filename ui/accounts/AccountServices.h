@@ -8,6 +8,10 @@
 
 #include <functional>
 
+namespace core::login {
+class FailedLogins;
+}
+
 namespace ui::accounts {
 
 struct AccountServices {
@@ -16,6 +20,7 @@ struct AccountServices {
     const core::base::Settings& settings;
     /// Picture of somebody's login face; null when there is none. Called on workers.
     std::function<QImage(qint64 subject)> faceOf;
+    core::login::FailedLogins& failedLogins;
 };
 
 } // namespace ui::accounts

@@ -56,4 +56,21 @@ theme::Status stateShape(const Account& account, qint64 nowMs)
     return account.waitUntilMs > nowMs ? theme::Status::Warn : theme::Status::Ok;
 }
 
+QString failedLoginText(const QString& reason)
+{
+    if (reason == u"login-refused")
+        return QCoreApplication::translate("AccountWords", "Nobody known, or a wrong password");
+    if (reason == u"not-live")
+        return QCoreApplication::translate("AccountWords", "No live face");
+    if (reason == u"frozen-camera")
+        return QCoreApplication::translate("AccountWords", "The camera's picture stood still");
+    if (reason == u"looped-camera")
+        return QCoreApplication::translate("AccountWords", "The camera repeated itself");
+    if (reason == u"wrong-move")
+        return QCoreApplication::translate("AccountWords", "Another move than the one asked for");
+    if (reason == u"account-locked" || reason == u"account-pending")
+        return QCoreApplication::translate("AccountWords", "An account that may not sign in now");
+    return reason;
+}
+
 } // namespace ui::accounts

@@ -13,4 +13,7 @@ theme::Status stateShape(const core::auth::Account& account, qint64 nowMs);
 /// Locked by an administrator, or waiting after failed logins.
 bool isLocked(const core::auth::Account& account, qint64 nowMs);
 
+/// Why a login by face was refused, from the word of the audit list.
+QString failedLoginText(const QString& reason);
+
 } // namespace ui::accounts

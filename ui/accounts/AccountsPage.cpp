@@ -5,6 +5,7 @@
 #include "ui/accounts/AccountTasks.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/AccountsModel.h"
+#include "ui/accounts/FailedLoginsDialog.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
@@ -33,8 +34,10 @@ AccountsPage::AccountsPage(AccountServices services, shell::Desk desk, QWidget* 
     , m_tasks(new AccountTasks(m_services, m_desk, this))
     , m_model(new AccountsModel(m_desk.clock, this))
     , m_addCommand(new QAction(this))
+    , m_failedCommand(new QAction(this))
     , m_head(new widgets::PageHead)
     , m_add(new Button(Button::Kind::Primary, QStringLiteral("add")))
+    , m_failed(new Button(Button::Kind::Secondary, QStringLiteral("camera")))
     , m_search(new widgets::SearchField)
     , m_pane(new AccountPane(m_services, m_desk, *m_tasks))
     , m_list(new widgets::ListView(m_model, AccountsModel::Name, m_pane))
@@ -43,6 +46,9 @@ AccountsPage::AccountsPage(AccountServices services, shell::Desk desk, QWidget* 
     m_addCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     addAction(m_addCommand);
     m_add->follow(m_addCommand);
+    m_failed->follow(m_failedCommand);
+    connect(m_failedCommand, &QAction::triggered, this,
+            [this] { (new FailedLoginsDialog(m_services.failedLogins, m_desk, this))->open(); });
     connect(m_addCommand, &QAction::triggered, m_tasks, &AccountTasks::create);
     connect(m_tasks, &AccountTasks::changed, this, &AccountsPage::refresh);
     connect(m_tasks, &AccountTasks::said, this, &AccountsPage::messageReady);
@@ -62,6 +68,8 @@ void AccountsPage::build()
     m_search->setFixedWidth(theme::scaled(220));
     m_list->table()->setObjectName(QStringLiteral("accounts"));
     m_list->emptyState()->setIconName(QStringLiteral("accounts"));
+    m_failed->setObjectName(QStringLiteral("showFailedLogins"));
+    m_head->addAction(m_failed);
     m_head->addAction(m_add);
     auto* group = new QButtonGroup(this);
     for (int i = 0; i < Filters; ++i) {
@@ -148,6 +156,7 @@ void AccountsPage::speak()
     m_head->setContext(
         tr("%n account(s); administrators, operators and viewers", nullptr, int(m_all.size())));
     m_addCommand->setText(tr("Add account"));
+    m_failedCommand->setText(tr("Failed face logins"));
     m_search->setHint(tr("Search accounts"));
     m_list->table()->setAccessibleName(tr("Accounts"));
     m_chips[All]->setLabel(tr("All"));

@@ -32,7 +32,7 @@ public:
     shell::NavigationGroup group() const override { return shell::NavigationGroup::Care; }
     void refresh() override;
     QWidget* searchField() const override;
-    QList<QAction*> commands() const override { return {m_addCommand}; }
+    QList<QAction*> commands() const override { return {m_addCommand, m_failedCommand}; }
 
 private:
     enum Filter { All, Pending, Locked, Filters };
@@ -48,9 +48,11 @@ private:
     AccountsModel* m_model;
     std::vector<core::auth::Account> m_all;
     QAction* m_addCommand;
+    QAction* m_failedCommand;
 
     widgets::PageHead* m_head;
     widgets::Button* m_add;
+    widgets::Button* m_failed;
     widgets::SearchField* m_search;
     AccountPane* m_pane;
     widgets::ListView* m_list;

@@ -20,7 +20,7 @@ using core::login::Step;
 namespace {
 
 const QColor nearBlack(0x0F, 0x14, 0x1A);
-const QColor around(0x0F, 0x14, 0x1A, 0xA8);
+const QColor around(0x0F, 0x14, 0x1A, 0xC4);
 const QColor plain(0x6F, 0x7C, 0x8B);
 constexpr double ringWidth = 4;
 constexpr int barPadding = 14;
@@ -210,14 +210,24 @@ void FaceStage::paintWords(QPainter& painter) const
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, words.side);
 }
 
+/// How far the attempt has come: all below are done.
+int FaceStage::reachedStep() const
+{
+    switch (m_attempt.phase()) {
+    case Phase::Accepted:
+    case Phase::Second:
+        return 4;
+    case Phase::Deciding:
+        return 3;
+    default:
+        return static_cast<int>(m_attempt.progress().step);
+    }
+}
+
 void FaceStage::paintSteps(QPainter& painter) const
 {
-    const Phase phase = m_attempt.phase();
-    if (phase == Phase::Off || isPaused())
+    if (m_attempt.phase() == Phase::Off || isPaused())
         return;
-    const int reached = phase == Phase::Accepted || phase == Phase::Second ? 4
-                        : phase == Phase::Deciding                         ? 3
-                                                   : static_cast<int>(m_attempt.progress().step);
     const QStringList names = stepNames();
     const QFontMetrics metrics(theme::font(theme::Type::Strong));
     int all = -stepGap;
@@ -225,21 +235,29 @@ void FaceStage::paintSteps(QPainter& painter) const
         all += theme::measure::smallIcon + 8 + metrics.horizontalAdvance(name) + stepGap;
     QRect place((width() - all) / 2, qRound(oval().bottom()) + stepGap + 84, all, metrics.height() + 4);
     for (int i = 0; i < names.size(); ++i) {
-        const bool isDone = i < reached;
-        const QColor colour = isDone ? tokens().ok : i == reached ? tokens().text : tokens().text2;
-        const QString icon = theme::iconOf(isDone         ? theme::Status::Ok
-                                           : i == reached ? theme::Status::Waiting
-                                                          : theme::Status::Skipped);
-        QRect sign(place.topLeft(), QSize(theme::measure::smallIcon, theme::measure::smallIcon));
-        sign.moveTop(place.center().y() - theme::measure::smallIcon / 2);
-        theme::paintIcon(&painter, sign, icon, colour);
-        painter.setFont(theme::font(i == reached ? theme::Type::Strong : theme::Type::Body));
-        painter.setPen(i > reached ? tokens().text2 : tokens().text);
-        painter.drawText(place.adjusted(theme::measure::smallIcon + 8, 0, 0, 0),
-                         Qt::AlignVCenter | Qt::AlignLeft, names[i]);
+        paintStep(painter, place, names[i], i);
         place.setLeft(place.left() + theme::measure::smallIcon + 8 + metrics.horizontalAdvance(names[i]) +
                       stepGap);
     }
+}
+
+void FaceStage::paintStep(QPainter& painter, const QRect& place, const QString& name, int step) const
+{
+    using theme::Status;
+    const int reached = reachedStep();
+    const bool isAt = step == reached;
+    const Status status = step < reached                        ? Status::Ok
+                          : !isAt                               ? Status::Skipped
+                          : m_attempt.phase() == Phase::Refused ? Status::Bad
+                                                                : Status::Waiting;
+    const QColor colour = status == Status::Waiting ? tokens().text : theme::colourOf(tokens(), status);
+    QRect sign(place.topLeft(), QSize(theme::measure::smallIcon, theme::measure::smallIcon));
+    sign.moveTop(place.center().y() - theme::measure::smallIcon / 2);
+    theme::paintIcon(&painter, sign, theme::iconOf(status), step > reached ? tokens().text2 : colour);
+    painter.setFont(theme::font(isAt ? theme::Type::Strong : theme::Type::Body));
+    painter.setPen(step > reached ? tokens().text2 : tokens().text);
+    painter.drawText(place.adjusted(theme::measure::smallIcon + 8, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     name);
 }
 
 void FaceStage::paintNote(QPainter& painter) const

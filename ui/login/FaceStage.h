@@ -41,7 +41,9 @@ private:
     void paintPicture(QPainter& painter) const;
     void paintRing(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
+    int reachedStep() const;
     void paintSteps(QPainter& painter) const;
+    void paintStep(QPainter& painter, const QRect& place, const QString& name, int step) const;
     void paintNote(QPainter& painter) const;
 
     camera::FrameSource& m_source;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/login/FailedLogins.h"
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/accounts/AccountsPage.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void setsANewPassword();
     void endsASession();
     void keepsTheLastAdministrator();
+    void showsAndDeletesFailedFaceLogins();
     void everyControlHasAName();
 
 private:
@@ -44,19 +47,23 @@ private:
     void choose(const QString& name);
 
     std::unique_ptr<tests::ServiceFixture> m_fixture;
+    std::unique_ptr<core::login::FailedLogins> m_failed;
     std::unique_ptr<accounts::AccountsPage> m_page;
 };
 
 void tst_AccountsPage::init()
 {
     m_fixture = std::make_unique<tests::ServiceFixture>();
+    m_failed = std::make_unique<core::login::FailedLogins>(*m_fixture->database, *m_fixture->vault,
+                                                           m_fixture->audit, m_fixture->settings);
     const auto faceOf = [](qint64) {
         QImage red(8, 8, QImage::Format_RGB32);
         red.fill(Qt::red);
         return red;
     };
     m_page = std::make_unique<accounts::AccountsPage>(
-        accounts::AccountServices{m_fixture->accounts, m_fixture->sessions, m_fixture->settings, faceOf},
+        accounts::AccountServices{m_fixture->accounts, m_fixture->sessions, m_fixture->settings, faceOf,
+                                  *m_failed},
         m_fixture->desk());
     m_page->resize(1240, 800);
     m_page->show();
@@ -66,6 +73,7 @@ void tst_AccountsPage::init()
 void tst_AccountsPage::cleanup()
 {
     m_page.reset();
+    m_failed.reset();
     m_fixture.reset();
 }
 
@@ -206,6 +214,31 @@ void tst_AccountsPage::keepsTheLastAdministrator()
     QVERIFY(press(m_page.get(), "removeAccount"));
     QVERIFY(m_fixture->accounts.byName(QStringLiteral("root")));
     QCOMPARE(m_fixture->dialogs.errors.size(), 1);
+}
+
+void tst_AccountsPage::showsAndDeletesFailedFaceLogins()
+{
+    QImage red(64, 48, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QByteArray png;
+    QBuffer file(&png);
+    QVERIFY(file.open(QIODevice::WriteOnly) && red.save(&file, "PNG"));
+    for (const char* reason : {"not-live", "looped-camera", "login-refused"})
+        QVERIFY(m_failed->keep(png,
+                               {0, m_fixture->clock.nowMs(), QStringLiteral("desk"), QLatin1String(reason)}));
+    QVERIFY(press(m_page.get(), "showFailedLogins"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("failedLogins"));
+    const auto labels = dialog->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels,
+                                [](auto* label) { return label->text() == u"The camera repeated itself"; }));
+    QCOMPARE(std::ranges::count_if(labels, [](auto* label) { return !label->pixmap().isNull(); }), 3);
+    QVERIFY(tests::controlsWithoutName(dialog).isEmpty());
+    QVERIFY(press(dialog, "removeFailed"));
+    QCOMPARE(*m_failed->count(), 2);
+    QCOMPARE(m_failed->page(0, 1)->front().reason, QStringLiteral("looped-camera"));
+    QVERIFY(press(dialog, "removeAllFailed"));
+    QCOMPARE(*m_failed->count(), 0);
+    QVERIFY(!dialog->findChild<QAbstractButton*>(QStringLiteral("removeFailed")));
 }
 
 void tst_AccountsPage::everyControlHasAName()
