@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page of the real window in another language than it began in: nothing is left over, nothing is cut
+// off.
+#include "app/Console.h"
+#include "core/auth/Accounts.h"
+#include "tests/app/AppFixture.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTranslator>
+#include <QtTest>
+
+namespace {
+
+const QString account = QStringLiteral("mia");
+const QString password = QStringLiteral("Correct-horse-battery-7");
+const QString gallery = QStringLiteral("night shift");
+
+/// Every text grows by more than two fifths.
+class LongerLanguage final : public QTranslator {
+public:
+    LongerLanguage() { QCoreApplication::installTranslator(this); }
+    ~LongerLanguage() override { QCoreApplication::removeTranslator(this); }
+
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        return text + QString(text.size() * 2 / 5 + 1, u'~');
+    }
+};
+
+bool holdsHan(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar letter) { return letter.script() == QChar::Script_Han; });
+}
+
+/// What is read and what a screen reader says: labels, controls, heads of tables.
+QStringList textsOf(const QWidget& root)
+{
+    QStringList texts{root.windowTitle()};
+    for (const auto* label : root.findChildren<QLabel*>())
+        if (label->isVisible())
+            texts << label->text() << label->toolTip();
+    for (const auto* button : root.findChildren<QAbstractButton*>())
+        if (button->isVisible())
+            texts << button->text() << button->accessibleName() << button->toolTip();
+    for (const auto* field : root.findChildren<QLineEdit*>())
+        if (field->isVisible())
+            texts << field->placeholderText() << field->accessibleName();
+    for (const auto* view : root.findChildren<QAbstractItemView*>())
+        if (view->isVisible() && view->model())
+            for (int column = 0; column < view->model()->columnCount(); ++column)
+                texts << view->model()->headerData(column, Qt::Horizontal).toString()
+                      << view->model()->index(0, column).data().toString();
+    return texts;
+}
+
+bool mayGiveWay(const QLabel* label)
+{
+    return label->wordWrap() || qobject_cast<const ui::widgets::ElidedLabel*>(label);
+}
+
+} // namespace
+
+class tst_ConsolePages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void leavesNothingOfTheOtherLanguage_data() { everyPage(); }
+    void leavesNothingOfTheOtherLanguage();
+    void cutsNothingOff_data() { everyPage(); }
+    void cutsNothingOff();
+
+private:
+    static void everyPage();
+    QWidget& window() { return m_console->window(); }
+    void speak(const QString& language)
+    {
+        QVERIFY(m_application->settings().set(QStringLiteral("look.language"), language).isOk());
+        settle();
+    }
+    void signIn();
+    static void settle();
+
+    tests::AppFixture m_files;
+    std::unique_ptr<app::Application> m_application;
+    std::unique_ptr<app::Console> m_console;
+};
+
+void tst_ConsolePages::initTestCase()
+{
+    m_application = m_files.create(m_files.options()).value();
+    QVERIFY(m_application->accounts()
+                .addActive(account, core::auth::Role::Administrator, password, account)
+                .isOk());
+    tests::addGallery(*m_application, gallery);
+    for (int person = 0; person < 3; ++person)
+        tests::enrol(*m_application, gallery, person);
+    m_console = std::make_unique<app::Console>(*m_application);
+    window().resize(1440, 900);
+    m_console->show();
+    speak(QStringLiteral("zh_CN"));
+    signIn();
+}
+
+void tst_ConsolePages::cleanupTestCase()
+{
+    m_console.reset();
+    m_application->stop();
+}
+
+void tst_ConsolePages::signIn()
+{
+    auto* name = window().findChild<QLineEdit*>(QStringLiteral("loginName"));
+    QTRY_VERIFY(name->isVisible());
+    name->setText(account);
+    window().findChild<QLineEdit*>(QStringLiteral("loginPassword"))->setText(password);
+    window().findChild<QPushButton*>(QStringLiteral("loginSubmit"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!name->isVisible(), 20'000);
+}
+
+void tst_ConsolePages::everyPage()
+{
+    QTest::addColumn<QString>("page");
+    for (const char* page : {"overview", "galleries", "import", "identify", "authorization", "usage", "live",
+                             "recovery", "accounts", "audit", "settings"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+/// What pages read in the background is there and laid out.
+void tst_ConsolePages::settle()
+{
+    for (int round = 0; round < 10; ++round) {
+        QThreadPool::globalInstance()->waitForDone();
+        QTest::qWait(20);
+    }
+}
+
+void tst_ConsolePages::leavesNothingOfTheOtherLanguage()
+{
+    QFETCH(const QString, page);
+    speak(QStringLiteral("zh_CN"));
+    m_console->window().openPage(page);
+    settle();
+    QVERIFY(textsOf(window()).filter(QRegularExpression(QStringLiteral("^\\p{Han}"))).size() > 20);
+    speak(QStringLiteral("en"));
+    QStringList left;
+    for (const QString& text : textsOf(window()))
+        if (holdsHan(text) && text != QStringLiteral("中文"))
+            left << text;
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(QStringLiteral(" | "))));
+}
+
+void tst_ConsolePages::cutsNothingOff()
+{
+    QFETCH(const QString, page);
+    m_console->window().openPage(page);
+    settle();
+    const LongerLanguage longer;
+    settle();
+    QStringList cut;
+    for (const auto* label : window().findChildren<QLabel*>())
+        if (label->isVisible() && !mayGiveWay(label) && label->sizeHint().width() > label->width())
+            cut << label->text();
+    for (const auto* button : window().findChildren<QPushButton*>())
+        if (button->isVisible() && button->sizeHint().width() > button->width())
+            cut << button->text();
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral(" | "))));
+}
+
+QTEST_MAIN(tst_ConsolePages)
+#include "tst_ConsolePages.moc"
