@@ -102,6 +102,7 @@ void GalleriesPage::connectBrowser()
             m_subjectTasks->copy(who, *m_panel->chosen(), m_panel->model().galleries());
     };
     connect(m_browser, &SubjectBrowser::currentChanged, m_pane, &SubjectPane::showPerson);
+    connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::enableEdit);
     connect(m_browser, &SubjectBrowser::filesDropped, this,
             [this](const QStringList& paths) { enrol(paths); });
     connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);

@@ -67,6 +67,7 @@ private:
     void takeFace();
     void newGallery();
     void editChosen();
+    void enableEdit();
     void openLab();
     void openHealth();
     void chooseAwaited();
@@ -78,7 +79,8 @@ private:
     GalleryTasks* m_galleryTasks;
     SubjectTasks* m_subjectTasks;
     QList<QAction*> m_commands;
-    QString m_awaited; ///< groupId to choose as soon as it is there
+    QAction* m_edit = nullptr; ///< one of them
+    QString m_awaited;         ///< groupId to choose as soon as it is there
     bool m_isHealthAwaited = false;
 
     widgets::PageHead* m_head = nullptr;

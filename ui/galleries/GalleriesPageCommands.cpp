@@ -38,7 +38,7 @@ void GalleriesPage::makeCommands()
     addAction(pictures);
     m_commands << pictures;
     m_pictures->follow(pictures);
-    command("commandEditChosen", {}, &GalleriesPage::editChosen);
+    m_edit = command("commandEditChosen", {}, &GalleriesPage::editChosen);
     command("commandThresholdLab", {}, &GalleriesPage::openLab);
     command("commandGalleryHealth", {}, &GalleriesPage::openHealth);
     if (m_services.openCamera) {

@@ -109,6 +109,12 @@ void GalleriesPage::showOnly(const Gallery* gallery)
     m_import->setRefusal(reason);
     for (QAction* action : m_commands)
         action->setEnabled(gallery || action->objectName() == u"commandNewGallery");
+    enableEdit();
+}
+
+void GalleriesPage::enableEdit()
+{
+    m_edit->setEnabled(m_panel->chosen() && !m_browser->chosen().empty());
 }
 
 void GalleriesPage::speakHead()

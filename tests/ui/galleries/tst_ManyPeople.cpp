@@ -56,6 +56,7 @@ private Q_SLOTS:
     void changesOnlyTheTickedFieldsAndUndoes();
     void emptiesAFieldForEverybody();
     void changesByKeyboard();
+    void isACommandOnceSomebodyIsChosen();
     void changesNothingWithoutATick();
     void isATaskThatCanBeCancelled();
     void followsTheLanguage();
@@ -191,6 +192,22 @@ void tst_ManyPeople::changesByKeyboard()
     QTRY_COMPARE(stored(ann).sex.value_or(0), 2);
     QTRY_COMPARE(stored(bob).sex.value_or(0), 2);
     QCOMPARE(stored(bob).company, QStringLiteral("ACME"));
+}
+
+void tst_ManyPeople::isACommandOnceSomebodyIsChosen()
+{
+    enrol("Ann", 1, "ACME");
+    const auto commands = m_page->commands();
+    const auto found = std::ranges::find(commands, QStringLiteral("commandEditChosen"), &QObject::objectName);
+    QVERIFY(found != commands.end());
+    auto* table = m_page->findChild<subjects::SubjectTable*>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->clearSelection();
+    QVERIFY(!(*found)->isEnabled());
+    table->selectAll();
+    QVERIFY((*found)->isEnabled());
+    (*found)->trigger();
+    QVERIFY(find<ManyDialog>(m_page.get(), "manyDialog"));
 }
 
 void tst_ManyPeople::changesNothingWithoutATick()
