@@ -36,7 +36,8 @@ QList<QCommandLineOption> commandOptions()
     return {
         {QStringLiteral("identify"), QStringLiteral("evaluate: 1:N, takes GALLERY.tsv and PROBES.tsv.")},
         {QStringLiteral("attacks"),
-         QStringLiteral("evaluate: presentation attacks, takes a folder of live, print, screen, replay.")},
+         QStringLiteral(
+             "evaluate: presentation attacks, takes a folder of live, print, screen, replay, or a list.")},
         {QStringLiteral("fit"),
          QStringLiteral("evaluate: fits score scale and thresholds, takes MANIFEST.tsv.")},
         {QStringLiteral("role"), QStringLiteral("account add: viewer, operator or administrator."),

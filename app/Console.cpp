@@ -131,12 +131,12 @@ void Console::Parts::addServicePages()
     window.addPage(new ui::grants::GrantsPage(application.grants(), person));
     window.addPage(new ui::usage::UsagePage(application.reports(), person));
     window.addPage(new ui::live::LivePage(application.usage(), application.reports(), settings, person));
-    window.addPage(new ui::recovery::RecoveryPage({application.journal(), settings, tasks}, person));
-    window.addPage(
-        new ui::accounts::AccountsPage({application.accounts(), application.sessions(), settings,
-                                        [this](qint64 subject) { return loginFace(application, subject); },
-                                        application.failedLogins()},
-                                       person));
+    window.addPage(new ui::recovery::RecoveryPage(
+        {application.journal(), application.reconciler(), settings, tasks}, person));
+    window.addPage(new ui::accounts::AccountsPage(
+        {application.accounts(), application.sessions(), settings,
+         [this](qint64 subject) { return loginFace(application, subject); }, application.failedLogins()},
+        person));
     window.addPage(new ui::audit::AuditPage(*application.storage().audit, person));
     auto* page = new ui::settings::SettingsPage(settings);
     page->addPanel(new ui::settings::DataPanel(dataServices(application), person, tasks));

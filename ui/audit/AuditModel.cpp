@@ -33,6 +33,7 @@ constexpr std::array words{
     Word{"gallery.remove", QT_TRANSLATE_NOOP("AuditModel", "Gallery removed")},
     Word{"gallery.replicate", QT_TRANSLATE_NOOP("AuditModel", "Gallery sent to an engine")},
     Word{"gallery.update", QT_TRANSLATE_NOOP("AuditModel", "Gallery changed")},
+    Word{"failed-login.remove", QT_TRANSLATE_NOOP("AuditModel", "Pictures of failed logins erased")},
     Word{"grant.create", QT_TRANSLATE_NOOP("AuditModel", "Access given")},
     Word{"grant.remove", QT_TRANSLATE_NOOP("AuditModel", "Application removed")},
     Word{"grant.renew", QT_TRANSLATE_NOOP("AuditModel", "Token renewed")},
