@@ -134,10 +134,11 @@ QLayout* RegisterDialog::buildForm()
         made->edit()->setMinimumWidth(theme::scaled(formWidth));
         return made;
     };
+    // in the order Tab goes
     m_name = field("registerName");
+    m_password = new NewPassword(core::auth::ShortestPassword, this);
     m_telephone = field("registerTelephone");
     m_department = field("registerDepartment");
-    m_password = new NewPassword(core::auth::ShortestPassword, this);
     auto* column = new QVBoxLayout;
     column->setSpacing(12);
     for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_password, m_telephone, m_department})
