@@ -18,6 +18,7 @@
 #include "core/galleries/GalleryService.h"
 #include "core/login/LoginService.h"
 #include "core/recovery/Outbox.h"
+#include "core/recovery/Reconciler.h"
 #include "core/recovery/Replicator.h"
 #include "core/recovery/TaskJournal.h"
 #include "core/usage/UsageRecorder.h"
@@ -54,6 +55,7 @@ struct Application::Parts {
     std::unique_ptr<core::galleries::GalleryService> galleries;
     std::unique_ptr<core::faces::FaceService> faces;
     std::unique_ptr<core::recovery::TaskJournal> journal;
+    std::unique_ptr<core::recovery::Reconciler> reconciler;
     std::unique_ptr<core::recovery::Replicator> replicator;
     std::unique_ptr<core::usage::UsageRecorder> usage;
     std::unique_ptr<DeskUsage> deskUsage;
@@ -166,6 +168,9 @@ void Application::Parts::makeRecovery()
                                                             settings, *clock);
     replicator = std::make_unique<core::recovery::Replicator>(core::recovery::ReplicatorParts{
         database, *storage->vault, *storage->pictures, settings, *clock, *journal});
+    reconciler = std::make_unique<core::recovery::Reconciler>(core::recovery::ReconcilerParts{
+        database, *storage->galleries, *storage->subjects, *storage->faces, *storage->pictures,
+        *storage->audit, *outbox, *clock});
     outbox->setWake([this] { replicator->wake(); });
     journal->setWake([this] { replicator->retryNow(); });
 }
@@ -398,6 +403,11 @@ core::login::FailedLogins& Application::failedLogins()
 core::recovery::TaskJournal& Application::journal()
 {
     return *d->journal;
+}
+
+core::recovery::Reconciler& Application::reconciler()
+{
+    return *d->reconciler;
 }
 
 core::recovery::Replicator& Application::replicator()

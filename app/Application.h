@@ -36,6 +36,7 @@ namespace core::galleries {
 class GalleryService;
 }
 namespace core::recovery {
+class Reconciler;
 class Replicator;
 class TaskJournal;
 } // namespace core::recovery
@@ -96,6 +97,7 @@ public:
     core::auth::RequestGuard& guard();
     core::recovery::TaskJournal& journal();
     core::recovery::Replicator& replicator();
+    core::recovery::Reconciler& reconciler();
     /// Copies of the same references, for the console's pages.
     core::galleries::Collection collection();
     core::usage::UsageRecorder& usage();

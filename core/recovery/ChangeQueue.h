@@ -16,6 +16,7 @@ struct Change {
     storage::Subject subject; ///< unused for gallery changes
     qint64 pictureId = 0;     ///< Enrolled: the picture that was added
     qint64 faceId = 0;
+    int target = 0; ///< the only engine to be told; 0: every one
 };
 
 class ChangeQueue {

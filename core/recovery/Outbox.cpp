@@ -71,9 +71,12 @@ Outbox::Outbox(const storage::Vault& vault, const base::Settings& settings, cons
 Result<void> Outbox::record(storage::Transaction& tx, const Change& change)
 {
     const std::vector<Target> targets = enabledTargets(m_settings);
-    for (const Target& target : targets)
+    for (const Target& target : targets) {
+        if (change.target != 0 && change.target != target.number)
+            continue;
         if (auto done = queue(tx, change, target); !done)
             return done;
+    }
     if (!targets.empty() && m_wake)
         tx.afterCommit(m_wake);
     return {};

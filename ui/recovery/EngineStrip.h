@@ -18,6 +18,7 @@ public:
     void show(const std::vector<EngineEntry>& engines, qint64 nowMs);
     using QWidget::show;
     std::optional<int> chosen() const { return m_chosen; }
+    const std::vector<EngineEntry>& engines() const { return m_engines; }
     bool isEmpty() const { return m_engines.empty(); }
 
 Q_SIGNALS:

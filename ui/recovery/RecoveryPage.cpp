@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/RecoveryPage.h"
 
+#include "ui/recovery/CompareDialog.h"
 #include "ui/recovery/EngineDialog.h"
 #include "ui/recovery/EngineStrip.h"
+#include "ui/recovery/PreviewDialog.h"
 #include "ui/recovery/RecordPane.h"
 #include "ui/recovery/RecordsExport.h"
 #include "ui/recovery/RecordsModel.h"
 #include "ui/recovery/ResumeRun.h"
 #include "ui/recovery/SkipDialog.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ListView.h"
@@ -17,10 +18,8 @@
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
 
-#include <QButtonGroup>
 #include <QScrollBar>
 #include <QTableView>
-#include <QVBoxLayout>
 
 namespace ui::recovery {
 
@@ -45,6 +44,8 @@ RecoveryPage::RecoveryPage(RecoveryServices services, shell::Desk desk, QWidget*
     , m_head(new widgets::PageHead)
     , m_export(new Button(Button::Kind::Secondary, QStringLiteral("upload")))
     , m_add(new Button(Button::Kind::Secondary, QStringLiteral("add")))
+    , m_compare(new Button(Button::Kind::Secondary, QStringLiteral("columns")))
+    , m_preview(new Button(Button::Kind::Secondary, QStringLiteral("eye")))
     , m_resume(new Button(Button::Kind::Primary, QStringLiteral("recovery")))
     , m_engines(new EngineStrip)
     , m_unsolved(new widgets::Chip)
@@ -62,38 +63,6 @@ RecoveryPage::RecoveryPage(RecoveryServices services, shell::Desk desk, QWidget*
 }
 
 RecoveryPage::~RecoveryPage() = default;
-
-void RecoveryPage::build()
-{
-    m_export->setObjectName(QStringLiteral("exportRecords"));
-    m_add->setObjectName(QStringLiteral("addEngine"));
-    m_resume->setObjectName(QStringLiteral("resumeRecords"));
-    m_unsolved->setObjectName(QStringLiteral("recordsUnsolved"));
-    m_solved->setObjectName(QStringLiteral("recordsSolved"));
-    m_search->setObjectName(QStringLiteral("searchRecords"));
-    m_list->table()->setObjectName(QStringLiteral("records"));
-    m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->emptyState()->setIconName(QStringLiteral("recovery"));
-    for (Button* action : {m_export, m_add, m_resume})
-        m_head->addAction(action);
-    auto* group = new QButtonGroup(this);
-    for (widgets::Chip* chip : {m_unsolved, m_solved}) {
-        chip->setCheckable(true);
-        group->addButton(chip);
-        m_list->bar()->addWidget(chip);
-    }
-    m_unsolved->setChecked(true);
-    m_search->setMinimumWidth(theme::scaled(240));
-    m_list->bar()->addStretch();
-    m_list->bar()->addWidget(m_search);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_head);
-    layout->addWidget(m_engines);
-    layout->addWidget(widgets::rule(this));
-    layout->addWidget(m_list, 1);
-}
 
 void RecoveryPage::connectParts()
 {
@@ -115,6 +84,8 @@ void RecoveryPage::connectParts()
     connect(m_add, &Button::clicked, this, [this] { editEngine({}); });
     connect(m_list->emptyState()->primary(), &Button::clicked, this, [this] { editEngine({}); });
     connect(m_resume, &Button::clicked, this, &RecoveryPage::resume);
+    connect(m_preview, &Button::clicked, this, &RecoveryPage::preview);
+    connect(m_compare, &Button::clicked, this, &RecoveryPage::compare);
     connect(m_export, &Button::clicked, this, &RecoveryPage::exportRecords);
     connect(m_pane, &RecordPane::resumeRequested, this, [this](const QString& id) { m_run->start({id}); });
     connect(m_pane, &RecordPane::skipRequested, this, [this](const QString& id) {
@@ -206,6 +177,32 @@ void RecoveryPage::resume()
         m_run->startAll(filter());
 }
 
+/// The chosen ones, otherwise the first that are shown.
+void RecoveryPage::preview()
+{
+    const QStringList ids = chosen();
+    std::vector<TaskRecord> records;
+    for (const TaskRecord& record : m_model->rows())
+        if (record.delivery.state == core::recovery::DeliveryState::Unsolved &&
+            (ids.isEmpty() || ids.contains(record.delivery.recordId)))
+            records.push_back(record);
+    if (records.empty())
+        return;
+    auto* dialog = new PreviewDialog(m_services, m_desk, std::move(records), this);
+    connect(dialog, &PreviewDialog::sendRequested, m_run, &ResumeRun::start);
+    dialog->open();
+}
+
+void RecoveryPage::compare()
+{
+    auto* dialog = new CompareDialog(m_services, m_desk, m_engines->engines(), this);
+    connect(dialog, &CompareDialog::queued, this, [this](const QString& summary) {
+        Q_EMIT messageReady(summary);
+        refresh();
+    });
+    dialog->open();
+}
+
 void RecoveryPage::skip(const QStringList& recordIds)
 {
     auto* dialog = new SkipDialog(m_services, m_desk, recordIds, this);
@@ -238,44 +235,6 @@ void RecoveryPage::exportRecords()
 QWidget* RecoveryPage::searchField() const
 {
     return m_search;
-}
-
-void RecoveryPage::speakResume()
-{
-    const int many = int(chosen().size());
-    const int count = many > 1 ? many : int(m_unsolved->count());
-    m_resume->setLabel(tr("Send %n record(s) again", nullptr, std::max(count, 0)));
-    m_resume->setRefusal(m_run->isRunning()      ? tr("Records are being sent again")
-                         : m_solved->isChecked() ? tr("Only unsolved records can be sent again")
-                         : count <= 0            ? tr("Nothing is unsolved")
-                                                 : QString());
-}
-
-void RecoveryPage::speak()
-{
-    m_head->setTitle(title());
-    m_head->setContext(tr("Changes that replica engines did not take; pictures and records are kept"));
-    m_export->setLabel(tr("Export CSV"));
-    m_add->setLabel(tr("Add engine"));
-    m_unsolved->setLabel(tr("Unsolved"));
-    m_solved->setLabel(tr("Solved or skipped"));
-    m_search->setHint(tr("Person id or part of the error"));
-    m_list->table()->setAccessibleName(tr("Records"));
-    m_export->setRefusal(m_shown > 0 ? QString() : tr("There is nothing to export"));
-    widgets::EmptyState* empty = m_list->emptyState();
-    if (m_engines->isEmpty()) {
-        empty->setTexts(tr("No replica engine is set up"),
-                        tr("Add one, and every change here is sent to it as well. What it does not take is "
-                           "kept until it does."));
-        empty->setPrimary(tr("Add engine"), QStringLiteral("add"));
-    } else {
-        empty->setTexts(m_solved->isChecked() ? tr("No record fits") : tr("Nothing waits"),
-                        tr("Every change was taken, or no record fits the filter."));
-    }
-    empty->primary()->setVisible(m_engines->isEmpty());
-    m_model->retranslate();
-    speakResume();
-    Q_EMIT titleChanged();
 }
 
 void RecoveryPage::showEvent(QShowEvent* event)

@@ -48,6 +48,8 @@ private:
     core::recovery::DeliveryFilter filter() const;
     QStringList chosen() const;
     void resume();
+    void preview();
+    void compare();
     void skip(const QStringList& recordIds);
     void editEngine(const EngineEntry& engine);
     void exportRecords();
@@ -66,6 +68,8 @@ private:
     widgets::PageHead* m_head;
     widgets::Button* m_export;
     widgets::Button* m_add;
+    widgets::Button* m_compare;
+    widgets::Button* m_preview;
     widgets::Button* m_resume;
     EngineStrip* m_engines;
     widgets::Chip* m_unsolved;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Settings.h"
+#include "core/recovery/Reconciler.h"
 #include "core/recovery/TaskJournal.h"
 #include "ui/shell/TaskList.h"
 
@@ -10,6 +11,7 @@ namespace ui::recovery {
 
 struct RecoveryServices {
     core::recovery::TaskJournal& journal;
+    core::recovery::Reconciler& reconciler;
     core::base::Settings& settings;
     shell::TaskList& tasks;
     int patienceMs = 10'000; ///< how long a batch of resumed records is waited for

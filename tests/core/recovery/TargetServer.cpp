@@ -44,10 +44,11 @@ void TargetServer::take(QTcpSocket* socket)
     socket->setProperty("read", all);
     const qsizetype end = all.indexOf("\r\n\r\n");
     const qsizetype length = all.toLower().indexOf("content-length:");
-    if (end < 0 || length < 0)
+    if (end < 0)
         return;
     const qsizetype size =
-        all.mid(length + 15, all.indexOf("\r\n", length) - length - 15).trimmed().toLongLong();
+        length < 0 ? 0
+                   : all.mid(length + 15, all.indexOf("\r\n", length) - length - 15).trimmed().toLongLong();
     if (all.size() < end + 4 + size)
         return;
     socket->setProperty("read", all.mid(end + 4 + size));

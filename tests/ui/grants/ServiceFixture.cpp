@@ -52,6 +52,12 @@ ServiceFixture::ServiceFixture()
     , usage(*database)
     , reports(*database)
     , journal(*database, *vault, audit, settings, clock)
+    , galleries(*database)
+    , subjects(*database, *vault)
+    , faces(*database, *vault)
+    , pictures(*database, *vault)
+    , outbox(*vault, settings, clock)
+    , reconciler({*database, galleries, subjects, faces, pictures, audit, outbox, clock})
     , tasks(clock)
 {
     QLoggingCategory::setFilterRules(QStringLiteral("facedesk.*.info=false"));

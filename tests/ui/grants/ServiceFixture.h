@@ -7,6 +7,8 @@
 #include "core/auth/Grants.h"
 #include "core/auth/Sessions.h"
 #include "core/base/Settings.h"
+#include "core/recovery/Outbox.h"
+#include "core/recovery/Reconciler.h"
 #include "core/recovery/TaskJournal.h"
 #include "core/usage/UsageReports.h"
 #include "tests/support/FixedClock.h"
@@ -42,6 +44,12 @@ struct ServiceFixture {
     core::usage::UsageRecorder usage;
     core::usage::UsageReports reports;
     core::recovery::TaskJournal journal;
+    core::storage::GalleryStore galleries;
+    core::storage::SubjectStore subjects;
+    core::storage::FaceStore faces;
+    core::storage::PictureStore pictures;
+    core::recovery::Outbox outbox;
+    core::recovery::Reconciler reconciler;
     ui::shell::TaskList tasks;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // service_pictures FOLDER: pictures of the pages about access, usage and care on made-up figures, in both
 // languages and themes.
+#include "core/login/FailedLogins.h"
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/accounts/AccountsPage.h"
 #include "ui/audit/AuditPage.h"
@@ -115,9 +116,12 @@ int main(int argc, char** argv)
     ui::grants::GrantsPage grants(desk.grants, desk.desk());
     ui::usage::UsagePage usage(desk.reports, desk.desk());
     ui::live::LivePage live(desk.usage, desk.reports, desk.settings, desk.desk());
-    ui::accounts::AccountsPage accounts({desk.accounts, desk.sessions, desk.settings, {}}, desk.desk());
+    core::login::FailedLogins failed(*desk.database, *desk.vault, desk.audit, desk.settings);
+    ui::accounts::AccountsPage accounts({desk.accounts, desk.sessions, desk.settings, {}, failed},
+                                        desk.desk());
     ui::audit::AuditPage audit(desk.audit, desk.desk());
-    ui::recovery::RecoveryPage recovery({desk.journal, desk.settings, desk.tasks}, desk.desk());
+    ui::recovery::RecoveryPage recovery({desk.journal, desk.reconciler, desk.settings, desk.tasks},
+                                        desk.desk());
     const QList<ui::shell::Page*> pages{&grants, &usage, &live, &accounts, &audit, &recovery};
     for (ui::shell::Page* page : pages) {
         page->resize(1240, 868);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/recovery/TargetServer.h"
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/recovery/RecoveryPage.h"
+#include "ui/widgets/MessageLine.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -37,10 +39,17 @@ private Q_SLOTS:
     void filtersByErrorAndPerson();
     void filtersByEngine();
     void exportsWhatIsShown();
+    void previewSaysWhatCannotBeAsked();
+    void previewShowsWhatSendingChanges();
+    void comparesAndSendsTheDifferences();
+    void compareSaysWhatCannotBeAsked();
     void everyControlHasAName();
 
 private:
     void setEngine(int number, const QString& url);
+    void setFaceDesk(const QString& url);
+    QString removal(const QString& personNo);
+    void comparable(); ///< adds a gallery
     QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("records")); }
     int rows() const { return table()->model()->rowCount(); }
     Delivery stored(const QString& record) const;
@@ -56,7 +65,8 @@ void tst_RecoveryPage::init()
 {
     m_fixture = std::make_unique<tests::ServiceFixture>();
     m_page = std::make_unique<recovery::RecoveryPage>(
-        recovery::RecoveryServices{m_fixture->journal, m_fixture->settings, m_fixture->tasks, 0},
+        recovery::RecoveryServices{m_fixture->journal, m_fixture->reconciler, m_fixture->settings,
+                                   m_fixture->tasks, 0},
         m_fixture->desk());
     m_page->resize(1240, 800);
     m_page->show();
@@ -264,6 +274,123 @@ void tst_RecoveryPage::exportsWhatIsShown()
     const QByteArray text = file.readAll();
     QVERIFY(text.contains(record.toLatin1()));
     QVERIFY(!text.contains("李思雨"));
+}
+
+void tst_RecoveryPage::setFaceDesk(const QString& url)
+{
+    setEngine(1, url);
+    QVERIFY(m_fixture->settings.set(QStringLiteral("replica.1.kind"), QStringLiteral("facedesk")));
+    m_page->refresh();
+}
+
+/// A record of a removal at the FaceDesk engine; answers its id.
+QString tst_RecoveryPage::removal(const QString& personNo)
+{
+    Delivery delivery;
+    delivery.target = 1;
+    delivery.kind = core::recovery::ChangeKind::Removed;
+    delivery.person = personNo;
+    delivery.payload = {{QStringLiteral("groupId"), QStringLiteral("staff")},
+                        {QStringLiteral("personNo"), personNo}};
+    delivery.state = DeliveryState::Unsolved;
+    core::recovery::DeliveryStore store(*m_fixture->vault);
+    if (auto done = m_fixture->database->transact(
+            [&](core::storage::Transaction& tx) { return store.insert(tx, delivery); });
+        !done)
+        qFatal("%s", qPrintable(done.error().detail));
+    return store.page(*m_fixture->database, {}, 0, 1)->front().recordId;
+}
+
+void tst_RecoveryPage::comparable()
+{
+    core::storage::Gallery gallery;
+    gallery.groupId = gallery.name = QStringLiteral("staff");
+    gallery.lib = QStringLiteral("0123456789abcdef0123456789abcdef");
+    QVERIFY(m_fixture->database->transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
+        auto id = m_fixture->galleries.insert(tx, gallery);
+        return id ? core::base::Result<void>() : core::base::Result<void>(id.error());
+    }));
+}
+
+void tst_RecoveryPage::previewSaysWhatCannotBeAsked()
+{
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "previewRecords"));
+    const auto* rowsShown = dialog("previewDialog")->findChild<QTableView*>(QStringLiteral("previewRows"));
+    QCOMPARE(rowsShown->model()->rowCount(), 1);
+    QCOMPARE(rowsShown->model()->index(0, 2).data().toString(),
+             QStringLiteral("This kind of engine cannot be asked"));
+}
+
+void tst_RecoveryPage::previewShowsWhatSendingChanges()
+{
+    tests::TargetServer engine;
+    engine.answer = [](const tests::TargetCall& call) {
+        const bool isThere = call.body.value(u"userId").toString() == u"there";
+        return std::pair<int, QByteArray>(
+            200, isThere ? R"({"flag":true,"data":{"faceDBURL":"http://elsewhere.example/picture"}})"
+                         : R"({"flag":false,"errorCode":"face-unknown"})");
+    };
+    setFaceDesk(engine.url());
+    const QString gone = removal(QStringLiteral("gone"));
+    const QString there = removal(QStringLiteral("there"));
+    m_page->refresh();
+    QCOMPARE(rows(), 2);
+    QVERIFY(press(m_page.get(), "previewRecords"));
+    const auto* model =
+        dialog("previewDialog")->findChild<QTableView*>(QStringLiteral("previewRows"))->model();
+    auto* send = dialog("previewDialog")->findChild<QAbstractButton*>(QStringLiteral("confirmForm"));
+    QVERIFY(!send->isEnabled());
+    // The picture's address names another machine; only its path is asked, at the engine that was saved.
+    QTRY_VERIFY(send->isEnabled());
+    QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("There: is removed"));
+    QCOMPARE(model->index(1, 2).data().toString(), QStringLiteral("Not there any more: nothing changes"));
+    QCOMPARE(stored(there).state, DeliveryState::Unsolved);
+    QVERIFY(press(dialog("previewDialog"), "confirmForm"));
+    QCOMPARE(stored(there).state, DeliveryState::Solving);
+    QCOMPARE(stored(gone).state, DeliveryState::Solving);
+}
+
+void tst_RecoveryPage::comparesAndSendsTheDifferences()
+{
+    tests::TargetServer engine;
+    engine.answer = [](const tests::TargetCall&) {
+        return std::pair<int, QByteArray>(200, R"({"error_code":0,"result":{"user_id_list":[
+            {"userId":"00000000000000000000000000000001","userName":"somebody"}]}})");
+    };
+    setFaceDesk(engine.url());
+    comparable();
+    QVERIFY(press(m_page.get(), "compareWithEngine"));
+    auto* form = dialog("compareDialog");
+    QVERIFY(press(form, "confirmForm"));
+    const auto* found = form->findChild<QTableView*>(QStringLiteral("differences"))->model();
+    QTRY_COMPARE(found->rowCount(), 1);
+    QCOMPARE(found->index(0, 2).data().toString(), QStringLiteral("Only at the engine"));
+    auto* send = form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"));
+    QVERIFY(!send->isEnabled());
+    form->findChild<QAbstractButton*>(QStringLiteral("removeOnlyThere"))->click();
+    QVERIFY(send->isEnabled());
+    QVERIFY(tests::controlsWithoutName(form).isEmpty());
+    QSignalSpy said(m_page.get(), &shell::Page::messageReady);
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(said.size(), 1);
+    auto queued = m_fixture->database->read(QStringLiteral("SELECT kind, target FROM delivery"));
+    QVERIFY(queued && queued->next());
+    QCOMPARE(queued->value(0).toInt(), int(core::recovery::ChangeKind::Removed));
+    QCOMPARE(queued->value(1).toInt(), 1);
+    QVERIFY(!queued->next());
+}
+
+void tst_RecoveryPage::compareSaysWhatCannotBeAsked()
+{
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    comparable();
+    QVERIFY(press(m_page.get(), "compareWithEngine"));
+    auto* form = dialog("compareDialog");
+    QVERIFY(press(form, "confirmForm"));
+    QVERIFY(form->findChild<widgets::MessageLine*>()->text().contains(QStringLiteral("cannot be asked")));
 }
 
 void tst_RecoveryPage::everyControlHasAName()

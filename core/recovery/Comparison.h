@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What differs between a gallery here and at an engine, and what sending a record would change there. Plain
+// values and functions, any thread.
+#pragma once
+
+#include "core/recovery/DeliveryStore.h"
+#include "core/recovery/TargetReader.h"
+
+namespace core::recovery {
+
+/// What sending a record again would do at the engine as it is now.
+enum class Effect {
+    Adds,
+    AddsSecond, ///< the person is there with another picture
+    Removes,
+    Nothing,
+    Fails,  ///< the gallery is missing there
+    LeftOut ///< the picture was removed here since
+};
+
+/// `pictureHere`: digest of the record's picture, empty when there is none any more.
+Effect effectOf(const Delivery& delivery, const QByteArray& pictureHere, const TargetPresence& there);
+
+struct LocalPerson {
+    storage::Subject subject;
+    int pictures = 0;
+};
+
+enum class DifferenceKind { Missing, Different, OnlyThere };
+
+struct Difference {
+    DifferenceKind kind = DifferenceKind::Missing;
+    storage::Subject subject; ///< OnlyThere: number and name as the engine has them, id 0
+    QString nameThere;
+    int picturesHere = 0;
+    int picturesThere = 0;
+};
+
+struct Comparison {
+    bool hasGallery = false;
+    int here = 0; ///< people
+    int there = 0;
+    std::vector<Difference> differences; ///< by number
+
+    int count(DifferenceKind kind) const;
+};
+
+/// By each person's number, name and count of pictures.
+Comparison compare(const std::vector<LocalPerson>& here, const TargetListing& there);
+
+} // namespace core::recovery

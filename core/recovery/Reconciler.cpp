@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/Reconciler.h"
+
+#include <QCryptographicHash>
+
+#include <map>
+
+namespace core::recovery {
+
+using base::ErrorCode;
+using base::Result;
+using storage::Gallery;
+using storage::Transaction;
+
+namespace {
+
+constexpr std::size_t QueuedTogether = 100; ///< keeps transactions short
+constexpr int MostGalleries = 10'000;
+
+} // namespace
+
+Reconciler::Reconciler(const ReconcilerParts& parts)
+    : m_parts(parts)
+{
+}
+
+Result<std::vector<Gallery>> Reconciler::galleries() const
+{
+    return m_parts.galleries.page(0, MostGalleries, storage::GalleryKind::Normal);
+}
+
+Result<std::vector<LocalPerson>> Reconciler::people(const Gallery& gallery) const
+{
+    auto members = m_parts.galleries.membersOf(gallery.id);
+    if (!members)
+        return members.error();
+    auto subjects = m_parts.subjects.many(*members);
+    if (!subjects)
+        return subjects.error();
+    auto faces = m_parts.faces.ofSubjects(*members);
+    if (!faces)
+        return faces.error();
+    std::map<qint64, int> pictures;
+    for (const storage::FaceRow& face : *faces)
+        ++pictures[face.subjectId];
+    std::vector<LocalPerson> people;
+    for (storage::Subject& subject : *subjects)
+        if (const int count = pictures[subject.id]; subject.binnedMs == 0 && count > 0)
+            people.push_back({std::move(subject), count});
+    return people;
+}
+
+Result<QByteArray> Reconciler::pictureDigest(const Delivery& delivery) const
+{
+    if (delivery.kind != ChangeKind::Enrolled)
+        return QByteArray();
+    auto row = m_parts.pictures.byId(delivery.pictureId);
+    if (!row)
+        return row.error().code == ErrorCode::NotFound ? Result<QByteArray>(QByteArray())
+                                                       : Result<QByteArray>(row.error());
+    auto bytes = m_parts.pictures.load(*row);
+    return bytes ? QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256) : bytes;
+}
+
+Result<int> Reconciler::queue(const Gallery& gallery, int target, const Comparison& comparison,
+                              bool removeOnlyThere, const QString& actor)
+{
+    auto done = m_parts.database.transact([&](Transaction& tx) -> Result<void> {
+        if (!comparison.hasGallery)
+            if (auto told = m_parts.changes.record(tx, {ChangeKind::GalleryAdded, gallery, {}, 0, 0, target});
+                !told)
+                return told;
+        return m_parts.audit.append(tx, {0, m_parts.clock.nowMs(), actor, QStringLiteral("gallery.replicate"),
+                                         gallery.groupId, QString::number(target)});
+    });
+    std::vector<Difference> wanted = comparison.differences;
+    if (!removeOnlyThere)
+        std::erase_if(wanted, [](const Difference& one) { return one.kind == DifferenceKind::OnlyThere; });
+    for (std::size_t from = 0; done && from < wanted.size(); from += QueuedTogether)
+        done = m_parts.database.transact([&](Transaction& tx) -> Result<void> {
+            const std::size_t end = std::min(from + QueuedTogether, wanted.size());
+            for (std::size_t at = from; at < end; ++at)
+                if (auto told = tell(tx, gallery, target, wanted[at]); !told)
+                    return told;
+            return {};
+        });
+    return done ? Result<int>(static_cast<int>(wanted.size())) : Result<int>(done.error());
+}
+
+Result<void> Reconciler::tell(Transaction& tx, const Gallery& gallery, int target,
+                              const Difference& difference)
+{
+    Change change{ChangeKind::Updated, gallery, difference.subject, 0, 0, target};
+    if (difference.kind == DifferenceKind::OnlyThere) {
+        change.kind = ChangeKind::Removed;
+        change.subject.id = -1; // nobody here; the number alone says who
+        change.subject.personId = difference.subject.personNo;
+    }
+    if (difference.kind != DifferenceKind::Missing)
+        return m_parts.changes.record(tx, change);
+    auto faces = m_parts.faces.ofSubject(difference.subject.id);
+    if (!faces)
+        return faces.error();
+    for (const storage::FaceRow& face : *faces)
+        if (auto told = m_parts.changes.record(
+                tx, {ChangeKind::Enrolled, gallery, difference.subject, face.pictureId, face.id, target});
+            !told)
+            return told;
+    return {};
+}
+
+} // namespace core::recovery

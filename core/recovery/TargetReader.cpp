@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/TargetReader.h"
+
+#include "core/recovery/FaceDeskTarget.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkReply>
+
+namespace core::recovery {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr int PageSize = 1000;
+constexpr int NoSuchGroup = 223100; ///< chapter 9
+
+Result<QJsonObject> objectIn(const Result<QByteArray>& answer)
+{
+    if (!answer)
+        return answer.error();
+    const QJsonDocument document = QJsonDocument::fromJson(*answer);
+    if (!document.isObject())
+        return fail(ErrorCode::TargetRefused, QStringLiteral("The engine did not answer in JSON."));
+    return document.object();
+}
+
+base::Error refusalIn(const QJsonObject& said)
+{
+    for (const char* key : {"detail", "message", "error_msg"})
+        if (const QString words = said.value(QLatin1StringView(key)).toString(); !words.isEmpty())
+            return fail(ErrorCode::TargetRefused,
+                        QStringLiteral("The engine refused to answer: %1").arg(words.left(200)));
+    return fail(ErrorCode::TargetRefused, QStringLiteral("The engine refused to answer."));
+}
+
+} // namespace
+
+TargetReader::TargetReader(Target target, int patienceMs, QObject* parent)
+    : QObject(parent)
+    , m_target(std::move(target))
+    , m_patienceMs(patienceMs)
+    , m_network(this)
+{
+}
+
+QNetworkRequest TargetReader::requestTo(const QUrl& url) const
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json; charset=utf-8"));
+    request.setRawHeader("token", m_target.token.toUtf8());
+    request.setTransferTimeout(m_patienceMs);
+    return request;
+}
+
+void TargetReader::post(const QString& path, const QJsonObject& body, const Answered& done)
+{
+    await(m_network.post(requestTo(below(m_target.url, path)),
+                         QJsonDocument(body).toJson(QJsonDocument::Compact)),
+          done);
+}
+
+void TargetReader::await(QNetworkReply* reply, const Answered& done)
+{
+    connect(reply, &QNetworkReply::finished, this, [reply, done] {
+        reply->deleteLater();
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status == 0)
+            done(fail(ErrorCode::TargetUnreachable,
+                      QStringLiteral("The engine did not answer: %1.").arg(reply->errorString())));
+        else if (status / 100 == 2)
+            done(reply->readAll());
+        else
+            done(fail(ErrorCode::TargetRefused,
+                      QStringLiteral("The engine answered with status %1.").arg(status)));
+    });
+}
+
+void TargetReader::list(const QString& groupId, const Listed& done)
+{
+    listFrom(groupId, {}, done);
+}
+
+void TargetReader::listFrom(const QString& groupId, TargetListing known, const Listed& done)
+{
+    const QJsonObject body{{QStringLiteral("group_id"), groupId},
+                           {QStringLiteral("start"), qint64(known.people.size())},
+                           {QStringLiteral("length"), PageSize}};
+    post(QStringLiteral("face-api/v3/user/list"), body, [=, this](const Result<QByteArray>& answer) mutable {
+        const auto said = objectIn(answer);
+        if (!said)
+            return done(said.error());
+        const int code = said->value(u"error_code").toInt(-1);
+        if (code == NoSuchGroup)
+            return done(TargetListing());
+        if (code != 0)
+            return done(refusalIn(*said));
+        const QJsonArray rows = said->value(u"result").toObject().value(u"user_id_list").toArray();
+        known.hasGallery = true;
+        for (const QJsonValue& row : rows)
+            known.people.push_back({row[u"userId"].toString(), row[u"userName"].toString()});
+        if (rows.size() < PageSize)
+            done(std::move(known));
+        else
+            listFrom(groupId, std::move(known), done);
+    });
+}
+
+void TargetReader::find(const QString& groupId, const QString& personNo, const Found& done)
+{
+    // Somebody who cannot exist tells whether the gallery does.
+    const QString user = personNo.isEmpty() ? QStringLiteral("0") : personNo;
+    const QJsonObject body{{QStringLiteral("groupId"), groupId}, {QStringLiteral("userId"), user}};
+    post(QStringLiteral("aicp/face/query"), body, [=, this](const Result<QByteArray>& answer) {
+        const auto said = objectIn(answer);
+        if (!said)
+            return done(said.error());
+        if (said->value(u"flag").toBool())
+            return fetchPicture(said->value(u"data")[u"faceDBURL"].toString(), done);
+        const QString cause = said->value(u"errorCode").toString();
+        if (cause == base::errorName(ErrorCode::GalleryUnknown))
+            return done(TargetPresence());
+        if (cause == base::errorName(ErrorCode::SubjectUnknown) ||
+            cause == base::errorName(ErrorCode::FaceUnknown))
+            return done(TargetPresence{true, false, {}});
+        done(refusalIn(*said));
+    });
+}
+
+/// Of the address only path and query count: the engine does not say where we go.
+void TargetReader::fetchPicture(const QString& address, const Found& done)
+{
+    const QUrl said(address);
+    QUrl url = below(m_target.url, said.path().mid(1));
+    url.setQuery(said.query());
+    await(m_network.get(requestTo(url)), [done](const Result<QByteArray>& picture) {
+        if (!picture)
+            return done(picture.error());
+        done(TargetPresence{true, true, QCryptographicHash::hash(*picture, QCryptographicHash::Sha256)});
+    });
+}
+
+} // namespace core::recovery

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks another FaceDesk server what it has, changing nothing there. Answers come later, on the thread this
+// lives in, and never after its end. Only contacts the address that was saved.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/recovery/Targets.h"
+
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+
+#include <functional>
+
+namespace core::recovery {
+
+struct TargetPerson {
+    QString number; ///< our personNo, which is the user_id there
+    QString name;
+};
+
+struct TargetListing {
+    bool hasGallery = false;
+    std::vector<TargetPerson> people; ///< one for each picture
+};
+
+struct TargetPresence {
+    bool hasGallery = false;
+    bool hasPerson = false;
+    QByteArray pictureDigest; ///< SHA-256 of the newest picture
+};
+
+class TargetReader : public QObject {
+public:
+    using Listed = std::function<void(base::Result<TargetListing>)>;
+    using Found = std::function<void(base::Result<TargetPresence>)>;
+
+    TargetReader(Target target, int patienceMs, QObject* parent = nullptr);
+    /// The other kinds have no documented way to read.
+    static bool canAsk(const Target& target) { return target.kind == u"facedesk"; }
+
+    void list(const QString& groupId, const Listed& done);
+    /// `personNo` empty: the gallery only.
+    void find(const QString& groupId, const QString& personNo, const Found& done);
+
+private:
+    using Answered = std::function<void(base::Result<QByteArray>)>;
+
+    void post(const QString& path, const QJsonObject& body, const Answered& done);
+    void await(QNetworkReply* reply, const Answered& done);
+    void listFrom(const QString& groupId, TargetListing known, const Listed& done);
+    void fetchPicture(const QString& address, const Found& done);
+    QNetworkRequest requestTo(const QUrl& url) const;
+
+    const Target m_target;
+    const int m_patienceMs;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace core::recovery

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/CompareDialog.h"
+
+#include "ui/shell/ErrorText.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Moments.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QTableView>
+
+namespace ui::recovery {
+
+using core::base::Result;
+using core::recovery::Comparison;
+using core::recovery::DifferenceKind;
+using core::recovery::TargetListing;
+using core::recovery::TargetReader;
+using core::storage::Gallery;
+using widgets::amount;
+
+CompareDialog::CompareDialog(const RecoveryServices& services, const shell::Desk& desk,
+                             const std::vector<EngineEntry>& engines, QWidget* parent)
+    : FormDialog(tr("Compare with an engine"),
+                 tr("Names and counts of pictures of everybody in a gallery are compared. Nothing is changed "
+                    "until you send the differences."),
+                 tr("Compare"), parent)
+    , m_services(services)
+    , m_desk(desk)
+    , m_engine(new QComboBox)
+    , m_gallery(new QComboBox)
+    , m_removeOnlyThere(new QCheckBox(tr("Also remove people whom only the engine has")))
+    , m_model(new DifferencesModel(this))
+    , m_list(new widgets::ListView(m_model, DifferencesModel::What, nullptr))
+{
+    setObjectName(QStringLiteral("compareDialog"));
+    build(engines);
+    connect(m_engine, &QComboBox::currentIndexChanged, this, &CompareDialog::forget);
+    connect(m_gallery, &QComboBox::currentIndexChanged, this, &CompareDialog::forget);
+    connect(m_removeOnlyThere, &QCheckBox::toggled, this, &CompareDialog::judge);
+    connect(this, &FormDialog::confirmed, this, &CompareDialog::act);
+    readGalleries();
+    judge();
+}
+
+void CompareDialog::build(const std::vector<EngineEntry>& engines)
+{
+    m_engine->setObjectName(QStringLiteral("compareEngine"));
+    m_gallery->setObjectName(QStringLiteral("compareGallery"));
+    m_removeOnlyThere->setObjectName(QStringLiteral("removeOnlyThere"));
+    m_list->table()->setObjectName(QStringLiteral("differences"));
+    m_list->table()->setAccessibleName(tr("Differences"));
+    m_list->table()->setColumnWidth(DifferencesModel::Person, theme::scaled(160));
+    m_list->table()->setColumnWidth(DifferencesModel::Number, theme::scaled(260));
+    m_list->emptyState()->setIconName(QStringLiteral("recovery"));
+    m_list->emptyState()->setTexts(tr("Not compared yet"), tr("Choose engine and gallery, then compare."));
+    for (const EngineEntry& engine : engines)
+        if (engine.enabled)
+            m_engine->addItem(nameOf(engine), engine.number);
+    addField(tr("Engine"), m_engine);
+    addField(tr("Gallery"), m_gallery);
+    addPlain(m_list);
+    addPlain(m_removeOnlyThere);
+    cancelButton()->setLabel(tr("Close"));
+    resize(theme::scaled(820), theme::scaled(620));
+}
+
+void CompareDialog::readGalleries()
+{
+    shell::changeInBackground(
+        this, m_desk, tr("The galleries could not be read"),
+        [&reconciler = m_services.reconciler] { return reconciler.galleries(); },
+        [this](const Result<std::vector<Gallery>>& galleries) {
+            m_galleries = *galleries;
+            for (const Gallery& gallery : m_galleries)
+                m_gallery->addItem(gallery.name);
+            judge();
+        });
+}
+
+const Gallery* CompareDialog::gallery() const
+{
+    const int at = m_gallery->currentIndex();
+    return at < 0 ? nullptr : &m_galleries[std::size_t(at)];
+}
+
+void CompareDialog::forget()
+{
+    m_comparison.reset();
+    m_model->show({});
+    message()->clear();
+    m_removeOnlyThere->setChecked(false);
+    m_list->emptyState()->setTexts(tr("Not compared yet"), tr("Choose engine and gallery, then compare."));
+    judge();
+}
+
+int CompareDialog::wanted() const
+{
+    if (!m_comparison)
+        return 0;
+    const int onlyThere = m_comparison->count(DifferenceKind::OnlyThere);
+    return int(m_comparison->differences.size()) - (m_removeOnlyThere->isChecked() ? 0 : onlyThere);
+}
+
+void CompareDialog::judge()
+{
+    m_removeOnlyThere->setVisible(m_comparison && m_comparison->count(DifferenceKind::OnlyThere) > 0);
+    const bool canSend = wanted() > 0 || (m_comparison && !m_comparison->hasGallery);
+    confirmButton()->setLabel(!m_comparison  ? tr("Compare")
+                              : wanted() > 0 ? tr("Send %n difference(s)", nullptr, wanted())
+                                             : tr("Send the gallery"));
+    const QString missing = m_engine->count() == 0 ? tr("No engine is switched on")
+                            : !gallery()           ? tr("There is no gallery")
+                                                   : QString();
+    for (QWidget* choice : {static_cast<QWidget*>(m_engine), static_cast<QWidget*>(m_gallery)})
+        choice->setEnabled(!m_isBusy);
+    confirmButton()->setRefusal(m_isBusy                   ? tr("The engine is being asked")
+                                : m_comparison && !canSend ? tr("There is nothing to send")
+                                                           : missing);
+}
+
+void CompareDialog::act()
+{
+    if (m_comparison)
+        queue();
+    else
+        compare();
+}
+
+void CompareDialog::compare()
+{
+    const auto target = core::recovery::enabledTarget(m_services.settings, m_engine->currentData().toInt());
+    if (!target || !TargetReader::canAsk(*target)) {
+        message()->say(theme::Status::Warn,
+                       tr("This kind of engine cannot be asked what it has; only FaceDesk engines can."));
+        return;
+    }
+    m_isBusy = true;
+    judge();
+    const auto seconds = m_services.settings.integer(QLatin1StringView("replica.timeoutSeconds"));
+    m_reader = new TargetReader(*target, int(seconds) * 1000, this);
+    m_reader->list(gallery()->groupId, [this](Result<TargetListing> there) {
+        m_reader->deleteLater();
+        if (there)
+            take(std::move(*there));
+        else
+            fail(there.error());
+    });
+}
+
+void CompareDialog::take(TargetListing there)
+{
+    shell::runInBackground(
+        this, m_desk.pool,
+        [&reconciler = m_services.reconciler, gallery = *gallery(),
+         there = std::move(there)]() -> Result<Comparison> {
+            const auto here = reconciler.people(gallery);
+            if (!here)
+                return here.error();
+            return core::recovery::compare(*here, there);
+        },
+        [this](Result<Comparison> comparison) {
+            if (comparison)
+                present(std::move(*comparison));
+            else
+                fail(comparison.error());
+        });
+}
+
+void CompareDialog::fail(const core::base::Error& error)
+{
+    m_isBusy = false;
+    message()->say(theme::Status::Bad, shell::errorText(error));
+    judge();
+}
+
+void CompareDialog::present(Comparison comparison)
+{
+    m_isBusy = false;
+    m_model->show(comparison.differences);
+    const QString counts = tr("%1 people here, %2 at the engine; %3 differ")
+                               .arg(amount(comparison.here), amount(comparison.there),
+                                    amount(qint64(comparison.differences.size())));
+    const bool isEqual = comparison.hasGallery && comparison.differences.empty();
+    message()->say(isEqual ? theme::Status::Ok : theme::Status::Warn,
+                   comparison.hasGallery ? counts
+                                         : tr("The engine does not have this gallery. %1").arg(counts));
+    m_list->emptyState()->setTexts(tr("No difference"), counts);
+    m_comparison = std::move(comparison);
+    judge();
+}
+
+void CompareDialog::queue()
+{
+    m_isBusy = true;
+    judge();
+    shell::runInBackground(
+        this, m_desk.pool,
+        [&reconciler = m_services.reconciler, gallery = *gallery(), comparison = *m_comparison,
+         target = m_engine->currentData().toInt(), remove = m_removeOnlyThere->isChecked(),
+         who = m_desk.actor()] { return reconciler.queue(gallery, target, comparison, remove, who); },
+        [this](const Result<int>& people) {
+            if (!people)
+                return fail(people.error());
+            Q_EMIT queued(tr("%n difference(s) on their way to the engine", nullptr, *people));
+            accept();
+        });
+}
+
+} // namespace ui::recovery

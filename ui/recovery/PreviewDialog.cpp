@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/PreviewDialog.h"
+
+#include "ui/widgets/Button.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Moments.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace ui::recovery {
+
+using core::base::Result;
+using core::recovery::Delivery;
+using core::recovery::Effect;
+using core::recovery::TargetPresence;
+using core::recovery::TargetReader;
+using core::recovery::TaskRecord;
+
+namespace {
+
+Result<std::vector<PreviewRow>> withPictures(const core::recovery::Reconciler& reconciler,
+                                             std::vector<TaskRecord> records)
+{
+    std::vector<PreviewRow> rows;
+    for (TaskRecord& record : records) {
+        PreviewRow row;
+        auto digest = reconciler.pictureDigest(record.delivery);
+        if (!digest)
+            return digest.error();
+        row.pictureHere = *digest;
+        row.record = std::move(record);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
+
+PreviewDialog::PreviewDialog(const RecoveryServices& services, const shell::Desk& desk,
+                             std::vector<TaskRecord> records, QWidget* parent)
+    : FormDialog(tr("What sending changes"),
+                 tr("Each engine is asked what it has now. Nothing is changed there by asking."),
+                 tr("Send %n record(s) again", nullptr, int(records.size())), parent)
+    , m_services(services)
+    , m_desk(desk)
+    , m_model(new PreviewModel(this))
+    , m_list(new widgets::ListView(m_model, PreviewModel::Outcome, nullptr))
+{
+    setObjectName(QStringLiteral("previewDialog"));
+    resize(theme::scaled(820), theme::scaled(520));
+    m_list->table()->setObjectName(QStringLiteral("previewRows"));
+    m_list->table()->setAccessibleName(tr("What sending changes"));
+    m_list->table()->setColumnWidth(PreviewModel::Change, theme::scaled(140));
+    m_list->table()->setColumnWidth(PreviewModel::Person, theme::scaled(180));
+    addPlain(m_list);
+    cancelButton()->setLabel(tr("Close"));
+    connect(this, &FormDialog::confirmed, this, [this] {
+        QStringList ids;
+        for (const PreviewRow& row : m_model->rows())
+            ids << row.record.delivery.recordId;
+        Q_EMIT sendRequested(ids);
+        accept();
+    });
+    judge();
+    readPictures(std::move(records));
+}
+
+void PreviewDialog::readPictures(std::vector<TaskRecord> records)
+{
+    shell::changeInBackground(
+        this, m_desk, tr("The records could not be read"),
+        [&reconciler = m_services.reconciler, records = std::move(records)] {
+            return withPictures(reconciler, records);
+        },
+        [this](const Result<std::vector<PreviewRow>>& rows) {
+            m_model->show(*rows);
+            ask(0);
+        });
+}
+
+TargetReader* PreviewDialog::readerOf(int target)
+{
+    const auto [known, isNew] = m_readers.try_emplace(target, nullptr);
+    const auto saved = core::recovery::enabledTarget(m_services.settings, target);
+    if (isNew && saved && TargetReader::canAsk(*saved)) {
+        const auto seconds = m_services.settings.integer(QLatin1StringView("replica.timeoutSeconds"));
+        known->second = new TargetReader(*saved, int(seconds) * 1000, this);
+    }
+    return known->second;
+}
+
+void PreviewDialog::ask(int row)
+{
+    while (row < m_model->rowCount() && !readerOf(m_model->at(row).record.delivery.target))
+        m_model->cannotAsk(row++);
+    judge();
+    if (row >= m_model->rowCount())
+        return;
+    const Delivery& delivery = m_model->at(row).record.delivery;
+    readerOf(delivery.target)
+        ->find(delivery.payload.value(u"groupId").toString(), delivery.payload.value(u"personNo").toString(),
+               [this, row](const Result<TargetPresence>& there) {
+                   m_model->answer(row, there);
+                   ask(row + 1);
+               });
+}
+
+void PreviewDialog::judge()
+{
+    const bool isAsking = m_model->rowCount() == 0 || m_model->count(PreviewRow::State::Waits) > 0;
+    confirmButton()->setRefusal(isAsking ? tr("The engine is still being asked") : QString());
+    if (isAsking)
+        return;
+    const bool isClear =
+        m_model->count(PreviewRow::State::Known) == m_model->rowCount() && m_model->count(Effect::Fails) == 0;
+    message()->say(isClear ? theme::Status::Info : theme::Status::Warn, summary());
+}
+
+QString PreviewDialog::summary() const
+{
+    const qsizetype added = m_model->count(Effect::Adds) + m_model->count(Effect::AddsSecond);
+    const qsizetype same = m_model->count(Effect::Nothing) + m_model->count(Effect::LeftOut);
+    const qsizetype unknown =
+        m_model->count(PreviewRow::State::NoAnswer) + m_model->count(PreviewRow::State::CannotAsk);
+    QStringList parts{tr("%1 added").arg(widgets::amount(added)),
+                      tr("%1 removed").arg(widgets::amount(m_model->count(Effect::Removes))),
+                      tr("%1 without effect").arg(widgets::amount(same))};
+    if (const qsizetype fails = m_model->count(Effect::Fails); fails > 0)
+        parts << tr("%1 will be refused").arg(widgets::amount(fails));
+    if (unknown > 0)
+        parts << tr("%1 not known").arg(widgets::amount(unknown));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace ui::recovery

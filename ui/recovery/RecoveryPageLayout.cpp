@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RecoveryPage's parts, where they stand and what they say.
+#include "ui/recovery/EngineStrip.h"
+#include "ui/recovery/RecordsModel.h"
+#include "ui/recovery/RecoveryPage.h"
+#include "ui/recovery/ResumeRun.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/PageHead.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QButtonGroup>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::recovery {
+
+using widgets::Button;
+
+void RecoveryPage::build()
+{
+    m_export->setObjectName(QStringLiteral("exportRecords"));
+    m_add->setObjectName(QStringLiteral("addEngine"));
+    m_resume->setObjectName(QStringLiteral("resumeRecords"));
+    m_unsolved->setObjectName(QStringLiteral("recordsUnsolved"));
+    m_solved->setObjectName(QStringLiteral("recordsSolved"));
+    m_search->setObjectName(QStringLiteral("searchRecords"));
+    m_list->table()->setObjectName(QStringLiteral("records"));
+    m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->emptyState()->setIconName(QStringLiteral("recovery"));
+    m_compare->setObjectName(QStringLiteral("compareWithEngine"));
+    m_preview->setObjectName(QStringLiteral("previewRecords"));
+    for (Button* action : {m_export, m_add, m_compare, m_preview, m_resume})
+        m_head->addAction(action);
+    auto* group = new QButtonGroup(this);
+    for (widgets::Chip* chip : {m_unsolved, m_solved}) {
+        chip->setCheckable(true);
+        group->addButton(chip);
+        m_list->bar()->addWidget(chip);
+    }
+    m_unsolved->setChecked(true);
+    m_search->setMinimumWidth(theme::scaled(240));
+    m_list->bar()->addStretch();
+    m_list->bar()->addWidget(m_search);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_engines);
+    layout->addWidget(widgets::rule(this));
+    layout->addWidget(m_list, 1);
+}
+
+void RecoveryPage::speakResume()
+{
+    const int many = int(chosen().size());
+    const int count = many > 1 ? many : int(m_unsolved->count());
+    m_resume->setLabel(tr("Send %n record(s) again", nullptr, std::max(count, 0)));
+    m_resume->setRefusal(m_run->isRunning()      ? tr("Records are being sent again")
+                         : m_solved->isChecked() ? tr("Only unsolved records can be sent again")
+                         : count <= 0            ? tr("Nothing is unsolved")
+                                                 : QString());
+    m_preview->setRefusal(m_solved->isChecked()      ? tr("Only unsolved records can be sent again")
+                          : m_unsolved->count() <= 0 ? tr("Nothing is unsolved")
+                                                     : QString());
+    m_compare->setRefusal(m_engines->isEmpty() ? tr("No replica engine is set up") : QString());
+}
+
+void RecoveryPage::speak()
+{
+    m_head->setTitle(title());
+    m_head->setContext(tr("Changes that replica engines did not take; pictures and records are kept"));
+    m_export->setLabel(tr("Export CSV"));
+    m_add->setLabel(tr("Add engine"));
+    m_compare->setLabel(tr("Compare"));
+    m_preview->setLabel(tr("Preview"));
+    m_unsolved->setLabel(tr("Unsolved"));
+    m_solved->setLabel(tr("Solved or skipped"));
+    m_search->setHint(tr("Person id or part of the error"));
+    m_list->table()->setAccessibleName(tr("Records"));
+    m_export->setRefusal(m_shown > 0 ? QString() : tr("There is nothing to export"));
+    widgets::EmptyState* empty = m_list->emptyState();
+    if (m_engines->isEmpty()) {
+        empty->setTexts(tr("No replica engine is set up"),
+                        tr("Add one, and every change here is sent to it as well. What it does not take is "
+                           "kept until it does."));
+        empty->setPrimary(tr("Add engine"), QStringLiteral("add"));
+    } else {
+        empty->setTexts(m_solved->isChecked() ? tr("No record fits") : tr("Nothing waits"),
+                        tr("Every change was taken, or no record fits the filter."));
+    }
+    empty->primary()->setVisible(m_engines->isEmpty());
+    m_model->retranslate();
+    speakResume();
+    Q_EMIT titleChanged();
+}
+
+} // namespace ui::recovery
