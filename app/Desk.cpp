@@ -182,6 +182,22 @@ void Desk::seat(const Account& account, Role seen)
         m_window.openPage(QStringLiteral("overview"));
     speak();
     m_window.raiseCurtain();
+    if (seen == Role::Administrator)
+        liftWait();
+}
+
+/// Failures at the camera make nobody wait any longer once an administrator was here.
+void Desk::liftWait()
+{
+    ui::shell::runInBackground(
+        this, &m_pool,
+        [&login = m_application.login(), account = m_account]() -> Result<void> {
+            return login.deskWaitMs() > 0 ? login.liftDeskWait(account) : Result<void>();
+        },
+        [](const Result<void>& lifted) {
+            if (!lifted)
+                qCWarning(core::base::lcUi) << "the wait at the desk stays:" << lifted.error().detail;
+        });
 }
 
 void Desk::speak()

@@ -52,6 +52,7 @@ private:
     void signInByFace(const core::login::LoggedIn& in);
     void seat(const core::auth::Account& account, core::auth::Role seen);
     void speak();
+    void liftWait();
     void followSettings();
     ui::login::FaceStage* makeStage();
     void registerFace();

@@ -152,6 +152,11 @@ qint64 LoginService::deskWaitMs() const
     return m_parts.accounts.waitMs(0, DeskAddress);
 }
 
+Result<void> LoginService::liftDeskWait(const Account& administrator)
+{
+    return m_parts.accounts.noteSuccess(administrator.id, DeskAddress);
+}
+
 /// Everything of a login but what it opens.
 Result<LoggedIn> LoginService::recognise(const Attempt& attempt)
 {

@@ -71,6 +71,8 @@ public:
     base::Result<void> noteDeskFailure(const QString& reason, const QByteArray& image = {});
     /// Milliseconds nobody may try at the desk after failures; 0: none.
     qint64 deskWaitMs() const;
+    /// An administrator who signed in at the desk ends its wait.
+    base::Result<void> liftDeskWait(const auth::Account& administrator);
     /// Removes login faces without an account, as a crash may leave them; answers how many.
     base::Result<int> removeStrays();
 

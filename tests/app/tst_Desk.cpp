@@ -146,6 +146,7 @@ private Q_SLOTS:
     void aFaceGivesTheLockedDeskBack();
     void anotherFaceTakesTheDeskOver();
     void anAdministratorAddsThePassword();
+    void anAdministratorEndsTheWait();
     void registersAFaceWhileFaceLoginRests();
 
 private:
@@ -359,6 +360,17 @@ void tst_Desk::registersAFaceWhileFaceLoginRests()
     QTRY_VERIFY(desk.find("cancelRegister")->hasFocus());
     desk.find("cancelRegister")->click();
     QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
+}
+
+void tst_Desk::anAdministratorEndsTheWait()
+{
+    const DeskFixture desk(Role::Administrator);
+    auto& login = desk.application->login();
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(login.noteDeskFailure(QStringLiteral("looped-camera")).isOk());
+    QVERIFY(login.deskWaitMs() > 0);
+    desk.signInDone();
+    QTRY_COMPARE(login.deskWaitMs(), 0);
 }
 
 QTEST_MAIN(tst_Desk)

@@ -42,7 +42,7 @@ FaceStage::FaceStage(const FaceLoginParts& parts, QWidget* parent)
 {
     setObjectName(QStringLiteral("faceStage"));
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(480, 420);
+    setMinimumSize(360, 400);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     connect(&m_source, &camera::FrameSource::frameArrived, this, &FaceStage::take);

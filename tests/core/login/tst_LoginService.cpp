@@ -409,6 +409,18 @@ private Q_SLOTS:
         QVERIFY(desks.login().logInAtDesk(pictureOf({1}, 5)));
     }
 
+    void anAdministratorEndsTheWaitOfTheDesk()
+    {
+        Desks desks;
+        const Account account = desks.approved(1);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(desks.login().noteDeskFailure(QStringLiteral("looped-camera")));
+        QVERIFY(desks.login().deskWaitMs() > 0);
+        QVERIFY(desks.login().liftDeskWait(account));
+        QCOMPARE(desks.login().deskWaitMs(), 0);
+        QVERIFY(desks.login().logInAtDesk(pictureOf({1}, 5)));
+    }
+
     void keepsPicturesOfRefusedLoginsOnly()
     {
         Desks desks;
