@@ -22,6 +22,7 @@
 #include "ui/overview/OverviewReader.h"
 #include "ui/pictures/FacePicture.h"
 #include "ui/recovery/RecoveryPage.h"
+#include "ui/settings/CameraPanel.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/LanguageSwitcher.h"
 #include "ui/shell/LookSettings.h"
@@ -63,7 +64,9 @@ struct Console::Parts {
     Parts(Application& running, std::unique_ptr<ui::camera::FrameSource> standIn);
     void addDailyPages();
     void addServicePages();
+    void makeCamera();
     ui::camera::FrameSource* openCamera(QObject* view);
+    QStringList cameraNames();
     QUrl servicesAddress() const;
     qint64 unsolvedRecords() const;
 
@@ -139,18 +142,32 @@ void Console::Parts::addServicePages()
         person));
     window.addPage(new ui::audit::AuditPage(*application.storage().audit, person));
     auto* page = new ui::settings::SettingsPage(settings);
+    page->addPanel(new ui::settings::CameraPanel(
+        settings, [this](QObject* view) { return openCamera(view); }, [this] { return cameraNames(); }));
     page->addPanel(new ui::settings::DataPanel(dataServices(application), person, tasks));
     window.addPage(page);
 }
 
-/// The camera is made when somebody first asks for it.
-ui::camera::FrameSource* Console::Parts::openCamera(QObject* view)
+/// When somebody first asks for it.
+void Console::Parts::makeCamera()
 {
     if (!camera)
         camera = std::make_unique<ui::camera::Camera>(application.settings(), application.clock());
     if (!cameraUsers)
         cameraUsers.emplace(*camera);
+}
+
+ui::camera::FrameSource* Console::Parts::openCamera(QObject* view)
+{
+    makeCamera();
     return cameraUsers->open(view);
+}
+
+QStringList Console::Parts::cameraNames()
+{
+    makeCamera();
+    auto* real = qobject_cast<ui::camera::Camera*>(camera.get());
+    return real ? real->list().names() : QStringList();
 }
 
 QUrl Console::Parts::servicesAddress() const
