@@ -118,7 +118,8 @@ void Console::Parts::addDailyPages()
                                         &pool,
                                         actor,
                                         &tasks,
-                                        open};
+                                        open,
+                                        application.storage().imports.get()};
     window.addPage(new ui::overview::OverviewPage([reader] { return reader.read(); }, &pool, board));
     window.addPage(new ui::galleries::GalleriesPage(people));
     window.addPage(new ui::importing::ImportPage(people));

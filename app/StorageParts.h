@@ -7,6 +7,7 @@
 #include "core/storage/AuditStore.h"
 #include "core/storage/FaceStore.h"
 #include "core/storage/GalleryStore.h"
+#include "core/storage/ImportStore.h"
 #include "core/storage/PictureStore.h"
 #include "core/storage/SettingsStore.h"
 #include "core/storage/SubjectStore.h"
@@ -32,6 +33,7 @@ public:
     std::unique_ptr<core::storage::PictureStore> pictures;
     std::unique_ptr<core::storage::SettingsStore> settings;
     std::unique_ptr<core::storage::AuditStore> audit;
+    std::unique_ptr<core::storage::ImportStore> imports;
 };
 
 /// The first line of a file; empty when no file is named. Errors: InvalidArgument.

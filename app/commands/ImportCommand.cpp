@@ -3,6 +3,7 @@
 // on, and leaves the refused rows beside the source as a list that can be corrected and imported again. A dry
 // run tells a verdict for each picture instead and writes nothing.
 #include "app/Application.h"
+#include "app/StorageParts.h"
 #include "app/commands/Commands.h"
 #include "core/faces/FaceService.h"
 #include "core/galleries/GalleryService.h"
@@ -162,8 +163,10 @@ int importInto(Application& application, const Options& options, Terminal& termi
     int known = 0;
     int told = 0;
     std::vector<core::importing::Problem> failures;
-    const auto done = core::importing::enrolRecorded(
-        services, *gallery, plan->source, rows, core::importing::batchOf(*gallery, *plan), control,
+    core::importing::ImportHistory history(services, *application.storage().imports);
+    const auto done = history.enrol(
+        *gallery, {core::importing::batchOf(*gallery, *plan), plan->source}, rows, control,
+        [](const core::base::Error& error) { return error.detail; },
         [&](const core::importing::RowOutcome& outcome) {
             enrolled += outcome.subject && !outcome.wasKnown ? 1 : 0;
             known += outcome.wasKnown ? 1 : 0;

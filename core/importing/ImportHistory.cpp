@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/ImportHistory.h"
 
-#include "core/storage/ImportStore.h"
+#include "core/importing/ImportLists.h"
 
 #include <QRegularExpression>
 
@@ -17,13 +17,7 @@ const QString Ended = QStringLiteral("import.end");
 const QString Undone = QStringLiteral("import.undo");
 constexpr int RowsOfOne = 3; ///< beginning, end, undoing
 
-Result<void> note(const galleries::Collection& c, const QString& actor, const QString& action,
-                  const QString& batch, const QString& detail)
-{
-    return c.database.transact([&](storage::Transaction& tx) {
-        return c.audit.append(tx, {0, c.clock.nowMs(), actor, action, batch, detail});
-    });
-}
+constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 
 QString beginning(qsizetype rows, const QString& lib, const QString& source)
 {
@@ -82,39 +76,80 @@ std::vector<PastImport> gather(const std::vector<AuditRow>& rows)
 
 } // namespace
 
-Result<void> enrolRecorded(const ImportServices& services, const storage::Gallery& gallery,
-                           const QString& source, const std::vector<ImportRow>& rows, const QString& batch,
-                           ImportControl& control, const RowEnrolled& each)
-{
-    const auto& c = services.collection;
-    const auto wanted = std::ranges::count_if(rows, willEnrol);
-    if (auto begun = note(c, services.actor, Began, batch, beginning(wanted, gallery.lib, source)); !begun)
-        return begun;
+struct ImportHistory::Outcome {
     int enrolled = 0;
-    int failed = 0;
-    auto done = enrolRows(services, gallery, rows, batch, control, [&](const RowOutcome& outcome) {
-        enrolled += outcome.subject ? 1 : 0;
-        failed += outcome.subject ? 0 : 1;
-        each(outcome);
+    std::vector<Problem> failed;
+};
+
+ImportHistory::ImportHistory(const ImportServices& services, storage::ImportStore& store)
+    : m_s(services)
+    , m_store(store)
+{
+}
+
+Result<void> ImportHistory::note(const QString& action, const QString& batch, const QString& detail)
+{
+    const auto& c = m_s.collection;
+    return c.database.transact([&](storage::Transaction& tx) {
+        return c.audit.append(tx, {0, c.clock.nowMs(), m_s.actor, action, batch, detail});
     });
-    auto ended = note(c, services.actor, Ended, batch, ending(enrolled, failed));
+}
+
+Result<void> ImportHistory::enrol(const storage::Gallery& gallery, const ImportBatch& import,
+                                  const std::vector<ImportRow>& rows, ImportControl& control,
+                                  const ReasonOf& reason, const RowEnrolled& each)
+{
+    const auto wanted = std::ranges::count_if(rows, willEnrol);
+    if (auto begun = note(Began, import.batch, beginning(wanted, gallery.lib, import.source)); !begun)
+        return begun;
+    Outcome outcome;
+    auto done = enrolRows(m_s, gallery, rows, import.batch, control, [&](const RowOutcome& one) {
+        if (one.subject)
+            ++outcome.enrolled;
+        else
+            outcome.failed.push_back({rows[static_cast<std::size_t>(one.row)].plan,
+                                      reason(one.subject.error()), one.subject.error().code});
+        each(one);
+    });
+    auto ended = end(import, outcome);
     return done ? ended : done;
 }
 
-Result<int> undoImport(const ImportServices& services, const QString& batch)
+/// The audit row and the list of failures share the time: by it they find each other.
+Result<void> ImportHistory::end(const ImportBatch& import, const Outcome& outcome)
 {
-    auto removed = services.faces.removeBatch(batch, services.actor);
+    const auto& c = m_s.collection;
+    const qint64 now = c.clock.nowMs();
+    const qint64 days = c.settings.integer(QLatin1StringView("bin.days"));
+    return c.database.transact([&](storage::Transaction& tx) -> Result<void> {
+        if (auto done = m_store.dropFailuresBefore(tx, now - days * DayMs); !done)
+            return done;
+        if (!outcome.failed.empty())
+            if (auto kept = m_store.keepFailures(tx, import.batch, now, problemsCsv(outcome.failed)); !kept)
+                return kept;
+        return c.audit.append(tx, {0, now, m_s.actor, Ended, import.batch,
+                                   ending(outcome.enrolled, static_cast<int>(outcome.failed.size()))});
+    });
+}
+
+Result<int> ImportHistory::undo(const QString& batch)
+{
+    auto removed = m_s.faces.removeBatch(batch, m_s.actor);
     if (!removed)
         return removed;
-    auto noted = note(services.collection, services.actor, Undone, batch,
-                      QStringLiteral("%1 faces removed").arg(*removed));
+    const auto& c = m_s.collection;
+    auto noted = c.database.transact([&](storage::Transaction& tx) -> Result<void> {
+        if (auto done = m_store.dropFailures(tx, batch); !done)
+            return done;
+        return c.audit.append(tx, {0, c.clock.nowMs(), m_s.actor, Undone, batch,
+                                   QStringLiteral("%1 faces removed").arg(*removed)});
+    });
     return noted ? removed : noted.error();
 }
 
-Result<std::vector<PastImport>> pastImports(const galleries::Collection& collection, int limit)
+Result<std::vector<PastImport>> ImportHistory::past(int limit) const
 {
-    const storage::ImportStore store(collection.database);
-    const auto rows = store.audited({Began, Ended, Undone}, RowsOfOne * limit);
+    const auto rows = m_store.audited({Began, Ended, Undone}, RowsOfOne * limit);
     if (!rows)
         return rows.error();
     std::vector<PastImport> found = gather(*rows);
@@ -122,12 +157,20 @@ Result<std::vector<PastImport>> pastImports(const galleries::Collection& collect
     QStringList batches;
     for (const PastImport& past : found)
         batches << past.batch;
-    const auto left = store.facesOf(batches);
-    if (!left)
-        return left.error();
-    for (PastImport& past : found)
+    const auto left = m_store.facesOf(batches);
+    const auto failures = m_store.failuresOf(batches);
+    if (!left || !failures)
+        return left ? failures.error() : left.error();
+    for (PastImport& past : found) {
         past.facesLeft = left->value(past.batch);
+        past.hasFailures = failures->contains(past.batch, past.endedMs);
+    }
     return found;
+}
+
+Result<QByteArray> ImportHistory::failures(const PastImport& past) const
+{
+    return m_store.failures(past.batch, past.endedMs);
 }
 
 } // namespace core::importing

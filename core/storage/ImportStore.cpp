@@ -2,6 +2,7 @@
 #include "core/storage/ImportStore.h"
 
 #include "core/storage/Rows.h"
+#include "core/storage/SealedColumns.h"
 
 namespace core::storage {
 
@@ -19,8 +20,9 @@ QVariantList valuesOf(const QStringList& texts)
 
 } // namespace
 
-ImportStore::ImportStore(const Database& database)
+ImportStore::ImportStore(const Database& database, const Vault& vault)
     : m_database(database)
+    , m_vault(vault)
 {
 }
 
@@ -50,6 +52,56 @@ Result<QHash<QString, qint64>> ImportStore::facesOf(const QStringList& batches) 
     while (rows->next())
         counts.insert(rows->value(0).toString(), rows->value(1).toLongLong());
     return counts;
+}
+
+Result<void> ImportStore::keepFailures(Transaction& tx, const QString& batch, qint64 endedMs,
+                                       const QByteArray& csv)
+{
+    const QByteArray sealed = m_vault.seal(importFailureDomain(), batch.toUtf8(), csv);
+    auto done = tx.run(QStringLiteral("INSERT INTO import_failure(batch, ended_ms, list) VALUES(?,?,?)"),
+                       {text(batch), endedMs, sealed});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> ImportStore::dropFailures(Transaction& tx, const QString& batch)
+{
+    auto done = tx.run(QStringLiteral("DELETE FROM import_failure WHERE batch=?"), {text(batch)});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> ImportStore::dropFailuresBefore(Transaction& tx, qint64 whenMs)
+{
+    auto done = tx.run(QStringLiteral("DELETE FROM import_failure WHERE ended_ms<?"), {whenMs});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<QByteArray> ImportStore::failures(const QString& batch, qint64 endedMs) const
+{
+    auto found =
+        m_database.read(QStringLiteral("SELECT list FROM import_failure WHERE batch=? AND ended_ms=?"),
+                        {text(batch), endedMs});
+    if (!found)
+        return found.error();
+    if (!found->next())
+        return base::fail(base::ErrorCode::NotFound,
+                          QStringLiteral("The rows that failed are not kept any more."));
+    return m_vault.unseal(importFailureDomain(), batch.toUtf8(), found->value(0).toByteArray());
+}
+
+Result<QMultiHash<QString, qint64>> ImportStore::failuresOf(const QStringList& batches) const
+{
+    QMultiHash<QString, qint64> kept;
+    if (batches.isEmpty())
+        return kept;
+    auto rows =
+        m_database.read(QStringLiteral("SELECT batch, ended_ms FROM import_failure WHERE batch IN (%1)")
+                            .arg(marks(static_cast<std::size_t>(batches.size()))),
+                        valuesOf(batches));
+    if (!rows)
+        return rows.error();
+    while (rows->next())
+        kept.insert(rows->value(0).toString(), rows->value(1).toLongLong());
+    return kept;
 }
 
 } // namespace core::storage

@@ -39,6 +39,11 @@ const char* deliveryPayloadDomain()
     return "delivery.payload";
 }
 
+const char* importFailureDomain()
+{
+    return "import_failure.list";
+}
+
 const char* failedLoginDomain()
 {
     return "failed_login.picture";
@@ -79,6 +84,12 @@ std::vector<SealedColumn> sealedColumns()
          QStringLiteral("record_no"),
          {},
          failedLoginDomain(),
+         byText},
+        {QStringLiteral("import_failure"),
+         QStringLiteral("list"),
+         QStringLiteral("batch"),
+         {},
+         importFailureDomain(),
          byText},
     };
 }

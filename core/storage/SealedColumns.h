@@ -32,5 +32,7 @@ std::vector<SealedColumn> sealedColumns();
 const char* deliveryPayloadDomain();
 /// Pictures of refused logins, bound to their record number.
 const char* failedLoginDomain();
+/// Lists of rows an import could not enrol, bound to their batch.
+const char* importFailureDomain();
 
 } // namespace core::storage

@@ -198,7 +198,7 @@ void ImportPage::enrol()
     const auto& rows = m_review->model().rows();
     m_enrol->begin(rows);
     m_task->enrol(tr("Import of %1 into %2").arg(QFileInfo(m_path).fileName(), m_gallery.name), m_gallery,
-                  m_plan.source, rows, core::importing::batchOf(m_gallery, m_plan));
+                  {core::importing::batchOf(m_gallery, m_plan), m_plan.source}, rows);
     go(Enrol);
 }
 

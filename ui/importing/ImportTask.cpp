@@ -95,28 +95,33 @@ void ImportTask::dryRun(const QString& title, const core::storage::Gallery& gall
           });
 }
 
-void ImportTask::enrol(const QString& title, const core::storage::Gallery& gallery, const QString& source,
-                       std::vector<core::importing::ImportRow> rows, const QString& batch)
+void ImportTask::enrol(const QString& title, const core::storage::Gallery& gallery,
+                       const core::importing::ImportBatch& import,
+                       std::vector<core::importing::ImportRow> rows)
 {
     const int total = int(std::ranges::count_if(rows, core::importing::willEnrol));
     start(Kind::Enrolment, title, total,
-          [services = with(), gallery, source, rows = std::move(rows),
-           batch](Inbox& inbox, ImportControl& control) -> Result<int> {
-              const auto done = core::importing::enrolRecorded(services, gallery, source, rows, batch,
-                                                               control, [&inbox](const RowOutcome& one) {
-                                                                   const std::lock_guard lock(inbox.mutex);
-                                                                   inbox.enrolled.push_back(one);
-                                                                   ++inbox.done;
-                                                               });
+          [history = history(), gallery, import,
+           rows = std::move(rows)](Inbox& inbox, ImportControl& control) mutable -> Result<int> {
+              const auto done = history.enrol(gallery, import, rows, control, &pictures::RefusalText::of,
+                                              [&inbox](const RowOutcome& one) {
+                                                  const std::lock_guard lock(inbox.mutex);
+                                                  inbox.enrolled.push_back(one);
+                                                  ++inbox.done;
+                                              });
               return done ? Result<int>(0) : Result<int>(done.error());
           });
 }
 
 void ImportTask::undo(const QString& title, const QString& batch)
 {
-    start(Kind::Undo, title, 0, [services = with(), batch](Inbox&, ImportControl&) {
-        return core::importing::undoImport(services, batch);
-    });
+    start(Kind::Undo, title, 0,
+          [history = history(), batch](Inbox&, ImportControl&) mutable { return history.undo(batch); });
+}
+
+core::importing::ImportHistory ImportTask::history() const
+{
+    return {with(), *m_services.imports};
 }
 
 void ImportTask::exportTo(const QString& title, const core::storage::Gallery& gallery, const QString& folder)

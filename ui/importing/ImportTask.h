@@ -34,8 +34,8 @@ public:
     /// One at a time; `title` is what the task list shows.
     void dryRun(const QString& title, const core::storage::Gallery& gallery,
                 const core::importing::ImportPlan& plan);
-    void enrol(const QString& title, const core::storage::Gallery& gallery, const QString& source,
-               std::vector<core::importing::ImportRow> rows, const QString& batch);
+    void enrol(const QString& title, const core::storage::Gallery& gallery,
+               const core::importing::ImportBatch& import, std::vector<core::importing::ImportRow> rows);
     void undo(const QString& title, const QString& batch);
     void exportTo(const QString& title, const core::storage::Gallery& gallery, const QString& folder);
 
@@ -63,6 +63,7 @@ private:
     void drain();
     void end(const core::base::Result<int>& result);
     core::importing::ImportServices with() const;
+    core::importing::ImportHistory history() const;
 
     subjects::Services m_services;
     std::shared_ptr<Inbox> m_inbox;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/PastImports.h"
 
+#include "core/importing/ImportLists.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
@@ -22,10 +23,10 @@ namespace {
 constexpr int imports = 50;
 constexpr int rowsShown = 5;
 
-Result<std::vector<PastRow>> readRows(const core::galleries::Collection& collection,
+Result<std::vector<PastRow>> readRows(const core::importing::ImportHistory& history,
                                       const core::galleries::GalleryService& galleries)
 {
-    const auto all = core::importing::pastImports(collection, imports);
+    const auto all = history.past(imports);
     if (!all)
         return all.error();
     std::vector<PastRow> rows;
@@ -44,6 +45,7 @@ PastImports::PastImports(const subjects::Services& services, QWidget* parent)
     , m_services(services)
     , m_model(new PastImportsModel(this))
     , m_table(new QTableView)
+    , m_save(new Button(Button::Kind::Flat, QStringLiteral("upload")))
     , m_check(new Button(Button::Kind::Flat, QStringLiteral("refresh")))
     , m_undo(new Button(Button::Kind::Secondary, QStringLiteral("undo")))
 {
@@ -53,26 +55,33 @@ PastImports::PastImports(const subjects::Services& services, QWidget* parent)
     widgets::prepareTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PastImportsModel::Source, QHeaderView::Stretch);
+    m_save->setObjectName(QStringLiteral("savePastFailures"));
     m_check->setObjectName(QStringLiteral("checkPastImport"));
     m_undo->setObjectName(QStringLiteral("undoPastImport"));
+    addAction(m_save);
     addAction(m_check);
     addAction(m_undo);
     body()->addWidget(widgets::rule(this));
     body()->addWidget(m_table);
     hide();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PastImports::refill);
+    connect(m_save, &Button::clicked, this, &PastImports::saveFailures);
     connect(m_check, &Button::clicked, this, [this] { Q_EMIT checkRequested(PastRow(*chosen())); });
     connect(m_undo, &Button::clicked, this, [this] { Q_EMIT undoRequested(PastRow(*chosen())); });
     widgets::onLanguage(this, [this] { speak(); });
+}
+
+core::importing::ImportHistory PastImports::history() const
+{
+    return {{m_services.collection, m_services.galleries, m_services.faces, m_services.actor()},
+            *m_services.imports};
 }
 
 void PastImports::refresh()
 {
     shell::runInBackground(
         this, m_services.pool,
-        [collection = m_services.collection, &galleries = m_services.galleries] {
-            return readRows(collection, galleries);
-        },
+        [history = history(), &galleries = m_services.galleries] { return readRows(history, galleries); },
         [this](const Result<std::vector<PastRow>>& rows) { take(rows); });
 }
 
@@ -89,6 +98,25 @@ void PastImports::take(const Result<std::vector<PastRow>>& rows)
     refill();
 }
 
+void PastImports::saveFailures()
+{
+    const auto save = [this, past = chosen()->past](const QString& path) {
+        if (path.isEmpty())
+            return;
+        shell::runInBackground(
+            this, m_services.pool,
+            [history = history(), past, path]() -> Result<void> {
+                const auto csv = history.failures(past);
+                return csv ? core::importing::writeList(path, *csv) : Result<void>(csv.error());
+            },
+            [this](const Result<void>& saved) {
+                if (!saved)
+                    m_services.dialogs.showError(this, tr("The list was not saved"), saved.error());
+            });
+    };
+    m_services.dialogs.saveFile(this, tr("Save the rows that failed"), tr("problems.csv"), save);
+}
+
 const PastRow* PastImports::chosen() const
 {
     const QModelIndex index = m_table->currentIndex();
@@ -101,6 +129,9 @@ void PastImports::refill()
     m_undo->setRefusal(!row                       ? tr("Choose an import first")
                        : row->past.facesLeft == 0 ? tr("Nothing is left of this import")
                                                   : QString());
+    m_save->setRefusal(!row                     ? tr("Choose an import first")
+                       : !row->past.hasFailures ? tr("No failed row of this import is kept")
+                                                : QString());
     m_check->setRefusal(!row                     ? tr("Choose an import first")
                         : row->groupId.isEmpty() ? tr("The gallery of this import was deleted")
                         : !row->isSourceThere    ? tr("The source is not at its place any more")
@@ -110,6 +141,7 @@ void PastImports::refill()
 void PastImports::speak()
 {
     setTitle(tr("Earlier imports"));
+    m_save->setLabel(tr("Save the failed rows…"));
     m_check->setLabel(tr("Check the source again"));
     m_undo->setLabel(tr("Undo this import…"));
     m_table->setAccessibleName(tr("Earlier imports"));

@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void take(const core::base::Result<std::vector<PastRow>>& rows);
+    core::importing::ImportHistory history() const;
+    void saveFailures();
     const PastRow* chosen() const;
     void refill();
     void speak();
@@ -35,6 +37,7 @@ private:
     subjects::Services m_services;
     PastImportsModel* m_model;
     QTableView* m_table;
+    widgets::Button* m_save;
     widgets::Button* m_check;
     widgets::Button* m_undo;
 };

@@ -9,6 +9,10 @@
 
 #include <QThreadPool>
 
+namespace core::storage {
+class ImportStore;
+}
+
 namespace ui::shell {
 class TaskList;
 }
@@ -21,9 +25,10 @@ struct Services {
     core::faces::FaceService& faces;
     shell::Dialogs& dialogs;
     QThreadPool* pool;
-    std::function<QString()> actor;       ///< who sits at the desk, for the audit list
-    shell::TaskList* tasks = nullptr;     ///< hears of work that lasts
-    camera::CameraOpener openCamera = {}; ///< empty: no camera is offered
+    std::function<QString()> actor;                ///< who sits at the desk, for the audit list
+    shell::TaskList* tasks = nullptr;              ///< hears of work that lasts
+    camera::CameraOpener openCamera = {};          ///< empty: no camera is offered
+    core::storage::ImportStore* imports = nullptr; ///< the import page's, which needs it
 };
 
 } // namespace ui::subjects

@@ -17,13 +17,24 @@ private Q_SLOTS:
     void forgetsNothingOfOneThatIsUndone();
     void keepsRunsOfOneSourceApart();
     void writesNothingWhenItCannotBeRecorded();
+    void keepsTheRowsThatFailed();
 
 private:
-    static core::base::Result<void> import(tests::ImportFixture& fixture, int cancelAt = 0);
-    static std::vector<PastImport> past(tests::ImportFixture& fixture, int limit = 10)
+    core::base::Result<void> import(tests::ImportFixture& fixture, int cancelAt = 0);
+    ImportHistory history(tests::ImportFixture& fixture)
     {
-        return pastImports(fixture.services().collection, limit).value();
+        m_stores.push_back(std::make_unique<core::storage::ImportStore>(*fixture.base.storage.database,
+                                                                        *fixture.base.storage.vault));
+        return {fixture.services(), *m_stores.back()};
     }
+    std::vector<PastImport> past(tests::ImportFixture& fixture, int limit = 10)
+    {
+        return history(fixture).past(limit).value();
+    }
+    static QString reason(const core::base::Error& error) { return u'!' + error.detail; }
+
+    std::vector<std::unique_ptr<core::storage::ImportStore>> m_stores;
+    bool m_all = false; ///< enrols also what the dry run would skip
 };
 
 core::base::Result<void> TestImportHistory::import(tests::ImportFixture& fixture, int cancelAt)
@@ -31,11 +42,14 @@ core::base::Result<void> TestImportHistory::import(tests::ImportFixture& fixture
     const auto plan = fixture.plan();
     ImportControl control;
     int told = 0;
-    return enrolRecorded(fixture.services(), fixture.gallery, plan.source, fixture.check(plan),
-                         batchOf(fixture.gallery, plan), control, [&](const RowOutcome&) {
-                             if (++told == cancelAt)
-                                 control.cancel();
-                         });
+    auto rows = fixture.check(plan);
+    for (ImportRow& row : rows)
+        row.action = m_all ? Action::Enrol : row.action;
+    return history(fixture).enrol(fixture.gallery, {batchOf(fixture.gallery, plan), plan.source}, rows,
+                                  control, &reason, [&](const RowOutcome&) {
+                                      if (++told == cancelAt)
+                                          control.cancel();
+                                  });
 }
 
 void TestImportHistory::tellsOfAnImport()
@@ -82,7 +96,7 @@ void TestImportHistory::forgetsNothingOfOneThatIsUndone()
     fixture.photograph(QStringLiteral("a.png"), 1);
     fixture.photograph(QStringLiteral("b.png"), 2);
     QVERIFY(import(fixture));
-    QCOMPARE(undoImport(fixture.services(), past(fixture)[0].batch).value(), 2);
+    QCOMPARE(history(fixture).undo(past(fixture)[0].batch).value(), 2);
     const auto found = past(fixture);
     QCOMPARE(found.size(), std::size_t(1));
     QCOMPARE(found[0].enrolled, 2);
@@ -122,12 +136,38 @@ void TestImportHistory::writesNothingWhenItCannotBeRecorded()
     const auto inside =
         services.collection.database.transact([&](core::storage::Transaction&) -> core::base::Result<void> {
             ImportControl control;
-            return enrolRecorded(services, fixture.gallery, plan.source, rows, batchOf(fixture.gallery, plan),
-                                 control, [](const RowOutcome&) {});
+            return history(fixture).enrol(fixture.gallery, {batchOf(fixture.gallery, plan), plan.source},
+                                          rows, control, &reason, [](const RowOutcome&) {});
         });
     QVERIFY(!inside);
     QCOMPARE(fixture.people(), 0);
     QVERIFY(past(fixture).empty());
+}
+
+void TestImportHistory::keepsTheRowsThatFailed()
+{
+    tests::ImportFixture fixture;
+    fixture.photograph(QStringLiteral("a.png"), 1);
+    fixture.write(QStringLiteral("broken.png"), "no picture");
+    m_all = true;
+    QVERIFY(import(fixture));
+    const auto found = past(fixture);
+    QCOMPARE(found[0].enrolled, 1);
+    QCOMPARE(found[0].failed, 1);
+    QVERIFY(found[0].hasFailures);
+    const auto list = readCsv(history(fixture).failures(found[0]).value());
+    QCOMPARE(list->lines.size(), std::size_t(1));
+    QVERIFY(list->lines[0].fields.join(u' ').contains(QStringLiteral("broken.png")));
+    QVERIFY(list->lines[0].fields.join(u' ').contains(u'!'));
+    fixture.base.services->clock.ahead = 400LL * 24 * 60 * 60 * 1000;
+    QVERIFY(import(fixture));
+    QVERIFY(past(fixture)[0].hasFailures);
+    QVERIFY(!past(fixture)[1].hasFailures);
+    QVERIFY(history(fixture).undo(past(fixture)[0].batch));
+    QVERIFY(!past(fixture)[0].hasFailures);
+    const auto gone = history(fixture).failures(past(fixture)[0]);
+    QVERIFY(!gone && gone.error().code == ErrorCode::NotFound);
+    m_all = false;
 }
 
 QTEST_GUILESS_MAIN(TestImportHistory)

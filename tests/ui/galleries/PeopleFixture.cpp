@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/galleries/PeopleFixture.h"
 
+#include "core/storage/ImportStore.h"
 #include "core/storage/Vault.h"
 
 #include <QAbstractButton>
@@ -35,6 +36,7 @@ struct PeopleFixture::Parts {
         , faceStore(*database, *vault)
         , pictureStore(*database, *vault)
         , auditStore(*database)
+        , importStore(*database, *vault)
         , index(engine->info().dimensions)
         , galleries(collection())
         , faces(collection(), galleries, *engine)
@@ -54,6 +56,7 @@ struct PeopleFixture::Parts {
     core::storage::FaceStore faceStore;
     core::storage::PictureStore pictureStore;
     core::storage::AuditStore auditStore;
+    core::storage::ImportStore importStore;
     core::index::GalleryIndex index;
     core::galleries::SubjectDirectory directory;
     NothingQueued changes;
@@ -89,7 +92,10 @@ ui::subjects::Services PeopleFixture::services()
             parts->faces,
             dialogs,
             &pool,
-            [] { return QStringLiteral("desk"); }};
+            [] { return QStringLiteral("desk"); },
+            nullptr,
+            {},
+            &parts->importStore};
 }
 
 ui::identify::Services PeopleFixture::benchServices()

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void cancelsAndGoesOn();
     void undoesTheWholeImport();
     void undoesAnEarlierImport();
+    void savesTheFailuresOfAnEarlierImport();
     void checksTheSourceOfAnEarlierImport();
     void saysWhatAnEarlierRunEnrolled();
     void exportsAGallery();
@@ -391,6 +392,27 @@ void tst_ImportPage::undoesAnEarlierImport()
     QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
 }
 
+void tst_ImportPage::savesTheFailuresOfAnEarlierImport()
+{
+    photograph(QStringLiteral("good.png"), 1);
+    photograph(QStringLiteral("lost.png"), 2);
+    chooseFolder();
+    waitForReview(2);
+    QVERIFY(QFile::remove(m_fixture->picturesFolder() + QStringLiteral("/lost.png")));
+    import();
+    press(m_page.get(), "importAnother");
+    reopen();
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "savePastFailures"));
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("failed.csv"));
+    press(m_page.get(), "savePastFailures");
+    QTRY_VERIFY(QFile::exists(m_fixture->dialogs.target));
+    QFile saved(m_fixture->dialogs.target);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const auto table = core::importing::readCsv(saved.readAll());
+    QCOMPARE(table->lines.size(), 1U);
+    QVERIFY(table->lines[0].fields.join(u' ').contains(QStringLiteral("lost.png")));
+}
+
 void tst_ImportPage::checksTheSourceOfAnEarlierImport()
 {
     writeMixedFolder();
@@ -399,6 +421,7 @@ void tst_ImportPage::checksTheSourceOfAnEarlierImport()
     import();
     press(m_page.get(), "importAnother");
     QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "checkPastImport"));
+    QVERIFY(!find<QAbstractButton>(m_page.get(), "savePastFailures")->isEnabled());
     press(m_page.get(), "checkPastImport");
     waitForReview(9);
     QCOMPARE(model()->count(importing::Sort::NoFace), 1);
