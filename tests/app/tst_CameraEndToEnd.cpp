@@ -9,6 +9,7 @@
 #include "tests/support/MovingPortrait.h"
 #include "tests/support/VirtualWebcam.h"
 #include "ui/camera/Camera.h"
+#include "ui/camera/CameraView.h"
 #include "ui/camera/CaptureDialog.h"
 #include "ui/camera/FramePicture.h"
 #include "ui/login/RegisterDialog.h"
@@ -42,6 +43,25 @@ QImage imageOf(const cv::Mat& bgr)
     return QImage(bgra.data, bgra.cols, bgra.rows, qsizetype(bgra.step), QImage::Format_RGB32).copy();
 }
 
+/// Counts what is painted.
+class Paints : public QObject {
+public:
+    Paints() { m_clock.start(); }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            longest = std::max(longest, m_clock.restart());
+            ++count;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+    int count = 0;
+    qint64 longest = 0;
+
+private:
+    QElapsedTimer m_clock;
+};
+
 } // namespace
 
 class tst_CameraEndToEnd : public QObject {
@@ -54,6 +74,7 @@ private Q_SLOTS:
     void registersThreePoses();
     void takesAPictureByKeyboard();
     void advisesWhereNobodyIsSeen();
+    void paintsEveryFrameWhileTheEngineWorks();
 
 private:
     void turn(double yaw);
@@ -173,6 +194,40 @@ void tst_CameraEndToEnd::advisesWhereNobodyIsSeen()
     m_webcam.unplug();
     QTRY_VERIFY(!dialog->findChild<QPushButton*>(u"takePicture"_s)->isEnabled());
     delete dialog;
+}
+
+/// Both cores full of searches meanwhile.
+void tst_CameraEndToEnd::paintsEveryFrameWhileTheEngineWorks()
+{
+    turn(0);
+    ui::camera::FrameSource* source = m_open(this);
+    ui::camera::CameraView view(*source);
+    view.resize(960, 720);
+    view.show();
+    QTRY_COMPARE_WITH_TIMEOUT(source->state(), ui::camera::CameraState::Running, 10'000);
+    std::atomic_bool working = true;
+    std::atomic_int analysed = 0;
+    QThreadPool busy;
+    busy.setMaxThreadCount(2);
+    const auto picture = core::engine::decodePicture(portraitFile());
+    for (int worker = 0; worker < busy.maxThreadCount(); ++worker)
+        busy.start([&] {
+            while (working) {
+                const auto seen = m_application->engine().analyse(*picture, {});
+                analysed += seen.isOk() ? 1 : 0;
+            }
+        });
+    Paints paints;
+    view.installEventFilter(&paints);
+    const double seconds = 4;
+    QTest::qWait(static_cast<int>(1000 * seconds));
+    working = false;
+    busy.waitForDone();
+    qInfo("%.1f pictures a second on screen, the longest gap %lld ms; %.0f analysed a second",
+          paints.count / seconds, paints.longest, analysed / seconds);
+    QVERIFY(analysed > 0);
+    QVERIFY2(paints.count >= 20 * seconds, qPrintable(QString::number(paints.count)));
+    delete source;
 }
 
 QTEST_MAIN(tst_CameraEndToEnd)
