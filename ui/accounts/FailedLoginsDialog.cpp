@@ -43,6 +43,7 @@ FailedLoginsDialog::FailedLoginsDialog(FailedLogins& failed, const shell::Desk& 
     m_list->setWidgetResizable(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(windowTitle());
+    m_list->viewport()->setAutoFillBackground(false);
     m_removeAll->setObjectName(QStringLiteral("removeAllFailed"));
     m_removeAll->setLabel(tr("Delete all pictures"));
     auto* close = new Button(Button::Kind::Secondary, this);
@@ -60,6 +61,7 @@ FailedLoginsDialog::FailedLoginsDialog(FailedLogins& failed, const shell::Desk& 
     column->addLayout(buttons);
     connect(close, &Button::clicked, this, &QDialog::accept);
     connect(m_removeAll, &Button::clicked, this, &FailedLoginsDialog::removeAll);
+    close->setFocus();
     resize(theme::scaled(dialogSize.width()), theme::scaled(dialogSize.height()));
     read();
 }
@@ -101,6 +103,7 @@ void FailedLoginsDialog::show(const Entries& entries)
     }
     column->addStretch();
     m_list->setWidget(rows);
+    rows->setAutoFillBackground(false);
     m_removeAll->setVisible(!entries->empty());
     m_text->setText(entries->empty()
                         ? tr("No picture of a refused face login is kept.")
@@ -113,6 +116,7 @@ QWidget* FailedLoginsDialog::row(const Entry& entry)
     const QString when = widgets::momentText(entry.login.whenMs);
     const QString why = failedLoginText(entry.login.reason);
     auto* line = new QWidget;
+    line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* picture = new QLabel(line);
     picture->setFixedSize(thumbnail);
     picture->setAlignment(Qt::AlignCenter);
