@@ -120,6 +120,26 @@ Result<Registered> LoginService::enrol(const Registration& wanted)
     return added.error();
 }
 
+Result<Registered> LoginService::renew(const Registration& wanted)
+{
+    auto account = m_parts.accounts.checkPassword(wanted.account.username, wanted.password);
+    if (!account)
+        return account.error();
+    const std::shared_lock registering(m_registering);
+    auto face = enrolFaces(wanted);
+    if (!face)
+        return face.error();
+    const qint64 old = std::exchange(account->subjectId, face->subject.id);
+    if (auto kept = m_parts.accounts.setLoginFace(account->id, account->subjectId, account->username);
+        !kept) {
+        removeFace(face->subject.id, wanted.actor);
+        return kept.error();
+    }
+    if (old != 0)
+        removeFace(old, account->username);
+    return Registered{std::move(*account), std::move(*face)};
+}
+
 Result<LoggedIn> LoginService::logIn(const Attempt& attempt)
 {
     auto in = recognise(attempt);

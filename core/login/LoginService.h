@@ -61,6 +61,9 @@ public:
     /// Errors: those of Accounts::add and FaceService::enrollLogin, SeveralFaces where the poses are of
     /// several people; nothing is left behind then.
     base::Result<Registered> enrol(const Registration& wanted);
+    /// A new login face for the account of this name and password, or its first one; the old one goes.
+    /// Errors: those of Accounts::checkPassword and of enrol; nothing is changed then.
+    base::Result<Registered> renew(const Registration& wanted);
     /// Errors: decoder's, NoFace, NotLive, LoginRefused, AccountPending, AccountLocked, SecondFactorNeeded.
     /// Who asks must not learn which.
     base::Result<LoggedIn> logIn(const Attempt& attempt);

@@ -136,6 +136,39 @@ private Q_SLOTS:
         QCOMPARE(int(desks.api.core->accounts.byName(Name).error().code), int(ErrorCode::AccountUnknown));
     }
 
+    void renewsTheFaceForThePasswordOnly()
+    {
+        Desks desks;
+        desks.approved(1);
+        Registration wanted;
+        wanted.account.username = Name;
+        wanted.password = QStringLiteral("wrong");
+        wanted.image = pictureOf({2});
+        QCOMPARE(int(desks.login().renew(wanted).error().code), int(ErrorCode::LoginRefused));
+        QVERIFY(desks.logIn(1));
+        wanted.password = Password;
+        wanted.image = pictureOf({});
+        QCOMPARE(int(desks.login().renew(wanted).error().code), int(ErrorCode::NoFace));
+        QVERIFY(desks.logIn(1));
+        wanted.image = pictureOf({2});
+        QVERIFY(desks.login().renew(wanted));
+        QCOMPARE(desks.loginFaces(), 1);
+        QVERIFY(desks.logIn(2));
+        QVERIFY(!desks.logIn(1));
+    }
+
+    void addsAFirstFaceToAnAccountWithoutOne()
+    {
+        Desks desks;
+        QVERIFY(desks.api.core->accounts.addActive(Name, Role::Viewer, Password, Actor));
+        Registration wanted;
+        wanted.account.username = Name;
+        wanted.password = Password;
+        wanted.image = pictureOf({3});
+        QVERIFY(desks.login().renew(wanted));
+        QVERIFY(desks.logIn(3));
+    }
+
     void makesAnActiveAccountWhenNobodyApproves()
     {
         Desks desks;
