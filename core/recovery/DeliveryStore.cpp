@@ -73,6 +73,8 @@ Condition conditionOf(const DeliveryFilter& filter)
         condition.add(QStringLiteral("(d.state>=3)=?"), *filter.solved ? 1 : 0);
     if (filter.target)
         condition.add(QStringLiteral("d.target=?"), *filter.target);
+    if (filter.kind)
+        condition.add(QStringLiteral("d.kind=?"), static_cast<int>(*filter.kind));
     if (!filter.person.isEmpty())
         condition.add(QStringLiteral("d.person=?"), filter.person);
     if (!filter.operation.isEmpty())

@@ -39,6 +39,7 @@ struct Delivery {
 struct DeliveryFilter {
     std::optional<bool> solved; ///< skipped ones count as solved
     std::optional<int> target;
+    std::optional<ChangeKind> kind;
     QString person;
     QString operation; ///< part of it
     QString errorPart;

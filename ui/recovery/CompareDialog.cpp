@@ -109,9 +109,10 @@ void CompareDialog::judge()
 {
     m_removeOnlyThere->setVisible(m_comparison && m_comparison->count(DifferenceKind::OnlyThere) > 0);
     const bool canSend = wanted() > 0 || (m_comparison && !m_comparison->hasGallery);
-    confirmButton()->setLabel(!m_comparison  ? tr("Compare")
-                              : wanted() > 0 ? tr("Send %n difference(s)", nullptr, wanted())
-                                             : tr("Send the gallery"));
+    confirmButton()->setLabel(!m_comparison              ? tr("Compare")
+                              : wanted() > 0             ? tr("Send %n difference(s)", nullptr, wanted())
+                              : m_comparison->hasGallery ? tr("Send the differences")
+                                                         : tr("Send the gallery"));
     const QString missing = m_engine->count() == 0 ? tr("No engine is switched on")
                             : !gallery()           ? tr("There is no gallery")
                                                    : QString();

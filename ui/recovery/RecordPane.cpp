@@ -99,9 +99,9 @@ void RecordPane::speakState()
     const auto shape = unsolved                                  ? theme::Status::Warn
                        : delivery.state == DeliveryState::Solved ? theme::Status::Ok
                                                                  : theme::Status::Info;
-    message()->say(shape, unsolved
-                              ? tr("It took effect here; the engine did not take it: %1").arg(delivery.error)
-                              : stateText(delivery));
+    message()->say(
+        shape, unsolved ? tr("It took effect here; the engine did not take it: %1").arg(stateText(delivery))
+                        : stateText(delivery));
     message()->action()->hide();
     const QString reason = unsolved ? QString() : tr("Only unsolved records can be sent again or skipped");
     m_resume->setRefusal(reason);

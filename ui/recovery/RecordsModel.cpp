@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/RecordsModel.h"
 
+#include "ui/recovery/CauseText.h"
 #include "ui/widgets/Moments.h"
 
 #include <QUrl>
@@ -48,11 +49,11 @@ QString stateText(const Delivery& delivery)
     case DeliveryState::Solved:
         return RecordsModel::tr("Solved by %1").arg(delivery.solvedBy);
     case DeliveryState::Skipped:
-        return RecordsModel::tr("Skipped by %1: %2").arg(delivery.solvedBy, delivery.error);
+        return RecordsModel::tr("Skipped by %1: %2").arg(delivery.solvedBy, causeText(delivery.error));
     case DeliveryState::Unsolved:
         break;
     }
-    return delivery.error;
+    return causeText(delivery.error);
 }
 
 QString RecordsModel::head(int column) const

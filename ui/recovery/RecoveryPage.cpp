@@ -5,6 +5,7 @@
 #include "ui/recovery/EngineDialog.h"
 #include "ui/recovery/EngineStrip.h"
 #include "ui/recovery/PreviewDialog.h"
+#include "ui/recovery/RecordFilters.h"
 #include "ui/recovery/RecordPane.h"
 #include "ui/recovery/RecordsExport.h"
 #include "ui/recovery/RecordsModel.h"
@@ -50,6 +51,7 @@ RecoveryPage::RecoveryPage(RecoveryServices services, shell::Desk desk, QWidget*
     , m_engines(new EngineStrip)
     , m_unsolved(new widgets::Chip)
     , m_solved(new widgets::Chip)
+    , m_filters(new RecordFilters(m_desk.clock))
     , m_search(new widgets::SearchField)
     , m_pane(new RecordPane)
     , m_list(new widgets::ListView(m_model, RecordsModel::State, m_pane))
@@ -75,6 +77,7 @@ void RecoveryPage::connectParts()
     connect(m_engines, &EngineStrip::chosenChanged, this, again);
     connect(m_engines, &EngineStrip::editRequested, this, &RecoveryPage::editEngine);
     connect(m_solved, &QAbstractButton::toggled, this, again);
+    connect(m_filters, &RecordFilters::changed, this, again);
     connect(m_search, &widgets::SearchField::searched, this, again);
     connect(m_run, &ResumeRun::progressed, this, &RecoveryPage::refresh);
     connect(m_run, &ResumeRun::finished, this, [this](const QString& summary) {
@@ -103,7 +106,9 @@ void RecoveryPage::connectParts()
 
 DeliveryFilter RecoveryPage::filter() const
 {
-    return filterOf(m_solved->isChecked(), m_engines->chosen(), m_search->text().trimmed());
+    DeliveryFilter filter = filterOf(m_solved->isChecked(), m_engines->chosen(), m_search->text().trimmed());
+    m_filters->narrow(filter);
+    return filter;
 }
 
 void RecoveryPage::refresh()

@@ -19,6 +19,7 @@ class SearchField;
 namespace ui::recovery {
 
 class EngineStrip;
+class RecordFilters;
 class RecordPane;
 class RecordsModel;
 class ResumeRun;
@@ -74,6 +75,7 @@ private:
     EngineStrip* m_engines;
     widgets::Chip* m_unsolved;
     widgets::Chip* m_solved;
+    RecordFilters* m_filters;
     widgets::SearchField* m_search;
     RecordPane* m_pane;
     widgets::ListView* m_list;

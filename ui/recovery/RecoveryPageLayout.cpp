@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RecoveryPage's parts, where they stand and what they say.
 #include "ui/recovery/EngineStrip.h"
+#include "ui/recovery/RecordFilters.h"
 #include "ui/recovery/RecordsModel.h"
 #include "ui/recovery/RecoveryPage.h"
 #include "ui/recovery/ResumeRun.h"
@@ -43,6 +44,7 @@ void RecoveryPage::build()
     }
     m_unsolved->setChecked(true);
     m_search->setMinimumWidth(theme::scaled(240));
+    m_list->bar()->addWidget(m_filters);
     m_list->bar()->addStretch();
     m_list->bar()->addWidget(m_search);
     auto* layout = new QVBoxLayout(this);
@@ -79,6 +81,7 @@ void RecoveryPage::speak()
     m_preview->setLabel(tr("Preview"));
     m_unsolved->setLabel(tr("Unsolved"));
     m_solved->setLabel(tr("Solved or skipped"));
+    m_filters->retranslate();
     m_search->setHint(tr("Person id or part of the error"));
     m_list->table()->setAccessibleName(tr("Records"));
     m_export->setRefusal(m_shown > 0 ? QString() : tr("There is nothing to export"));

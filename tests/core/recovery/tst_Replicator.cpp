@@ -453,6 +453,11 @@ void TestReplicator::filtersAndPages()
     DeliveryFilter filter;
     filter.operation = QStringLiteral("addBase");
     QCOMPARE(it.journal.count(filter).value(), 3);
+    filter.kind = recovery::ChangeKind::GalleryAdded;
+    QCOMPARE(it.journal.count(filter).value(), 3);
+    filter.kind = recovery::ChangeKind::Enrolled;
+    QCOMPARE(it.journal.count(filter).value(), 0);
+    filter.kind.reset();
     filter.target = 2;
     QCOMPARE(it.journal.count(filter).value(), 0);
     filter = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/recovery/TargetServer.h"
 #include "tests/ui/grants/ServiceFixture.h"
+#include "ui/recovery/CauseText.h"
 #include "ui/recovery/RecoveryPage.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void skipsOnlyWithAReason();
     void filtersByErrorAndPerson();
     void filtersByEngine();
+    void filtersByChangeAndTime();
+    void saysTheCauseInItsOwnWords();
     void exportsWhatIsShown();
     void previewSaysWhatCannotBeAsked();
     void previewShowsWhatSendingChanges();
@@ -260,6 +263,42 @@ void tst_RecoveryPage::filtersByEngine()
     QCOMPARE(rows(), 0);
     QVERIFY(press(m_page.get(), "engine1"));
     QCOMPARE(rows(), 1);
+}
+
+void tst_RecoveryPage::filtersByChangeAndTime()
+{
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    removal(QStringLiteral("gone")); // long ago
+    m_page->refresh();
+    QCOMPARE(rows(), 2);
+    const auto choose = [&](const char* name, int at) {
+        auto* choice = m_page->findChild<QComboBox*>(QLatin1StringView(name));
+        choice->setFocus();
+        choice->setCurrentIndex(at);
+        Q_EMIT choice->activated(at);
+    };
+    choose("filterChange", 3);
+    QCOMPARE(rows(), 1);
+    QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Person removed"));
+    choose("filterChange", 0);
+    choose("filterSince", 1);
+    QCOMPARE(rows(), 1);
+    QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Face added"));
+}
+
+void tst_RecoveryPage::saysTheCauseInItsOwnWords()
+{
+    using recovery::causeText;
+    const auto said = [](const char* recorded) { return causeText(QLatin1StringView(recorded)); };
+    QCOMPARE(said("The engine did not answer: Connection refused."),
+             QStringLiteral("Nothing listens at the engine's address."));
+    QCOMPARE(said("The engine did not answer: Operation canceled."),
+             QStringLiteral("The engine did not answer in time."));
+    QCOMPARE(said("The engine answered with status 503."),
+             QStringLiteral("The engine answered with status 503."));
+    QCOMPARE(said("The engine refused with status 200: no face %1"),
+             QStringLiteral("The engine refused with status 200: no face %1"));
+    QCOMPARE(said("somebody's reason"), QStringLiteral("somebody's reason"));
 }
 
 void tst_RecoveryPage::exportsWhatIsShown()

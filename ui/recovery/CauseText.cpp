@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/CauseText.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace ui::recovery {
+
+namespace {
+
+struct Cause {
+    const char* pattern;
+    const char* text; ///< %1 and %2 are what the pattern caught
+};
+
+/// As core/recovery writes them.
+constexpr Cause causes[] = {
+    {"^The engine did not answer: .*refused.*\\.$",
+     QT_TRANSLATE_NOOP("CauseText", "Nothing listens at the engine's address.")},
+    {"^The engine did not answer: .*(?:canceled|timed out).*\\.$",
+     QT_TRANSLATE_NOOP("CauseText", "The engine did not answer in time.")},
+    {"^The engine did not answer: .*not found.*\\.$",
+     QT_TRANSLATE_NOOP("CauseText", "The engine's machine was not found in the network.")},
+    {"^The engine did not answer: (.*)\\.$",
+     QT_TRANSLATE_NOOP("CauseText", "The connection to the engine broke: %1.")},
+    {"^The engine answered with status (\\d+)\\.$",
+     QT_TRANSLATE_NOOP("CauseText", "The engine answered with status %1.")},
+    {"^The engine refused with status (\\d+): (.*)$",
+     QT_TRANSLATE_NOOP("CauseText", "The engine refused with status %1: %2")},
+    {"^The face was removed since\\.$", QT_TRANSLATE_NOOP("CauseText", "The face was removed here since.")}};
+
+} // namespace
+
+QString causeText(const QString& recorded)
+{
+    for (const Cause& cause : causes) {
+        const QRegularExpression pattern(QLatin1StringView(cause.pattern),
+                                         QRegularExpression::DotMatchesEverythingOption |
+                                             QRegularExpression::CaseInsensitiveOption);
+        const auto match = pattern.match(recorded);
+        if (!match.hasMatch())
+            continue;
+        QString text = QCoreApplication::translate("CauseText", cause.text);
+        if (pattern.captureCount() == 2)
+            return text.arg(match.captured(1), match.captured(2));
+        return pattern.captureCount() == 1 ? text.arg(match.captured(1)) : text;
+    }
+    return recorded;
+}
+
+} // namespace ui::recovery
