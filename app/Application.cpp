@@ -168,9 +168,9 @@ void Application::Parts::makeRecovery()
                                                             settings, *clock);
     replicator = std::make_unique<core::recovery::Replicator>(core::recovery::ReplicatorParts{
         database, *storage->vault, *storage->pictures, settings, *clock, *journal});
-    reconciler = std::make_unique<core::recovery::Reconciler>(core::recovery::ReconcilerParts{
-        database, *storage->galleries, *storage->subjects, *storage->faces, *storage->pictures,
-        *storage->audit, *outbox, *clock});
+    reconciler = std::make_unique<core::recovery::Reconciler>(
+        core::recovery::ReconcilerParts{database, *storage->galleries, *storage->subjects, *storage->faces,
+                                        *storage->pictures, *storage->audit, *outbox, *clock});
     outbox->setWake([this] { replicator->wake(); });
     journal->setWake([this] { replicator->retryNow(); });
 }
