@@ -185,6 +185,13 @@
             <numerusform>%n people were erased for good</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people were changed</source>
+        <translation>
+            <numerusform>%n person was changed</numerusform>
+            <numerusform>%n people were changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::grants::GrantsPage</name>
@@ -259,6 +266,23 @@
             <numerusform>%n faces exported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import was undone: %n face(s) removed</source>
+        <translation>
+            <numerusform>The import was undone: %n face removed</numerusform>
+            <numerusform>The import was undone: %n faces removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::PastImportsModel</name>
+    <message numerus="yes">
+        <source>%n face(s) there</source>
+        <translation>
+            <numerusform>%n face there</numerusform>
+            <numerusform>%n faces there</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::ReviewStep</name>
@@ -314,6 +338,13 @@
             <numerusform>%n galleries without a person</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) with poor pictures only</source>
+        <translation>
+            <numerusform>%n person with poor pictures only</numerusform>
+            <numerusform>%n people with poor pictures only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::overview::OverviewPage</name>
@@ -322,6 +353,33 @@
         <translation>
             <numerusform>%n of them without a person</numerusform>
             <numerusform>%n of them without a person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::CompareDialog</name>
+    <message numerus="yes">
+        <source>Send %n difference(s)</source>
+        <translation>
+            <numerusform>Send %n difference</numerusform>
+            <numerusform>Send %n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) on their way to the engine</source>
+        <translation>
+            <numerusform>%n difference on its way to the engine</numerusform>
+            <numerusform>%n differences on their way to the engine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::PreviewDialog</name>
+    <message numerus="yes">
+        <source>Send %n record(s) again</source>
+        <translation>
+            <numerusform>Send %n record again</numerusform>
+            <numerusform>Send %n records again</numerusform>
         </translation>
     </message>
 </context>
@@ -356,6 +414,33 @@
     </message>
 </context>
 <context>
+    <name>ui::settings::DataPanel</name>
+    <message numerus="yes">
+        <source>%Ln picture(s), %1</source>
+        <translation>
+            <numerusform>%Ln picture, %1</numerusform>
+            <numerusform>%Ln pictures, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the files of %Ln picture(s) were missing already</source>
+        <translation>
+            <numerusform>%1; the file of %Ln picture was missing already</numerusform>
+            <numerusform>%1; the files of %Ln pictures were missing already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::CloseGuard</name>
     <message numerus="yes">
         <source>Close while %n task(s) run?</source>
@@ -382,6 +467,23 @@
         <translation>
             <numerusform>%n task running</numerusform>
             <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::ManyDialog</name>
+    <message numerus="yes">
+        <source>Edit %n people</source>
+        <translation>
+            <numerusform>Edit %n person</numerusform>
+            <numerusform>Edit %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n people</source>
+        <translation>
+            <numerusform>Change %n person</numerusform>
+            <numerusform>Change %n people</numerusform>
         </translation>
     </message>
 </context>

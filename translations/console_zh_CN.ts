@@ -35,6 +35,30 @@
         <source>Active</source>
         <translation>正常</translation>
     </message>
+    <message>
+        <source>Nobody known, or a wrong password</source>
+        <translation>不认识的人，或密码错误</translation>
+    </message>
+    <message>
+        <source>No live face</source>
+        <translation>不是真人</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture stood still</source>
+        <translation>摄像头画面静止不动</translation>
+    </message>
+    <message>
+        <source>The camera repeated itself</source>
+        <translation>摄像头画面重复</translation>
+    </message>
+    <message>
+        <source>Another move than the one asked for</source>
+        <translation>动作与要求不符</translation>
+    </message>
+    <message>
+        <source>An account that may not sign in now</source>
+        <translation>账号目前不能登录</translation>
+    </message>
 </context>
 <context>
     <name>AuditModel</name>
@@ -170,6 +194,22 @@
         <source>Administrator token renewed</source>
         <translation>更换管理员令牌</translation>
     </message>
+    <message>
+        <source>Pictures of failed logins erased</source>
+        <translation>已删除未通过的登录图片</translation>
+    </message>
+    <message>
+        <source>Import begun</source>
+        <translation>导入开始</translation>
+    </message>
+    <message>
+        <source>Import ended</source>
+        <translation>导入结束</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>导入已撤销</translation>
+    </message>
 </context>
 <context>
     <name>CallFacts</name>
@@ -212,6 +252,37 @@
     <message>
         <source>Trace id</source>
         <translation>追踪号</translation>
+    </message>
+</context>
+<context>
+    <name>CauseText</name>
+    <message>
+        <source>Nothing listens at the engine&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s machine was not found in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the engine broke: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine answered with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine refused with status %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face was removed here since.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -430,6 +501,141 @@
     <message>
         <source>Something went wrong inside the program; the log says more.</source>
         <translation>程序内部出错，详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>FaceWords</name>
+    <message>
+        <source>Turn your head slowly to the left</source>
+        <translation>请慢慢向左转头</translation>
+    </message>
+    <message>
+        <source>Turn your head slowly to the right</source>
+        <translation>请慢慢向右转头</translation>
+    </message>
+    <message>
+        <source>Nod slowly</source>
+        <translation>请慢慢点头</translation>
+    </message>
+    <message>
+        <source>Blink slowly</source>
+        <translation>请慢慢眨眼</translation>
+    </message>
+    <message>
+        <source>Open your mouth wide</source>
+        <translation>请张大嘴</translation>
+    </message>
+    <message>
+        <source>Only one face may be in the picture</source>
+        <translation>画面中只能有一张人脸</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>请靠近一些</translation>
+    </message>
+    <message>
+        <source>Too dark: turn to the light</source>
+        <translation>光线太暗，请面向光源</translation>
+    </message>
+    <message>
+        <source>Look straight ahead</source>
+        <translation>请正视前方</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>请保持不动</translation>
+    </message>
+    <message>
+        <source>The picture was interrupted; look here again</source>
+        <translation>画面中断，请重新看这里</translation>
+    </message>
+    <message>
+        <source>Look into the camera</source>
+        <translation>请看摄像头</translation>
+    </message>
+    <message>
+        <source>This does not look like a live face; turn to the light</source>
+        <translation>不像真人，请面向光源再试</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture stands still; unplug the camera and plug it in again</source>
+        <translation>摄像头画面静止不动，请重新插拔摄像头</translation>
+    </message>
+    <message>
+        <source>The camera repeats itself; a real camera is needed</source>
+        <translation>摄像头画面重复，需要真实的摄像头</translation>
+    </message>
+    <message>
+        <source>That was not the move asked for</source>
+        <translation>动作与要求不符</translation>
+    </message>
+    <message>
+        <source>The move was not seen in time</source>
+        <translation>规定时间内未看到动作</translation>
+    </message>
+    <message>
+        <source>The face was not accepted</source>
+        <translation>人脸识别未通过</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还有 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>还有 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Too many failed attempts; a wait is needed</source>
+        <translation>失败次数过多，需要等待</translation>
+    </message>
+    <message>
+        <source>Again in %1 s</source>
+        <translation>%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>Esc starts again</source>
+        <translation>按 Esc 重新开始</translation>
+    </message>
+    <message>
+        <source>Paused: nobody followed the instructions</source>
+        <translation>已暂停：无人按提示操作</translation>
+    </message>
+    <message>
+        <source>Face login is paused</source>
+        <translation>人脸登录已暂停</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Face accepted; the password is missing</source>
+        <translation>人脸已通过，还需输入密码</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>The camera starts</source>
+        <translation>正在启动摄像头</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Live face</source>
+        <translation>真人检查</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>识别</translation>
     </message>
 </context>
 <context>
@@ -730,6 +936,14 @@
         <source>Closing the window leaves the console in the tray; the interface goes on answering.</source>
         <translation>关闭窗口后控制台留在托盘，接口继续应答。</translation>
     </message>
+    <message>
+        <source>Name of the camera the console uses; empty takes the first one.</source>
+        <translation>控制台使用的摄像头名称；留空则使用第一个。</translation>
+    </message>
+    <message>
+        <source>The lock screen of the console opens the camera and signs in whose face is known.</source>
+        <translation>控制台锁屏时打开摄像头，认出人脸即可登录。</translation>
+    </message>
 </context>
 <context>
     <name>SettingTexts</name>
@@ -869,6 +1083,14 @@
         <source>Deny lists</source>
         <translation>拒绝名单</translation>
     </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Data and backup</source>
+        <translation>数据与备份</translation>
+    </message>
 </context>
 <context>
     <name>StatusBoard</name>
@@ -999,6 +1221,10 @@
     <message>
         <source>No account yet</source>
         <translation>尚无账号</translation>
+    </message>
+    <message>
+        <source>By face, may only read</source>
+        <translation>人脸登录，只能查看</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1497,69 @@
         <source>Choose another filter or word.</source>
         <translation>换一个筛选条件或搜索词。</translation>
     </message>
+    <message>
+        <source>Failed face logins</source>
+        <translation>未通过的人脸登录</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::FailedLoginsDialog</name>
+    <message>
+        <source>Failed face logins</source>
+        <translation>未通过的人脸登录</translation>
+    </message>
+    <message>
+        <source>Delete all pictures</source>
+        <translation>删除全部图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The failed logins could not be read</source>
+        <translation>无法读取未通过的登录</translation>
+    </message>
+    <message>
+        <source>No picture of a refused face login is kept.</source>
+        <translation>没有保存未通过的人脸登录图片。</translation>
+    </message>
+    <message>
+        <source>Pictures of refused face logins. They are kept encrypted and erased after the days that the setting login.keepFailedDays says.</source>
+        <translation>未通过的人脸登录图片。加密保存，到设置 login.keepFailedDays 规定的天数后删除。</translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation>%1 的图片</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>Delete the picture of %1</source>
+        <translation>删除 %1 的图片</translation>
+    </message>
+    <message>
+        <source>The picture could not be deleted</source>
+        <translation>图片未能删除</translation>
+    </message>
+    <message>
+        <source>Delete all pictures of failed face logins?</source>
+        <translation>删除全部未通过的人脸登录图片？</translation>
+    </message>
+    <message>
+        <source>They cannot be restored.</source>
+        <translation>删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The pictures could not be deleted</source>
+        <translation>图片未能删除</translation>
+    </message>
 </context>
 <context>
     <name>ui::accounts::PasswordDialog</name>
@@ -1472,6 +1761,126 @@
     </message>
 </context>
 <context>
+    <name>ui::camera::Camera</name>
+    <message>
+        <source>The camera sends no pictures. It is being started again.</source>
+        <translation>摄像头没有画面，正在重新启动。</translation>
+    </message>
+    <message>
+        <source>The camera sends no pictures. Close other programs that use it, or unplug it and plug it in again.</source>
+        <translation>摄像头没有画面。请关闭正在使用它的其他程序，或拔下后重新插入。</translation>
+    </message>
+    <message>
+        <source>The camera cannot be shown. Ask an administrator to install: %1</source>
+        <translation>无法显示摄像头画面。请管理员安装：%1</translation>
+    </message>
+    <message>
+        <source>No camera is connected. Plug one in; it starts by itself.</source>
+        <translation>没有连接摄像头。插入后会自动启动。</translation>
+    </message>
+    <message>
+        <source>The camera &quot;%1&quot; is not connected. Plug it in, or choose another one in the settings.</source>
+        <translation>摄像头“%1”未连接。请插入它，或在设置中另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::camera::CameraView</name>
+    <message>
+        <source>The camera is being started…</source>
+        <translation>正在启动摄像头…</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>ui::camera::CaptureDialog</name>
+    <message>
+        <source>Take a picture with the camera</source>
+        <translation>用摄像头拍照</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>重拍</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>使用这张照片</translation>
+    </message>
+    <message>
+        <source>The camera shows no picture yet</source>
+        <translation>摄像头还没有画面</translation>
+    </message>
+    <message>
+        <source>Good: press Space to take the picture</source>
+        <translation>很好，按空格键拍照</translation>
+    </message>
+    <message>
+        <source>No face found in the picture</source>
+        <translation type="unfinished">图片中没有找到人脸</translation>
+    </message>
+    <message>
+        <source>No face found in the picture. Take it again.</source>
+        <translation>照片中没有找到人脸，请重拍。</translation>
+    </message>
+    <message>
+        <source>Quality %1: %2</source>
+        <translation>质量 %1：%2</translation>
+    </message>
+    <message>
+        <source>The picture is being looked at…</source>
+        <translation>正在检查照片…</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::camera::GuideWords</name>
+    <message>
+        <source>Come closer</source>
+        <translation>请靠近一些</translation>
+    </message>
+    <message>
+        <source>Too dark or too bright: find a softer light</source>
+        <translation>太暗或太亮：请换到柔和的光线下</translation>
+    </message>
+    <message>
+        <source>Turn to the light</source>
+        <translation>请面向光源</translation>
+    </message>
+    <message>
+        <source>Look straight into the camera</source>
+        <translation>请正对摄像头</translation>
+    </message>
+    <message>
+        <source>Show the whole face: something covers it</source>
+        <translation>请露出整张脸，有东西遮挡</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>请保持不动</translation>
+    </message>
+    <message>
+        <source>No face is seen: look into the camera</source>
+        <translation>没有看到人脸，请看向摄像头</translation>
+    </message>
+    <message>
+        <source>Only one face may be in the picture</source>
+        <translation>画面中只能有一张人脸</translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::EnrollPanel</name>
     <message>
         <source>Enrolling %1 of %2 pictures</source>
@@ -1535,6 +1944,100 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::FindingPane</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Face of %1</source>
+        <translation>%1 的人脸</translation>
+    </message>
+    <message>
+        <source>One person enrolled twice?</source>
+        <translation>同一人登记了两次？</translation>
+    </message>
+    <message>
+        <source>Score %1 of 100</source>
+        <translation>分数 %1（满分 100）</translation>
+    </message>
+    <message>
+        <source>A search finds either of them for the same face. If both are one person, merge them; if they are two, raise the gallery&apos;s threshold.</source>
+        <translation>搜索同一张脸可能找到其中任意一人。若是同一人，请合并；若是两人，请提高库的阈值。</translation>
+    </message>
+    <message>
+        <source>A poor picture of %1</source>
+        <translation>%1 的图片质量差</translation>
+    </message>
+    <message>
+        <source>Quality %1 of 100</source>
+        <translation>质量 %1（满分 100）</translation>
+    </message>
+    <message>
+        <source>A poor picture is missed more often and mistaken more often. Add a better one, then delete this face.</source>
+        <translation>质量差的图片更容易漏认和误认。请先添加更好的图片，再删除此人脸。</translation>
+    </message>
+    <message>
+        <source>It is the only face of this person; add a better one first</source>
+        <translation>这是此人唯一的人脸；请先添加更好的图片</translation>
+    </message>
+    <message>
+        <source>Only one picture of %1</source>
+        <translation>%1 只有一张图片</translation>
+    </message>
+    <message>
+        <source>Two or three pictures in different light make it less likely that this person is not recognised.</source>
+        <translation>两三张不同光线下的图片可降低认不出此人的可能。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose a row to see the faces and what mends it.</source>
+        <translation>选择一行查看人脸和处理方法。</translation>
+    </message>
+    <message>
+        <source>Merge into one…</source>
+        <translation>合并为一人…</translation>
+    </message>
+    <message>
+        <source>Add a picture…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Delete this face…</source>
+        <translation>删除此人脸…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::FindingsModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>相似于</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +2116,26 @@
             <numerusform>%Ln 张人脸</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Edit the chosen people…</source>
+        <translation>编辑所选人员…</translation>
+    </message>
+    <message>
+        <source>Threshold lab…</source>
+        <translation>阈值实验…</translation>
+    </message>
+    <message>
+        <source>Gallery health…</source>
+        <translation>库健康检查…</translation>
+    </message>
+    <message>
+        <source>Add a person with the camera…</source>
+        <translation>用摄像头添加人员…</translation>
+    </message>
+    <message>
+        <source>Add a face with the camera…</source>
+        <translation>用摄像头添加人脸…</translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::GalleryDialog</name>
@@ -1659,6 +2182,81 @@
     <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::GalleryHealthDialog</name>
+    <message>
+        <source>The gallery could not be checked</source>
+        <translation>无法检查此库</translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation>%1 的健康检查</translation>
+    </message>
+    <message>
+        <source>Searching this gallery for each of its faces</source>
+        <translation>正在用库中每张人脸搜索此库</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The gallery was not checked</source>
+        <translation>库未检查</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check it again to see what weakens it.</source>
+        <translation>未作任何改动。重新检查即可查看此库的薄弱之处。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation>相似人员</translation>
+    </message>
+    <message>
+        <source>Poor pictures</source>
+        <translation>质量差的图片</translation>
+    </message>
+    <message>
+        <source>One picture only</source>
+        <translation>仅一张图片</translation>
+    </message>
+    <message>
+        <source>Nobody looks like somebody else</source>
+        <translation>没有相似人员</translation>
+    </message>
+    <message>
+        <source>Every picture is good enough</source>
+        <translation>所有图片质量合格</translation>
+    </message>
+    <message>
+        <source>Everybody has several pictures</source>
+        <translation>每个人都有多张图片</translation>
+    </message>
+    <message>
+        <source>Look-alikes are different people who score %1 or more, the threshold in use; poor pictures have a quality below %2</source>
+        <translation>相似人员：分数达到当前阈值 %1 的不同人员；质量差的图片：质量低于 %2</translation>
+    </message>
+    <message>
+        <source>Nothing to mend here.</source>
+        <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>The worst %1 of %2 are listed</source>
+        <translation>共 %2 项，列出最严重的 %1 项</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +2311,14 @@
     <message>
         <source>Adjust</source>
         <translation>调整</translation>
+    </message>
+    <message>
+        <source>Threshold lab…</source>
+        <translation>阈值实验…</translation>
+    </message>
+    <message>
+        <source>Gallery health…</source>
+        <translation>库健康检查…</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +2377,40 @@
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::ScoreChart</name>
+    <message>
+        <source>Two pictures of one person</source>
+        <translation>同一人的两张图片</translation>
+    </message>
+    <message>
+        <source>Two different people</source>
+        <translation>两个不同的人</translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::ScoreTable</name>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Two pictures of one person</source>
+        <translation>同一人的两张图片</translation>
+    </message>
+    <message>
+        <source>Two different people</source>
+        <translation>两个不同的人</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +2539,20 @@
             <numerusform>已永久抹除 %n 人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The face was added</source>
+        <translation>已添加人脸</translation>
+    </message>
+    <message>
+        <source>The face was not added</source>
+        <translation>未添加人脸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were changed</source>
+        <translation>
+            <numerusform>已更改 %n 人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::ThresholdDialog</name>
@@ -1933,6 +2587,141 @@
     <message>
         <source>The threshold was not changed</source>
         <translation>阈值没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::ThresholdLab</name>
+    <message>
+        <source>The scores could not be read</source>
+        <translation>无法读取分数</translation>
+    </message>
+    <message>
+        <source>The faces are still being compared</source>
+        <translation>人脸仍在比较中</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95 %：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>Different people taken for one (FMR)</source>
+        <translation>不同人误认为同一人 (FMR)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs · %3</source>
+        <translation>%1 / %2 对 · %3</translation>
+    </message>
+    <message>
+        <source>Not measured: nobody here has two pictures to compare</source>
+        <translation>未测量：此库中无人有两张图片可比较</translation>
+    </message>
+    <message>
+        <source>One person not recognised (FNMR)</source>
+        <translation>同一人未认出 (FNMR)</translation>
+    </message>
+    <message>
+        <source>Strangers found in 10,000 searches</source>
+        <translation>每 10,000 次搜索误认的陌生人</translation>
+    </message>
+    <message>
+        <source>Expected with %1 faces in the gallery</source>
+        <translation>按库中 %1 张人脸估算</translation>
+    </message>
+    <message>
+        <source>The threshold was not changed</source>
+        <translation>阈值未更改</translation>
+    </message>
+    <message>
+        <source>Threshold lab of %1</source>
+        <translation>%1 的阈值实验</translation>
+    </message>
+    <message>
+        <source>Show the scores as</source>
+        <translation>分数显示方式</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Comparing the faces of this gallery</source>
+        <translation>正在比较此库中的人脸</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Chart of the scores; the table says the same</source>
+        <translation>分数图表；表格内容相同</translation>
+    </message>
+    <message>
+        <source>Scores in figures</source>
+        <translation>分数明细</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>In use now: %1, set by hand</source>
+        <translation>当前使用：%1，手动设定</translation>
+    </message>
+    <message>
+        <source>In use now: %1, computed for the size of the gallery</source>
+        <translation>当前使用：%1，按库的大小计算</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Use this threshold</source>
+        <translation>使用此阈值</translation>
+    </message>
+    <message>
+        <source>%1 pairs of one person, %2 pairs of different people</source>
+        <translation>同一人 %1 对，不同人 %2 对</translation>
+    </message>
+    <message>
+        <source>all %1 faces compared</source>
+        <translation>已比较全部 %1 张人脸</translation>
+    </message>
+    <message>
+        <source>a sample out of %1 faces</source>
+        <translation>从 %1 张人脸中抽样</translation>
+    </message>
+    <message>
+        <source>What a threshold does with the faces of this gallery</source>
+        <translation>阈值对此库人脸的影响</translation>
+    </message>
+    <message>
+        <source>The faces were not compared</source>
+        <translation>人脸未比较</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Read them again to see what a threshold does.</source>
+        <translation>未作任何改动。重新读取即可查看阈值的影响。</translation>
+    </message>
+    <message>
+        <source>Too few faces to compare</source>
+        <translation>可比较的人脸太少</translation>
+    </message>
+    <message>
+        <source>Two people with a face each are needed; a second picture of somebody also measures who is not recognised.</source>
+        <translation>至少需要两个人各一张人脸；某人有第二张图片时，还能测出认不出的比例。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +3124,10 @@
         <source>Open the second…</source>
         <translation>打开第二张…</translation>
     </message>
+    <message>
+        <source>From the camera…</source>
+        <translation>用摄像头…</translation>
+    </message>
 </context>
 <context>
     <name>ui::identify::GalleryPicker</name>
@@ -2402,6 +3195,10 @@
     <message>
         <source>Identify</source>
         <translation>识别台</translation>
+    </message>
+    <message>
+        <source>From the camera…</source>
+        <translation>用摄像头…</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +3339,10 @@
     <message>
         <source>Nobody searched yet</source>
         <translation>还没有查找</translation>
+    </message>
+    <message>
+        <source>From the camera…</source>
+        <translation>用摄像头…</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3594,16 @@
         <source>Every face that came with it is removed from &quot;%1&quot;, and every person who has no other face. This cannot be taken back; the pictures of the source are not touched.</source>
         <translation>随它进来的人脸都会从“%1”中移除，没有其他人脸的人员也一并移除。此操作无法撤回；来源中的图片不受影响。</translation>
     </message>
+    <message numerus="yes">
+        <source>The import was undone: %n face(s) removed</source>
+        <translation>
+            <numerusform>导入已撤销：已移除 %n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a deleted gallery</source>
+        <translation>已删除的库</translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::ImportTask</name>
@@ -2946,6 +3757,114 @@
     <message>
         <source>Birthday &quot;%1&quot;: write it like 1990-05-31</source>
         <translation>生日“%1”：请写成 1990-05-31</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::PastImports</name>
+    <message>
+        <source>The list was not saved</source>
+        <translation>列表未保存</translation>
+    </message>
+    <message>
+        <source>Save the rows that failed</source>
+        <translation>保存失败的行</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>问题行.csv</translation>
+    </message>
+    <message>
+        <source>Choose an import first</source>
+        <translation>请先选择一次导入</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this import</source>
+        <translation>此导入已无剩余内容</translation>
+    </message>
+    <message>
+        <source>No failed row of this import is kept</source>
+        <translation>此导入没有保留失败的行</translation>
+    </message>
+    <message>
+        <source>The gallery of this import was deleted</source>
+        <translation>此导入的库已删除</translation>
+    </message>
+    <message>
+        <source>The source is not at its place any more</source>
+        <translation>来源已不在原处</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>以前的导入</translation>
+    </message>
+    <message>
+        <source>Save the failed rows…</source>
+        <translation>保存失败的行…</translation>
+    </message>
+    <message>
+        <source>Check the source again</source>
+        <translation>重新检查来源</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>撤销此导入…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::PastImportsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Nothing left of it</source>
+        <translation>已无剩余</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) there</source>
+        <translation>
+            <numerusform>现有 %n 张人脸</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3301,6 +4220,13 @@ Everything is checked before it is written.</source>
     </message>
 </context>
 <context>
+    <name>ui::login::FaceStage</name>
+    <message>
+        <source>No picture is kept of who signs in</source>
+        <translation>成功登录不保存图片</translation>
+    </message>
+</context>
+<context>
     <name>ui::login::FormField</name>
     <message>
         <source>Show or hide the password</source>
@@ -3316,6 +4242,18 @@ Everything is checked before it is written.</source>
     <message>
         <source>The interface keeps answering while nobody is signed in.</source>
         <translation>服务正在运行；登录不影响接口。</translation>
+    </message>
+    <message>
+        <source>Sign in by face</source>
+        <translation>用人脸登录</translation>
+    </message>
+    <message>
+        <source>Pause face login</source>
+        <translation>暂停人脸登录</translation>
+    </message>
+    <message>
+        <source>Register for face login…</source>
+        <translation>注册人脸登录…</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +4294,26 @@ Everything is checked before it is written.</source>
         <source>Sign in as somebody else</source>
         <translation>换个账号登录</translation>
     </message>
+    <message>
+        <source>Password needed</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Your face was accepted. Enter the password of your account to finish.</source>
+        <translation>人脸已通过，输入账号密码即可完成登录。</translation>
+    </message>
+    <message>
+        <source>Look into the camera or enter the password of %1.</source>
+        <translation>看着摄像头，或输入 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>Look into the camera or enter your account and password.</source>
+        <translation>看着摄像头，或在这里输入账号和密码。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
 </context>
 <context>
     <name>ui::login::NewPassword</name>
@@ -3386,6 +4344,96 @@ Everything is checked before it is written.</source>
     <message>
         <source>Password again</source>
         <translation>再次输入密码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::PoseSteps</name>
+    <message>
+        <source>1 of 3: look straight into the camera</source>
+        <translation>第 1 步（共 3 步）：请正对摄像头</translation>
+    </message>
+    <message>
+        <source>2 of 3: turn your head a little to the left</source>
+        <translation>第 2 步（共 3 步）：请把头稍微向左转</translation>
+    </message>
+    <message>
+        <source>3 of 3: turn your head a little to the right</source>
+        <translation>第 3 步（共 3 步）：请把头稍微向右转</translation>
+    </message>
+    <message>
+        <source>The three pictures are taken</source>
+        <translation>三张照片已拍好</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::RegisterDialog</name>
+    <message>
+        <source>Register for face login</source>
+        <translation>注册人脸登录</translation>
+    </message>
+    <message>
+        <source>The camera takes three pictures by itself. They are used for login only.</source>
+        <translation>摄像头会自动拍三张照片，只用于登录。</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>Telephone (may stay empty)</source>
+        <translation>电话（可不填）</translation>
+    </message>
+    <message>
+        <source>Department (may stay empty)</source>
+        <translation>部门（可不填）</translation>
+    </message>
+    <message>
+        <source>Take the pictures again</source>
+        <translation>重新拍照</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 张照片，共 %2 张</translation>
+    </message>
+    <message>
+        <source>An account name is missing</source>
+        <translation>缺少账号名</translation>
+    </message>
+    <message>
+        <source>The password does not meet every rule yet</source>
+        <translation>密码还不符合所有规则</translation>
+    </message>
+    <message>
+        <source>Pictures are missing: follow the words below the camera</source>
+        <translation>照片还没拍全：请按摄像头下方的文字操作</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The pictures do not show one person. Take them again.</source>
+        <translation>三张照片不是同一个人，请重新拍照。</translation>
+    </message>
+    <message>
+        <source>Registered. An administrator has to approve the account before it can be used.</source>
+        <translation>注册成功。管理员批准后才能使用该账号。</translation>
+    </message>
+    <message>
+        <source>Registered. You can sign in now.</source>
+        <translation>注册成功，现在可以登录。</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +4583,20 @@ Everything is checked before it is written.</source>
     <message>
         <source>Nothing waits for you</source>
         <translation>没有需要处理的事</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) with poor pictures only</source>
+        <translation>
+            <numerusform>%n 人只有质量差的图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most of them in %1</source>
+        <translation>多数在 %1</translation>
+    </message>
+    <message>
+        <source>Check the gallery</source>
+        <translation>检查此库</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4851,136 @@ Everything is checked before it is written.</source>
     </message>
 </context>
 <context>
+    <name>ui::recovery::CompareDialog</name>
+    <message>
+        <source>Compare with an engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and counts of pictures of everybody in a gallery are compared. Nothing is changed until you send the differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">比对</translation>
+    </message>
+    <message>
+        <source>Also remove people whom only the engine has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose engine and gallery, then compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The galleries could not be read</source>
+        <translation type="unfinished">无法读取人脸库</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of engine cannot be asked what it has; only FaceDesk engines can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people here, %2 at the engine; %3 differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine does not have this gallery. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) on their way to the engine</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::DifferencesModel</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only at the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the name %1 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures here, %2 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::recovery::EngineCard</name>
     <message>
         <source>Change engine %1</source>
@@ -3884,6 +5076,145 @@ Everything is checked before it is written.</source>
     <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::PreviewDialog</name>
+    <message>
+        <source>What sending changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each engine is asked what it has now. Nothing is changed there by asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n record(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The records could not be read</source>
+        <translation type="unfinished">无法读取记录</translation>
+    </message>
+    <message>
+        <source>The engine is still being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::PreviewModel</name>
+    <message>
+        <source>Not there: is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There with another picture: this one is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: is removed with everybody in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its gallery is not there: will be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was removed here since: nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there any more: nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already: nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">改动</translation>
+    </message>
+    <message>
+        <source>Person or gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the engine now, and what sending does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of engine cannot be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::RecordFilters</name>
+    <message>
+        <source>Kind of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Every change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4108,6 +5439,14 @@ Everything is checked before it is written.</source>
         <source>Recovery</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">比对</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::ResumeRun</name>
@@ -4157,6 +5496,129 @@ Everything is checked before it is written.</source>
     <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::CameraPanel</name>
+    <message>
+        <source>Whichever comes first</source>
+        <translation>第一个可用的</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1（未连接）</translation>
+    </message>
+    <message>
+        <source>No camera is connected</source>
+        <translation>没有连接摄像头</translation>
+    </message>
+    <message>
+        <source>Cameras that are plugged in now</source>
+        <translation>当前已连接的摄像头</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>选择摄像头</translation>
+    </message>
+    <message>
+        <source>Hide its picture</source>
+        <translation>隐藏画面</translation>
+    </message>
+    <message>
+        <source>Show its picture</source>
+        <translation>显示画面</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::DataPanel</name>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation>备份存到哪里？</translation>
+    </message>
+    <message>
+        <source>Back up into %1</source>
+        <translation>备份到 %1</translation>
+    </message>
+    <message>
+        <source>The backup was not made</source>
+        <translation>未能完成备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s), %1</source>
+        <translation>
+            <numerusform>%Ln 张图片，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the files of %Ln picture(s) were missing already</source>
+        <translation>
+            <numerusform>%1；其中 %Ln 张图片的文件此前已缺失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backed up into %1. It opens with its passphrase: facedesk-server restore FOLDER --data NEW_FOLDER</source>
+        <translation>已备份到 %1。恢复时需要口令：facedesk-server restore 备份目录 --data 新目录</translation>
+    </message>
+    <message>
+        <source>Folder with everything that is kept</source>
+        <translation>保存全部数据的目录</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Pictures, each sealed</source>
+        <translation>图片（逐张加密）</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>此磁盘可用空间</translation>
+    </message>
+    <message>
+        <source>A backup is a new folder with everything in it, sealed with a passphrase of yours. The interface keeps answering while it is made.</source>
+        <translation>备份是一个包含全部数据的新目录，用你的口令加密。备份期间接口照常应答。</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>A backup is being made</source>
+        <translation>正在备份</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::PassphraseDialog</name>
+    <message>
+        <source>Back up into %1</source>
+        <translation>备份到 %1</translation>
+    </message>
+    <message>
+        <source>The backup opens with this passphrase only. Keep it apart from the backup; nobody can recover it.</source>
+        <translation>备份只能用此口令打开。请与备份分开保管；口令遗失后无人能恢复。</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>两次口令不一致</translation>
     </message>
 </context>
 <context>
@@ -4494,6 +5956,85 @@ Everything is checked before it is written.</source>
     </message>
 </context>
 <context>
+    <name>ui::subjects::ManyDialog</name>
+    <message>
+        <source>The people could not be read</source>
+        <translation>无法读取人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n people</source>
+        <translation>
+            <numerusform>编辑 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the fields with a tick are changed, for everybody.</source>
+        <translation>只更改勾选的字段，对所有人生效。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改%1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n people</source>
+        <translation>
+            <numerusform>更改 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be emptied for everybody</source>
+        <translation>将为所有人清空</translation>
+    </message>
+    <message>
+        <source>Empty for everybody</source>
+        <translation>所有人均为空</translation>
+    </message>
+    <message>
+        <source>The people are still being read</source>
+        <translation>仍在读取人员</translation>
+    </message>
+    <message>
+        <source>No field has a tick</source>
+        <translation>没有勾选字段</translation>
+    </message>
+</context>
+<context>
     <name>ui::subjects::SelectionBar</name>
     <message>
         <source>%1 chosen</source>
@@ -4526,6 +6067,45 @@ Everything is checked before it is written.</source>
     <message>
         <source>Clear choice</source>
         <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectActions</name>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>%1 / %2 人</translation>
+    </message>
+    <message>
+        <source>Editing people</source>
+        <translation>编辑人员</translation>
+    </message>
+    <message>
+        <source>Moving people</source>
+        <translation>移动人员</translation>
+    </message>
+    <message>
+        <source>Copying people</source>
+        <translation>复制人员</translation>
+    </message>
+    <message>
+        <source>Merging people</source>
+        <translation>合并人员</translation>
+    </message>
+    <message>
+        <source>Moving people to the bin</source>
+        <translation>将人员移到回收站</translation>
+    </message>
+    <message>
+        <source>Restoring people</source>
+        <translation>恢复人员</translation>
+    </message>
+    <message>
+        <source>Erasing people</source>
+        <translation>彻底删除人员</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +6256,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>%1. Nothing was saved.</source>
         <translation>%1。尚未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>From the camera…</source>
+        <translation>用摄像头…</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +6476,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Erase for good…</source>
         <translation>永久抹除…</translation>
+    </message>
+    <message>
+        <source>Add a face with the camera…</source>
+        <translation>用摄像头添加人脸…</translation>
     </message>
 </context>
 <context>
