@@ -144,6 +144,9 @@ void Desk::registerFace()
          [&login = m_application.login()](const core::login::Registration& wanted) {
              return login.enrol(wanted);
          },
+         [&login = m_application.login()](const core::login::Registration& wanted) {
+             return login.renew(wanted);
+         },
          &m_pool},
         &m_window);
     if (auto* stage = m_curtain->stage(); stage && !stage->isPaused()) {

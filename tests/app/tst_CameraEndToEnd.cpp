@@ -132,11 +132,12 @@ void tst_CameraEndToEnd::registersThreePoses()
     QPointer<ui::login::RegisterDialog> dialog = new ui::login::RegisterDialog(
         {m_open, m_application->engine(),
          [this](const core::login::Registration& wanted) { return m_application->login().enrol(wanted); },
+         [this](const core::login::Registration& wanted) { return m_application->login().renew(wanted); },
          &m_pool},
         nullptr);
     dialog->open();
     QTRY_VERIFY(dialog->findChild<QLineEdit*>(u"registerName"_s)->hasFocus());
-    for (const QString& word : {u"ann"_s, u"quiet lamp 7"_s, u"quiet lamp 7"_s}) {
+    for (const QString& word : {u"ann"_s, QString(), u"quiet lamp 7"_s, u"quiet lamp 7"_s}) {
         QTest::keyClicks(QApplication::focusWidget(), word);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }

@@ -16,6 +16,7 @@
 #include "ui/widgets/Retranslate.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -59,7 +60,8 @@ RegisterDialog::RegisterDialog(RegisterParts parts, QWidget* parent)
             [this](const camera::Frame& frame, const core::engine::Analysis& analysis) {
                 hear(frame.image, analysis);
             });
-    for (const FormField* field : {m_name, m_telephone, m_department})
+    connect(m_renews, &QCheckBox::toggled, this, &RegisterDialog::judge);
+    for (const FormField* field : {m_name, m_telephone, m_department, m_oldPassword})
         connect(field->edit(), &QLineEdit::textChanged, this, &RegisterDialog::judge);
     connect(m_password, &NewPassword::changed, this, &RegisterDialog::judge);
     widgets::onLanguage(this, [this] { speak(); });
@@ -136,12 +138,17 @@ QLayout* RegisterDialog::buildForm()
     };
     // in the order Tab goes
     m_name = field("registerName");
+    m_renews = new QCheckBox(this);
+    m_renews->setObjectName(QStringLiteral("renewFace"));
+    m_oldPassword = new FormField(FormField::Kind::Password, this);
+    m_oldPassword->edit()->setObjectName(QStringLiteral("oldPassword"));
     m_password = new NewPassword(core::auth::ShortestPassword, this);
     m_telephone = field("registerTelephone");
     m_department = field("registerDepartment");
     auto* column = new QVBoxLayout;
     column->setSpacing(12);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_password, m_telephone, m_department})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_renews, m_oldPassword, m_password,
+                                                         m_telephone, m_department})
         column->addWidget(part);
     column->addStretch();
     return column;
@@ -173,11 +180,12 @@ void RegisterDialog::speak()
     setWindowTitle(m_title->text());
     m_hint->setText(tr("The camera takes three pictures by itself. They are used for login only."));
     m_name->setLabel(tr("Account name"));
+    m_renews->setText(tr("I have this account already; only my face is new"));
+    m_oldPassword->setLabel(tr("Password of the account"));
     m_telephone->setLabel(tr("Telephone (may stay empty)"));
     m_department->setLabel(tr("Department (may stay empty)"));
     m_again->setLabel(tr("Take the pictures again"));
     m_cancel->setLabel(m_done ? tr("Close") : tr("Cancel"));
-    m_send->setLabel(tr("Register"));
     for (int pose = 0; pose < PoseSteps::count; ++pose)
         m_tiles[pose]->setAccessibleName(tr("Picture %1 of %2").arg(pose + 1).arg(PoseSteps::count));
     showSteps();
@@ -213,18 +221,32 @@ void RegisterDialog::startAgain()
     showSteps();
 }
 
+bool RegisterDialog::isRenewing() const
+{
+    return m_renews->isChecked();
+}
+
+QString RegisterDialog::missing() const
+{
+    if (!core::auth::checkUsername(m_name->text()))
+        return tr("An account name is missing");
+    if (isRenewing() && m_oldPassword->text().isEmpty())
+        return tr("The password is missing");
+    if (!isRenewing() && !m_password->isAcceptable())
+        return tr("The password does not meet every rule yet");
+    return m_steps.isDone() ? QString() : tr("Pictures are missing: follow the words below the camera");
+}
+
 void RegisterDialog::judge()
 {
-    m_password->setEnabled(!m_sending && !m_done);
+    m_oldPassword->setVisible(isRenewing());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_password, m_telephone, m_department})
+        part->setVisible(!isRenewing());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_password, m_oldPassword, m_renews})
+        part->setEnabled(!m_sending && !m_done);
     m_again->setEnabled(!m_sending && !m_done && !m_steps.taken().isEmpty());
-    QString missing;
-    if (!core::auth::checkUsername(m_name->text()))
-        missing = tr("An account name is missing");
-    else if (!m_password->isAcceptable())
-        missing = tr("The password does not meet every rule yet");
-    else if (!m_steps.isDone())
-        missing = tr("Pictures are missing: follow the words below the camera");
-    m_send->setRefusal(m_sending ? tr("Being saved…") : missing);
+    m_send->setLabel(isRenewing() ? tr("Renew the face") : tr("Register"));
+    m_send->setRefusal(m_sending ? tr("Being saved…") : missing());
 }
 
 void RegisterDialog::enrol()
@@ -236,11 +258,11 @@ void RegisterDialog::enrol()
     wanted.account.username = m_name->text();
     wanted.account.telephone = m_telephone->text().trimmed();
     wanted.account.department = m_department->text().trimmed();
-    wanted.password = m_password->password();
+    wanted.password = isRenewing() ? m_oldPassword->text() : m_password->password();
     wanted.actor = QStringLiteral("desk");
     shell::runInBackground(
         this, m_parts.pool,
-        [enrol = m_parts.enrol, wanted, poses = m_steps.taken()]() mutable {
+        [enrol = isRenewing() ? m_parts.renew : m_parts.enrol, wanted, poses = m_steps.taken()]() mutable {
             wanted.image = camera::jpegOf(poses.front());
             for (qsizetype i = 1; i < poses.size(); ++i)
                 wanted.more << camera::jpegOf(poses[i]);
@@ -267,7 +289,8 @@ void RegisterDialog::finish(const Result<Registered>& made)
     m_done = true;
     const bool waits = made->account.state == core::auth::AccountState::Pending;
     m_message->say(theme::Status::Ok,
-                   waits
+                   isRenewing() ? tr("Your new face is registered. You can sign in with it now.")
+                   : waits
                        ? tr("Registered. An administrator has to approve the account before it can be used.")
                        : tr("Registered. You can sign in now."));
     judge();

@@ -12,6 +12,7 @@
 
 #include <QThreadPool>
 
+class QCheckBox;
 class QLabel;
 
 namespace ui::camera {
@@ -35,8 +36,10 @@ class NewPassword;
 struct RegisterParts {
     camera::CameraOpener openCamera;
     core::engine::FaceEngine& engine;
-    /// LoginService::enrol; called on a worker.
-    std::function<core::base::Result<core::login::Registered>(const core::login::Registration&)> enrol;
+    using Enrol =
+        std::function<core::base::Result<core::login::Registered>(const core::login::Registration&)>;
+    Enrol enrol; ///< LoginService::enrol; called on a worker
+    Enrol renew; ///< LoginService::renew, for who has an account already
     QThreadPool* pool;
 };
 
@@ -59,6 +62,8 @@ private:
     void showSteps();
     void startAgain();
     void judge();
+    bool isRenewing() const;
+    QString missing() const;
     void enrol();
     void finish(const core::base::Result<core::login::Registered>& made);
     QString reasonOf(const core::base::Error& error) const;
@@ -79,6 +84,8 @@ private:
     FormField* m_telephone = nullptr;
     FormField* m_department = nullptr;
     NewPassword* m_password = nullptr;
+    QCheckBox* m_renews = nullptr;
+    FormField* m_oldPassword = nullptr; ///< in place of the new one
     widgets::MessageLine* m_message = nullptr;
     widgets::Button* m_again = nullptr;
     widgets::Button* m_cancel = nullptr;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void takesNoPictureOfTwoWhoAreThere();
     void refusesPosesOfTwoPeople();
     void saysThatTheNameIsTaken();
+    void renewsTheFaceOfAnAccountForItsPassword();
     void everyControlHasAName();
 
 private:
@@ -80,6 +81,7 @@ void tst_RegisterDialog::open()
     m_dialog = new login::RegisterDialog(
         {[this](QObject* view) { return m_users.open(view); }, m_engine,
          [this](const core::login::Registration& wanted) { return m_api->core->login.enrol(wanted); },
+         [this](const core::login::Registration& wanted) { return m_api->core->login.renew(wanted); },
          &m_pool},
         nullptr);
     m_dialog->open();
@@ -88,7 +90,8 @@ void tst_RegisterDialog::open()
 
 void tst_RegisterDialog::fill(const QString& name)
 {
-    for (const QString& word : {name, u"quiet lamp 7"_s, u"quiet lamp 7"_s}) {
+    // the empty one passes "I have this account already"
+    for (const QString& word : {name, QString(), u"quiet lamp 7"_s, u"quiet lamp 7"_s}) {
         QTest::keyClicks(QApplication::focusWidget(), word);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
@@ -199,6 +202,26 @@ void tst_RegisterDialog::saysThatTheNameIsTaken()
     QTest::mouseClick(find<QPushButton>("sendRegister"), Qt::LeftButton);
     QTRY_VERIFY2(message().contains(u"already exists"), qPrintable(message()));
     QVERIFY(find<QPushButton>("sendRegister")->isEnabled());
+}
+
+void tst_RegisterDialog::renewsTheFaceOfAnAccountForItsPassword()
+{
+    QVERIFY(
+        m_api->core->accounts.addActive(u"ann"_s, core::auth::Role::Viewer, u"quiet lamp 8"_s, u"test"_s));
+    QTest::keyClicks(find<QLineEdit>("registerName"), u"ann"_s);
+    QTest::keyClick(find<QWidget>("renewFace"), Qt::Key_Space);
+    QVERIFY(!find<QLineEdit>("newPassword")->isVisible());
+    poseThree();
+    QVERIFY(!find<QPushButton>("sendRegister")->isEnabled());
+    QTest::keyClicks(find<QLineEdit>("oldPassword"), u"quiet lamp 9"_s);
+    QTest::mouseClick(find<QPushButton>("sendRegister"), Qt::LeftButton);
+    QTRY_VERIFY2(message().contains(u"do not match"), qPrintable(message()));
+    QCOMPARE(loginFacesOf(u"ann"_s), 0U);
+    find<QLineEdit>("oldPassword")->clear();
+    QTest::keyClicks(find<QLineEdit>("oldPassword"), u"quiet lamp 8"_s);
+    QTest::mouseClick(find<QPushButton>("sendRegister"), Qt::LeftButton);
+    QTRY_COMPARE(loginFacesOf(u"ann"_s), 3U);
+    QTRY_VERIFY(message().contains(u"new face"));
 }
 
 void tst_RegisterDialog::everyControlHasAName()
