@@ -1,132 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who sits at the real window: first start, signing in, locking, roles, and what --open shows.
-#include "app/Console.h"
-#include "core/auth/Accounts.h"
-#include "core/login/LoginService.h"
-#include "tests/app/AppFixture.h"
-#include "tests/ui/login/ScriptedFace.h"
-#include "ui/login/FaceStage.h"
+#include "tests/app/DeskFixture.h"
 #include "ui/login/IdleWatch.h"
-#include "ui/shell/MainWindow.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDialog>
-#include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QtTest>
 
-using core::auth::Role;
-
-namespace {
-
-const QString password = QStringLiteral("Correct-horse-battery-7");
-const QString person = QStringLiteral("mia");
-
-struct DeskFixture {
-    explicit DeskFixture(std::optional<Role> role, const QString& page = {}, const QString& what = {})
-    {
-        files.replacements.makeEngine = [this](const auto&) {
-            auto made = std::make_unique<tests::MovingEngine>();
-            engine = made.get();
-            return core::base::Result<std::unique_ptr<core::engine::FaceEngine>>(std::move(made));
-        };
-        app::Options options = files.options();
-        options.openPage = page;
-        options.openWhat = what;
-        application = files.create(options).value();
-        if (role)
-            addAccount(*role);
-        auto camera = std::make_unique<tests::ScriptedFrames>();
-        frames = camera.get();
-        console = std::make_unique<app::Console>(*application, std::move(camera));
-        console->show();
-    }
-    ~DeskFixture()
-    {
-        console.reset();
-        application->stop();
-    }
-
-    void addAccount(Role role) const
-    {
-        const auto administrator =
-            application->accounts().addActive(QStringLiteral("root"), Role::Administrator, password, person);
-        const auto added = application->accounts().addActive(person, role, password, person);
-        QVERIFY(administrator.isOk() && added.isOk());
-    }
-
-    ui::shell::MainWindow& window() const { return console->window(); }
-    template <typename T = QAbstractButton> T* find(const char* name) const
-    {
-        return window().findChild<T*>(QLatin1StringView(name));
-    }
-    bool places(const char* page) const
-    {
-        const auto* button =
-            window().findChild<QAbstractButton*>(QLatin1StringView("go-") + QLatin1StringView(page));
-        return button && !button->isHidden();
-    }
-    void signIn(const QString& word = password) const
-    {
-        QTRY_VERIFY(window().isCurtainDown());
-        auto* name = find<QLineEdit>("loginName");
-        if (name->isEnabled() && name->text().isEmpty())
-            name->setText(person);
-        find<QLineEdit>("loginPassword")->setText(word);
-        QTRY_VERIFY(find("loginSubmit")->isEnabled());
-        find("loginSubmit")->click();
-    }
-    void signInDone() const
-    {
-        signIn();
-        QTRY_VERIFY(!window().isCurtainDown());
-    }
-
-    /// An account of this role with the login face of person 1; the lock screen opens the camera.
-    void addFace(const QString& name, Role role) const
-    {
-        core::login::Registration wanted;
-        wanted.account.username = name;
-        wanted.password = password;
-        wanted.image = support::fakePhotograph({support::fakePerson(1)});
-        const auto made = application->login().enrol(wanted);
-        QVERIFY(made.isOk());
-        QVERIFY(application->accounts().setRole(made->account.id, role, person).isOk());
-        QVERIFY(application->accounts()
-                    .setState(made->account.id, core::auth::AccountState::Active, person)
-                    .isOk());
-        QVERIFY(application->settings().set(QStringLiteral("login.faceAtDesk"), QStringLiteral("on")).isOk());
-    }
-    ui::login::FaceAttempt& attempt() const { return find<ui::login::FaceStage>("faceStage")->attempt(); }
-    void show(const tests::Look& look = {}) const
-    {
-        engine->setLook(look);
-        QSignalSpy judged(&attempt(), &ui::login::FaceAttempt::changed);
-        frames->show(1);
-        QVERIFY(judged.wait());
-    }
-    /// Looks into the camera and does what it asks for.
-    void lookIn() const
-    {
-        QTRY_VERIFY(window().isCurtainDown());
-        for (int i = 0; i < 6; ++i)
-            show();
-        using core::login::Step;
-        for (int i = 0; i < 60 && attempt().progress().step == Step::Challenge; ++i)
-            show(i % 6 < 2 ? tests::Look() : tests::lookOf(attempt().progress().move));
-    }
-
-    tests::AppFixture files;
-    tests::MovingEngine* engine = nullptr;
-    tests::ScriptedFrames* frames = nullptr;
-    std::unique_ptr<app::Application> application;
-    std::unique_ptr<app::Console> console;
-};
-
-} // namespace
+using tests::DeskFixture;
+using tests::password;
+using tests::person;
+using tests::Role;
 
 class tst_Desk : public QObject {
     Q_OBJECT
@@ -141,12 +27,6 @@ private Q_SLOTS:
     void signingOutForgetsThePerson();
     void openFollowsAGalleryThatComesLater();
     void openAsksForThePasswordWhereThereIsOne();
-    void cameraStaysShutUntilAskedFor();
-    void aFaceAloneMayOnlyRead();
-    void aFaceGivesTheLockedDeskBack();
-    void anotherFaceTakesTheDeskOver();
-    void anAdministratorAddsThePassword();
-    void anAdministratorEndsTheWait();
     void registersAFaceWhileFaceLoginRests();
 
 private:
@@ -255,78 +135,6 @@ void tst_Desk::openAsksForThePasswordWhereThereIsOne()
     QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("identify"));
 }
 
-void tst_Desk::cameraStaysShutUntilAskedFor()
-{
-    using ui::camera::CameraState;
-    const DeskFixture desk(Role::Administrator);
-    QTRY_VERIFY(desk.window().isCurtainDown());
-    QVERIFY(!desk.find<QWidget>("faceStage"));
-    QCOMPARE(desk.frames->state(), CameraState::Off);
-    desk.addFace(QStringLiteral("ann"), Role::Operator);
-    QTRY_COMPARE(desk.frames->state(), CameraState::Running);
-    desk.signInDone();
-    QCOMPARE(desk.frames->state(), CameraState::Off);
-    Q_EMIT desk.window().lockRequested();
-    QCOMPARE(desk.frames->state(), CameraState::Running);
-    QVERIFY(desk.application->settings().set(QStringLiteral("login.policy"), QStringLiteral("off")).isOk());
-    QTRY_VERIFY(!desk.find<QWidget>("faceStage"));
-    QCOMPARE(desk.frames->state(), CameraState::Off);
-}
-
-void tst_Desk::aFaceAloneMayOnlyRead()
-{
-    const DeskFixture desk(Role::Administrator);
-    desk.addFace(QStringLiteral("ann"), Role::Operator);
-    desk.lookIn();
-    QTRY_VERIFY(!desk.window().isCurtainDown());
-    QVERIFY(desk.places("overview"));
-    QVERIFY(!desk.places("galleries"));
-}
-
-void tst_Desk::aFaceGivesTheLockedDeskBack()
-{
-    const DeskFixture desk(Role::Administrator);
-    desk.addFace(QStringLiteral("ann"), Role::Operator);
-    QTRY_VERIFY(desk.window().isCurtainDown());
-    desk.find<QLineEdit>("loginName")->setText(QStringLiteral("ann"));
-    desk.signIn();
-    QTRY_VERIFY(!desk.window().isCurtainDown());
-    desk.window().openPage(QStringLiteral("galleries"));
-    Q_EMIT desk.window().lockRequested();
-    desk.lookIn();
-    QTRY_VERIFY(!desk.window().isCurtainDown());
-    QVERIFY(desk.places("galleries"));
-    QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("galleries"));
-}
-
-void tst_Desk::anotherFaceTakesTheDeskOver()
-{
-    const DeskFixture desk(Role::Administrator);
-    desk.addFace(QStringLiteral("ann"), Role::Operator);
-    desk.signInDone();
-    desk.window().openPage(QStringLiteral("settings"));
-    Q_EMIT desk.window().lockRequested();
-    desk.lookIn();
-    QTRY_VERIFY(!desk.window().isCurtainDown());
-    QVERIFY(!desk.places("settings"));
-    QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("overview"));
-    Q_EMIT desk.window().lockRequested();
-    QCOMPARE(desk.find<QLineEdit>("loginName")->text(), QStringLiteral("ann"));
-}
-
-void tst_Desk::anAdministratorAddsThePassword()
-{
-    const DeskFixture desk(Role::Operator);
-    desk.addFace(QStringLiteral("ann"), Role::Administrator);
-    desk.lookIn();
-    QTRY_VERIFY(!desk.find<QLineEdit>("loginName")->isVisible());
-    QVERIFY(desk.window().isCurtainDown());
-    desk.find<QLineEdit>("loginPassword")->setText(password);
-    desk.find("loginSubmit")->click();
-    QTRY_VERIFY(!desk.window().isCurtainDown());
-    QVERIFY(desk.places("settings"));
-}
-
 void tst_Desk::registersAFaceWhileFaceLoginRests()
 {
     using Phase = ui::login::FaceAttempt::Phase;
@@ -360,17 +168,6 @@ void tst_Desk::registersAFaceWhileFaceLoginRests()
     QTRY_VERIFY(desk.find("cancelRegister")->hasFocus());
     desk.find("cancelRegister")->click();
     QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
-}
-
-void tst_Desk::anAdministratorEndsTheWait()
-{
-    const DeskFixture desk(Role::Administrator);
-    auto& login = desk.application->login();
-    for (int i = 0; i < 5; ++i)
-        QVERIFY(login.noteDeskFailure(QStringLiteral("looped-camera")).isOk());
-    QVERIFY(login.deskWaitMs() > 0);
-    desk.signInDone();
-    QTRY_COMPARE(login.deskWaitMs(), 0);
 }
 
 QTEST_MAIN(tst_Desk)

@@ -2,10 +2,8 @@
 #include "ui/login/FaceAttempt.h"
 
 #include "core/base/Log.h"
+#include "ui/camera/FramePicture.h"
 #include "ui/shell/RunInBackground.h"
-
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
 
 #include <chrono>
 
@@ -18,25 +16,6 @@ using core::login::Failure;
 using core::login::LoggedIn;
 
 namespace {
-
-core::engine::Picture pictureOf(const QImage& image)
-{
-    const QImage rgb = image.convertToFormat(QImage::Format_RGB32);
-    const cv::Mat bgra(rgb.height(), rgb.width(), CV_8UC4, const_cast<uchar*>(rgb.constBits()),
-                       static_cast<std::size_t>(rgb.bytesPerLine()));
-    core::engine::Picture picture;
-    picture.format = core::engine::PictureFormat::Png;
-    cv::cvtColor(bgra, picture.bgr, cv::COLOR_BGRA2BGR);
-    return picture;
-}
-
-/// Without loss: liveness must judge what the frames showed.
-QByteArray fileOf(const QImage& image)
-{
-    std::vector<uchar> bytes;
-    cv::imencode(".png", pictureOf(image).bgr, bytes, {cv::IMWRITE_PNG_COMPRESSION, 1});
-    return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
-}
 
 core::engine::AnalyseOptions everyFace()
 {
@@ -187,7 +166,7 @@ void FaceAttempt::analyseNewest()
     shell::runInBackground(
         this, m_parts.pool,
         [&engine = m_parts.engine, image = frame.image] {
-            return engine.analyse(pictureOf(image), everyFace());
+            return engine.analyse(camera::pictureOf(image), everyFace());
         },
         [this, frame, run = m_run](const Result<Analysis>& analysis) {
             m_isBusy = false;
@@ -220,7 +199,7 @@ void FaceAttempt::decide()
     enter(Phase::Deciding);
     onWorker(
         [&service = m_parts.service, best = m_best] {
-            const QByteArray image = fileOf(best);
+            const QByteArray image = camera::jpegOf(best);
             auto in = service.logInAtDesk(image);
             return Result<Answer>(Answer{std::move(in), image, service.deskWaitMs()});
         },
@@ -270,7 +249,7 @@ void FaceAttempt::failed(Failure failure)
     enter(Phase::Deciding);
     onWorker(
         [&service = m_parts.service, reason = QString::fromLatin1(fraud), seen = m_seen] {
-            if (const auto noted = service.noteDeskFailure(reason, fileOf(seen)); !noted)
+            if (const auto noted = service.noteDeskFailure(reason, camera::jpegOf(seen)); !noted)
                 qCWarning(core::base::lcUi) << "a failed login is not counted:" << noted.error().detail;
             return Result<qint64>(service.deskWaitMs());
         },
