@@ -4,7 +4,6 @@
 FACEDESK_OUTAGE_SECONDS: how long the replica is away, 4 unless told (10 minutes: 600); FACEDESK_OUTAGE_CHANGES: changes
 meanwhile, 1,000; FACEDESK_OUTAGE_KILLS: rounds of kill -9, 4 (in full: 20)."""
 import collections
-import http.client
 import json
 import os
 import pathlib
@@ -17,64 +16,17 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(os.environ["FACEDESK_SOURCE_DIR"]) / "tests" / "support"))
 import server_process  # noqa: E402
+from churn import HERE, SECOND, Churn  # noqa: E402
 from replica_pair import ReplicaPair  # noqa: E402
-from server_process import GALLERY, needs_models, needs_samples  # noqa: E402
+from server_process import needs_models, needs_samples  # noqa: E402
 
 OUTAGE_SECONDS = float(os.environ.get("FACEDESK_OUTAGE_SECONDS", "4"))
 CHANGES = int(os.environ.get("FACEDESK_OUTAGE_CHANGES", "1000"))
 KILLS = int(os.environ.get("FACEDESK_OUTAGE_KILLS", "4"))
-HERE, SECOND, POISON = GALLERY, "second", "poison"
+POISON = "poison"
 CLIENTS = 2
 RESUMED = 40
 COMPARED_PICTURES = 25
-
-
-class Churn(threading.Thread):
-    """Enrols, copies and removes over one connection; keeps where its people are as far as they were acknowledged."""
-
-    def __init__(self, pair, seed, count, pause=0.0):
-        super().__init__()
-        self.pair, self.count, self.pause = pair, count, pause
-        self.random = random.Random(seed)
-        self.people = {}
-        self.log = []  # (add or remove, gallery, person) in the order they were made
-        self.done = 0
-
-    def run(self):
-        with self.pair.source.client() as client:
-            try:
-                while self.done < self.count:
-                    self.change(client)
-                    self.done += 1
-                    threading.Event().wait(self.pause)
-            except (OSError, http.client.HTTPException, ValueError):
-                return  # killed: what was not acknowledged may be there or not
-
-    def change(self, client):
-        chance = self.random.random()
-        if not self.people or chance < 0.4:
-            person = self.pair.enrol(client)
-            self.people[person] = {HERE}
-            self.log.append(("add", HERE, person))
-            return
-        person = self.random.choice(sorted(self.people))
-        where = self.people[person]
-        if chance < 0.7 and where == {HERE}:
-            answer = client.post("/face-api/v3/user/copy",
-                                 {"user_id": person, "src_group_id": HERE, "dst_group_id": SECOND})
-            self.pair.assertEqual(answer["error_code"], 0, answer)
-            where.add(SECOND)
-            self.log.append(("add", SECOND, person))
-        else:
-            self.take_out(client, person, self.random.choice(sorted(where)))
-
-    def take_out(self, client, person, gallery):
-        if self.people[person] == {gallery}:
-            del self.people[person]
-        else:
-            self.people[person].remove(gallery)
-        self.pair.remove(client, person, gallery)
-        self.log.append(("remove", gallery, person))
 
 
 @needs_models
@@ -120,8 +72,8 @@ class OutageTest(ReplicaPair):
             answer = client.post("/aicp/face/query", {"groupId": gallery, "userId": person})
             return client.get(answer["data"]["faceDBURL"])
 
-    def churn(self, count, pause=0.0):
-        parts = [Churn(self, seed, count // CLIENTS, pause) for seed in range(CLIENTS)]
+    def churn(self, count):
+        parts = [Churn(self, seed, count // CLIENTS) for seed in range(CLIENTS)]
         for part in parts:
             part.start()
         return parts
@@ -222,6 +174,7 @@ class OutageTest(ReplicaPair):
             self.recover()
         names = {person for _, person, _ in self.listed(self.source)}
         for part in kept:
+            self.assertIsNone(part.refusal)
             people += len(part.people)
             self.assertLessEqual(set(part.people), names)
         print(f"{KILLS} rounds of kill -9: {sum(part.done for part in kept)} changes acknowledged, {people} people "

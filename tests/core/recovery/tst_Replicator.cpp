@@ -39,7 +39,7 @@ struct Replicated {
     {
         set("replica.1.url", target.url());
         set("replica.1.token", QStringLiteral("secret"));
-        set("replica.timeoutSeconds", QStringLiteral("2"));
+        set("replica.timeoutSeconds", QStringLiteral("1"));
         outbox.setWake([this] {
             if (replicator)
                 replicator->wake();
@@ -339,7 +339,6 @@ void TestReplicator::goesOnAfterRestart()
 void TestReplicator::timesOut()
 {
     Replicated it;
-    it.set("replica.timeoutSeconds", QStringLiteral("1"));
     it.set("replica.drain", QStringLiteral("off"));
     it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(-1, {}); };
     QVERIFY(it.galleries.create({A, {}, {}, {}, {}}, Actor));
@@ -347,7 +346,7 @@ void TestReplicator::timesOut()
     QTRY_COMPARE_WITH_TIMEOUT(it.count(false), 1, 10'000);
     it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(500, "half"); };
     std::ignore = it.journal.resume(it.unsolvedIds(), QStringLiteral("chief"), 0);
-    QTRY_VERIFY(it.journal.page({}, 0, 1)->front().delivery.error.contains(u"500"));
+    QTRY_VERIFY_WITH_TIMEOUT(it.journal.page({}, 0, 1)->front().delivery.error.contains(u"500"), 10'000);
 }
 
 void TestReplicator::followsNoRedirect()
@@ -396,7 +395,6 @@ void TestReplicator::skipsWithReason()
 void TestReplicator::keepsWhatWasSkippedMeanwhile()
 {
     Replicated it;
-    it.set("replica.timeoutSeconds", QStringLiteral("1"));
     it.set("replica.drain", QStringLiteral("off"));
     it.target.answer = tests::TargetServer::refuse;
     QVERIFY(it.galleries.create({A, {}, {}, {}, {}}, Actor));
@@ -418,7 +416,6 @@ void TestReplicator::keepsWhatWasSkippedMeanwhile()
 void TestReplicator::waitsWhileARequestMayStillHaveAnEffect()
 {
     Replicated it;
-    it.set("replica.timeoutSeconds", QStringLiteral("1"));
     std::vector<qint64> moments;
     QElapsedTimer timer;
     timer.start();
