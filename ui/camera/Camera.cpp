@@ -48,6 +48,12 @@ void Camera::start()
     if (m_state != CameraState::Off)
         return;
     m_attempts = 0;
+    if (std::exchange(m_lingers, false)) {
+        m_watchdog.start(patience.front());
+        enter(CameraState::Starting);
+        lookAgain();
+        return;
+    }
     (void)m_list.cameras(); // loads GStreamer, which is asked for its parts next
     m_missing = missingPackages();
     if (m_missing.isEmpty())
@@ -56,10 +62,21 @@ void Camera::start()
         enter(CameraState::Failed);
 }
 
+/// Ended while GStreamer still starts, a session holds up the window for as long as a second: it lingers
+/// until its first frame, or the watchdog.
 void Camera::stop()
 {
-    close();
+    if (m_session && !m_firstFrameMs)
+        m_lingers = true;
+    else
+        close();
     enter(CameraState::Off);
+}
+
+void Camera::endLingering()
+{
+    if (m_lingers)
+        close();
 }
 
 void Camera::open()
@@ -83,6 +100,7 @@ void Camera::open()
 void Camera::close()
 {
     m_watchdog.stop();
+    m_lingers = false;
     ++m_generation;
     m_next.reset();
     m_firstFrameMs.reset();
@@ -105,6 +123,10 @@ void Camera::lookAgain()
 
 void Camera::restart()
 {
+    if (m_lingers) {
+        close();
+        return;
+    }
     close();
     ++m_attempts;
     enter(static_cast<std::size_t>(m_attempts) < patience.size() ? CameraState::Restarting
@@ -114,6 +136,10 @@ void Camera::restart()
 
 void Camera::take(const QVideoFrame& frame)
 {
+    if (m_lingers) {
+        QMetaObject::invokeMethod(this, &Camera::endLingering, Qt::QueuedConnection);
+        return;
+    }
     const qint64 now = m_clock.monotonicMs();
     m_watchdog.start(patience.front());
     if (!m_firstFrameMs)

@@ -36,6 +36,7 @@ public:
 private:
     void open();
     void close();
+    void endLingering();
     void lookAgain();
     void restart();
     void take(const QVideoFrame& frame);
@@ -49,6 +50,7 @@ private:
     const core::base::Clock& m_clock;
     CameraList m_list;
     CameraSession* m_session = nullptr;
+    bool m_lingers = false; ///< stopped before its first frame; ends with it
     QByteArray m_deviceId; ///< of the session
     QTimer m_watchdog;
     CameraState m_state = CameraState::Off;

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void takesTheCameraOfTheSettingAndNoOther();
     void recoversFromAStartThatIsStuck();
     void saysThatAnotherProgramHasIt();
+    void neverHoldsUpTheWindowByStopping();
     void opensAndClosesWithoutGrowth();
 
 private:
@@ -245,6 +246,28 @@ void tst_Camera::saysThatAnotherProgramHasIt()
     m_webcam.setBusy(false);
     await(CameraState::Running);
     QVERIFY(m_camera->problem().isEmpty());
+}
+
+/// Stopped while GStreamer still starts, Qt waits a second for itself.
+void tst_Camera::neverHoldsUpTheWindowByStopping()
+{
+    qint64 longest = 0;
+    for (int wait = 0; wait <= 240; wait += 20) {
+        m_camera->start();
+        QTest::qWait(wait);
+        const qint64 begun = m_clock.monotonicMs();
+        m_camera->stop();
+        longest = std::max(longest, m_clock.monotonicMs() - begun);
+        QCOMPARE(m_camera->state(), CameraState::Off);
+        if (wait % 40 == 0)
+            QTest::qWait(300);
+    }
+    qInfo("the longest stop took %lld ms", longest);
+    m_frames->clear();
+    QVERIFY(!m_frames->wait(300));
+    QVERIFY2(longest < 250, qPrintable(QString::number(longest)));
+    m_camera->start();
+    await(CameraState::Running);
 }
 
 /// FACEDESK_CAMERA_CYCLES: how often; 1,000 take seven minutes and QTEST_FUNCTION_TIMEOUT=900000.
