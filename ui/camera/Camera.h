@@ -51,7 +51,7 @@ private:
     CameraList m_list;
     CameraSession* m_session = nullptr;
     bool m_lingers = false; ///< stopped before its first frame; ends with it
-    QByteArray m_deviceId; ///< of the session
+    QByteArray m_deviceId;  ///< of the session
     QTimer m_watchdog;
     CameraState m_state = CameraState::Off;
     QStringList m_missing; ///< packages
