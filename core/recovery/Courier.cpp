@@ -215,7 +215,7 @@ void Replicator::Courier::unreachable(int target, Delivery delivery, const QStri
         delivery.solvedBy.clear();
     }
     write([&](Transaction& tx) -> Result<void> {
-        if (auto done = settle(tx, delivery); !done)
+        if (auto done = settleFailed(tx, delivery); !done)
             return done;
         return pause.failures() >= m_timing.attempts ? m_store.giveUpQueued(tx, target, cause)
                                                      : Result<void>();
@@ -233,7 +233,7 @@ void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
     delivery.solvedBy.clear();
     if (error.code == ErrorCode::TargetRefused)
         lineOf(delivery.target).pause.succeed();
-    if (write([&](Transaction& tx) { return settle(tx, delivery); }))
+    if (write([&](Transaction& tx) { return settleFailed(tx, delivery); }))
         lookIn(0);
     m_parts.journal.noteOutcome();
 }
@@ -275,6 +275,12 @@ Result<void> Replicator::Courier::settle(Transaction& tx, const Delivery& delive
 {
     auto done = m_store.setState(tx, delivery);
     return !done && done.error().code == ErrorCode::RecordUnknown ? Result<void>() : done;
+}
+
+Result<void> Replicator::Courier::settleFailed(Transaction& tx, const Delivery& delivery)
+{
+    auto done = settle(tx, delivery);
+    return done ? m_store.noteAttempt(tx, delivery, m_parts.clock.nowMs()) : done;
 }
 
 void Replicator::Courier::lookIn(qint64 milliseconds)

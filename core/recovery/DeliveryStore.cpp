@@ -121,6 +121,34 @@ Result<void> DeliveryStore::setState(Transaction& tx, const Delivery& delivery)
         fail(ErrorCode::RecordUnknown, QStringLiteral("There is no such record.")));
 }
 
+Result<void> DeliveryStore::noteAttempt(Transaction& tx, const Delivery& delivery, qint64 atMs)
+{
+    auto done =
+        tx.run(QStringLiteral("INSERT INTO delivery_attempt(delivery_id, at_ms, error) VALUES(?,?,?)"),
+               {delivery.id, atMs, text(delivery.error)});
+    if (done)
+        done =
+            tx.run(QStringLiteral("DELETE FROM delivery_attempt WHERE delivery_id=? AND id NOT IN (SELECT id "
+                                  "FROM delivery_attempt WHERE delivery_id=? ORDER BY id DESC LIMIT 20)"),
+                   {delivery.id, delivery.id});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<std::vector<Attempt>> DeliveryStore::attempts(Database& database, const QString& recordId) const
+{
+    auto rows = database.read(
+        QStringLiteral(
+            "SELECT a.at_ms, a.error FROM delivery_attempt a JOIN delivery d ON d.id=a.delivery_id "
+            "WHERE d.record_id=? ORDER BY a.id DESC"),
+        {text(recordId)});
+    if (!rows)
+        return rows.error();
+    std::vector<Attempt> found;
+    while (rows->next())
+        found.push_back({rows->value(0).toLongLong(), rows->value(1).toString()});
+    return found;
+}
+
 Result<void> DeliveryStore::remove(Transaction& tx, qint64 id)
 {
     auto done = tx.run(QStringLiteral("DELETE FROM delivery WHERE id=?"), {id});

@@ -36,6 +36,12 @@ struct Delivery {
     QString solvedBy; ///< "system" or the account that resumed
 };
 
+/// One try that failed.
+struct Attempt {
+    qint64 atMs = 0;
+    QString error;
+};
+
 struct DeliveryFilter {
     std::optional<bool> solved; ///< skipped ones count as solved
     std::optional<int> target;
@@ -54,6 +60,10 @@ public:
     base::Result<void> insert(storage::Transaction& tx, Delivery delivery);
     /// RecordUnknown also for what is solved or skipped: that is final.
     base::Result<void> setState(storage::Transaction& tx, const Delivery& delivery);
+    /// Keeps its error as one more try; only the last 20 stay.
+    base::Result<void> noteAttempt(storage::Transaction& tx, const Delivery& delivery, qint64 atMs);
+    base::Result<std::vector<Attempt>> attempts(storage::Database& database,
+                                                const QString& recordId) const; ///< newest first
     base::Result<void> remove(storage::Transaction& tx, qint64 id);
 
     /// Oldest one on its way whose person and gallery have no older open one at this target.

@@ -38,6 +38,11 @@ Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
     return m_store.count(m_database, filter);
 }
 
+Result<std::vector<Attempt>> TaskJournal::attempts(const QString& recordId) const
+{
+    return m_store.attempts(m_database, recordId);
+}
+
 /// Empty when the engine is not among the settings any more.
 QString TaskJournal::parameterOf(const Delivery& delivery) const
 {

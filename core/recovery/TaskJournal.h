@@ -38,6 +38,9 @@ public:
     base::Result<std::vector<TaskRecord>> page(const DeliveryFilter& filter, int offset, int limit) const;
     base::Result<qint64> count(const DeliveryFilter& filter) const;
 
+    /// The last tries that failed, newest first.
+    base::Result<std::vector<Attempt>> attempts(const QString& recordId) const;
+
     /// Brings unsolved records on their way and waits for the outcome, `patienceMs` at most; our own rows
     /// decide, repeating has no second effect. One result for each id, in order.
     std::vector<ResumeResult> resume(const QStringList& recordIds, const QString& who, int patienceMs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/RecordPane.h"
 
+#include "ui/recovery/CauseText.h"
 #include "ui/recovery/RecordsModel.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -22,8 +23,16 @@ using core::recovery::Delivery;
 using core::recovery::DeliveryState;
 using widgets::Button;
 
+namespace {
+
+constexpr int shownAttempts = 5;
+
+} // namespace
+
 RecordPane::RecordPane(QWidget* parent)
     : SidePane(QStringLiteral("recovery"), parent)
+    , m_attemptsName(new QLabel)
+    , m_attemptList(new QLabel)
     , m_payloadName(new QLabel)
     , m_payload(new QPlainTextEdit)
     , m_resume(new Button(Button::Kind::Secondary, QStringLiteral("recovery")))
@@ -50,6 +59,14 @@ void RecordPane::build()
     m_payload->setTabChangesFocus(true);
     m_payload->setMinimumHeight(theme::scaled(200));
     theme::setType(m_payloadName, theme::Type::Strong);
+    m_attemptList->setObjectName(QStringLiteral("recordAttempts"));
+    m_attemptList->setWordWrap(true);
+    m_attemptList->setTextFormat(Qt::PlainText);
+    m_attemptList->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    theme::setType(m_attemptsName, theme::Type::Strong);
+    theme::setType(m_attemptList, theme::Type::Secondary);
+    body()->addWidget(m_attemptsName);
+    body()->addWidget(m_attemptList);
     body()->addWidget(m_payloadName);
     body()->addWidget(m_payload, 1);
     actions()->addWidget(m_resume);
@@ -61,7 +78,29 @@ void RecordPane::build()
 void RecordPane::show(const std::optional<core::recovery::TaskRecord>& record)
 {
     m_record = record;
+    m_attempts.clear();
     speak();
+}
+
+void RecordPane::showAttempts(const QString& recordId, std::vector<core::recovery::Attempt> attempts)
+{
+    if (!m_record || m_record->delivery.recordId != recordId)
+        return;
+    m_attempts = std::move(attempts);
+    speakAttempts();
+}
+
+void RecordPane::speakAttempts()
+{
+    QStringList lines;
+    for (const auto& attempt : m_attempts)
+        if (lines.size() < shownAttempts)
+            lines << QStringLiteral("%1  %2").arg(widgets::momentText(attempt.atMs),
+                                                  causeText(attempt.error));
+    m_attemptsName->setText(tr("Last attempts"));
+    m_attemptList->setText(lines.join(u'\n'));
+    m_attemptsName->setVisible(!lines.isEmpty());
+    m_attemptList->setVisible(!lines.isEmpty());
 }
 
 void RecordPane::speak()
@@ -90,6 +129,7 @@ void RecordPane::speak()
     m_payload->setPlainText(json.isNull() ? m_record->jsonParam
                                           : QString::fromUtf8(json.toJson(QJsonDocument::Indented)));
     speakState();
+    speakAttempts();
 }
 
 void RecordPane::speakState()

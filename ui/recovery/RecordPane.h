@@ -22,6 +22,8 @@ class RecordPane : public widgets::SidePane {
 public:
     explicit RecordPane(QWidget* parent = nullptr);
     void show(const std::optional<core::recovery::TaskRecord>& record);
+    /// Of the record that is shown; dropped when it is another one by now.
+    void showAttempts(const QString& recordId, std::vector<core::recovery::Attempt> attempts);
 
 Q_SIGNALS:
     void resumeRequested(const QString& recordId);
@@ -31,8 +33,12 @@ private:
     void build();
     void speak();
     void speakState();
+    void speakAttempts();
 
     std::optional<core::recovery::TaskRecord> m_record;
+    std::vector<core::recovery::Attempt> m_attempts;
+    QLabel* m_attemptsName;
+    QLabel* m_attemptList;
     QLabel* m_payloadName;
     QPlainTextEdit* m_payload;
     widgets::Button* m_resume;

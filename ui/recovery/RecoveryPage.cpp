@@ -101,7 +101,19 @@ void RecoveryPage::connectParts()
             &RecoveryPage::speakResume);
     connect(m_list, &widgets::ListView::currentChanged, this, [this](int row) {
         m_pane->show(row < 0 ? std::nullopt : std::optional<TaskRecord>(m_model->at(row)));
+        if (row >= 0)
+            readAttempts(m_model->at(row).delivery.recordId);
     });
+}
+
+void RecoveryPage::readAttempts(const QString& recordId)
+{
+    shell::runInBackground(
+        this, m_desk.pool, [&journal = m_services.journal, recordId] { return journal.attempts(recordId); },
+        [this, recordId](Result<std::vector<core::recovery::Attempt>> attempts) {
+            if (attempts)
+                m_pane->showAttempts(recordId, std::move(*attempts));
+        });
 }
 
 DeliveryFilter RecoveryPage::filter() const

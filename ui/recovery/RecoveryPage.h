@@ -45,6 +45,7 @@ private:
     void build();
     void connectParts();
     void take(RecoveryReading reading);
+    void readAttempts(const QString& recordId);
     void readMoreAtTheEnd();
     core::recovery::DeliveryFilter filter() const;
     QStringList chosen() const;

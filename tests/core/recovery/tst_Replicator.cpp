@@ -344,9 +344,15 @@ void TestReplicator::timesOut()
     QVERIFY(it.galleries.create({A, {}, {}, {}, {}}, Actor));
     it.start();
     QTRY_COMPARE_WITH_TIMEOUT(it.count(false), 1, 10'000);
+    const QString id = it.unsolvedIds().front();
+    const auto before = it.journal.attempts(id).value();
+    QCOMPARE(before.size(), 2);
+    QVERIFY(before[0].atMs >= before[1].atMs && before[0].error.contains(u"did not answer"));
     it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(500, "half"); };
     std::ignore = it.journal.resume(it.unsolvedIds(), QStringLiteral("chief"), 0);
     QTRY_VERIFY_WITH_TIMEOUT(it.journal.page({}, 0, 1)->front().delivery.error.contains(u"500"), 10'000);
+    QCOMPARE(it.journal.attempts(id)->size(), 3);
+    QVERIFY(it.journal.attempts(id)->front().error.contains(u"500"));
 }
 
 void TestReplicator::followsNoRedirect()

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void removesAnEngine();
     void showsWhatWaits();
     void showsTheRequestWithoutToken();
+    void listsTheLastAttempts();
     void resumesOne();
     void resumesAll();
     void resumesTheChosenOnes();
@@ -178,6 +180,27 @@ void tst_RecoveryPage::showsTheRequestWithoutToken()
         m_page->findChild<QPlainTextEdit*>(QStringLiteral("recordPayload"))->toPlainText();
     QVERIFY2(payload.contains(QStringLiteral("0123456789abcdef")), qPrintable(payload));
     QVERIFY(!payload.contains(QStringLiteral("s3cret")));
+}
+
+void tst_RecoveryPage::listsTheLastAttempts()
+{
+    const QString id =
+        m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    core::recovery::DeliveryStore store(*m_fixture->vault);
+    Delivery delivery = stored(id);
+    for (int tries = 0; tries < 25; ++tries) {
+        delivery.error = QStringLiteral("The engine answered with status %1.").arg(500 + tries);
+        QVERIFY(m_fixture->database->transact([&](core::storage::Transaction& tx) {
+            return store.noteAttempt(tx, delivery, m_fixture->clock.nowMs() + tries);
+        }));
+    }
+    QCOMPARE(m_fixture->journal.attempts(id)->size(), 20);
+    m_page->refresh();
+    table()->selectRow(0);
+    const auto* list = m_page->findChild<QLabel*>(QStringLiteral("recordAttempts"));
+    const QStringList lines = list->text().split(u'\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines.first().endsWith(QStringLiteral("status 524.")));
 }
 
 void tst_RecoveryPage::resumesOne()
