@@ -174,6 +174,8 @@ void Desk::signInByFace(const core::login::LoggedIn& in)
 
 void Desk::seat(const Account& account, Role seen)
 {
+    if (account.id != m_account.id || seen < m_seen)
+        m_window.forgetDialogs();
     m_account = account;
     m_seen = seen;
     for (const Rule& rule : rules)
@@ -229,6 +231,7 @@ void Desk::signOut()
     m_account = {};
     m_curtain->askFor({});
     m_window.lowerCurtain();
+    m_window.forgetDialogs();
 }
 
 } // namespace app

@@ -78,6 +78,7 @@ void tst_Desk::roleDecidesWhatIsSeen()
     QVERIFY(desk.places("identify"));
     QCOMPARE(desk.places("galleries"), galleries);
     QCOMPARE(desk.places("settings"), settings);
+    QCOMPARE(!desk.find("addPeople")->isHidden(), galleries); // nothing leads to what may not be opened
     desk.window().openPage(QStringLiteral("settings"));
     QCOMPARE(desk.window().currentPage()->id() == u"settings", settings);
 }

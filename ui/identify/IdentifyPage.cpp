@@ -155,6 +155,11 @@ void IdentifyPage::connectAll()
             [this](int side, const QStringList& paths) { readFile(paths.value(0), side); });
 }
 
+void IdentifyPage::followReach()
+{
+    m_search->setMayEnrol(reaches(QStringLiteral("galleries")));
+}
+
 bool IdentifyPage::isComparing() const
 {
     return m_stack->currentIndex() == 1;

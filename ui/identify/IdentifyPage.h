@@ -30,6 +30,7 @@ public:
     QString iconName() const override { return QStringLiteral("identify"); }
     shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
     void refresh() override;
+    void followReach() override;
     /// A picture's bytes, or the path of one.
     void open(const QVariant& what) override;
     QList<QAction*> commands() const override { return m_commands; }

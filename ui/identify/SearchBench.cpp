@@ -124,8 +124,15 @@ void SearchBench::showParts(bool searched)
 {
     m_stack->setCurrentIndex(searched ? 1 : 0);
     m_waiting->setVisible(!searched);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_enrol, m_pairArea, m_table, m_hint, m_payloadArea})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_pairArea, m_table, m_hint, m_payloadArea})
         part->setVisible(searched);
+    m_enrol->setVisible(searched && m_mayEnrol);
+}
+
+void SearchBench::setMayEnrol(bool may)
+{
+    m_mayEnrol = may;
+    m_enrol->setVisible(may && !isEmpty());
 }
 
 void SearchBench::markFaces()

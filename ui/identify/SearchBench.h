@@ -34,6 +34,7 @@ public:
     void showPicture(const QByteArray& picture, const QStringList& galleries);
     /// Asks again, in other galleries.
     void setGalleries(const QStringList& galleries);
+    void setMayEnrol(bool may);
     bool isEmpty() const { return m_bytes.isEmpty(); }
 
 Q_SIGNALS:
@@ -64,6 +65,7 @@ private:
     QStringList m_galleries;
     BenchAnswer m_answer;
     bool m_searching = false;
+    bool m_mayEnrol = true;
     quint64 m_generation = 0;
 
     widgets::Card* m_pictureCard = nullptr;

@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ui::overview {
 
 namespace {
@@ -74,10 +76,26 @@ void AttentionCard::show(const std::vector<Attention>& attention)
     speak();
 }
 
+void AttentionCard::setReach(std::function<bool(const QString& pageId)> reach)
+{
+    m_reach = std::move(reach);
+    speak();
+}
+
+std::vector<Attention> AttentionCard::reachable() const
+{
+    std::vector<Attention> all;
+    std::ranges::copy_if(m_attention, std::back_inserter(all), [this](const Attention& attention) {
+        return !m_reach || m_reach(wordsFor(attention).page);
+    });
+    return all;
+}
+
 void AttentionCard::speak()
 {
+    const auto shown = qlonglong(reachable().size());
     setTitle(tr("Needs attention"));
-    setNote(m_attention.empty() ? QString() : QLocale().toString(qlonglong(m_attention.size())));
+    setNote(shown == 0 ? QString() : QLocale().toString(shown));
     rebuild();
 }
 
@@ -91,11 +109,12 @@ void AttentionCard::rebuild()
     auto* column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const Attention& attention : m_attention) {
+    const auto shown = reachable();
+    for (const Attention& attention : shown) {
         column->addWidget(widgets::rule(m_rows));
         column->addWidget(rowFor(attention));
     }
-    if (m_attention.empty()) {
+    if (shown.empty()) {
         column->addWidget(widgets::rule(m_rows));
         column->addWidget(calmRow());
     }

@@ -6,6 +6,8 @@
 #include "ui/overview/OverviewFacts.h"
 #include "ui/widgets/Card.h"
 
+#include <functional>
+
 namespace ui::overview {
 
 class AttentionCard : public widgets::Card {
@@ -13,6 +15,8 @@ class AttentionCard : public widgets::Card {
 public:
     explicit AttentionCard(QWidget* parent = nullptr);
     void show(const std::vector<Attention>& attention);
+    /// Leaves out what leads to a page that may not be opened.
+    void setReach(std::function<bool(const QString& pageId)> reach);
     void speak();
 
 Q_SIGNALS:
@@ -21,10 +25,12 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    std::vector<Attention> reachable() const;
     QWidget* rowFor(const Attention& attention);
     QWidget* calmRow();
 
     std::vector<Attention> m_attention;
+    std::function<bool(const QString& pageId)> m_reach;
     QWidget* m_rows = nullptr;
 };
 

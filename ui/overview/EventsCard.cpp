@@ -40,7 +40,13 @@ void EventsCard::show(const std::vector<core::usage::CallRecord>& events)
     m_model->show(events);
     m_table->setVisible(!events.empty());
     m_nothing->setVisible(events.empty());
-    m_live->setVisible(!events.empty());
+    m_live->setVisible(m_leads && !events.empty());
+}
+
+void EventsCard::setLeading(bool leads)
+{
+    m_leads = leads;
+    m_live->setVisible(leads && m_model->rowCount() > 0);
 }
 
 void EventsCard::speak()

@@ -22,6 +22,8 @@ public:
     explicit EventsCard(QWidget* parent = nullptr);
     void show(const std::vector<core::usage::CallRecord>& events);
     void speak();
+    /// Whether the live page may be opened from here.
+    void setLeading(bool leads);
 
 Q_SIGNALS:
     void pageAsked(const QString& pageId);
@@ -31,6 +33,7 @@ private:
     QTableView* m_table;
     widgets::EmptyState* m_nothing;
     widgets::Button* m_live;
+    bool m_leads = true;
 };
 
 } // namespace ui::overview

@@ -51,6 +51,13 @@ OverviewPage::OverviewPage(ReadFacts read, QThreadPool* pool, const shell::Statu
     speak();
 }
 
+void OverviewPage::followReach()
+{
+    m_add->setVisible(reaches(QStringLiteral("galleries")));
+    m_events->setLeading(reaches(QStringLiteral("live")));
+    m_attention->setReach([this](const QString& page) { return reaches(page); });
+}
+
 void OverviewPage::build()
 {
     m_add->setObjectName(QStringLiteral("addPeople"));

@@ -41,6 +41,7 @@ public:
     QString iconName() const override { return QStringLiteral("overview"); }
     shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
     void refresh() override;
+    void followReach() override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -147,6 +147,7 @@ bool MainWindow::isCurtainDown() const
 void MainWindow::lowerCurtain()
 {
     m_palette->hide();
+    m_shelf.putAway();
     enableCommands(false);
     m_layers->setCurrentWidget(m_curtain);
 }
@@ -156,6 +157,7 @@ void MainWindow::raiseCurtain()
     m_layers->setCurrentIndex(0);
     enableCommands(true);
     m_pages->refresh();
+    m_shelf.bringBack();
 }
 
 void MainWindow::enableCommands(bool enabled)

@@ -3,6 +3,7 @@
 // areas only as Page and decides nothing about faces. GUI thread; owned by Application.
 #pragma once
 
+#include "ui/shell/DialogShelf.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/WindowMemory.h"
 
@@ -45,9 +46,12 @@ public:
     void setPageVisible(const QString& pageId, bool visible);
     /// Shown instead of everything else while it is down; takes the widget.
     void setCurtain(QWidget* curtain);
+    /// Open dialogs go with the page behind it and come back with raiseCurtain().
     void lowerCurtain();
     void raiseCurtain();
     bool isCurtainDown() const;
+    /// Closes dialogs behind the curtain: they belong to somebody else.
+    void forgetDialogs() { m_shelf.clear(); }
     CloseGuard& closing() { return *m_closing; }
 
 Q_SIGNALS:
@@ -71,6 +75,7 @@ private:
     CloseGuard* m_closing;
     ShellCommands* m_commands;
     QStackedWidget* m_layers;
+    DialogShelf m_shelf{*this};
     Navigation* m_navigation;
     PageStack* m_pages;
     StatusStrip* m_strip;

@@ -7,6 +7,8 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <functional>
+
 namespace ui::shell {
 
 /// Groups of the rail, from top to bottom.
@@ -31,6 +33,11 @@ public:
     virtual QWidget* searchField() const { return nullptr; }
     /// Commands of this page for menu and Ctrl+K palette; each QAction has text, shortcut and enabled state.
     virtual QList<QAction*> commands() const { return {}; }
+    /// Who sits here may open other pages than before: offer only what leads somewhere; default: nothing.
+    virtual void followReach() {}
+    /// Whether a page may be opened; set by the window.
+    void setReach(std::function<bool(const QString& pageId)> reach) { m_reach = std::move(reach); }
+    bool reaches(const QString& pageId) const { return !m_reach || m_reach(pageId); }
 
 Q_SIGNALS:
     /// Quiet number beside the page's name in the rail; 0 hides it.
@@ -40,6 +47,9 @@ Q_SIGNALS:
     void openRequested(const QString& pageId, const QVariant& what);
     /// One line for the status bar's message area.
     void messageReady(const QString& text);
+
+private:
+    std::function<bool(const QString& pageId)> m_reach;
 };
 
 } // namespace ui::shell

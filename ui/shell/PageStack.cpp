@@ -13,6 +13,7 @@ namespace ui::shell {
 void PageStack::add(Page* page)
 {
     addWidget(page);
+    page->setReach([this](const QString& id) { return isAllowed(id); });
     auto* go = new QAction(theme::icon(page->iconName(), theme::Tint::Text2), {}, this);
     go->setObjectName(QStringLiteral("goto-") + page->id());
     const auto place = int(m_places.size());
@@ -63,6 +64,8 @@ void PageStack::setAllowed(const QString& id, bool allowed)
             place.allowed = allowed;
             place.go->setEnabled(allowed);
         }
+    for (const Place& place : m_places)
+        place.page->followReach();
 }
 
 bool PageStack::isAllowed(const QString& id) const

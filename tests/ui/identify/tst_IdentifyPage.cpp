@@ -42,6 +42,7 @@ private Q_SLOTS:
     void offersNoCameraWhereThereIsNone();
     void comparesTwoPictures();
     void enrolsAFaceOfThePicture();
+    void offersNoEnrolmentToThoseWhoMayNot();
     void showsRequestAnswerAndCurlWithoutAToken();
     void everyControlHasAName();
 
@@ -238,6 +239,19 @@ void tst_IdentifyPage::enrolsAFaceOfThePicture()
     QCOMPARE(sent.size(), 1);
     QCOMPARE(sent.first().first().toString(), QStringLiteral("galleries"));
     QVERIFY(!QImage::fromData(sent.first().last().toByteArray()).isNull());
+}
+
+void tst_IdentifyPage::offersNoEnrolmentToThoseWhoMayNot()
+{
+    m_page->setReach([](const QString& page) { return page != u"galleries"; });
+    m_page->followReach();
+    m_page->open(fakePhotograph({fakePerson(40)}));
+    QTRY_VERIFY(verdict().contains(QStringLiteral("no match")));
+    auto* enrol = m_page->findChild<QAbstractButton*>(QStringLiteral("enrolThisFace"));
+    QVERIFY(enrol->isHidden());
+    m_page->setReach({});
+    m_page->followReach();
+    QVERIFY(!enrol->isHidden());
 }
 
 void tst_IdentifyPage::showsRequestAnswerAndCurlWithoutAToken()

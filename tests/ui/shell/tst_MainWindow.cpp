@@ -71,6 +71,7 @@ private Q_SLOTS:
     void findsCommandsWhileTyping();
     void escapeLeavesThePalette();
     void curtainHidesEverythingAndItsCommands();
+    void curtainPutsOpenDialogsAway();
     void hiddenPagesCannotBeOpened();
     void asksBeforeClosingOverTasks();
     void showsRunningTasks();
@@ -199,6 +200,29 @@ void tst_MainWindow::curtainHidesEverythingAndItsCommands()
     m_console->window.raiseCurtain();
     QVERIFY(child<Navigation>("navigation")->isVisible());
     QVERIFY(command("palette")->isEnabled());
+}
+
+void tst_MainWindow::curtainPutsOpenDialogsAway()
+{
+    auto& window = m_console->window;
+    window.setCurtain(new ui::login::LockScreen({}, &m_console->inlinePool, m_console->look));
+    QPointer<QDialog> dialog = new QDialog(window.currentPage());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* entered = new QLineEdit(dialog);
+    QSignalSpy ended(dialog, &QDialog::finished);
+    dialog->open();
+    QTest::keyClicks(entered, QStringLiteral("half a name"));
+    window.lowerCurtain();
+    QVERIFY(!dialog->isVisible());
+    window.raiseCurtain();
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(entered->text(), QStringLiteral("half a name"));
+    QCOMPARE(ended.count(), 0);
+    window.lowerCurtain();
+    window.forgetDialogs(); // somebody else signs in
+    QCOMPARE(ended.count(), 1);
+    window.raiseCurtain();
+    QTRY_VERIFY(!dialog);
 }
 
 void tst_MainWindow::hiddenPagesCannotBeOpened()
