@@ -197,6 +197,8 @@ private Q_SLOTS:
             const auto done = journal.api.core->database->transact([&](core::storage::Transaction& tx) {
                 auto found = journal.store.byRecord(*journal.api.core->database,
                                                     journal.record(1)[QStringLiteral("id")].toString());
+                if (found->state != DeliveryState::Solving)
+                    return core::base::Result<void>();
                 who += found->solvedBy;
                 found->state = DeliveryState::Solved;
                 found->solvedMs = journal.api.clock.nowMs();
@@ -212,6 +214,7 @@ private Q_SLOTS:
         QCOMPARE(record[QStringLiteral("solveTime")], QJsonValue(journal.timeText(0)));
         QCOMPARE(journal.resume({sent})[QStringLiteral("flag")], QJsonValue(true));
         QCOMPARE(journal.record(1), record);
+        QCOMPARE(who, QStringLiteral("administrator")); // once
     }
 
     void refusesListsWithoutIds_data()
