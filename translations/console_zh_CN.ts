@@ -258,31 +258,31 @@
     <name>CauseText</name>
     <message>
         <source>Nothing listens at the engine&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎地址上没有服务在监听。</translation>
     </message>
     <message>
         <source>The engine did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎未在规定时间内应答。</translation>
     </message>
     <message>
         <source>The engine&apos;s machine was not found in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>在网络中找不到引擎所在的机器。</translation>
     </message>
     <message>
         <source>The connection to the engine broke: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>与引擎的连接中断：%1。</translation>
     </message>
     <message>
         <source>The engine answered with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎以状态码 %1 应答。</translation>
     </message>
     <message>
         <source>The engine refused with status %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎以状态码 %1 拒绝：%2</translation>
     </message>
     <message>
         <source>The face was removed here since.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已移除该人脸。</translation>
     </message>
 </context>
 <context>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>No face found in the picture</source>
-        <translation type="unfinished">图片中没有找到人脸</translation>
+        <translation>照片中没有找到人脸</translation>
     </message>
     <message>
         <source>No face found in the picture. Take it again.</source>
@@ -4435,6 +4435,26 @@ Everything is checked before it is written.</source>
         <source>Registered. You can sign in now.</source>
         <translation>注册成功，现在可以登录。</translation>
     </message>
+    <message>
+        <source>I have this account already; only my face is new</source>
+        <translation>我已有此账号，只更换人脸</translation>
+    </message>
+    <message>
+        <source>Password of the account</source>
+        <translation>账号密码</translation>
+    </message>
+    <message>
+        <source>The password is missing</source>
+        <translation>缺少密码</translation>
+    </message>
+    <message>
+        <source>Renew the face</source>
+        <translation>更换人脸</translation>
+    </message>
+    <message>
+        <source>Your new face is registered. You can sign in with it now.</source>
+        <translation>新的人脸已注册，现在可以用它登录。</translation>
+    </message>
 </context>
 <context>
     <name>ui::login::StartDialog</name>
@@ -4854,35 +4874,35 @@ Everything is checked before it is written.</source>
     <name>ui::recovery::CompareDialog</name>
     <message>
         <source>Compare with an engine</source>
-        <translation type="unfinished"></translation>
+        <translation>与引擎比对</translation>
     </message>
     <message>
         <source>Names and counts of pictures of everybody in a gallery are compared. Nothing is changed until you send the differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>比对人脸库中每个人的姓名和照片数量。在您发送差异之前，不会改变任何内容。</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">比对</translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>Also remove people whom only the engine has</source>
-        <translation type="unfinished"></translation>
+        <translation>同时移除仅引擎中有的人员</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未比对</translation>
     </message>
     <message>
         <source>Choose engine and gallery, then compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择引擎和人脸库，然后比对。</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -4894,58 +4914,58 @@ Everything is checked before it is written.</source>
     </message>
     <message>
         <source>The galleries could not be read</source>
-        <translation type="unfinished">无法读取人脸库</translation>
+        <translation>无法读取人脸库</translation>
     </message>
     <message numerus="yes">
         <source>Send %n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发送 %n 项差异</numerusform>
         </translation>
     </message>
     <message>
         <source>Send the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>发送差异</translation>
     </message>
     <message>
         <source>Send the gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>发送人脸库</translation>
     </message>
     <message>
         <source>No engine is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已启用的引擎</translation>
     </message>
     <message>
         <source>There is no gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人脸库</translation>
     </message>
     <message>
         <source>The engine is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问引擎</translation>
     </message>
     <message>
         <source>There is nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可发送的内容</translation>
     </message>
     <message>
         <source>This kind of engine cannot be asked what it has; only FaceDesk engines can.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法询问此类引擎的数据；只有 FaceDesk 引擎可以。</translation>
     </message>
     <message>
         <source>%1 people here, %2 at the engine; %3 differ</source>
-        <translation type="unfinished"></translation>
+        <translation>本机 %1 人，引擎 %2 人；%3 人不同</translation>
     </message>
     <message>
         <source>The engine does not have this gallery. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中没有此人脸库。%1</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) on their way to the engine</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项差异正在发往引擎</numerusform>
         </translation>
     </message>
 </context>
@@ -4957,27 +4977,27 @@ Everything is checked before it is written.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Not at the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中没有</translation>
     </message>
     <message>
         <source>Only at the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>仅引擎中有</translation>
     </message>
     <message>
         <source>Has the name %1 there</source>
-        <translation type="unfinished"></translation>
+        <translation>在引擎中的姓名为 %1</translation>
     </message>
     <message>
         <source>%1 pictures here, %2 there</source>
-        <translation type="unfinished"></translation>
+        <translation>本机 %1 张照片，引擎 %2 张</translation>
     </message>
 </context>
 <context>
@@ -5082,16 +5102,16 @@ Everything is checked before it is written.</source>
     <name>ui::recovery::PreviewDialog</name>
     <message>
         <source>What sending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>重发会改变什么</translation>
     </message>
     <message>
         <source>Each engine is asked what it has now. Nothing is changed there by asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>先询问每个引擎现有的数据。询问不会改变那里的任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>Send %n record(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重新发送 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -5100,93 +5120,93 @@ Everything is checked before it is written.</source>
     </message>
     <message>
         <source>The records could not be read</source>
-        <translation type="unfinished">无法读取记录</translation>
+        <translation>无法读取记录</translation>
     </message>
     <message>
         <source>The engine is still being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在询问引擎</translation>
     </message>
     <message>
         <source>%1 added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 %1</translation>
     </message>
     <message>
         <source>%1 removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>%1 without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>无变化 %1</translation>
     </message>
     <message>
         <source>%1 will be refused</source>
-        <translation type="unfinished"></translation>
+        <translation>将被拒绝 %1</translation>
     </message>
     <message>
         <source>%1 not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知 %1</translation>
     </message>
 </context>
 <context>
     <name>ui::recovery::PreviewModel</name>
     <message>
         <source>Not there: is added</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中没有：将新增</translation>
     </message>
     <message>
         <source>There with another picture: this one is added</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中已有，但照片不同：将新增这张</translation>
     </message>
     <message>
         <source>There: is removed with everybody in it</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中有：将连同其中所有人员一起移除</translation>
     </message>
     <message>
         <source>There: is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中有：将移除</translation>
     </message>
     <message>
         <source>Its gallery is not there: will be refused</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中没有其所属人脸库：将被拒绝</translation>
     </message>
     <message>
         <source>The picture was removed here since: nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已移除该照片：不会发送</translation>
     </message>
     <message>
         <source>Not there any more: nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中已没有：无变化</translation>
     </message>
     <message>
         <source>There already: nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中已有：无变化</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">改动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Person or gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>人员或人脸库</translation>
     </message>
     <message>
         <source>At the engine now, and what sending does</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎现状及重发的结果</translation>
     </message>
     <message>
         <source>Being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问</translation>
     </message>
     <message>
         <source>This kind of engine cannot be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>此类引擎无法询问</translation>
     </message>
 </context>
 <context>
     <name>ui::recovery::RecordFilters</name>
     <message>
         <source>Kind of change</source>
-        <translation type="unfinished"></translation>
+        <translation>变更类型</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5194,27 +5214,27 @@ Everything is checked before it is written.</source>
     </message>
     <message>
         <source>Every change</source>
-        <translation type="unfinished"></translation>
+        <translation>所有变更</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>任何时间</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 1 小时</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 24 小时</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +5302,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Only unsolved records can be sent again or skipped</source>
         <translation>只有未解决的记录可以重试或跳过</translation>
+    </message>
+    <message>
+        <source>Last attempts</source>
+        <translation>最近的尝试</translation>
     </message>
 </context>
 <context>
@@ -5441,11 +5465,11 @@ Everything is checked before it is written.</source>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">比对</translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
