@@ -64,12 +64,13 @@ struct Scene {
         one.picturePath = QStringLiteral("pictures/20200628/7965492025999564800.jpg");
         one.operation = QStringLiteral("aicp/face/add");
         one.engineUrl = QStringLiteral("http://127.0.0.1:39081/");
-        one.state = core::recovery::DeliveryState::Solved;
+        one.state = core::recovery::DeliveryState::Unsolved;
         one.createdMs = api.clock.nowMs();
         const auto done = api.core->database->transact([&](core::storage::Transaction& tx) {
             if (auto inserted = store.insert(tx, one); !inserted)
                 return inserted;
             one = store.page(*api.core->database, {}, 0, 1)->front();
+            one.state = core::recovery::DeliveryState::Solved;
             one.solvedMs = api.clock.nowMs();
             return store.setState(tx, one);
         });
