@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The open dialogs of a window while its curtain is down: put away with what was entered, brought back to whom
-// they belong, or closed. GUI thread; owned by MainWindow.
+// The open dialogs of a window while its curtain is down: put away with what was entered, brought back to
+// whom they belong, or closed. GUI thread; owned by MainWindow.
 #pragma once
 
 #include <QDialog>
