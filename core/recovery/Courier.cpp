@@ -54,7 +54,7 @@ Replicator::Courier::Courier(const ReplicatorParts& parts, const ReplicatorTimin
 Replicator::Courier::Line& Replicator::Courier::lineOf(int target)
 {
     const auto [line, isNew] =
-        m_lines.try_emplace(target, Line{{m_timing.firstPauseMs, m_timing.longestPauseMs}, false, 0, {}, {}});
+        m_lines.try_emplace(target, Line{{m_timing.firstPauseMs, m_timing.longestPauseMs}, false, 0, {}});
     if (!isNew)
         return line->second;
     // What an earlier run sent may still be under way.
@@ -119,20 +119,12 @@ void Replicator::Courier::serve(const Target& target)
     }
 }
 
-/// What is queued for an engine that stays away is for people to see. Not after every change: that would cost
-/// those who enrol a second transaction each.
+/// What is queued for an engine that stays away is for people to see.
 void Replicator::Courier::giveUpIfAway(int target)
 {
-    Line& line = lineOf(target);
-    if (line.pause.failures() < m_timing.attempts)
-        return;
-    const qint64 nowMs = m_parts.clock.monotonicMs();
-    if (line.gaveUpMs && nowMs - *line.gaveUpMs < m_timing.firstPauseMs) {
-        lookIn(*line.gaveUpMs + m_timing.firstPauseMs - nowMs);
-        return;
-    }
-    line.gaveUpMs = nowMs;
-    write([&](Transaction& tx) { return m_store.giveUpQueued(tx, target, line.cause); });
+    const Line& line = lineOf(target);
+    if (line.pause.failures() >= m_timing.attempts)
+        write([&](Transaction& tx) { return m_store.giveUpQueued(tx, target, line.cause); });
 }
 
 /// After an outage one record is the scout; the others follow when it arrives.

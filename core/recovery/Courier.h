@@ -29,7 +29,6 @@ private:
         bool busy = false;
         qint64 heldUntilMs = 0; ///< monotonic; a request whose end is unknown may have an effect until then
         QString cause;          ///< of the last failure to reach it
-        std::optional<qint64> gaveUpMs = {}; ///< monotonic; when what waited last became records
     };
 
     Line& lineOf(int target);
