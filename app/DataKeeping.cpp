@@ -4,10 +4,10 @@
 #include "app/Application.h"
 #include "app/StorageParts.h"
 #include "core/storage/Backup.h"
+#include "core/storage/FileCalls.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 namespace app {
 
@@ -28,7 +28,7 @@ Result<DataFacts> factsOf(Application& application)
     facts.pictures = *pictures;
     for (const QFileInfo& file : folder.entryInfoList({core::storage::Database::fileName() + u'*'}))
         facts.databaseBytes += file.size();
-    facts.freeBytes = QStorageInfo(folder).bytesAvailable();
+    facts.freeBytes = core::storage::freeBytesAt(folder.path());
     return facts;
 }
 
