@@ -12,8 +12,8 @@
 namespace app {
 
 using core::base::Result;
+using core::storage::BackupSummary;
 using core::storage::Transaction;
-using ui::settings::BackupDone;
 using ui::settings::DataFacts;
 
 namespace {
@@ -32,20 +32,19 @@ Result<DataFacts> factsOf(Application& application)
     return facts;
 }
 
-Result<BackupDone> backUp(Application& application, const QString& target, const QString& passphrase,
-                          const QString& actor, const core::storage::KeepOn& keepOn)
+Result<BackupSummary> backUp(Application& application, const QString& target, const QString& passphrase,
+                             const QString& actor, const core::storage::KeepOn& keepOn)
 {
     StorageParts& storage = application.storage();
     const auto done = core::storage::backUp(*storage.database, *storage.vault, target, passphrase, keepOn);
     if (!done)
-        return done.error();
+        return done;
     const auto noted = storage.database->transact([&](Transaction& tx) {
         return storage.audit->append(tx,
                                      {0, application.clock().nowMs(), actor, QStringLiteral("data.backup"),
                                       QString(), QStringLiteral("%1 pictures").arg(done->pictures)});
     });
-    return noted ? Result<BackupDone>(BackupDone{done->pictures, done->lost, done->bytes})
-                 : Result<BackupDone>(noted.error());
+    return noted ? done : Result<BackupSummary>(noted.error());
 }
 
 } // namespace

@@ -81,10 +81,10 @@ class ImportTest(server_process.ServerTest):
             self.assertTrue(server.make_gallery()["flag"])
             people = max(3, PICTURES // FACES_A_PERSON)
             self.source = Folder(self.folder / "source", list(itertools.islice(enrollable(server), people)))
-        server = self.started("--log-level", "warning")
-        self.assertTrue(server.make_gallery()["flag"])
-        server.stop()
-        self.data = server.data
+        self.server = self.started("--log-level", "warning")
+        self.assertTrue(self.server.make_gallery()["flag"])
+        self.server.stop()
+        self.data = self.server.data
 
     def arguments(self, *options):
         return [PROGRAM, "import", self.source.path, "--gallery", GALLERY, "--data", self.data, "--models", MODELS,
@@ -122,7 +122,7 @@ class ImportTest(server_process.ServerTest):
 
     def check(self):
         """What the program says of its data, which must be whole."""
-        done = server_process.run("check", "--data", self.data, "--models", MODELS)
+        done = self.server.check()
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         return done.stdout
 

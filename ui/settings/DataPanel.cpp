@@ -23,6 +23,7 @@ namespace ui::settings {
 
 using core::base::ErrorCode;
 using core::base::Result;
+using core::storage::BackupSummary;
 using widgets::Button;
 
 namespace {
@@ -156,13 +157,13 @@ void DataPanel::backUp(const QString& target, const QString& passphrase)
                 return !run->cancelled;
             });
         },
-        [this, look, task, target](const Result<BackupDone>& done) {
+        [this, look, task, target](const Result<BackupSummary>& done) {
             look->deleteLater();
             finish(task, target, done);
         });
 }
 
-void DataPanel::finish(int task, const QString& target, const Result<BackupDone>& done)
+void DataPanel::finish(int task, const QString& target, const Result<BackupSummary>& done)
 {
     m_run.reset();
     speak();

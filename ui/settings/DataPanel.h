@@ -3,7 +3,7 @@
 // passphrase, made in the background as a task that can be cancelled. GUI thread.
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/storage/Backup.h"
 #include "ui/settings/TopicPanel.h"
 #include "ui/shell/Desk.h"
 
@@ -26,20 +26,13 @@ struct DataFacts {
     qint64 freeBytes = 0; ///< on the disk that holds the data folder
 };
 
-struct BackupDone {
-    qint64 pictures = 0;
-    qint64 lost = 0; ///< pictures whose file was missing already
-    qint64 bytes = 0;
-};
-
 /// Both run on workers.
 struct DataServices {
     QString folder;
     std::function<core::base::Result<DataFacts>()> read;
-    /// `keepOn` is asked after each picture; false cancels.
-    std::function<core::base::Result<BackupDone>(
+    std::function<core::base::Result<core::storage::BackupSummary>(
         const QString& target, const QString& passphrase, const QString& actor,
-        const std::function<bool(qint64 done, qint64 total)>& keepOn)>
+        const core::storage::KeepOn& keepOn)>
         backUp;
 };
 
@@ -61,7 +54,8 @@ private:
     void chooseTarget();
     void askPassphrase(const QString& target);
     void backUp(const QString& target, const QString& passphrase);
-    void finish(int task, const QString& target, const core::base::Result<BackupDone>& done);
+    void finish(int task, const QString& target,
+                const core::base::Result<core::storage::BackupSummary>& done);
 
     const DataServices m_services;
     const shell::Desk m_desk;

@@ -61,6 +61,8 @@ void PageStack::setAllowed(const QString& id, bool allowed)
 {
     for (Place& place : m_places)
         if (place.page->id() == id) {
+            if (place.allowed == allowed)
+                return;
             place.allowed = allowed;
             place.go->setEnabled(allowed);
         }

@@ -16,6 +16,7 @@
 using namespace ui::settings;
 using core::base::ErrorCode;
 using core::base::Result;
+using core::storage::BackupSummary;
 
 namespace {
 
@@ -49,8 +50,8 @@ private Q_SLOTS:
     void cancelEndsTheWork();
 
 private:
-    Result<BackupDone> work(const QString& target, const QString& passphrase,
-                            const std::function<bool(qint64, qint64)>& keepOn);
+    Result<BackupSummary> work(const QString& target, const QString& passphrase,
+                               const std::function<bool(qint64, qint64)>& keepOn);
     QPushButton* button(const char* name) { return m_page->findChild<QPushButton*>(QLatin1String(name)); }
     QWidget* passphraseDialog();
     void type(const QString& first, const QString& again);
@@ -91,8 +92,8 @@ void tst_DataPanel::init()
     m_page->open(QStringLiteral("data"));
 }
 
-Result<BackupDone> tst_DataPanel::work(const QString& target, const QString& passphrase,
-                                       const std::function<bool(qint64, qint64)>& keepOn)
+Result<BackupSummary> tst_DataPanel::work(const QString& target, const QString& passphrase,
+                                          const std::function<bool(qint64, qint64)>& keepOn)
 {
     m_asked << target << passphrase;
     if (m_error && m_error->code == ErrorCode::Cancelled)
@@ -101,7 +102,7 @@ Result<BackupDone> tst_DataPanel::work(const QString& target, const QString& pas
         return core::base::fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
     if (m_error)
         return *m_error;
-    return BackupDone{1234, 0, 4'000'000};
+    return BackupSummary{1234, 0, 4'000'000};
 }
 
 QWidget* tst_DataPanel::passphraseDialog()
