@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/galleries/PeopleFixture.h"
+#include "tests/ui/galleries/Pressing.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/pictures/FaceTile.h"
 #include "ui/subjects/SubjectDialog.h"
@@ -30,26 +31,8 @@
 using namespace ui;
 using support::fakePerson;
 using support::fakePhotograph;
-
-namespace {
-
-template <typename T> T* find(QWidget* root, const char* name)
-{
-    T* found = root->findChild<T*>(QLatin1StringView(name));
-    if (!found)
-        qWarning("no control is called %s", name);
-    return found;
-}
-
-void press(QWidget* root, const char* name)
-{
-    auto* button = find<QAbstractButton>(root, name);
-    QVERIFY(button);
-    QVERIFY2(button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
-
-} // namespace
+using tests::find;
+using tests::press;
 
 class tst_GalleriesPage : public QObject {
     Q_OBJECT

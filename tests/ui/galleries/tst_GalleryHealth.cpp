@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/galleries/OtherLanguage.h"
 #include "tests/ui/galleries/PeopleFixture.h"
+#include "tests/ui/galleries/Pressing.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/galleries/GalleryHealthDialog.h"
 #include "ui/galleries/HealthFindings.h"
@@ -22,24 +23,10 @@ using galleries::FindingsModel;
 using galleries::GalleryHealthDialog;
 using support::fakePerson;
 using support::fakePhotograph;
+using tests::find;
+using tests::press;
 
 namespace {
-
-template <typename T> T* find(QWidget* root, const char* name)
-{
-    T* found = root->findChild<T*>(QLatin1StringView(name));
-    if (!found)
-        qWarning("no control is called %s", name);
-    return found;
-}
-
-void press(QWidget* root, const char* name)
-{
-    auto* button = find<QAbstractButton>(root, name);
-    QVERIFY(button);
-    QVERIFY2(button->isVisible() && button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
 
 /// Badly lit: of poor quality.
 cv::Vec3b darkPerson(int number)

@@ -2,6 +2,7 @@
 // Editing several people at once: the dialog, what is written, undo, and the task that can be cancelled.
 #include "tests/ui/galleries/OtherLanguage.h"
 #include "tests/ui/galleries/PeopleFixture.h"
+#include "tests/ui/galleries/Pressing.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/TaskList.h"
 #include "ui/subjects/ManyDialog.h"
@@ -24,26 +25,8 @@ using namespace ui;
 using subjects::ManyDialog;
 using support::fakePerson;
 using support::fakePhotograph;
-
-namespace {
-
-template <typename T> T* find(QWidget* root, const char* name)
-{
-    T* found = root->findChild<T*>(QLatin1StringView(name));
-    if (!found)
-        qWarning("no control is called %s", name);
-    return found;
-}
-
-void press(QWidget* root, const char* name)
-{
-    auto* button = find<QAbstractButton>(root, name);
-    QVERIFY(button);
-    QVERIFY2(button->isVisible() && button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
-
-} // namespace
+using tests::find;
+using tests::press;
 
 class tst_ManyPeople : public QObject {
     Q_OBJECT

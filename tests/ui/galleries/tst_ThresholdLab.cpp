@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/galleries/OtherLanguage.h"
 #include "tests/ui/galleries/PeopleFixture.h"
+#include "tests/ui/galleries/Pressing.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/galleries/ScoreChart.h"
 #include "ui/galleries/ThresholdLab.h"
@@ -23,26 +24,12 @@ using namespace ui;
 using galleries::ThresholdLab;
 using support::fakePerson;
 using support::fakePhotograph;
+using tests::find;
+using tests::press;
 
 namespace {
 
 const QString Actor = QStringLiteral("test");
-
-template <typename T> T* find(QWidget* root, const char* name)
-{
-    T* found = root->findChild<T*>(QLatin1StringView(name));
-    if (!found)
-        qWarning("no control is called %s", name);
-    return found;
-}
-
-void press(QWidget* root, const char* name)
-{
-    auto* button = find<QAbstractButton>(root, name);
-    QVERIFY(button);
-    QVERIFY2(button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
 
 } // namespace
 
