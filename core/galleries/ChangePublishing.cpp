@@ -59,6 +59,15 @@ Result<void> CollectionWriter::tellFaces(const Gallery& gallery, const Subject& 
     return {};
 }
 
+/// Targets know no single faces: the person goes and comes back with those that are left.
+Result<void> CollectionWriter::retell(const Subject& subject)
+{
+    if (subject.binnedMs != 0)
+        return {};
+    auto done = tellEverywhere(ChangeKind::Removed, subject);
+    return done ? tellEverywhere(ChangeKind::Enrolled, subject) : done;
+}
+
 Result<CollectionWriter::Templates> CollectionWriter::templatesOf(qint64 subject) const
 {
     auto faces = m_c.faces.ofSubject(subject);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/galleries/CollectionWriter.h"
 
-#include "core/galleries/PersonalRules.h"
-
 namespace core::galleries {
 
 using base::Result;
@@ -108,6 +106,16 @@ Result<FaceRow> CollectionWriter::addFace(const Subject& subject, FaceRow face,
 
 Result<void> CollectionWriter::removeFace(const Subject& subject, const FaceRow& face)
 {
+    if (auto done = dropFace(subject, face); !done)
+        return done;
+    if (auto done = retell(subject); !done)
+        return done;
+    return note(QStringLiteral("face.remove"), subject.personId, QString::number(face.id));
+}
+
+/// Row, picture and index; targets are not told.
+Result<void> CollectionWriter::dropFace(const Subject& subject, const FaceRow& face)
+{
     auto galleries = galleriesOf(subject.id);
     if (!galleries)
         return galleries.error();
@@ -115,18 +123,12 @@ Result<void> CollectionWriter::removeFace(const Subject& subject, const FaceRow&
         return done;
     if (auto done = m_c.pictures.remove(m_tx, face.pictureId); !done)
         return done;
-    m_tx.afterCommit([&c = m_c, face] { c.directory.removeFace(face.subjectId, face.id); });
-    for (const Gallery& gallery : *galleries) {
-        m_tx.afterCommit([&c = m_c, id = gallery.id, gone = face.id] { c.index.removeFace(id, gone); });
-        // Targets know no single faces: the person goes and comes back with the others.
-        if (subject.binnedMs != 0)
-            continue;
-        if (auto done = tell(ChangeKind::Removed, gallery, subject); !done)
-            return done;
-        if (auto done = tellFaces(gallery, subject); !done)
-            return done;
-    }
-    return note(QStringLiteral("face.remove"), subject.personId, QString::number(face.id));
+    m_tx.afterCommit([&c = m_c, face, in = *galleries] {
+        c.directory.removeFace(face.subjectId, face.id);
+        for (const Gallery& gallery : in)
+            c.index.removeFace(gallery.id, face.id);
+    });
+    return {};
 }
 
 Result<bool> CollectionWriter::join(const Gallery& gallery, const Subject& subject)
@@ -209,36 +211,6 @@ Result<void> CollectionWriter::erase(const Subject& subject)
         c.directory.remove(id);
     });
     return note(QStringLiteral("subject.purge"), subject.personId);
-}
-
-Result<void> CollectionWriter::merge(Subject kept, const Subject& other, const std::vector<FaceCopy>& copies)
-{
-    auto galleries = galleriesOf(other.id);
-    if (!galleries)
-        return galleries.error();
-    fillGaps(kept.personal, other.personal);
-    if (auto done = updateSubject(kept); !done)
-        return done;
-    for (const Gallery& gallery : *galleries)
-        if (auto joined = join(gallery, kept); !joined)
-            return joined.error();
-    for (const FaceCopy& copy : copies)
-        if (auto done = addCopy(kept, copy); !done)
-            return done;
-    if (auto done = hide(other, m_c.clock.nowMs()); !done)
-        return done;
-    return note(QStringLiteral("subject.merge"), kept.personId, other.personId);
-}
-
-Result<void> CollectionWriter::addCopy(const Subject& subject, const FaceCopy& copy)
-{
-    auto picture = m_c.pictures.insert(m_tx, copy.picture);
-    if (!picture)
-        return picture.error();
-    FaceRow face = copy.face;
-    face.pictureId = picture->id;
-    auto added = addFace(subject, face, copy.templates);
-    return added ? Result<void>() : Result<void>(added.error());
 }
 
 } // namespace core::galleries

@@ -8,6 +8,8 @@
 
 namespace core::galleries {
 
+struct Merge;
+
 /// A face to be added once more; its picture is staged, not inserted.
 struct FaceCopy {
     storage::FaceRow face;
@@ -40,8 +42,10 @@ public:
     /// For good: subject, faces, templates, picture files.
     base::Result<void> erase(const storage::Subject& subject);
     /// `kept` gets the memberships of `other` and these copies of its faces; the other goes to the bin.
-    base::Result<void> merge(storage::Subject kept, const storage::Subject& other,
-                             const std::vector<FaceCopy>& copies);
+    base::Result<Merge> merge(const storage::Subject& kept, const storage::Subject& other,
+                              const std::vector<FaceCopy>& copies);
+    /// What the merge gave to `kept` and is still as it was given goes; `other` comes out of the bin.
+    base::Result<void> unmerge(storage::Subject kept, const storage::Subject& other, const Merge& merge);
 
     /// Queues what is there once more, for engines that missed it.
     base::Result<void> tellAgain(const storage::Gallery& gallery);
@@ -55,11 +59,16 @@ public:
 private:
     using Templates = std::shared_ptr<const std::vector<storage::FaceTemplate>>;
 
-    base::Result<void> addCopy(const storage::Subject& subject, const FaceCopy& copy);
+    base::Result<storage::FaceRow> addCopy(const storage::Subject& subject, const FaceCopy& copy);
+    base::Result<void> dropFace(const storage::Subject& subject, const storage::FaceRow& face);
     base::Result<void> tell(recovery::ChangeKind kind, const storage::Gallery& gallery,
                             const storage::Subject& subject = {}, const storage::FaceRow& face = {});
     base::Result<void> tellEverywhere(recovery::ChangeKind kind, const storage::Subject& subject);
     base::Result<void> tellFaces(const storage::Gallery& gallery, const storage::Subject& subject);
+    base::Result<void> leaveJoined(const storage::Subject& subject,
+                                   const std::vector<storage::Gallery>& galleries,
+                                   const std::vector<qint64>& joined);
+    base::Result<void> retell(const storage::Subject& subject);
     base::Result<Templates> templatesOf(qint64 subject) const;
     void publishLater(qint64 gallery, const Templates& templates);
     base::Result<void> republishLater(const storage::Subject& subject);

@@ -21,6 +21,15 @@ struct NewGallery {
     QString appId; ///< setting api.appId when empty
 };
 
+/// What one merge changed, for taking it back.
+struct Merge {
+    storage::Subject kept;         ///< with the fields it has since
+    storage::Personal had;         ///< its fields before
+    qint64 other = 0;              ///< who went to the bin
+    std::vector<qint64> faces;     ///< the copies `kept` got
+    std::vector<qint64> galleries; ///< those `kept` joined
+};
+
 struct GalleryCounts {
     qint64 subjects = 0;
     qint64 faces = 0;
@@ -72,7 +81,11 @@ public:
     base::Result<void> moveSubject(qint64 subject, qint64 from, qint64 to, const QString& actor);
     /// `keep` gets copies of the faces of `other`, its memberships, and fields that `keep` does not know;
     /// `other` goes to the bin as it was and can be restored.
-    base::Result<storage::Subject> mergeSubjects(qint64 keep, qint64 other, const QString& actor);
+    base::Result<Merge> mergeSubjects(qint64 keep, qint64 other, const QString& actor);
+    /// The copied faces go, `other` comes out of the bin, and `keep` gets back the fields nobody changed
+    /// since and leaves what it joined. Errors: SubjectUnknown once one of the two is erased; nothing is
+    /// changed then.
+    base::Result<void> unmergeSubjects(const Merge& merge, const QString& actor);
     base::Result<storage::Subject> updateSubject(const storage::Subject& subject, const QString& actor);
     base::Result<void> binSubject(qint64 subject, const QString& actor);
     base::Result<void> restoreSubject(qint64 subject, const QString& actor);

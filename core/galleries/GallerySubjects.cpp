@@ -10,7 +10,6 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 using storage::Gallery;
-using storage::GalleryKind;
 using storage::Subject;
 
 namespace {
@@ -20,15 +19,6 @@ constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 Result<void> outcome(const Result<bool>& step)
 {
     return step ? Result<void>() : Result<void>(step.error());
-}
-
-/// Login faces and people of galleries never mix.
-Result<bool> isPrivate(const CollectionWriter& writer, qint64 subject)
-{
-    auto galleries = writer.galleriesOf(subject);
-    if (!galleries)
-        return galleries.error();
-    return std::ranges::any_of(*galleries, [](const Gallery& one) { return one.kind == GalleryKind::Login; });
 }
 
 } // namespace
@@ -86,60 +76,6 @@ Result<void> GalleryService::moveSubject(qint64 subject, qint64 from, qint64 to,
     if (done)
         Q_EMIT subjectChanged(subject);
     return done;
-}
-
-Result<Subject> GalleryService::mergeSubjects(qint64 keep, qint64 other, const QString& actor)
-{
-    if (keep == other)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("A person cannot be merged with itself."));
-    std::vector<FaceCopy> copies;
-    auto done = copyFaces(other, copies);
-    if (done)
-        done = change(actor, [&](CollectionWriter& writer) -> Result<void> {
-            auto kept = living(keep);
-            auto gone = living(other);
-            if (!kept || !gone)
-                return kept ? gone.error() : kept.error();
-            for (const qint64 one : {keep, other})
-                if (auto hidden = isPrivate(writer, one); !hidden || *hidden)
-                    return hidden ? fail(ErrorCode::SubjectUnknown,
-                                         QStringLiteral("A login face cannot be merged with a person."))
-                                  : hidden.error();
-            return writer.merge(*kept, *gone, copies);
-        });
-    if (!done) {
-        for (const FaceCopy& copy : copies)
-            m_c.pictures.discard(copy.picture);
-        return done.error();
-    }
-    Q_EMIT subjectChanged(other);
-    Q_EMIT subjectChanged(keep);
-    return m_c.subjects.byId(keep);
-}
-
-/// Ahead of the transaction: a picture is on the disk before its row. After an error `copies` holds what was
-/// staged until then.
-Result<void> GalleryService::copyFaces(qint64 subject, std::vector<FaceCopy>& copies) const
-{
-    auto faces = m_c.faces.ofSubject(subject);
-    if (!faces)
-        return faces.error();
-    for (storage::FaceRow& face : *faces) {
-        auto picture = m_c.pictures.byId(face.pictureId);
-        auto bytes = picture ? m_c.pictures.load(*picture) : Result<QByteArray>(picture.error());
-        auto templates = m_c.faces.templatesOf({face.id}, m_c.model);
-        if (!bytes || !templates)
-            return bytes ? templates.error() : bytes.error();
-        auto staged =
-            m_c.pictures.stage(*bytes, picture->mime, picture->width, picture->height, m_c.clock.nowMs());
-        if (!staged)
-            return staged.error();
-        FaceCopy copy{std::move(face), std::move(*staged), {}};
-        for (storage::FaceTemplate& one : *templates)
-            copy.templates.push_back(std::move(one.value));
-        copies.push_back(std::move(copy));
-    }
-    return {};
 }
 
 Result<Subject> GalleryService::updateSubject(const Subject& subject, const QString& actor)

@@ -96,4 +96,17 @@ void fillGaps(Personal& kept, const Personal& other)
     fillGap(kept.type, other.type);
 }
 
+void takeBack(Personal& now, const Personal& before, const Personal& after)
+{
+    const auto back = [&](auto member) {
+        if (now.*member == after.*member)
+            now.*member = before.*member;
+    };
+    for (const TextRule& rule : TextRules)
+        back(rule.member);
+    back(&Personal::sex);
+    back(&Personal::birthday);
+    back(&Personal::type);
+}
+
 } // namespace core::galleries

@@ -18,5 +18,7 @@ base::Result<void> checkPersonal(const storage::Personal& personal);
 
 /// What `kept` does not know is taken from `other`; the user_id stays.
 void fillGaps(storage::Personal& kept, const storage::Personal& other);
+/// Each field of `now` that still is what it was `after` becomes what it was `before`.
+void takeBack(storage::Personal& now, const storage::Personal& before, const storage::Personal& after);
 
 } // namespace core::galleries

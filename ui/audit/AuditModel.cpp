@@ -54,6 +54,7 @@ constexpr std::array words{
     Word{"subject.purge", QT_TRANSLATE_NOOP("AuditModel", "Person erased")},
     Word{"subject.remove", QT_TRANSLATE_NOOP("AuditModel", "Person removed")},
     Word{"subject.restore", QT_TRANSLATE_NOOP("AuditModel", "Person restored")},
+    Word{"subject.unmerge", QT_TRANSLATE_NOOP("AuditModel", "Merge undone")},
     Word{"subject.update", QT_TRANSLATE_NOOP("AuditModel", "Person changed")},
     Word{"token.rotate", QT_TRANSLATE_NOOP("AuditModel", "Administrator token renewed")}};
 

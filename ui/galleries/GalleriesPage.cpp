@@ -102,7 +102,7 @@ void GalleriesPage::connectBrowser()
             m_subjectTasks->copy(who, *m_panel->chosen(), m_panel->model().galleries());
     };
     connect(m_browser, &SubjectBrowser::currentChanged, m_pane, &SubjectPane::showPerson);
-    connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::enableEdit);
+    connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::enableCommands);
     connect(m_browser, &SubjectBrowser::filesDropped, this,
             [this](const QStringList& paths) { enrol(paths); });
     connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);
@@ -153,11 +153,9 @@ void GalleriesPage::connectServices()
         m_message->say(theme::Status::Ok, text);
         m_message->action()->setLabel(undoable ? tr("Undo") : tr("Close"));
         m_message->action()->setVisible(true);
+        enableCommands();
     });
-    connect(m_message->action(), &Button::clicked, this, [this] {
-        m_message->clear();
-        m_subjectTasks->undo();
-    });
+    connect(m_message->action(), &Button::clicked, this, &GalleriesPage::undo);
     connect(m_queue, &EnrollQueue::finished, this, &GalleriesPage::refresh);
 }
 

@@ -67,7 +67,8 @@ private:
     void takeFace();
     void newGallery();
     void editChosen();
-    void enableEdit();
+    void undo();
+    void enableCommands();
     void openLab();
     void openHealth();
     void chooseAwaited();
@@ -80,6 +81,7 @@ private:
     SubjectTasks* m_subjectTasks;
     QList<QAction*> m_commands;
     QAction* m_edit = nullptr; ///< one of them
+    QAction* m_undo = nullptr; ///< one of them
     QString m_awaited;         ///< groupId to choose as soon as it is there
     bool m_isHealthAwaited = false;
 

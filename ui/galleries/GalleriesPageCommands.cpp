@@ -9,6 +9,7 @@
 #include "ui/subjects/SubjectBrowser.h"
 #include "ui/subjects/SubjectPane.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
 
 #include <QAction>
 
@@ -41,6 +42,7 @@ void GalleriesPage::makeCommands()
     m_edit = command("commandEditChosen", {}, &GalleriesPage::editChosen);
     command("commandThresholdLab", {}, &GalleriesPage::openLab);
     command("commandGalleryHealth", {}, &GalleriesPage::openHealth);
+    m_undo = command("commandUndo", QKeySequence(Qt::CTRL | Qt::Key_Z), &GalleriesPage::undo);
     if (m_services.openCamera) {
         command("commandTakePerson", {}, &GalleriesPage::takePerson);
         command("commandTakeFace", {}, &GalleriesPage::takeFace);
@@ -101,6 +103,13 @@ void GalleriesPage::openHealth()
     connect(m_subjectTasks, &SubjectTasks::changed, dialog, &GalleryHealthDialog::recheck);
     connect(m_queue, &EnrollQueue::finished, dialog, &GalleryHealthDialog::recheck);
     dialog->open();
+}
+
+void GalleriesPage::undo()
+{
+    m_message->clear();
+    m_subjectTasks->undo();
+    enableCommands();
 }
 
 void GalleriesPage::newGallery()

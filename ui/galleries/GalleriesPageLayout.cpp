@@ -4,6 +4,7 @@
 
 #include "ui/galleries/EnrollPanel.h"
 #include "ui/galleries/GalleryPanel.h"
+#include "ui/galleries/SubjectTasks.h"
 #include "ui/subjects/SubjectBrowser.h"
 #include "ui/subjects/SubjectPane.h"
 #include "ui/theme/Tokens.h"
@@ -109,12 +110,13 @@ void GalleriesPage::showOnly(const Gallery* gallery)
     m_import->setRefusal(reason);
     for (QAction* action : m_commands)
         action->setEnabled(gallery || action->objectName() == u"commandNewGallery");
-    enableEdit();
+    enableCommands();
 }
 
-void GalleriesPage::enableEdit()
+void GalleriesPage::enableCommands()
 {
     m_edit->setEnabled(m_panel->chosen() && !m_browser->chosen().empty());
+    m_undo->setEnabled(m_subjectTasks->canUndo());
 }
 
 void GalleriesPage::speakHead()
@@ -135,9 +137,10 @@ void GalleriesPage::speak()
     m_commands[3]->setText(tr("Edit the chosen people…"));
     m_commands[4]->setText(tr("Threshold lab…"));
     m_commands[5]->setText(tr("Gallery health…"));
+    m_commands[6]->setText(tr("Undo"));
     if (m_services.openCamera) {
-        m_commands[6]->setText(tr("Add a person with the camera…"));
-        m_commands[7]->setText(tr("Add a face with the camera…"));
+        m_commands[7]->setText(tr("Add a person with the camera…"));
+        m_commands[8]->setText(tr("Add a face with the camera…"));
     }
     m_import->setLabel(tr("Import a folder…"));
     m_noGallery->setTexts(tr("No gallery yet"), tr("A gallery holds the people that are searched together."));

@@ -81,6 +81,7 @@ void SubjectTasks::addFace(const QString& gallery, qint64 subject, const QByteAr
     shell::runInBackground(
         this, m_services.pool, [&faces = m_services.faces, request] { return faces.enroll(request); },
         [this](const core::base::Result<core::faces::Enrolled>& enrolled) {
+            m_undo = {};
             if (enrolled)
                 Q_EMIT said(tr("The face was added"), false);
             else
@@ -190,13 +191,8 @@ void SubjectTasks::removeFace(qint64 face)
 
 void SubjectTasks::finish(const ActionOutcome& outcome)
 {
-    m_undo = std::exchange(m_nextUndo, {});
-    if (outcome.action == SubjectAction::Bin)
-        m_undo = [this, done = outcome.done] { m_actions->restore(done); };
-    if (outcome.action == SubjectAction::Restore)
-        m_undo = [this, done = outcome.done] { m_actions->bin(done); };
-    if (outcome.action == SubjectAction::Edit)
-        m_undo = [this, before = outcome.before] { m_actions->edit(before); };
+    const auto next = std::exchange(m_nextUndo, {});
+    m_undo = outcome.done.empty() ? nullptr : next ? next : wayBack(outcome);
     Q_EMIT changed();
     if (!outcome.failures.empty())
         m_services.dialogs.showError(
@@ -205,6 +201,30 @@ void SubjectTasks::finish(const ActionOutcome& outcome)
             outcome.failures.front());
     if (!outcome.done.empty())
         Q_EMIT said(sentence(outcome), m_undo != nullptr);
+}
+
+/// Empty: there is none.
+std::function<void()> SubjectTasks::wayBack(const ActionOutcome& outcome)
+{
+    switch (outcome.action) {
+    case SubjectAction::Edit:
+        return [this, before = outcome.before] { m_actions->edit(before); };
+    case SubjectAction::Merge:
+        return [this, merges = outcome.merges] { m_actions->unmerge(merges); };
+    case SubjectAction::Unmerge:
+        return [this, keep = outcome.merges.front().kept.id, others = outcome.done] {
+            m_actions->merge(keep, others);
+        };
+    case SubjectAction::Bin:
+        return [this, done = outcome.done] { m_actions->restore(done); };
+    case SubjectAction::Restore:
+        return [this, done = outcome.done] { m_actions->bin(done); };
+    case SubjectAction::Move:
+    case SubjectAction::Copy:
+    case SubjectAction::Purge:
+        break;
+    }
+    return {};
 }
 
 QString SubjectTasks::sentence(const ActionOutcome& outcome) const
@@ -219,6 +239,8 @@ QString SubjectTasks::sentence(const ActionOutcome& outcome) const
         return tr("%n people were copied", nullptr, number);
     case SubjectAction::Merge:
         return tr("%n people were merged into one", nullptr, number + 1);
+    case SubjectAction::Unmerge:
+        return tr("%n people are apart again", nullptr, number + 1);
     case SubjectAction::Bin:
         return tr("%n people were moved to the bin", nullptr, number);
     case SubjectAction::Restore:

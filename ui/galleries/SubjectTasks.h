@@ -28,6 +28,7 @@ public:
     void restore(const std::vector<qint64>& subjects) { m_actions->restore(subjects); }
     void purge(const std::vector<qint64>& subjects);
     void removeFace(qint64 face);
+    bool canUndo() const { return m_undo != nullptr; }
     void undo();
 
 Q_SIGNALS:
@@ -45,6 +46,7 @@ private:
     void takePicture(std::function<void(const QByteArray& picture)> done);
     void addFace(const QString& gallery, qint64 subject, const QByteArray& picture);
     void finish(const subjects::ActionOutcome& outcome);
+    std::function<void()> wayBack(const subjects::ActionOutcome& outcome);
     QString sentence(const subjects::ActionOutcome& outcome) const;
 
     subjects::Services& m_services;

@@ -13,17 +13,11 @@ namespace ui::subjects {
 
 using core::base::Result;
 using core::storage::Gallery;
-using core::storage::Subject;
 
 namespace {
 
 constexpr int tickMs = 200;
 constexpr std::size_t fewest = 50; ///< people that make it a task
-
-Result<void> withoutValue(const Result<Subject>& changed)
-{
-    return changed ? Result<void>() : Result<void>(changed.error());
-}
 
 /// Notes in `outcome` what was there before.
 Result<void> setFields(const Services& services, qint64 id, const SharedFields& fields, const QString& actor,
@@ -34,10 +28,10 @@ Result<void> setFields(const Services& services, qint64 id, const SharedFields& 
         return subject.error();
     SharedFields had = fieldsOf(subject->personal, fields);
     subject->personal = withFields(subject->personal, fields);
-    auto changed = withoutValue(services.galleries.updateSubject(*subject, actor));
-    if (changed)
-        outcome.before.emplace_back(id, std::move(had));
-    return changed;
+    if (const auto changed = services.galleries.updateSubject(*subject, actor); !changed)
+        return changed.error();
+    outcome.before.emplace_back(id, std::move(had));
+    return {};
 }
 
 } // namespace
@@ -125,6 +119,8 @@ QString SubjectActions::taskText(SubjectAction action)
         return tr("Copying people");
     case SubjectAction::Merge:
         return tr("Merging people");
+    case SubjectAction::Unmerge:
+        return tr("Undoing a merge");
     case SubjectAction::Bin:
         return tr("Moving people to the bin");
     case SubjectAction::Restore:
@@ -180,8 +176,31 @@ void SubjectActions::merge(qint64 keep, std::vector<qint64> others)
 {
     forEach(SubjectAction::Merge, std::move(others),
             [&galleries = m_services.galleries, keep,
-             actor = m_services.actor()](qint64 subject, ActionOutcome&) -> Result<void> {
-                return withoutValue(galleries.mergeSubjects(keep, subject, actor));
+             actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) -> Result<void> {
+                auto merged = galleries.mergeSubjects(keep, subject, actor);
+                if (!merged)
+                    return merged.error();
+                outcome.merges.push_back(std::move(*merged));
+                return {};
+            });
+}
+
+void SubjectActions::unmerge(std::vector<core::galleries::Merge> merges)
+{
+    std::vector<qint64> others;
+    std::map<qint64, core::galleries::Merge> ofOther;
+    for (auto& merge : merges) {
+        others.insert(others.begin(), merge.other);
+        ofOther.emplace(merge.other, std::move(merge));
+    }
+    forEach(SubjectAction::Unmerge, std::move(others),
+            [&galleries = m_services.galleries, ofOther = std::move(ofOther),
+             actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) -> Result<void> {
+                const auto& merge = ofOther.at(subject);
+                auto parted = galleries.unmergeSubjects(merge, actor);
+                if (parted)
+                    outcome.merges.push_back(merge);
+                return parted;
             });
 }
 

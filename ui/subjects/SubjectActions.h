@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done with one or many subjects: edit, move, copy, merge, bin, restore, purge. Each runs in the
-// background and ends with one `finished`; subjects it could not change stay as they were. Many at once are
-// a task that can be cancelled between two of them. GUI thread.
+// What can be done with one or many subjects: edit, move, copy, merge, unmerge, bin, restore, purge. Each
+// runs in the background and ends with one `finished`; subjects it could not change stay as they were. Many
+// at once are a task that can be cancelled between two of them. GUI thread.
 #pragma once
 
 #include "ui/subjects/Services.h"
@@ -16,13 +16,14 @@
 
 namespace ui::subjects {
 
-enum class SubjectAction { Edit, Move, Copy, Merge, Bin, Restore, Purge };
+enum class SubjectAction { Edit, Move, Copy, Merge, Unmerge, Bin, Restore, Purge };
 
 struct ActionOutcome {
     SubjectAction action = SubjectAction::Move;
     std::vector<qint64> done;
     std::vector<core::base::Error> failures;
     std::vector<std::pair<qint64, SharedFields>> before; ///< Edit: what each had in the changed fields
+    std::vector<core::galleries::Merge> merges;          ///< Merge, Unmerge: for the way back
     bool cancelled = false;                              ///< the rest was not begun
 };
 
@@ -40,6 +41,8 @@ public:
               const core::storage::Gallery& to);
     /// Faces of the others become faces of `keep`, the others go to the bin.
     void merge(qint64 keep, std::vector<qint64> others);
+    /// Takes these merges back, the last one first.
+    void unmerge(std::vector<core::galleries::Merge> merges);
     void bin(std::vector<qint64> subjects);
     void restore(std::vector<qint64> subjects);
     void purge(std::vector<qint64> subjects);

@@ -19,10 +19,12 @@ public:
         if (refuses)
             return core::base::fail(core::base::ErrorCode::DiskFull, QStringLiteral("No room."));
         kinds.push_back(change.kind);
+        all.push_back(change);
         return {};
     }
     bool refuses = false;
     std::vector<core::recovery::ChangeKind> kinds;
+    std::vector<core::recovery::Change> all;
 };
 
 /// The system's clock, set ahead by the test.

@@ -36,8 +36,6 @@ private Q_SLOTS:
     void finishesRemovalAfterCrash();
     void copiesOnce();
     void moves();
-    void merges();
-    void leavesBothAsTheyWereWhenAMergeFails();
     void binsAndRestores();
     void purgesExpired();
     void updatesFields();
@@ -178,55 +176,6 @@ void TestGalleryService::moves()
     QCOMPARE(codeOf(service.moveSubject(enrolled.subject.id, from.id, to.id, Actor)),
              ErrorCode::SubjectUnknown);
     QCOMPARE(fixture.whoIs(1, {B}), tests::nameOf(1));
-}
-
-void TestGalleryService::merges()
-{
-    tests::ServiceFixture fixture;
-    fixture.gallery(A);
-    fixture.gallery(B);
-    const auto keep = fixture.enrol(A, 1).value();
-    auto request = tests::requestFor(B, 2);
-    request.personal.company = QStringLiteral("ACME");
-    const auto other = fixture.services->faces.enroll(request).value();
-    const auto merged = fixture.services->galleries.mergeSubjects(keep.subject.id, other.subject.id, Actor);
-    QVERIFY(merged);
-    QCOMPARE(merged->personal.company, QStringLiteral("ACME"));
-    for (const int round : {0, 1}) {
-        QCOMPARE(fixture.whoIs(2, {A}), tests::nameOf(1));
-        QCOMPARE(fixture.whoIs(1, {B}), tests::nameOf(1));
-        QCOMPARE(fixture.services->directory.facesOf(keep.subject.id).size(), 2);
-        QCOMPARE(fixture.services->directory.subjects(0), 1);
-        QCOMPARE(fixture.services->directory.binned(), 1);
-        if (round == 0)
-            fixture.reopen();
-    }
-    QVERIFY(fixture.services->galleries.restoreSubject(other.subject.id, Actor));
-    QCOMPARE(fixture.services->directory.facesOf(other.subject.id), (std::vector<qint64>{other.face.id}));
-    QVERIFY(fixture.services->galleries.purgeSubject(other.subject.id, Actor));
-    QCOMPARE(fixture.whoIs(2, {B}), tests::nameOf(1));
-    auto collection = fixture.services->collection();
-    const auto faces = collection.faces.ofSubject(keep.subject.id);
-    QCOMPARE(faces->size(), std::size_t(2));
-    for (const auto& face : *faces)
-        QVERIFY(collection.pictures.load(collection.pictures.byId(face.pictureId).value()));
-    QCOMPARE(codeOf(fixture.services->galleries.mergeSubjects(keep.subject.id, keep.subject.id, Actor)),
-             ErrorCode::InvalidArgument);
-}
-
-void TestGalleryService::leavesBothAsTheyWereWhenAMergeFails()
-{
-    tests::ServiceFixture fixture;
-    fixture.gallery(A);
-    const auto keep = fixture.enrol(A, 1).value();
-    const auto other = fixture.enrol(A, 2).value();
-    fixture.services->changes.refuses = true;
-    QCOMPARE(codeOf(fixture.services->galleries.mergeSubjects(keep.subject.id, other.subject.id, Actor)),
-             ErrorCode::DiskFull);
-    fixture.reopen();
-    QCOMPARE(fixture.whoIs(2), tests::nameOf(2));
-    QCOMPARE(fixture.services->directory.facesOf(keep.subject.id).size(), 1);
-    QVERIFY(fixture.services->collection().pictures.reconcile(false)->orphans.isEmpty());
 }
 
 void TestGalleryService::binsAndRestores()

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void erasesFromTheBin();
     void movesToAnotherGallery();
     void mergesTwo();
+    void undoesAMergeAndMergesAgain();
+    void saysWhenAMergeCannotBeUndone();
     void asksForTheTypedNameWhenFacesGo();
     void keepsAnOwnThreshold();
     void hidesAColumnAndRemembers();
@@ -354,6 +356,44 @@ void tst_GalleriesPage::mergesTwo()
     waitForRows(1);
     QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
     QCOMPARE(m_fixture->directory().binned(), 1);
+}
+
+void tst_GalleriesPage::undoesAMergeAndMergesAgain()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
+    waitForRows(2);
+    table()->selectAll();
+    press(m_page.get(), "mergeChosen");
+    waitForRows(1);
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
+    press(m_page.get(), "undo");
+    waitForRows(2);
+    QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
+    QCOMPARE(m_fixture->directory().binned(), 0);
+    auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndo"));
+    QTRY_VERIFY(undo->isEnabled());
+    QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
+    waitForRows(1);
+    QCOMPARE(m_fixture->directory().binned(), 1);
+}
+
+void tst_GalleriesPage::saysWhenAMergeCannotBeUndone()
+{
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    const auto anne = m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
+    waitForRows(2);
+    table()->selectAll();
+    press(m_page.get(), "mergeChosen");
+    waitForRows(1);
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
+    const bool isAnneGone = m_fixture->subjectStore().byId(anne.subject.id)->binnedMs != 0;
+    QVERIFY(m_fixture->galleries().purgeSubject(isAnneGone ? anne.subject.id : ann.subject.id,
+                                                QStringLiteral("test")));
+    press(m_page.get(), "undo");
+    QTRY_COMPARE(m_fixture->dialogs.errors.size(), 1);
+    QVERIFY(m_fixture->dialogs.errors.front().contains(u"erased for good"));
+    QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
 }
 
 void tst_GalleriesPage::asksForTheTypedNameWhenFacesGo()
