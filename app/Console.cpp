@@ -66,7 +66,7 @@ struct Console::Parts {
     void addServicePages();
     void makeCamera();
     ui::camera::FrameSource* openCamera(QObject* view);
-    QStringList cameraNames();
+    std::optional<QStringList> cameraNames();
     QUrl servicesAddress() const;
     qint64 unsolvedRecords() const;
 
@@ -164,11 +164,11 @@ ui::camera::FrameSource* Console::Parts::openCamera(QObject* view)
     return cameraUsers->open(view);
 }
 
-QStringList Console::Parts::cameraNames()
+std::optional<QStringList> Console::Parts::cameraNames()
 {
     makeCamera();
     auto* real = qobject_cast<ui::camera::Camera*>(camera.get());
-    return real ? real->list().names() : QStringList();
+    return real ? real->names() : QStringList();
 }
 
 QUrl Console::Parts::servicesAddress() const

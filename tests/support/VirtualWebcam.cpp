@@ -74,6 +74,7 @@ VirtualWebcam::VirtualWebcam(int cameras)
     // A registry of its own, kept from run to run: looking at every plug-in takes seconds.
     qputenv("GST_REGISTRY", FACEDESK_WEBCAM_PLUGINS "/registry.bin");
     setStuckStarts(0);
+    setOpeningMs(0);
     setNoise(true);
 }
 
@@ -109,6 +110,11 @@ void VirtualWebcam::setBusy(bool busy, int camera)
 void VirtualWebcam::setStuckStarts(int starts)
 {
     qputenv("FACEDESK_WEBCAM_STUCK", QByteArray::number(starts));
+}
+
+void VirtualWebcam::setOpeningMs(int milliseconds)
+{
+    qputenv("FACEDESK_WEBCAM_OPENING", QByteArray::number(milliseconds));
 }
 
 void VirtualWebcam::setNoise(bool noise)

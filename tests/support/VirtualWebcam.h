@@ -20,6 +20,8 @@ public:
     void setBusy(bool busy, int camera = 0);
     /// The first starts of this process deliver nothing; before the first one.
     static void setStuckStarts(int starts);
+    /// How long the next cameras take to open.
+    static void setOpeningMs(int milliseconds);
     static void setNoise(bool noise);
 
     static QString description(int camera = 0);

@@ -3,8 +3,8 @@
 // read from the files that FACEDESK_WEBCAM names (several are separated by colons: several cameras). A file
 // may hold several pictures, shown in turn. Replacing a file by rename swaps what is shown, removing it pulls
 // the plug, FILE.busy beside it means that another program has the camera. FACEDESK_WEBCAM_STUCK=N: the first
-// N starts deliver nothing. FACEDESK_WEBCAM_NOISE=0: no sensor noise. GST_PLUGIN_PATH points the product at
-// the folder.
+// N starts deliver nothing. FACEDESK_WEBCAM_OPENING: milliseconds a camera takes to open.
+// FACEDESK_WEBCAM_NOISE=0: no sensor noise. GST_PLUGIN_PATH points the product at the folder.
 #include <gst/base/gstpushsrc.h>
 #include <gst/gst.h>
 
@@ -101,6 +101,9 @@ static gboolean webcam_start(GstBaseSrc* base)
         GST_ELEMENT_ERROR(self, RESOURCE, NOT_FOUND, ("No picture in %s", self->path), (NULL));
         return FALSE;
     }
+    const gchar* opening = g_getenv("FACEDESK_WEBCAM_OPENING");
+    if (opening)
+        g_usleep(1000 * (gulong)MAX(atoi(opening), 0));
     self->stuck = takes_stuck_start();
     self->next = g_get_monotonic_time();
     return TRUE;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cameras that are plugged in, each once. Qt 6.4.2 announces those it found at its start a second time
 // and keeps the second entry after the camera was unplugged; these are left out here, which takes one list
-// for the whole process, made before anything else asks Qt for cameras. GUI thread.
+// for the whole process, made before anything else asks Qt for cameras. The
+// camera's thread.
 #pragma once
 
 #include <QCameraDevice>

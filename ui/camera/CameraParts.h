@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the parts of GStreamer that show a camera are installed: Qt starts without them and then shows
-// nothing. Free functions, GUI thread.
+// nothing. Free functions, the camera's thread.
 #pragma once
 
 #include <QStringList>

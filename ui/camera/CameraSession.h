@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One camera switched on: made, it delivers frames until it is deleted. A session that is stuck never
-// recovers, so Camera makes another one instead of stopping and starting it. GUI thread; owned by Camera.
+// recovers, so CameraDriver makes another one instead of stopping and starting it. The
+// camera's thread; owned by CameraDriver.
 #pragma once
 
 #include <QCamera>

@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui::settings {
@@ -19,10 +20,11 @@ using widgets::Button;
 namespace {
 const auto deviceKey = QStringLiteral("camera.device");
 constexpr int pictureHeight = 360;
+constexpr int lookAgainMs = 100;
 } // namespace
 
-CameraPanel::CameraPanel(core::base::Settings& settings, camera::CameraOpener open,
-                         std::function<QStringList()> names, QWidget* parent)
+CameraPanel::CameraPanel(core::base::Settings& settings, camera::CameraOpener open, Names names,
+                         QWidget* parent)
     : TopicPanel(parent)
     , m_settings(settings)
     , m_open(std::move(open))
@@ -74,13 +76,28 @@ void CameraPanel::fillMenu()
         action->setChecked(name == wanted);
     };
     add(tr("Whichever comes first"), {});
-    const QStringList names = m_names();
+    const auto known = m_names();
+    if (!known) {
+        m_menu->addAction(tr("Looking for cameras…"))->setEnabled(false);
+        fillMenuSoon();
+        return;
+    }
+    const QStringList& names = *known;
     for (const QString& name : names)
         add(name, name);
     if (!wanted.isEmpty() && !names.contains(wanted))
         add(tr("%1 (not connected)").arg(wanted), wanted);
     if (names.isEmpty())
         m_menu->addAction(tr("No camera is connected"))->setEnabled(false);
+}
+
+/// GStreamer may take a second to be loaded; the menu is open meanwhile.
+void CameraPanel::fillMenuSoon()
+{
+    QTimer::singleShot(lookAgainMs, this, [this] {
+        if (m_menu->isVisible())
+            fillMenu();
+    });
 }
 
 /// The setting takes every name.

@@ -7,6 +7,9 @@
 #include "ui/camera/CameraUsers.h"
 #include "ui/settings/TopicPanel.h"
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QMenu;
 class QVBoxLayout;
@@ -23,7 +26,10 @@ namespace ui::settings {
 class CameraPanel : public TopicPanel {
     Q_OBJECT
 public:
-    CameraPanel(core::base::Settings& settings, camera::CameraOpener open, std::function<QStringList()> names,
+    /// None while the cameras are still being looked for.
+    using Names = std::function<std::optional<QStringList>()>;
+
+    CameraPanel(core::base::Settings& settings, camera::CameraOpener open, Names names,
                 QWidget* parent = nullptr);
 
     QString topic() const override { return QStringLiteral("camera"); }
@@ -36,12 +42,13 @@ protected:
 
 private:
     void fillMenu();
+    void fillMenuSoon();
     void choose(const QString& name);
     void showPicture(bool shown);
 
     core::base::Settings& m_settings;
     camera::CameraOpener m_open;
-    std::function<QStringList()> m_names;
+    Names m_names;
     QVBoxLayout* m_column;
     QLabel* m_sentence;
     widgets::Button* m_choose;

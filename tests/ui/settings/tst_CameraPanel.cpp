@@ -24,6 +24,7 @@ private Q_SLOTS:
     void asksForNoCameraBeforeSomebodyPresses();
     void choosesByName();
     void keepsTheNameOfOneThatIsAway();
+    void fillsTheOpenMenuOnceTheCamerasAreKnown();
     void showsThePictureAndLetsGoOfIt();
 
 private:
@@ -43,14 +44,14 @@ private:
     core::base::Settings m_settings;
     tests::FakeCamera m_camera;
     camera::CameraUsers m_users{m_camera};
-    QStringList m_names;
+    std::optional<QStringList> m_names;
     int m_asked = 0;
     std::unique_ptr<settings::SettingsPage> m_page;
 };
 
 void tst_CameraPanel::init()
 {
-    m_names = {u"Front"_s, u"Door"_s};
+    m_names = QStringList{u"Front"_s, u"Door"_s};
     m_asked = 0;
     QVERIFY(m_settings.set(u"camera.device"_s, {}));
     m_page = std::make_unique<settings::SettingsPage>(m_settings);
@@ -89,12 +90,25 @@ void tst_CameraPanel::choosesByName()
 void tst_CameraPanel::keepsTheNameOfOneThatIsAway()
 {
     QVERIFY(m_settings.set(u"camera.device"_s, u"Lobby"_s));
-    m_names.clear();
+    m_names = QStringList();
     const auto all = choices();
     QCOMPARE(all.size(), 3);
     QVERIFY(all[1]->isChecked() && all[1]->text().contains(u"not connected"));
     QVERIFY(!all[2]->isEnabled());
     QCOMPARE(wanted(), u"Lobby"_s);
+}
+
+void tst_CameraPanel::fillsTheOpenMenuOnceTheCamerasAreKnown()
+{
+    m_names.reset();
+    QMenu* menu = button("chooseCamera")->menu();
+    menu->popup({});
+    QCOMPARE(menu->actions().size(), 2);
+    QVERIFY(!menu->actions().last()->isEnabled());
+    m_names = QStringList{u"Front"_s, u"Door"_s};
+    QTRY_COMPARE(menu->actions().size(), 3);
+    QCOMPARE(menu->actions().last()->text(), u"Door"_s);
+    menu->close();
 }
 
 void tst_CameraPanel::showsThePictureAndLetsGoOfIt()
