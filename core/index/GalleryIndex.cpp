@@ -2,7 +2,7 @@
 #include "core/index/GalleryIndex.h"
 
 #include "core/index/BestSubjects.h"
-#include "core/index/GalleryRows.h"
+#include "core/index/PairSearch.h"
 
 #include <algorithm>
 #include <array>
@@ -154,6 +154,13 @@ std::vector<Candidate> GalleryIndex::search(std::span<const qint64> galleries, s
         if (const auto rows = snapshot->find(gallery); rows != snapshot->end())
             search.scan(*rows->second);
     return search.sorted();
+}
+
+bool GalleryIndex::pairs(qint64 gallery, float atLeast, const PairFound& found,
+                         const PairsKeepOn& keepOn) const
+{
+    const auto rows = d->snapshotOf(gallery);
+    return PairSearch(*rows, atLeast, found, keepOn).run();
 }
 
 qint64 GalleryIndex::size(qint64 gallery) const

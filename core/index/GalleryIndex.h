@@ -6,6 +6,7 @@
 
 #include <QtGlobal>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -29,6 +30,20 @@ struct Row {
     std::span<const float> values; ///< dimension of the index
 };
 
+/// Two faces of different subjects.
+struct FacePair {
+    qint64 subject = 0;
+    qint64 face = 0;
+    qint64 otherSubject = 0;
+    qint64 otherFace = 0;
+    float similarity = 0; ///< cosine, exact float32
+};
+
+/// Answers from which similarity on pairs still matter; never below what it answered before.
+using PairFound = std::function<float(const FacePair& pair)>;
+/// Asked between steps; false stops the work.
+using PairsKeepOn = std::function<bool(qint64 done, qint64 total)>;
+
 class GalleryIndex {
 public:
     explicit GalleryIndex(int dimension);
@@ -50,6 +65,11 @@ public:
     /// counts once.
     std::vector<Candidate> search(std::span<const qint64> galleries, std::span<const float> probe,
                                   const SearchOptions& options) const;
+
+    /// Every pair of at least this similarity in one gallery, each once, in no order. Exact; any thread, runs
+    /// long and on every processor, but behind all other work. Calls back from other threads, one at a time.
+    /// Answers false when it was stopped.
+    bool pairs(qint64 gallery, float atLeast, const PairFound& found, const PairsKeepOn& keepOn) const;
 
     qint64 size(qint64 gallery) const; ///< templates
     qint64 subjects(qint64 gallery) const;

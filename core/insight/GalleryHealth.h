@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What weakens one gallery: people with a single photo, faces of poor quality, different people who look
-// alike. Blocks while it searches; any thread but the GUI's. Errors: those of the store, Cancelled.
+// alike. Blocks while it searches, on every processor but behind all other work; any thread but the GUI's.
+// Errors: those of the store, Cancelled.
 #pragma once
 
 #include "core/insight/GalleryScores.h"
@@ -8,9 +9,9 @@
 namespace core::insight {
 
 struct HealthLimits {
-    double quality = 50;    ///< a face below is poor
-    double alikeScore = 1;  ///< a pair of different people from here is one of look-alikes
-    std::size_t rows = 500; ///< most entries of each list
+    double quality = 50;        ///< a face below is poor
+    double alikeScore = 1;      ///< a pair of different people from here is one of look-alikes
+    std::size_t rows = 100'000; ///< most entries of each list
 };
 
 struct WeakFace {
@@ -35,6 +36,7 @@ struct GalleryHealth {
     qint64 onePhotoCount = 0;
     qint64 weakCount = 0;
     qint64 alikeCount = 0;
+    bool hasMoreAlike = false; ///< than were counted
 };
 
 base::Result<GalleryHealth> readHealth(const galleries::Collection& collection,

@@ -81,21 +81,21 @@ void FindingPane::showFinding(const Finding& finding)
 {
     m_finding = finding;
     ++m_generation;
-    showPortrait(m_first, finding.subject, finding.face, finding.name);
-    showPortrait(m_second, finding.otherSubject, finding.otherFace, finding.otherName);
+    showPortrait(m_first, finding.subject, finding.face);
+    showPortrait(m_second, finding.otherSubject, finding.otherFace);
     m_merge->setVisible(finding.weakness == Weakness::Alike);
     m_add->setVisible(finding.weakness != Weakness::Alike);
     m_remove->setVisible(finding.weakness == Weakness::Poor);
     sayWhat();
 }
 
-void FindingPane::showPortrait(Portrait& portrait, qint64 subject, qint64 face, const QString& name)
+void FindingPane::showPortrait(Portrait& portrait, qint64 subject, qint64 face)
 {
     portrait.subject = subject;
     portrait.face->setVisible(subject != 0);
     portrait.name->setVisible(subject != 0);
     portrait.face->setFace({});
-    const QString shown = shownName(name);
+    const QString shown = shownName(m_services.collection.directory, subject);
     portrait.name->setLabel(
         portrait.name->fontMetrics().elidedText(shown, Qt::ElideRight, portraitSide - measure::gap));
     portrait.name->setAccessibleName(tr("Open %1").arg(shown));
@@ -120,7 +120,7 @@ void FindingPane::load(Portrait& portrait, qint64 face)
 
 void FindingPane::sayWhat()
 {
-    const QString name = shownName(m_finding.name);
+    const QString name = shownName(m_services.collection.directory, m_finding.subject);
     m_remove->setRefusal({});
     switch (m_finding.weakness) {
     case Weakness::Alike:

@@ -42,7 +42,7 @@ private:
     };
     void build();
     QLayout* buildPortrait(Portrait& portrait, const char* objectName);
-    void showPortrait(Portrait& portrait, qint64 subject, qint64 face, const QString& name);
+    void showPortrait(Portrait& portrait, qint64 subject, qint64 face);
     void load(Portrait& portrait, qint64 face);
     void sayWhat();
 

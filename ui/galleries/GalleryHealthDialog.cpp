@@ -24,7 +24,6 @@
 namespace ui::galleries {
 
 using core::base::Result;
-using core::insight::GalleryHealth;
 using core::storage::Gallery;
 using widgets::amount;
 using widgets::Button;
@@ -50,6 +49,7 @@ GalleryHealthDialog::GalleryHealthDialog(subjects::Services& services, const Gal
     : EdgedDialog(parent)
     , m_services(services)
     , m_gallery(gallery)
+    , m_findings(std::make_shared<const Findings>())
     , m_thumbnails(new pictures::ThumbnailCache(services.collection, services.pool, this))
 {
     setObjectName(QStringLiteral("galleryHealth"));
@@ -126,7 +126,7 @@ QLayout* GalleryHealthDialog::buildHead()
 
 QWidget* GalleryHealthDialog::buildLists()
 {
-    m_model = new FindingsModel(this);
+    m_model = new FindingsModel(m_services.collection.directory, this);
     m_pane = new FindingPane(m_services);
     m_list = new widgets::ListView(m_model, FindingsModel::Person, m_pane);
     QTableView* table = m_list->table();
@@ -168,25 +168,25 @@ void GalleryHealthDialog::read()
     shell::runInBackground(
         this, m_services.pool,
         [collection = m_services.collection, scale = m_services.faces.scale(), gallery = m_gallery.id, limits,
-         keepOn = m_progress->begin()] {
-            return core::insight::readHealth(collection, scale, gallery, limits, keepOn);
+         keepOn = m_progress->begin()]() -> Result<Read> {
+            const auto health = core::insight::readHealth(collection, scale, gallery, limits, keepOn);
+            return health ? Result<Read>(std::make_shared<const Findings>(findingsOf(*health)))
+                          : health.error();
         },
-        [this](const Result<GalleryHealth>& answer) { take(answer); });
+        [this](const Result<Read>& answer) { take(answer); });
 }
 
-void GalleryHealthDialog::take(const Result<GalleryHealth>& answer)
+void GalleryHealthDialog::take(const Result<Read>& answer)
 {
     m_progress->stop();
     m_again->setEnabled(true);
     m_isRead = answer.isOk();
     if (!answer && answer.error().code != core::base::ErrorCode::Cancelled)
         m_services.dialogs.showError(this, tr("The gallery could not be checked"), answer.error());
-    const GalleryHealth health = answer ? *answer : GalleryHealth();
-    m_findings = findingsOf(health, m_services.collection.directory);
-    m_counts = {health.alikeCount, health.weakCount, health.onePhotoCount};
+    m_findings = answer ? *answer : std::make_shared<const Findings>();
     m_stack->setCurrentIndex(answer ? Lists : Stopped);
     const auto first =
-        std::ranges::find_if(kinds, [&](Weakness kind) { return m_counts[std::size_t(kind)] > 0; });
+        std::ranges::find_if(kinds, [&](Weakness kind) { return m_findings->counts[std::size_t(kind)] > 0; });
     showKind(first == std::end(kinds) ? Weakness::Alike : *first);
     if (answer)
         m_list->table()->setFocus();
@@ -194,11 +194,21 @@ void GalleryHealthDialog::take(const Result<GalleryHealth>& answer)
 
 void GalleryHealthDialog::recheck()
 {
-    const auto& directory = m_services.collection.directory;
-    for (std::size_t kind = 0; kind < kWeaknesses; ++kind)
-        m_counts[kind] -= qint64(std::erase_if(m_findings[kind], [&](const Finding& finding) {
-            return !stillStands(finding, m_gallery.id, directory);
-        }));
+    shell::runInBackground(
+        this, m_services.pool,
+        [findings = m_findings, gallery = m_gallery.id, &directory = m_services.collection.directory] {
+            return Read(std::make_shared<const Findings>(stillStanding(*findings, gallery, directory)));
+        },
+        [this, before = m_findings, round = ++m_rechecks](const Read& left) {
+            if (round == m_rechecks && before == m_findings) {
+                m_findings = left;
+                showAgain();
+            }
+        });
+}
+
+void GalleryHealthDialog::showAgain()
+{
     const int row = m_list->current();
     showKind(m_weakness);
     m_list->choose(std::min(row, m_model->rowCount() - 1));
@@ -218,14 +228,14 @@ void GalleryHealthDialog::showRow(int row)
     if (row < 0 || row >= m_model->rowCount())
         m_pane->showNothing();
     else
-        m_pane->showFinding(m_model->at(row));
+        m_pane->showFinding(m_model->whole(row));
 }
 
 void GalleryHealthDialog::speak()
 {
     m_title->setText(tr("Health of %1").arg(m_gallery.name));
     setWindowTitle(m_title->text());
-    m_progress->setTexts(tr("Searching this gallery for each of its faces"), tr("Stop"));
+    m_progress->setTexts(tr("Comparing every face with every other one"), tr("Stop"));
     m_stopped->setTexts(tr("The gallery was not checked"),
                         tr("Nothing was changed. Check it again to see what weakens it."));
     m_stopped->setPrimary(tr("Check again"), QStringLiteral("refresh"));
@@ -243,8 +253,8 @@ void GalleryHealthDialog::speakLists()
                              tr("Everybody has several pictures")};
     for (std::size_t kind = 0; kind < kWeaknesses; ++kind) {
         m_chips[kind]->setLabel(names[kind]);
-        const auto status = m_counts[kind] > 0 ? statusOf(Weakness(kind)) : theme::Status::Ok;
-        m_chips[kind]->setCount(m_isRead ? m_counts[kind] : -1);
+        const auto status = m_findings->counts[kind] > 0 ? statusOf(Weakness(kind)) : theme::Status::Ok;
+        m_chips[kind]->setCount(m_isRead ? m_findings->counts[kind] : -1);
         m_chips[kind]->setStatus(m_isRead ? std::optional(status) : std::nullopt);
         m_chips[kind]->setEnabled(m_isRead);
         m_chips[kind]->setChecked(m_isRead && kind == std::size_t(m_weakness));
@@ -254,11 +264,13 @@ void GalleryHealthDialog::speakLists()
            "pictures have a quality below %2")
             .arg(scoreText(m_alikeFrom), QLocale().toString(core::insight::HealthLimits().quality)));
     m_list->emptyState()->setTexts(clean[std::size_t(m_weakness)], tr("Nothing to mend here."));
-    const qint64 all = m_counts[std::size_t(m_weakness)];
+    const qint64 all = m_findings->counts[std::size_t(m_weakness)];
     const auto listed = qint64(shown().size());
-    m_listed->setText(m_isRead && listed < all
-                          ? tr("The worst %1 of %2 are listed").arg(amount(listed), amount(all))
-                          : QString());
+    const bool isCut = m_weakness == Weakness::Alike && m_findings->hasMoreAlike;
+    m_listed->setText(!m_isRead      ? QString()
+                      : isCut        ? tr("The worst %1 are listed; there are more").arg(amount(listed))
+                      : listed < all ? tr("The worst %1 of %2 are listed").arg(amount(listed), amount(all))
+                                     : QString());
 }
 
 } // namespace ui::galleries

@@ -46,17 +46,19 @@ private:
     void speak();
     void speakLists();
     void read();
-    void take(const core::base::Result<core::insight::GalleryHealth>& read);
+    using Read = std::shared_ptr<const Findings>;
+    void take(const core::base::Result<Read>& read);
+    void showAgain();
     void showKind(Weakness weakness);
     void showRow(int row);
-    std::vector<Finding>& shown() { return m_findings[std::size_t(m_weakness)]; }
+    const std::vector<Finding>& shown() const { return m_findings->listed[std::size_t(m_weakness)]; }
 
     subjects::Services& m_services;
     core::storage::Gallery m_gallery;
     bool m_isRead = false;
     double m_alikeFrom = 1; ///< score 0..1
-    Findings m_findings;
-    std::array<qint64, kWeaknesses> m_counts{};
+    Read m_findings;
+    int m_rechecks = 0; ///< begun so far; only the last one counts
     Weakness m_weakness = Weakness::Alike;
     pictures::ThumbnailCache* m_thumbnails;
     QLabel* m_title = nullptr;

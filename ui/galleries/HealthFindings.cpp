@@ -4,7 +4,6 @@
 #include "ui/galleries/ExpectedAccepts.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -17,49 +16,10 @@ using core::insight::GalleryHealth;
 
 namespace {
 
-std::vector<Finding> bare(const GalleryHealth& health)
+SubjectRow rowOf(const SubjectDirectory& directory, qint64 subject)
 {
-    std::vector<Finding> all;
-    for (const auto& pair : health.alike)
-        all.push_back(
-            {Weakness::Alike, pair.first, pair.firstFace, {}, pair.second, pair.secondFace, {}, pair.score});
-    for (const auto& poor : health.weak)
-        all.push_back({Weakness::Poor, poor.subject, poor.face, {}, 0, 0, {}, poor.quality});
-    for (const qint64 subject : health.onePhoto)
-        all.push_back({Weakness::OnePhoto, subject, 0, {}, 0, 0, {}, 0});
-    return all;
-}
-
-QHash<qint64, SubjectRow> peopleOf(const std::vector<Finding>& findings, const SubjectDirectory& directory)
-{
-    std::vector<qint64> ids;
-    for (const Finding& finding : findings) {
-        ids.push_back(finding.subject);
-        ids.push_back(finding.otherSubject);
-    }
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    QHash<qint64, SubjectRow> people;
-    for (SubjectRow& row : directory.rows(ids))
-        people.insert(row.id, std::move(row));
-    return people;
-}
-
-} // namespace
-
-Findings findingsOf(const GalleryHealth& health, const SubjectDirectory& directory)
-{
-    std::vector<Finding> all = bare(health);
-    const auto people = peopleOf(all, directory);
-    Findings sorted;
-    for (Finding& finding : all) {
-        finding.name = people.value(finding.subject).name;
-        finding.otherName = people.value(finding.otherSubject).name;
-        if (finding.face == 0)
-            finding.face = people.value(finding.subject).firstFace;
-        sorted[std::size_t(finding.weakness)].push_back(std::move(finding));
-    }
-    return sorted;
+    auto rows = directory.rows({subject});
+    return rows.empty() ? SubjectRow() : std::move(rows.front());
 }
 
 bool stillStands(const Finding& finding, qint64 gallery, const SubjectDirectory& directory)
@@ -68,15 +28,15 @@ bool stillStands(const Finding& finding, qint64 gallery, const SubjectDirectory&
         const auto faces = directory.facesOf(subject);
         return std::ranges::find(faces, face) != faces.end();
     };
-    const auto members = [&](qint64 subject) {
-        const auto rows = directory.rows({subject});
-        return directory.isMember(gallery, subject) && !rows.empty() && !rows.front().binned;
+    const auto isMember = [&](qint64 subject) {
+        const SubjectRow row = rowOf(directory, subject);
+        return row.id != 0 && !row.binned && directory.isMember(gallery, subject);
     };
-    if (!members(finding.subject))
+    if (!isMember(finding.subject))
         return false;
     switch (finding.weakness) {
     case Weakness::Alike:
-        return members(finding.otherSubject) && has(finding.subject, finding.face) &&
+        return isMember(finding.otherSubject) && has(finding.subject, finding.face) &&
                has(finding.otherSubject, finding.otherFace);
     case Weakness::Poor:
         return has(finding.subject, finding.face);
@@ -86,10 +46,42 @@ bool stillStands(const Finding& finding, qint64 gallery, const SubjectDirectory&
     return directory.facesOf(finding.subject).size() == 1;
 }
 
-QString shownName(const QString& name)
+} // namespace
+
+Findings findingsOf(const GalleryHealth& health)
 {
+    Findings all{{}, {health.alikeCount, health.weakCount, health.onePhotoCount}, health.hasMoreAlike};
+    for (const auto& pair : health.alike)
+        all.listed[std::size_t(Weakness::Alike)].push_back(
+            {Weakness::Alike, pair.first, pair.firstFace, pair.second, pair.secondFace, pair.score});
+    for (const auto& poor : health.weak)
+        all.listed[std::size_t(Weakness::Poor)].push_back(
+            {Weakness::Poor, poor.subject, poor.face, 0, 0, poor.quality});
+    for (const qint64 subject : health.onePhoto)
+        all.listed[std::size_t(Weakness::OnePhoto)].push_back({Weakness::OnePhoto, subject, 0, 0, 0, 0});
+    return all;
+}
+
+Findings stillStanding(Findings findings, qint64 gallery, const SubjectDirectory& directory)
+{
+    for (std::size_t kind = 0; kind < kWeaknesses; ++kind)
+        findings.counts[kind] -= qint64(std::erase_if(findings.listed[kind], [&](const Finding& finding) {
+            return !stillStands(finding, gallery, directory);
+        }));
+    return findings;
+}
+
+QString shownName(const SubjectDirectory& directory, qint64 subject)
+{
+    const QString name = rowOf(directory, subject).name;
     return name.isEmpty() ? QCoreApplication::translate("ui::galleries::FindingsModel", "Without a name")
                           : name;
+}
+
+FindingsModel::FindingsModel(const SubjectDirectory& directory, QObject* parent)
+    : RowsModel(parent)
+    , m_directory(directory)
+{
 }
 
 void FindingsModel::showFindings(Weakness weakness, std::vector<Finding> findings)
@@ -99,11 +91,19 @@ void FindingsModel::showFindings(Weakness weakness, std::vector<Finding> finding
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
 
+Finding FindingsModel::whole(int row) const
+{
+    Finding finding = at(row);
+    if (finding.face == 0)
+        finding.face = rowOf(m_directory, finding.subject).firstFace;
+    return finding;
+}
+
 QVariant FindingsModel::data(const QModelIndex& index, int role) const
 {
-    if (role == FaceRole && index.column() != Figure)
-        return index.column() == Person ? at(index.row()).face : at(index.row()).otherFace;
-    return RowsModel::data(index, role);
+    if (role != FaceRole || index.column() == Figure)
+        return RowsModel::data(index, role);
+    return index.column() == Other ? at(index.row()).otherFace : whole(index.row()).face;
 }
 
 QString FindingsModel::head(int column) const
@@ -120,9 +120,9 @@ QString FindingsModel::head(int column) const
 QString FindingsModel::text(const Finding& finding, int column) const
 {
     if (column == Person)
-        return shownName(finding.name);
+        return shownName(m_directory, finding.subject);
     if (column == Other)
-        return finding.otherSubject != 0 ? shownName(finding.otherName) : QString();
+        return finding.otherSubject != 0 ? shownName(m_directory, finding.otherSubject) : QString();
     switch (finding.weakness) {
     case Weakness::Alike:
         return scoreText(finding.figure);

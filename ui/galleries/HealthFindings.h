@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What weakens a gallery, with names, and as a table of one kind at a time. GUI thread; owned by
-// GalleryHealthDialog.
+// What weakens a gallery, and as a table of one kind at a time. The functions run on any thread; the model on
+// the GUI's, owned by GalleryHealthDialog.
 #pragma once
 
 #include "core/insight/GalleryHealth.h"
@@ -16,29 +16,32 @@ constexpr std::size_t kWeaknesses = 3;
 struct Finding {
     Weakness weakness = Weakness::Alike;
     qint64 subject = 0;
-    qint64 face = 0;
-    QString name;
+    qint64 face = 0;         ///< OnePhoto: 0, there is only one
     qint64 otherSubject = 0; ///< Alike only
     qint64 otherFace = 0;
-    QString otherName;
     double figure = 0; ///< Alike: score 0..1; Poor: quality 0..100
 };
 
-using Findings = std::array<std::vector<Finding>, kWeaknesses>;
+/// By kind of weakness; worst first, as the reading orders them.
+struct Findings {
+    std::array<std::vector<Finding>, kWeaknesses> listed;
+    std::array<qint64, kWeaknesses> counts{}; ///< the listed and those that are not
+    bool hasMoreAlike = false;                ///< than were counted
+};
 
-/// Worst first, as the reading orders them. Names are those of the moment.
-Findings findingsOf(const core::insight::GalleryHealth& health,
-                    const core::galleries::SubjectDirectory& directory);
-/// False once it was mended or somebody is gone.
-bool stillStands(const Finding& finding, qint64 gallery, const core::galleries::SubjectDirectory& directory);
+Findings findingsOf(const core::insight::GalleryHealth& health);
+/// Without what was mended since and without people that are gone.
+Findings stillStanding(Findings findings, qint64 gallery, const core::galleries::SubjectDirectory& directory);
 
+/// Names and faces are asked for row by row: there may be a hundred thousand.
 class FindingsModel : public widgets::RowsModel<Finding> {
     Q_OBJECT
 public:
     enum Column { Person, Other, Figure, Columns };
     static constexpr int FaceRole = Qt::UserRole;
 
-    using RowsModel::RowsModel;
+    explicit FindingsModel(const core::galleries::SubjectDirectory& directory, QObject* parent = nullptr);
+    Finding whole(int row) const; ///< with the face to be shown
     void showFindings(Weakness weakness, std::vector<Finding> findings);
     QVariant data(const QModelIndex& index, int role) const override;
 
@@ -49,10 +52,11 @@ protected:
     bool isNumber(int column) const override { return column == Figure; }
 
 private:
+    const core::galleries::SubjectDirectory& m_directory;
     Weakness m_weakness = Weakness::Alike;
 };
 
 /// A person without a name by what there is instead.
-QString shownName(const QString& name);
+QString shownName(const core::galleries::SubjectDirectory& directory, qint64 subject);
 
 } // namespace ui::galleries

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void stopsWhenTold();
     void findsWhatWeakensAGallery();
     void keepsTheWorstOfLongLists();
+    void saysThatThereAreMore();
 
 private:
     /// A face along one axis; equal axes are equal faces.
@@ -177,6 +178,20 @@ void TestGalleryInsight::keepsTheWorstOfLongLists()
     QCOMPARE(found->alike.size(), 2U);
     QCOMPARE(found->onePhotoCount, 6);
     QCOMPARE(found->onePhoto.size(), 2U);
+}
+
+/// 80 people with one face make 3,160 pairs.
+void TestGalleryInsight::saysThatThereAreMore()
+{
+    for (std::size_t i = 0; i < 80; ++i)
+        enrol(QString::number(i), 3);
+    enrol(QStringLiteral("Ann"), 4);
+    QVERIFY(m_fixture->services->galleries.load());
+    const auto found = health({0, 0.9, 500});
+    QVERIFY(found);
+    QVERIFY(found->hasMoreAlike);
+    QVERIFY(found->alikeCount >= 1'000 && found->alikeCount < 3'160);
+    QCOMPARE(found->alike.size(), 500U);
 }
 
 QTEST_GUILESS_MAIN(TestGalleryInsight)
