@@ -195,9 +195,11 @@ Console::Console(Application& application, std::unique_ptr<ui::camera::FrameSour
 {
 }
 
-/// Background work first: what it answers must not reach pages that are gone.
+/// The window goes at once, then background work: what it answers must not reach pages that are gone. The
+/// camera ends last and takes its time.
 Console::~Console()
 {
+    d->window.hide();
     for (QThreadPool* pool : {&d->pool, &d->framePool}) {
         pool->clear();
         pool->waitForDone();

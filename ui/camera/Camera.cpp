@@ -17,11 +17,12 @@ Camera::Camera(core::base::Settings& settings, const core::base::Clock& clock, Q
     connect(m_driver, &CameraDriver::listed, this, [this](const QStringList& names) { m_names = names; });
     connect(m_driver, &CameraDriver::reported, this, &Camera::follow);
     connect(m_driver, &CameraDriver::frameReady, this, &Camera::deliver);
-    m_thread.start();
 }
 
 Camera::~Camera()
 {
+    if (!m_thread.isRunning())
+        delete m_driver;
     m_thread.quit();
     m_thread.wait();
 }
@@ -30,6 +31,7 @@ void Camera::start()
 {
     if (m_state != CameraState::Off)
         return;
+    m_thread.start();
     QMetaObject::invokeMethod(m_driver, [driver = m_driver, run = ++m_run] { driver->start(run); });
     enter(CameraState::Starting);
 }
@@ -41,6 +43,12 @@ void Camera::stop()
     ++m_run;
     QMetaObject::invokeMethod(m_driver, &CameraDriver::stop);
     enter(CameraState::Off);
+}
+
+const std::optional<QStringList>& Camera::names()
+{
+    m_thread.start();
+    return m_names;
 }
 
 void Camera::follow(int run, CameraState state, const QStringList& missingPackages)

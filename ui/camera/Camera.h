@@ -29,7 +29,7 @@ public:
     QString problem() const override;
 
     /// Of those that are plugged in, as the setting camera.device holds one; none until they are known.
-    const std::optional<QStringList>& names() const { return m_names; }
+    const std::optional<QStringList>& names();
 
 private:
     void follow(int run, CameraState state, const QStringList& missingPackages);
@@ -38,7 +38,7 @@ private:
     QString noCameraProblem() const;
 
     core::base::Settings& m_settings;
-    QThread m_thread;
+    QThread m_thread;       ///< runs from the first use on
     CameraDriver* m_driver; ///< lives on the thread and ends with it
     std::optional<QStringList> m_names;
     CameraState m_state = CameraState::Off;
