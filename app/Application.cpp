@@ -167,7 +167,7 @@ void Application::Parts::makeRecovery()
     journal = std::make_unique<core::recovery::TaskJournal>(database, *storage->vault, *storage->audit,
                                                             settings, *clock);
     replicator = std::make_unique<core::recovery::Replicator>(core::recovery::ReplicatorParts{
-        database, *storage->vault, *storage->pictures, settings, *clock, *journal});
+        database, *storage->vault, *storage->pictures, settings, *clock, *journal, outbox->away()});
     reconciler = std::make_unique<core::recovery::Reconciler>(
         core::recovery::ReconcilerParts{database, *storage->galleries, *storage->subjects, *storage->faces,
                                         *storage->pictures, *storage->audit, *outbox, *clock});

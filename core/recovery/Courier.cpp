@@ -91,8 +91,10 @@ void Replicator::Courier::look(bool lift)
 {
     const std::vector<Target> targets = enabledTargets(m_parts.settings);
     for (const Target& target : targets) {
-        if (lift)
+        if (lift) {
             lineOf(target.number).pause.lift();
+            m_parts.away.comeBack(target.number);
+        }
         serve(target);
     }
 }
@@ -119,11 +121,13 @@ void Replicator::Courier::serve(const Target& target)
     }
 }
 
-/// What is queued for an engine that stays away is for people to see.
+/// What is queued for an engine that stays away is for people to see. While it is known to be away nothing is
+/// queued.
 void Replicator::Courier::giveUpIfAway(int target)
 {
     const Line& line = lineOf(target);
-    if (line.pause.failures() >= m_timing.attempts)
+    if (line.pause.failures() >= m_timing.attempts &&
+        !m_parts.away.causeOf(target, m_parts.clock.monotonicMs()))
         write([&](Transaction& tx) { return m_store.giveUpQueued(tx, target, line.cause); });
 }
 
@@ -209,17 +213,22 @@ void Replicator::Courier::unreachable(int target, Delivery delivery, const QStri
     pause.fail(m_parts.clock.monotonicMs(), QRandomGenerator::global()->generateDouble());
     ++delivery.attempts;
     delivery.error = cause;
-    if (delivery.state == DeliveryState::Solving || pause.failures() >= m_timing.attempts) {
+    const bool isAway = pause.failures() >= m_timing.attempts;
+    if (delivery.state == DeliveryState::Solving || isAway) {
         delivery.state = DeliveryState::Unsolved;
         delivery.drains = true;
         delivery.solvedBy.clear();
     }
-    write([&](Transaction& tx) -> Result<void> {
+    // Before the transaction: a change commits before it and is given up by it, or finds the engine away.
+    if (isAway)
+        m_parts.away.leave(target, cause, m_parts.clock.monotonicMs() + waitMs(line));
+    const bool isWritten = write([&](Transaction& tx) -> Result<void> {
         if (auto done = settleFailed(tx, delivery); !done)
             return done;
-        return pause.failures() >= m_timing.attempts ? m_store.giveUpQueued(tx, target, cause)
-                                                     : Result<void>();
+        return isAway ? m_store.giveUpQueued(tx, target, cause) : Result<void>();
     });
+    if (!isWritten)
+        m_parts.away.comeBack(target);
     m_parts.journal.noteOutcome();
     lookIn(waitMs(line));
 }
@@ -232,19 +241,27 @@ void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
     delivery.drains = false;
     delivery.solvedBy.clear();
     if (error.code == ErrorCode::TargetRefused)
-        lineOf(delivery.target).pause.succeed();
+        answered(delivery.target);
     if (write([&](Transaction& tx) { return settleFailed(tx, delivery); }))
         lookIn(0);
     m_parts.journal.noteOutcome();
 }
 
+/// Before what follows is written: a change that still finds the engine away commits first and drains with
+/// the others.
+void Replicator::Courier::answered(int target)
+{
+    lineOf(target).pause.succeed();
+    m_parts.away.comeBack(target);
+}
+
 void Replicator::Courier::delivered(const Target& target, Delivery delivery)
 {
-    TargetPause& pause = lineOf(target.number).pause;
+    const TargetPause& pause = lineOf(target.number).pause;
     const bool isRecord = delivery.state == DeliveryState::Solving;
     const bool isBack =
         (isRecord || pause.failures() > 0) && m_parts.settings.isOn(QLatin1StringView("replica.drain"));
-    pause.succeed();
+    answered(target.number);
     delivery.state = DeliveryState::Solved;
     delivery.solvedMs = m_parts.clock.nowMs();
     const bool isWritten = write([&](Transaction& tx) -> Result<void> {

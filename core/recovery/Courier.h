@@ -43,6 +43,7 @@ private:
     void hold(int target);
     void unreachable(int target, Delivery delivery, const QString& cause);
     void refused(Delivery delivery, const base::Error& error);
+    void answered(int target);
     void delivered(const Target& target, Delivery delivery);
     void superseded(Delivery delivery);
     base::Result<void> settle(storage::Transaction& tx, const Delivery& delivery);

@@ -102,12 +102,13 @@ Result<void> DeliveryStore::insert(Transaction& tx, Delivery delivery)
     auto done =
         tx.run(QStringLiteral(
                    "INSERT INTO delivery(record_id, target, kind, gallery, person, picture_id, picture_path, "
-                   "payload, state, engine_url, operation, created_ms) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
+                   "payload, state, error, drains, engine_url, operation, created_ms) "
+                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                {delivery.recordId, delivery.target, static_cast<int>(delivery.kind), text(delivery.gallery),
                 text(delivery.person), delivery.pictureId, text(delivery.picturePath),
                 m_vault.seal(storage::deliveryPayloadDomain(), delivery.recordId.toLatin1(), plain),
-                static_cast<int>(delivery.state), text(delivery.engineUrl), text(delivery.operation),
-                delivery.createdMs});
+                static_cast<int>(delivery.state), text(delivery.error), delivery.drains ? 1 : 0,
+                text(delivery.engineUrl), text(delivery.operation), delivery.createdMs});
     return done ? Result<void>() : Result<void>(done.error());
 }
 

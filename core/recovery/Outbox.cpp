@@ -71,15 +71,26 @@ Outbox::Outbox(const storage::Vault& vault, const base::Settings& settings, cons
 Result<void> Outbox::record(storage::Transaction& tx, const Change& change)
 {
     const std::vector<Target> targets = enabledTargets(m_settings);
+    std::vector<int> told;
     for (const Target& target : targets) {
         if (change.target != 0 && change.target != target.number)
             continue;
         if (auto done = queue(tx, change, target); !done)
             return done;
+        told.push_back(target.number);
     }
-    if (!targets.empty() && m_wake)
-        tx.afterCommit(m_wake);
+    if (m_wake && !told.empty())
+        tx.afterCommit([this, told = std::move(told)] {
+            // Asked again: an engine that came back meanwhile has looked before this was there.
+            if (!std::ranges::all_of(told, [this](int target) { return isAway(target); }))
+                m_wake();
+        });
     return {};
+}
+
+bool Outbox::isAway(int target) const
+{
+    return m_away.causeOf(target, m_clock.monotonicMs()).has_value();
 }
 
 Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const Target& target)
@@ -101,6 +112,12 @@ Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const
     delivery.engineUrl = target.url.toString(QUrl::RemoveUserInfo);
     delivery.operation = operation;
     delivery.createdMs = m_clock.nowMs();
+    if (auto cause = m_away.causeOf(target.number, m_clock.monotonicMs())) {
+        // As giveUpQueued() would, without a transaction of its own.
+        delivery.state = DeliveryState::Unsolved;
+        delivery.drains = true;
+        delivery.error = std::move(*cause);
+    }
     return m_store.insert(tx, delivery);
 }
 

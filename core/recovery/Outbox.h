@@ -6,6 +6,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Settings.h"
+#include "core/recovery/AwayEngines.h"
 #include "core/recovery/DeliveryStore.h"
 #include "core/recovery/Targets.h"
 
@@ -16,20 +17,23 @@ namespace core::recovery {
 class Outbox : public ChangeQueue {
 public:
     Outbox(const storage::Vault& vault, const base::Settings& settings, const base::Clock& clock);
-    /// Runs after the commit of a change that was queued, on the thread of the change; set before work
-    /// begins.
+    /// Runs after the commit of a change that was queued, on the thread of the change, unless every engine
+    /// told is away; set before work begins.
     void setWake(std::function<void()> wake) { m_wake = std::move(wake); }
 
     base::Result<void> record(storage::Transaction& tx, const Change& change) override;
+    AwayEngines& away() { return m_away; }
 
 private:
     base::Result<void> queue(storage::Transaction& tx, const Change& change, const Target& target);
     base::Result<void> replace(storage::Transaction& tx, const Change& change, const Target& target);
+    bool isAway(int target) const;
 
     DeliveryStore m_store;
     const base::Settings& m_settings;
     const base::Clock& m_clock;
     std::function<void()> m_wake;
+    AwayEngines m_away;
 };
 
 } // namespace core::recovery

@@ -6,6 +6,7 @@
 // wake() by any thread.
 #pragma once
 
+#include "core/recovery/AwayEngines.h"
 #include "core/recovery/TaskJournal.h"
 #include "core/storage/PictureStore.h"
 
@@ -26,6 +27,7 @@ struct ReplicatorParts {
     const base::Settings& settings;
     const base::Clock& clock;
     TaskJournal& journal;
+    AwayEngines& away;
 };
 
 class Replicator {

@@ -46,7 +46,7 @@ struct Pair {
         set("replica.1.url", server.addresses().value(QStringLiteral("services")).toString());
         replicator.emplace(recovery::ReplicatorParts{*here.core->database, *here.core->vault,
                                                      here.core->pictures, here.settings, here.clock,
-                                                     here.core->journal});
+                                                     here.core->journal, here.core->outbox.away()});
         here.core->outbox.setWake([this] { replicator->wake(); });
         replicator->start();
     }

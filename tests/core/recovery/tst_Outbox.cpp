@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/recovery/ReplicatedFixture.h"
+
+#include <QTest>
+
+using namespace core;
+using recovery::ChangeKind;
+using recovery::DeliveryState;
+
+namespace {
+
+const QString Actor = QStringLiteral("tester");
+const QString A = QStringLiteral("a");
+const QString Cause = QStringLiteral("The engine did not answer.");
+constexpr qint64 Long = 600'000;
+
+} // namespace
+
+class TestOutbox : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void queuesNothingWithoutTargets();
+    void sealsWhatItQueues();
+    void queuesWithTheChangeOnly();
+    void recordsAtOnceWhatAnAwayEngineMisses();
+    void wakesWhenTheEngineCameBackBeforeTheCommit();
+    void queuesAgainWhenThePauseIsOver();
+};
+
+void TestOutbox::queuesNothingWithoutTargets()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.enabled", QStringLiteral("off"));
+    QVERIFY(it.addGallery(A));
+    it.enrol(1);
+    QCOMPARE(it.waiting(), 0);
+}
+
+void TestOutbox::sealsWhatItQueues()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(it.addGallery(A));
+    it.enrol(1);
+    QCOMPARE(it.waiting(), 2);
+    auto rows =
+        it.storage.database->read(QStringLiteral("SELECT payload FROM delivery ORDER BY id DESC LIMIT 1"));
+    QVERIFY(rows && rows->next());
+    QVERIFY(!rows->value(0).toByteArray().contains("person 1"));
+}
+
+void TestOutbox::queuesWithTheChangeOnly()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(!it.faces.enroll(tests::requestFor(A, 1)));
+    QVERIFY(it.addGallery(A));
+    QVERIFY(!it.addGallery(A));
+    QCOMPARE(it.waiting(), 1);
+    QVERIFY(it.faces.enrollLogin(tests::requestFor({}, 5)));
+    QCOMPARE(it.waiting(), 1);
+}
+
+/// Nobody runs who could give up what is queued: the change's own transaction did it.
+void TestOutbox::recordsAtOnceWhatAnAwayEngineMisses()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(it.addGallery(A));
+    it.enrol(1); // the control
+    QCOMPARE(it.waiting(), 2);
+    QCOMPARE(it.count({}), 0);
+    it.outbox.away().leave(1, Cause, it.clock.monotonicMs() + Long);
+    const int wakes = it.wakes;
+    const auto enrolled = it.enrol(2);
+    QCOMPARE(it.waiting(), 2);
+    QCOMPARE(it.count(false), 1);
+    QCOMPARE(it.wakes, wakes);
+    const auto record = it.newest();
+    QCOMPARE(record.state, DeliveryState::Unsolved);
+    QVERIFY(record.drains);
+    QCOMPARE(record.error, Cause);
+    QCOMPARE(record.person, enrolled.subject.personId);
+    QCOMPARE(record.pictureId, enrolled.picture.id);
+    it.outbox.away().comeBack(1);
+    it.enrol(3);
+    QCOMPARE(it.waiting(), 3);
+    QCOMPARE(it.count(false), 1);
+    QCOMPARE(it.wakes, wakes + 1);
+}
+
+void TestOutbox::wakesWhenTheEngineCameBackBeforeTheCommit()
+{
+    tests::ReplicatedFixture it;
+    const auto gallery = it.addGallery(A).value();
+    for (const bool comesBack : {false, true}) {
+        it.outbox.away().leave(1, Cause, it.clock.monotonicMs() + Long);
+        const int wakes = it.wakes;
+        QVERIFY(it.storage.database->transact([&](storage::Transaction& tx) {
+            auto told = it.outbox.record(tx, {ChangeKind::GalleryAdded, gallery, {}});
+            if (comesBack)
+                it.outbox.away().comeBack(1);
+            return told;
+        }));
+        QCOMPARE(it.wakes, wakes + (comesBack ? 1 : 0));
+    }
+    QCOMPARE(it.count(false), 2);
+}
+
+void TestOutbox::queuesAgainWhenThePauseIsOver()
+{
+    tests::ReplicatedFixture it;
+    it.outbox.away().leave(1, Cause, it.clock.monotonicMs());
+    QVERIFY(it.addGallery(A));
+    QCOMPARE(it.waiting(), 1);
+    QCOMPARE(it.wakes, 1);
+    it.outbox.away().leave(2, Cause, it.clock.monotonicMs() + Long); // somebody else
+    it.enrol(1);
+    QCOMPARE(it.waiting(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_Outbox.moc"

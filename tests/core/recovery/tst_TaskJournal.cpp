@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/recovery/ReplicatedFixture.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace core;
+using base::ErrorCode;
+using recovery::DeliveryFilter;
+using recovery::DeliveryState;
+
+namespace {
+
+const QString A = QStringLiteral("a");
+
+} // namespace
+
+class TestTaskJournal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusedBecomesRecordAndResumes();
+    void resumeIsIdempotent();
+    void skipsWithReason();
+    void keepsWhatWasSkippedMeanwhile();
+    void filtersAndPages();
+};
+
+void TestTaskJournal::refusedBecomesRecordAndResumes()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.waiting(), 0);
+    it.target.answer = tests::TargetServer::refuse;
+    const auto enrolled = it.enrol(1);
+    QTRY_COMPARE(it.count(false), 1);
+    const auto record = it.journal.page({}, 0, 10)->front();
+    QCOMPARE(record.delivery.operation, QStringLiteral("aicp/face/add"));
+    QCOMPARE(record.delivery.engineUrl, it.target.url());
+    QCOMPARE(record.delivery.person, enrolled.subject.personId);
+    QCOMPARE(record.delivery.gallery, enrolled.gallery.lib);
+    QVERIFY(record.delivery.picturePath.startsWith(u"pictures/"));
+    QVERIFY(record.delivery.error.contains(u"poison"));
+    QVERIFY(record.jsonParam.contains(u"\"image\":\"BASE64\"") && !record.jsonParam.contains(u"secret"));
+    it.target.answer = tests::TargetServer::accept;
+    auto resumed = std::async(std::launch::async, [&] {
+        return it.journal.resume({record.delivery.recordId}, QStringLiteral("chief"), 10'000);
+    });
+    QTRY_COMPARE(it.count(true), 1);
+    const auto results = resumed.get();
+    QCOMPARE(results.front().state, DeliveryState::Solved);
+    const auto solved = it.newest();
+    QCOMPARE(solved.solvedBy, QStringLiteral("chief"));
+    QVERIFY(solved.solvedMs >= solved.createdMs);
+}
+
+void TestTaskJournal::resumeIsIdempotent()
+{
+    tests::ReplicatedFixture it;
+    it.target.answer = tests::TargetServer::refuse;
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.count(false), 1);
+    it.target.answer = tests::TargetServer::accept;
+    const QStringList ids = it.unsolvedIds();
+    std::ignore = it.journal.resume(ids + ids, QStringLiteral("one"), 0);
+    std::ignore = it.journal.resume(ids, QStringLiteral("two"), 0);
+    QTRY_COMPARE(it.count(true), 1);
+    const auto again = it.journal.resume(ids + QStringList{QStringLiteral("123")}, QStringLiteral("two"), 0);
+    QVERIFY(again[0].isOk());
+    QVERIFY(!again[1].isOk());
+    QCOMPARE(again[1].error.code, ErrorCode::RecordUnknown);
+    QCOMPARE(it.target.calls.size(), 2); // the refusal and one delivery
+    QCOMPARE(it.newest().solvedBy, QStringLiteral("one"));
+}
+
+void TestTaskJournal::skipsWithReason()
+{
+    tests::ReplicatedFixture it;
+    it.target.answer = tests::TargetServer::refuse;
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.count(false), 1);
+    const QString id = it.unsolvedIds().front();
+    QVERIFY(!it.journal.skip(id, QStringLiteral(" "), QStringLiteral("chief")));
+    QVERIFY(it.journal.skip(id, QStringLiteral("not wanted there"), QStringLiteral("chief")));
+    QCOMPARE(it.count(false), 0);
+    QCOMPARE(it.newest().state, DeliveryState::Skipped);
+    QVERIFY(it.journal.resume({id}, QStringLiteral("chief"), 0).front().isOk());
+    QCOMPARE(it.target.calls.size(), 1);
+}
+
+void TestTaskJournal::keepsWhatWasSkippedMeanwhile()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.drain", QStringLiteral("off"));
+    it.target.answer = tests::TargetServer::refuse;
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.count(false), 1);
+    const QString id = it.unsolvedIds().front();
+    it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(-1, {}); };
+    std::ignore = it.journal.resume({id}, QStringLiteral("chief"), 0);
+    QTRY_COMPARE(it.target.calls.size(), 2);
+    QVERIFY(it.journal.skip(id, QStringLiteral("not wanted there"), QStringLiteral("chief")));
+    it.target.answer = tests::TargetServer::accept;
+    QVERIFY(it.addGallery(QStringLiteral("b")));
+    QTRY_COMPARE(it.target.calls.size(), 3); // so the silent call has been given up
+    const auto record = it.newest();
+    QCOMPARE(record.state, DeliveryState::Skipped);
+    QCOMPARE(record.error, QStringLiteral("not wanted there"));
+}
+
+void TestTaskJournal::filtersAndPages()
+{
+    tests::ReplicatedFixture it;
+    it.target.answer = tests::TargetServer::refuse;
+    it.start();
+    for (const char* name : {"a", "b", "c"})
+        QVERIFY(it.addGallery(QLatin1String(name)));
+    QTRY_COMPARE(it.count(false), 3);
+    QCOMPARE(it.journal.page({}, 0, 2)->size(), 2);
+    QCOMPARE(it.journal.page({}, 2, 2)->size(), 1);
+    DeliveryFilter filter;
+    filter.operation = QStringLiteral("addBase");
+    QCOMPARE(it.journal.count(filter).value(), 3);
+    filter.kind = recovery::ChangeKind::GalleryAdded;
+    QCOMPARE(it.journal.count(filter).value(), 3);
+    filter.kind = recovery::ChangeKind::Enrolled;
+    QCOMPARE(it.journal.count(filter).value(), 0);
+    filter.kind.reset();
+    filter.target = 2;
+    QCOMPARE(it.journal.count(filter).value(), 0);
+    filter = {};
+    filter.fromMs = it.clock.nowMs() + 1000;
+    QCOMPARE(it.journal.count(filter).value(), 0);
+    filter = {};
+    filter.toMs = it.clock.nowMs() + 1000;
+    QCOMPARE(it.journal.count(filter).value(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestTaskJournal)
+#include "tst_TaskJournal.moc"

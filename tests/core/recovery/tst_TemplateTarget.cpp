@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/recovery/ReplicatedFixture.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace core;
+
+namespace {
+
+const QString Actor = QStringLiteral("tester");
+const QString A = QStringLiteral("a");
+
+constexpr const char* PeopleTemplate =
+    "{\"removed\":{\"method\":\"PUT\",\"path\":\"people/{name}\",\"headers\":{\"x-key\":\"{token}\"},"
+    "\"body\":{\"who\":[\"{name}\",{\"n\":\"{sex}\"}]},"
+    "\"success\":{\"status\":201,\"key\":\"r.code\",\"equals\":[0,7]}}}";
+constexpr const char* SevenAnswer = "{\"r\":{\"code\":7}}";
+const QByteArray ExpectedBody = "{\"who\":[\"\\\"},{token}/../?x=1#\",{\"n\":2}]}";
+
+} // namespace
+
+class TestTemplateTarget : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void speaksKoala();
+    void fillsTemplatesSafely();
+};
+
+void TestTemplateTarget::speaksKoala()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("koala"));
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const auto enrolled = it.enrol(1);
+    QTRY_COMPARE(it.target.calls.size(), 1);
+    QCOMPARE(it.target.calls[0].path, QStringLiteral("/business/api/v1/repository/personDb"));
+    QCOMPARE(it.target.calls[0].body.value(u"personLibId").toString(), enrolled.gallery.lib);
+    QVERIFY(it.target.calls[0].body.value(u"baseLs").toString().size() > 100);
+}
+
+void TestTemplateTarget::fillsTemplatesSafely()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("custom"));
+    it.set("replica.1.template", QString::fromLatin1(PeopleTemplate));
+    it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(201, SevenAnswer); };
+    it.start();
+    QVERIFY(it.addGallery(A));
+    auto request = tests::requestFor(A, 1);
+    request.personal.name = QStringLiteral("\"},{token}/../?x=1#");
+    request.personal.sex = 2;
+    const auto enrolled = it.faces.enroll(request).value();
+    QVERIFY(it.faces.remove(A, enrolled.subject.personId, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 1);
+    const auto& call = it.target.calls[0];
+    QVERIFY(call.head.startsWith("PUT /people/") && !call.head.split('\n').first().contains("?x"));
+    QVERIFY(call.head.contains("x-key: secret"));
+    QCOMPARE(QJsonDocument(call.body).toJson(QJsonDocument::Compact), ExpectedBody);
+    QTRY_COMPARE(it.waiting(), 0);
+    QCOMPARE(it.count(false), 0);
+}
+
+QTEST_GUILESS_MAIN(TestTemplateTarget)
+#include "tst_TemplateTarget.moc"
