@@ -164,6 +164,12 @@ void TestEvaluation::identifyPrintsRates()
     QVERIFY2(text.contains(QLatin1String("Rank 1: 100.00 % (51.01 to 100.00 %), 4 of 4")), qPrintable(text));
     QVERIFY2(text.contains(QLatin1String("TPIR:   100.00 %")), qPrintable(text));
     QVERIFY2(text.contains(QLatin1String("FPIR:   0.00 % (0.00 to 65.76 %), 0 of 2")), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1String("next person: 0.0000 at least")), qPrintable(text));
+    const QString twins =
+        folder.write(QStringLiteral("twins.tsv"), gallery + "0-1.png\tp0\n0-1.png\ttwin of p0\n");
+    const QString close =
+        printed([&](QTextStream& out) { return evaluateIdentify(engine, twins, p, 1, out); });
+    QVERIFY2(close.contains(QLatin1String("next person: 0.0000 at least")), qPrintable(close));
 }
 
 void TestEvaluation::attacksPrintEachKind()
