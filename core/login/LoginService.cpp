@@ -16,8 +16,8 @@ using base::Result;
 
 namespace {
 
-/// Score by which the best account has to stand out from the next one. The smallest among the 236 people found
-/// in the development set was 0.032 (facedesk-server evaluate --identify), so it refused none of them.
+/// Score by which the best account has to stand out from the next one. The smallest among the 236 people
+/// found in the development set was 0.032 (facedesk-server evaluate --identify), so it refused none of them.
 constexpr double Margin = 0.03;
 /// What failures at the camera of the desk are counted by; no address of the network looks like it.
 const QString DeskAddress = QStringLiteral("desk");
