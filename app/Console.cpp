@@ -25,6 +25,7 @@
 #include "ui/settings/CameraPanel.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/LanguageSwitcher.h"
+#include "ui/shell/LazyPage.h"
 #include "ui/shell/LookSettings.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/QtDialogs.h"
@@ -62,8 +63,10 @@ QImage loginFace(Application& application, qint64 subject)
 
 struct Console::Parts {
     Parts(Application& running, std::unique_ptr<ui::camera::FrameSource> standIn);
+    template <typename Real, typename Make> void addPage(Make make);
     void addDailyPages();
     void addServicePages();
+    ui::settings::SettingsPage* makeSettings(const ui::shell::Desk& person);
     void makeCamera();
     ui::camera::FrameSource* openCamera(QObject* view);
     std::optional<QStringList> cameraNames();
@@ -83,6 +86,7 @@ struct Console::Parts {
     ui::shell::QtDialogs dialogs;
     QSettings memory;
     ui::shell::MainWindow window;
+    QList<ui::shell::LazyPage*> pages; ///< the window's
     ui::shell::TrayIcon tray;
     ConsoleStatus status;
     Desk desk;
@@ -104,6 +108,12 @@ Console::Parts::Parts(Application& running, std::unique_ptr<ui::camera::FrameSou
     addServicePages();
 }
 
+template <typename Real, typename Make> void Console::Parts::addPage(Make make)
+{
+    pages << new ui::shell::LazyPage(&Real::place, std::move(make));
+    window.addPage(pages.last());
+}
+
 void Console::Parts::addDailyPages()
 {
     const auto actor = [this] { return desk.actor(); };
@@ -120,33 +130,52 @@ void Console::Parts::addDailyPages()
                                         &tasks,
                                         open,
                                         application.storage().imports.get()};
-    window.addPage(new ui::overview::OverviewPage([reader] { return reader.read(); }, &pool, board));
-    window.addPage(new ui::galleries::GalleriesPage(people));
-    window.addPage(new ui::importing::ImportPage(people));
-    window.addPage(new ui::identify::IdentifyPage({application.collection(), application.galleries(),
-                                                   application.faces(), dialogs, &pool, actor,
-                                                   [this] { return servicesAddress(); }, open}));
+    addPage<ui::overview::OverviewPage>([this, reader] {
+        return new ui::overview::OverviewPage([reader] { return reader.read(); }, &pool, board);
+    });
+    addPage<ui::galleries::GalleriesPage>([people] { return new ui::galleries::GalleriesPage(people); });
+    addPage<ui::importing::ImportPage>([people] { return new ui::importing::ImportPage(people); });
+    addPage<ui::identify::IdentifyPage>([this, actor, open] {
+        return new ui::identify::IdentifyPage({application.collection(), application.galleries(),
+                                               application.faces(), dialogs, &pool, actor,
+                                               [this] { return servicesAddress(); }, open});
+    });
 }
 
 void Console::Parts::addServicePages()
 {
     const ui::shell::Desk person{dialogs, &pool, application.clock(), [this] { return desk.actor(); }};
+    addPage<ui::grants::GrantsPage>(
+        [this, person] { return new ui::grants::GrantsPage(application.grants(), person); });
+    addPage<ui::usage::UsagePage>(
+        [this, person] { return new ui::usage::UsagePage(application.reports(), person); });
+    addPage<ui::live::LivePage>([this, person] {
+        return new ui::live::LivePage(application.usage(), application.reports(), application.settings(),
+                                      person);
+    });
+    addPage<ui::recovery::RecoveryPage>([this, person] {
+        return new ui::recovery::RecoveryPage(
+            {application.journal(), application.reconciler(), application.settings(), tasks}, person);
+    });
+    addPage<ui::accounts::AccountsPage>([this, person] {
+        return new ui::accounts::AccountsPage(
+            {application.accounts(), application.sessions(), application.settings(),
+             [this](qint64 subject) { return loginFace(application, subject); }, application.failedLogins()},
+            person);
+    });
+    addPage<ui::audit::AuditPage>(
+        [this, person] { return new ui::audit::AuditPage(*application.storage().audit, person); });
+    addPage<ui::settings::SettingsPage>([this, person] { return makeSettings(person); });
+}
+
+ui::settings::SettingsPage* Console::Parts::makeSettings(const ui::shell::Desk& person)
+{
     auto& settings = application.settings();
-    window.addPage(new ui::grants::GrantsPage(application.grants(), person));
-    window.addPage(new ui::usage::UsagePage(application.reports(), person));
-    window.addPage(new ui::live::LivePage(application.usage(), application.reports(), settings, person));
-    window.addPage(new ui::recovery::RecoveryPage(
-        {application.journal(), application.reconciler(), settings, tasks}, person));
-    window.addPage(new ui::accounts::AccountsPage(
-        {application.accounts(), application.sessions(), settings,
-         [this](qint64 subject) { return loginFace(application, subject); }, application.failedLogins()},
-        person));
-    window.addPage(new ui::audit::AuditPage(*application.storage().audit, person));
     auto* page = new ui::settings::SettingsPage(settings);
     page->addPanel(new ui::settings::CameraPanel(
         settings, [this](QObject* view) { return openCamera(view); }, [this] { return cameraNames(); }));
     page->addPanel(new ui::settings::DataPanel(dataServices(application), person, tasks));
-    window.addPage(page);
+    return page;
 }
 
 /// When somebody first asks for it.
@@ -213,6 +242,7 @@ void Console::show()
         d->window.openPage(options.openPage,
                            options.openWhat.isEmpty() ? QVariant() : QVariant(options.openWhat));
     d->window.show();
+    ui::shell::buildInTurn(&d->window, d->pages);
     d->status.start();
     d->desk.begin(options.openPage.isEmpty() ? FirstStart::Guide : FirstStart::AsItIs);
 }

@@ -4,7 +4,9 @@
 #include "app/Console.h"
 #include "core/auth/Accounts.h"
 #include "tests/app/AppFixture.h"
+#include "ui/shell/LazyPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 
 #include <QAbstractItemView>
@@ -60,6 +62,20 @@ QStringList textsOf(const QWidget& root)
     return texts;
 }
 
+/// Windows of their own that came to the screen: a part shown before it has its place is one for a moment.
+class ShownWindows final : public QObject {
+public:
+    ShownWindows() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if (event->type() == QEvent::Show && widget && widget->isWindow())
+            names << widget->objectName();
+        return false;
+    }
+    QStringList names;
+};
+
 bool mayGiveWay(const QLabel* label)
 {
     return label->wordWrap() || qobject_cast<const ui::widgets::ElidedLabel*>(label);
@@ -73,10 +89,13 @@ class tst_ConsolePages : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void buildsPagesWithoutAWindowMore();
     void leavesNothingOfTheOtherLanguage_data() { everyPage(); }
     void leavesNothingOfTheOtherLanguage();
     void cutsNothingOff_data() { everyPage(); }
     void cutsNothingOff();
+    void oneButtonStandsOut_data() { everyPage(); }
+    void oneButtonStandsOut();
 
 private:
     static void everyPage();
@@ -92,6 +111,7 @@ private:
     tests::AppFixture m_files;
     std::unique_ptr<app::Application> m_application;
     std::unique_ptr<app::Console> m_console;
+    QStringList m_windows; ///< shown until somebody was signed in and every page was built
 };
 
 void tst_ConsolePages::initTestCase()
@@ -103,11 +123,15 @@ void tst_ConsolePages::initTestCase()
     tests::addGallery(*m_application, gallery);
     for (int person = 0; person < 3; ++person)
         tests::enrol(*m_application, gallery, person);
+    const ShownWindows shown;
     m_console = std::make_unique<app::Console>(*m_application);
     window().resize(1440, 900);
     m_console->show();
     speak(QStringLiteral("zh_CN"));
     signIn();
+    QTRY_VERIFY(std::ranges::all_of(window().findChildren<ui::shell::LazyPage*>(),
+                                    [](const auto* page) { return page->isBuilt(); }));
+    m_windows = shown.names;
 }
 
 void tst_ConsolePages::cleanupTestCase()
@@ -143,6 +167,11 @@ void tst_ConsolePages::settle()
     }
 }
 
+void tst_ConsolePages::buildsPagesWithoutAWindowMore()
+{
+    QCOMPARE(m_windows, QStringList{QStringLiteral("mainWindow")});
+}
+
 void tst_ConsolePages::leavesNothingOfTheOtherLanguage()
 {
     QFETCH(const QString, page);
@@ -173,6 +202,18 @@ void tst_ConsolePages::cutsNothingOff()
         if (button->isVisible() && button->sizeHint().width() > button->width())
             cut << button->text();
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral(" | "))));
+}
+
+void tst_ConsolePages::oneButtonStandsOut()
+{
+    QFETCH(const QString, page);
+    m_console->window().openPage(page);
+    settle();
+    QStringList primaries;
+    for (const auto* button : window().findChildren<ui::widgets::Button*>())
+        if (button->isVisible() && button->kind() == ui::widgets::Button::Kind::Primary)
+            primaries << button->objectName();
+    QVERIFY2(primaries.size() <= 1, qPrintable(primaries.join(QStringLiteral(" | "))));
 }
 
 QTEST_MAIN(tst_ConsolePages)

@@ -27,6 +27,7 @@ public:
     AccountPane(AccountServices services, const shell::Desk& desk, AccountTasks& tasks,
                 QWidget* parent = nullptr);
     void show(const std::optional<core::auth::Account>& account);
+    widgets::Button* approve() const { return m_approve; }
 
 private:
     void build();

@@ -11,6 +11,7 @@
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ListView.h"
+#include "ui/widgets/OneAccent.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
@@ -71,6 +72,7 @@ void AccountsPage::build()
     m_failed->setObjectName(QStringLiteral("showFailedLogins"));
     m_head->addAction(m_failed);
     m_head->addAction(m_add);
+    widgets::oneAccent(m_add, {m_pane->approve()});
     auto* group = new QButtonGroup(this);
     for (int i = 0; i < Filters; ++i) {
         auto* chip = new widgets::Chip;

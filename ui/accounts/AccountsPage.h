@@ -26,10 +26,12 @@ public:
     AccountsPage(AccountServices services, shell::Desk desk, QWidget* parent = nullptr);
     ~AccountsPage() override;
 
-    QString id() const override { return QStringLiteral("accounts"); }
-    QString title() const override { return tr("Accounts"); }
-    QString iconName() const override { return QStringLiteral("accounts"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Care; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("accounts"),
+                shell::NavigationGroup::Care};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     QWidget* searchField() const override;
     QList<QAction*> commands() const override { return {m_addCommand, m_failedCommand}; }

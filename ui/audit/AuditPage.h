@@ -23,10 +23,11 @@ public:
     AuditPage(const core::storage::AuditStore& audit, shell::Desk desk, QWidget* parent = nullptr);
     ~AuditPage() override;
 
-    QString id() const override { return QStringLiteral("audit"); }
-    QString title() const override { return tr("Audit"); }
-    QString iconName() const override { return QStringLiteral("audit"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Care; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("audit"), tr("Audit"), QStringLiteral("audit"), shell::NavigationGroup::Care};
+    }
+    shell::PageSign sign() const override { return place(); }
     /// Reads from the newest row again.
     void refresh() override;
     QList<QAction*> commands() const override { return {m_checkCommand}; }

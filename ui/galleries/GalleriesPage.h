@@ -33,10 +33,12 @@ public:
     explicit GalleriesPage(subjects::Services services, QWidget* parent = nullptr);
     ~GalleriesPage() override;
 
-    QString id() const override { return QStringLiteral("galleries"); }
-    QString title() const override { return tr("Galleries"); }
-    QString iconName() const override { return QStringLiteral("galleries"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("galleries"), tr("Galleries"), QStringLiteral("galleries"),
+                shell::NavigationGroup::Daily};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// A gallery's groupId (one that is not there yet is chosen when it comes), a list of that and "health",
     /// a subject's id as a number, or the bytes of a picture to enrol.

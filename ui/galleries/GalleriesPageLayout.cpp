@@ -12,6 +12,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/OneAccent.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/SearchField.h"
 
@@ -89,6 +90,7 @@ QWidget* GalleriesPage::buildMiddle()
     rowLayout->addWidget(middle, 1);
     m_paneRule = widgets::rule(row, Qt::Vertical);
     rowLayout->addWidget(m_paneRule);
+    widgets::oneAccent(m_add, {m_noGallery->primary(), m_browser->emptyState()->primary()});
     return row;
 }
 

@@ -29,10 +29,12 @@ public:
     GrantsPage(core::auth::Grants& grants, shell::Desk desk, QWidget* parent = nullptr);
     ~GrantsPage() override;
 
-    QString id() const override { return QStringLiteral("authorization"); }
-    QString title() const override { return tr("Authorization"); }
-    QString iconName() const override { return QStringLiteral("authorization"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Service; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("authorization"), tr("Authorization"), QStringLiteral("authorization"),
+                shell::NavigationGroup::Service};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// An application's id.
     void open(const QVariant& what) override;

@@ -8,6 +8,8 @@
 #include "ui/identify/SearchBench.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/OneAccent.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/Segments.h"
@@ -89,7 +91,8 @@ void IdentifyPage::build()
     m_open->setObjectName(QStringLiteral("openPicture"));
     m_camera = new Button(Button::Kind::Secondary, QStringLiteral("camera"));
     m_camera->setObjectName(QStringLiteral("takePicture"));
-    m_camera->setVisible(m_services.openCamera != nullptr);
+    if (!m_services.openCamera)
+        m_camera->hide();
     for (QWidget* action : std::initializer_list<QWidget*>{m_modes, m_picker, m_camera, m_open})
         m_head->addAction(action);
     m_search = new SearchBench(m_services);
@@ -139,9 +142,7 @@ void IdentifyPage::connectAll()
         m_search->setGalleries(m_picker->chosen());
         speakHead();
     });
-    // the empty bench has the same button, larger and in the middle
-    connect(m_search, &SearchBench::emptied, m_open,
-            [this](bool empty) { m_open->setKind(empty ? Button::Kind::Secondary : Button::Kind::Primary); });
+    widgets::oneAccent(m_open, {m_search->emptyState()->primary()});
     connect(m_search, &SearchBench::openRequested, this, [this] { choosePicture(-1); });
     connect(m_search, &SearchBench::cameraRequested, this, [this] { takePicture(-1); });
     connect(m_search, &SearchBench::filesDropped, this,

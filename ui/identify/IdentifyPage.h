@@ -25,10 +25,12 @@ class IdentifyPage : public shell::Page {
 public:
     explicit IdentifyPage(Services services, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("identify"); }
-    QString title() const override { return tr("Identify"); }
-    QString iconName() const override { return QStringLiteral("identify"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("identify"), tr("Identify"), QStringLiteral("identify"),
+                shell::NavigationGroup::Daily};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     void followReach() override;
     /// A picture's bytes, or the path of one.

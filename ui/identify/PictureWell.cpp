@@ -29,7 +29,8 @@ PictureWell::PictureWell(Services& services, const QString& objectName, QWidget*
     m_empty->setTakesFiles(true);
     m_change->setObjectName(objectName + QStringLiteral("Open"));
     m_camera->setObjectName(objectName + QStringLiteral("Camera"));
-    m_camera->setVisible(services.openCamera != nullptr);
+    if (!services.openCamera)
+        m_camera->hide();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_change);
     buttons->addWidget(m_camera);

@@ -112,7 +112,6 @@ void SearchBench::take(const Result<BenchAnswer>& answer)
                        tr("No face found in the picture. Take one where a face is larger."));
     }
     showParts(answer.isOk());
-    Q_EMIT emptied(!answer);
     m_view->setPicture(m_answer.picture);
     m_payload->setPayload(answer ? payloadOf(m_answer, m_galleries, m_services.interfaceUrl()) : Payload());
     markFaces();

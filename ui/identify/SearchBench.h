@@ -36,11 +36,11 @@ public:
     void setGalleries(const QStringList& galleries);
     void setMayEnrol(bool may);
     bool isEmpty() const { return m_bytes.isEmpty(); }
+    widgets::EmptyState* emptyState() const { return m_empty; }
 
 Q_SIGNALS:
     void openRequested();
     void cameraRequested();
-    void emptied(bool empty);
     void filesDropped(const QStringList& paths);
     void enrolRequested(const QByteArray& picture);
 

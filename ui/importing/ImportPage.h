@@ -27,10 +27,12 @@ public:
     explicit ImportPage(subjects::Services services, QWidget* parent = nullptr);
     ~ImportPage() override;
 
-    QString id() const override { return QStringLiteral("import"); }
-    QString title() const override { return tr("Import"); }
-    QString iconName() const override { return QStringLiteral("import"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("import"), tr("Import"), QStringLiteral("import"),
+                shell::NavigationGroup::Daily};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// The path of a folder or list, or a list of that and a gallery's groupId.
     void open(const QVariant& what) override;

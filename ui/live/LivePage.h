@@ -37,10 +37,11 @@ public:
              core::base::Settings& settings, shell::Desk desk, QWidget* parent = nullptr);
     ~LivePage() override;
 
-    QString id() const override { return QStringLiteral("live"); }
-    QString title() const override { return tr("Live"); }
-    QString iconName() const override { return QStringLiteral("live"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Service; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("live"), tr("Live"), QStringLiteral("live"), shell::NavigationGroup::Service};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// A trace id.
     void open(const QVariant& what) override;

@@ -91,11 +91,6 @@ void OverviewPage::build()
     all->addLayout(content, 1);
 }
 
-QString OverviewPage::title() const
-{
-    return tr("Overview");
-}
-
 void OverviewPage::refresh()
 {
     if (m_reading)

@@ -36,10 +36,12 @@ public:
     OverviewPage(ReadFacts read, QThreadPool* pool, const shell::StatusBoard& board,
                  QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("overview"); }
-    QString title() const override;
-    QString iconName() const override { return QStringLiteral("overview"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Daily; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"),
+                shell::NavigationGroup::Daily};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     void followReach() override;
 

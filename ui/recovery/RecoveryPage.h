@@ -30,10 +30,12 @@ public:
     RecoveryPage(RecoveryServices services, shell::Desk desk, QWidget* parent = nullptr);
     ~RecoveryPage() override;
 
-    QString id() const override { return QStringLiteral("recovery"); }
-    QString title() const override { return tr("Recovery"); }
-    QString iconName() const override { return QStringLiteral("recovery"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Care; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("recovery"), tr("Recovery"), QStringLiteral("recovery"),
+                shell::NavigationGroup::Care};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     QWidget* searchField() const override;
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ListView.h"
+#include "ui/widgets/OneAccent.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/SearchField.h"
 
@@ -36,6 +37,7 @@ void RecoveryPage::build()
     m_preview->setObjectName(QStringLiteral("previewRecords"));
     for (Button* action : {m_export, m_add, m_compare, m_preview, m_resume})
         m_head->addAction(action);
+    widgets::oneAccent(m_resume, {m_list->emptyState()->primary()});
     auto* group = new QButtonGroup(this);
     for (widgets::Chip* chip : {m_unsolved, m_solved}) {
         chip->setCheckable(true);

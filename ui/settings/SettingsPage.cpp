@@ -79,11 +79,6 @@ void SettingsPage::build()
     all->addLayout(body, 1);
 }
 
-QString SettingsPage::title() const
-{
-    return tr("Settings");
-}
-
 QWidget* SettingsPage::searchField() const
 {
     return m_search;

@@ -31,10 +31,12 @@ public:
     /// Adds a topic below the settings; takes it. Before the page is first shown.
     void addPanel(TopicPanel* panel);
 
-    QString id() const override { return QStringLiteral("settings"); }
-    QString title() const override;
-    QString iconName() const override { return QStringLiteral("settings"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Settings; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"),
+                shell::NavigationGroup::Settings};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// A topic ("listen") or a search text.
     void open(const QVariant& what) override;

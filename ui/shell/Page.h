@@ -14,17 +14,24 @@ namespace ui::shell {
 /// Groups of the rail, from top to bottom.
 enum class NavigationGroup { Daily, Service, Care, Settings };
 
+/// What the window knows of a page before there is one.
+struct PageSign {
+    QString id;       ///< stable word, never shown: "galleries"; also its accessible identifier in the rail
+    QString title;    ///< in the language of the moment
+    QString iconName; ///< in resources/icons, without suffix
+    NavigationGroup group = NavigationGroup::Daily;
+};
+
 class Page : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
 
-    /// Stable word, never shown: "galleries". Also the accessible identifier of its place in the rail.
-    virtual QString id() const = 0;
-    virtual QString title() const = 0;
-    /// Name of an icon in resources/icons, without suffix.
-    virtual QString iconName() const = 0;
-    virtual NavigationGroup group() const = 0;
+    virtual PageSign sign() const = 0;
+    QString id() const { return sign().id; }
+    QString title() const { return sign().title; }
+    QString iconName() const { return sign().iconName; }
+    NavigationGroup group() const { return sign().group; }
     /// Shown now, or again: read what may have changed, in the background.
     virtual void refresh() = 0;
     /// Another page or a command sent the user here with something to show (an id, a file); default: nothing.

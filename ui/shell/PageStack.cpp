@@ -49,9 +49,9 @@ void PageStack::show(Page* page, const QVariant& what)
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     setCurrentWidget(page);
+    page->refresh();
     if (hadFocus && page->searchField())
         page->searchField()->setFocus(Qt::OtherFocusReason);
-    page->refresh();
     if (what.isValid())
         page->open(what);
     Q_EMIT opened(page->id());

@@ -89,7 +89,8 @@ QLayout* SubjectDialog::buildPicture()
     m_choose->setObjectName(QStringLiteral("choosePicture"));
     m_camera = new Button(Button::Kind::Secondary, QStringLiteral("camera"));
     m_camera->setObjectName(QStringLiteral("takePicture"));
-    m_camera->setVisible(m_services.openCamera != nullptr);
+    if (!m_services.openCamera)
+        m_camera->hide();
     auto* column = new QVBoxLayout;
     column->setSpacing(measure::controlGap);
     column->addWidget(m_face);

@@ -33,10 +33,12 @@ public:
     UsagePage(const core::usage::UsageReports& reports, shell::Desk desk, QWidget* parent = nullptr);
     ~UsagePage() override;
 
-    QString id() const override { return QStringLiteral("usage"); }
-    QString title() const override { return tr("Usage"); }
-    QString iconName() const override { return QStringLiteral("usage"); }
-    shell::NavigationGroup group() const override { return shell::NavigationGroup::Service; }
+    static shell::PageSign place()
+    {
+        return {QStringLiteral("usage"), tr("Usage"), QStringLiteral("usage"),
+                shell::NavigationGroup::Service};
+    }
+    shell::PageSign sign() const override { return place(); }
     void refresh() override;
 
 Q_SIGNALS:

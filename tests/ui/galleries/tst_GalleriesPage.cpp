@@ -43,6 +43,7 @@ private Q_SLOTS:
     void cleanup();
 
     void saysThatThereIsNoGallery();
+    void oneButtonStandsOut();
     void makesAGalleryByKeyboard();
     void listsGalleriesWithTheirNumbers();
     void searchesWhileTyping();
@@ -138,6 +139,21 @@ void tst_GalleriesPage::saysThatThereIsNoGallery()
     auto* empty = find<widgets::EmptyState>(m_page.get(), "noGallery");
     QTRY_VERIFY(empty->isVisible());
     QVERIFY(!find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+}
+
+void tst_GalleriesPage::oneButtonStandsOut()
+{
+    const auto primaries = [this] {
+        QStringList names;
+        for (const auto* button : m_page->findChildren<widgets::Button*>())
+            if (button->isVisible() && button->kind() == widgets::Button::Kind::Primary)
+                names << button->objectName();
+        return names;
+    };
+    QTRY_COMPARE(primaries(), QStringList{QStringLiteral("emptyImport")});
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    QTRY_COMPARE(primaries(), QStringList{QStringLiteral("addPerson")});
 }
 
 void tst_GalleriesPage::makesAGalleryByKeyboard()

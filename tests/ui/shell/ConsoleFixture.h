@@ -47,10 +47,10 @@ class PlainPage final : public ui::shell::Page {
     Q_OBJECT
 public:
     PlainPage(QString id, QString title, QString iconName, ui::shell::NavigationGroup group);
-    QString id() const override { return m_id; }
-    QString title() const override { return tr(m_title.toUtf8().constData()); }
-    QString iconName() const override { return m_iconName; }
-    ui::shell::NavigationGroup group() const override { return m_group; }
+    ui::shell::PageSign sign() const override
+    {
+        return {m_id, tr(m_title.toUtf8().constData()), m_iconName, m_group};
+    }
     void refresh() override { ++refreshed; }
     void open(const QVariant& what) override { opened = what; }
     int refreshed = 0;

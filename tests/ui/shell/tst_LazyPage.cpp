@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages that are built when they are wanted.
+#include "tests/ui/shell/ConsoleFixture.h"
+
+#include "ui/shell/LazyPage.h"
+#include "ui/shell/Navigation.h"
+#include "ui/shell/NavigationButton.h"
+#include "ui/shell/PageStack.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui::shell;
+
+namespace {
+
+PageSign late()
+{
+    return {QStringLiteral("late"), QCoreApplication::translate("tests::PlainPage", "Late"),
+            QStringLiteral("audit"), NavigationGroup::Care};
+}
+
+PageSign later()
+{
+    return {QStringLiteral("later"), QStringLiteral("Later"), QStringLiteral("audit"), NavigationGroup::Care};
+}
+
+tests::PlainPage* makePage()
+{
+    return new tests::PlainPage(QStringLiteral("late"), QStringLiteral("Late"), QStringLiteral("audit"),
+                                NavigationGroup::Care);
+}
+
+class Shouting final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* text, const char*, int) const override
+    {
+        return QString::fromUtf8(text).toUpper();
+    }
+};
+
+} // namespace
+
+class tst_LazyPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void isKnownBeforeItIsThere();
+    void isBuiltWhenItIsOpened();
+    void waitsUntilTheWindowIsSeen();
+    void tellsWhatThePageTells();
+    void followsTheLanguageBeforeItIsThere();
+    void areBuiltInTurn();
+
+private:
+    std::unique_ptr<tests::ConsoleFixture> m_console;
+    LazyPage* m_page = nullptr;
+    int m_built = 0;
+};
+
+void tst_LazyPage::init()
+{
+    m_console = std::make_unique<tests::ConsoleFixture>();
+    m_console->window.addPage(new tests::PlainPage(QStringLiteral("first"), QStringLiteral("First"),
+                                                   QStringLiteral("overview"), NavigationGroup::Daily));
+    m_built = 0;
+    m_page = new LazyPage(&late, [this]() -> Page* {
+        ++m_built;
+        return makePage();
+    });
+    m_console->window.addPage(m_page);
+    m_console->window.show();
+}
+
+void tst_LazyPage::isKnownBeforeItIsThere()
+{
+    const auto* place = m_console->window.findChild<Navigation*>()->place(QStringLiteral("late"));
+    QVERIFY(place && place->isVisible());
+    QCOMPARE(place->accessibleName(), QStringLiteral("Late"));
+    const auto* go = m_console->window.findChild<QAction*>(QStringLiteral("goto-late"));
+    QVERIFY(go && go->text().contains(QStringLiteral("Late")));
+    QVERIFY(!m_page->isBuilt());
+    QVERIFY(m_page->commands().isEmpty() && !m_page->searchField());
+}
+
+void tst_LazyPage::isBuiltWhenItIsOpened()
+{
+    m_console->window.findChild<QAction*>(QStringLiteral("goto-late"))->trigger();
+    QCOMPARE(m_built, 1);
+    auto* real = m_page->findChild<tests::PlainPage*>();
+    QVERIFY(real && real->isVisible());
+    QVERIFY(real->refreshed > 0);
+    m_console->window.openPage(QStringLiteral("late"), 7);
+    QCOMPARE(real->opened, QVariant(7));
+    QCOMPARE(m_built, 1);
+    QCOMPARE(real->size(), m_page->size());
+}
+
+void tst_LazyPage::waitsUntilTheWindowIsSeen()
+{
+    m_console->window.hide();
+    m_console->window.openPage(QStringLiteral("late"));
+    QCOMPARE(m_built, 0);
+    m_console->window.show();
+    QCOMPARE(m_built, 0);
+    QTRY_COMPARE(m_built, 1);
+    QCOMPARE(m_page->findChild<tests::PlainPage*>()->refreshed, 1);
+}
+
+void tst_LazyPage::tellsWhatThePageTells()
+{
+    m_page->build();
+    auto* real = m_page->findChild<tests::PlainPage*>();
+    Q_EMIT real->badgeChanged(3);
+    const auto* place = m_console->window.findChild<Navigation*>()->place(QStringLiteral("late"));
+    QVERIFY(place->accessibleName().contains(u'3') || place->accessibleDescription().contains(u'3'));
+    QSignalSpy said(m_page, &Page::messageReady);
+    Q_EMIT real->messageReady(QStringLiteral("done"));
+    QCOMPARE(said.size(), 1);
+    QVERIFY(real->reaches(QStringLiteral("first")));
+    m_console->window.setPageVisible(QStringLiteral("first"), false);
+    QVERIFY(!real->reaches(QStringLiteral("first")));
+    Q_EMIT real->openRequested(QStringLiteral("late"), {});
+    QCOMPARE(m_console->window.currentPage(), m_page);
+}
+
+void tst_LazyPage::followsTheLanguageBeforeItIsThere()
+{
+    Shouting shouting;
+    QCoreApplication::installTranslator(&shouting);
+    const auto* place = m_console->window.findChild<Navigation*>()->place(QStringLiteral("late"));
+    QTRY_COMPARE(place->accessibleName(), QStringLiteral("LATE"));
+    QVERIFY(!m_page->isBuilt());
+    QCoreApplication::removeTranslator(&shouting);
+}
+
+void tst_LazyPage::areBuiltInTurn()
+{
+    int turns = 0;
+    int turnsBetween = 0;
+    LazyPage one(&late, [&turns, this]() -> Page* {
+        QMetaObject::invokeMethod(
+            this, [&turns] { ++turns; }, Qt::QueuedConnection);
+        return makePage();
+    });
+    LazyPage other(&later, [&]() -> Page* {
+        turnsBetween = turns;
+        return makePage();
+    });
+    buildInTurn(this, {&one, &other});
+    QVERIFY(!one.isBuilt());
+    QTRY_VERIFY(one.isBuilt() && other.isBuilt());
+    QCOMPARE(turnsBetween, 1);
+}
+
+QTEST_MAIN(tst_LazyPage)
+#include "tst_LazyPage.moc"
