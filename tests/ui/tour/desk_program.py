@@ -133,7 +133,7 @@ class DeskProgram:
         until(f"“{name}” enabled", lambda: item.getState().contains(pyatspi.STATE_ENABLED))
         actions = item.queryAction()
         names = [actions.getName(i) for i in range(actions.nActions)]
-        actions.doAction(names.index("Press"))
+        actions.doAction(next(names.index(word) for word in ("Press", "Toggle") if word in names))
 
     def is_checked(self, name):
         return self.find(name, BUTTONS).getState().contains(pyatspi.STATE_CHECKED)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tour as a test: a virtual screen, a session bus, a data folder with generated people, then walk.py, or with
---keys a window manager and walk_keys.py."""
+--keys a window manager and walk_keys.py, or with --films also a virtual webcam and walk_faces.py."""
 import argparse
 import contextlib
 import importlib.util
@@ -16,6 +16,9 @@ PASSWORD = "a walk through every page 7"
 SCREEN = (1500, 960)
 TOOLS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon", "import": "imagemagick",
          "xdotool": "xdotool"}
+#: Who stands before the webcam: a sample picture, which of its faces, from the largest on, and the degrees to turn it
+#: by to look straight ahead.
+FACES = {"olga": ("sample3.jpg", 2, 24), "admin": ("sample6.jpg", 2, -22), "stranger": ("sample6.jpg", 0, 22)}
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -77,9 +80,25 @@ def prepare(options, folder):
     return data
 
 
+def film(options, folder):
+    for name, (picture, face, ahead) in FACES.items():
+        (folder / name).mkdir(parents=True)
+        subprocess.run([options.films, options.models, samples(options) / picture, str(face), str(ahead),
+                        folder / name], check=True, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+    return folder
+
+
+def samples(options):
+    return options.models.parent / "samples"
+
+
 def walk(options, data, display):
-    walk_file = "walk_keys.py" if options.keys else "walk.py"
-    more = ["--samples", options.models.parent / "samples"] if options.keys else []
+    walk_file, more = "walk.py", []
+    if options.films:
+        walk_file = "walk_faces.py"
+        more = ["--films", film(options, data.parent / "films"), "--webcam", options.webcam, "--server", options.server]
+    elif options.keys:
+        walk_file, more = "walk_keys.py", ["--samples", samples(options)]
     if options.limit:
         more += ["--limit", str(options.limit)]
     runtime = data.parent / "runtime"
@@ -99,17 +118,20 @@ def main():
     parser.add_argument("--people", type=int, default=300)
     parser.add_argument("--limit", type=float, help="fails when the event loop was held up longer, in ms")
     parser.add_argument("--keys", action="store_true", help="the main jobs with the keyboard alone")
+    parser.add_argument("--films", type=pathlib.Path, help="signing in by face; the program that makes the films")
+    parser.add_argument("--webcam", type=pathlib.Path, help="folder of the virtual webcam")
     parser.add_argument("--scale", type=float, default=1, help="of the screen, as 1.5 or 2")
     options = parser.parse_args()
-    lacking = missing(options.models, TOOLS | ({"openbox": "openbox"} if options.keys else {}))
-    if options.keys and not (options.models.parent / "samples" / "obama.jpg").exists():
+    is_typed = options.keys or options.films
+    lacking = missing(options.models, TOOLS | ({"openbox": "openbox"} if is_typed else {}))
+    if is_typed and not (samples(options) / "obama.jpg").exists():
         lacking.append("sample pictures")
     if lacking:
         print(f"Skipped, not there: {', '.join(lacking)}")
         return SKIPPED
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, Screen(options.scale) as display:
-        with managed(display) if options.keys else contextlib.nullcontext():
+        with managed(display) if is_typed else contextlib.nullcontext():
             return walk(options, prepare(options, pathlib.Path(folder)), display)
 
 
