@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recovery/Comparison.h"
 
+#include <QCryptographicHash>
+
 #include <map>
 
 namespace core::recovery {
@@ -8,21 +10,90 @@ namespace core::recovery {
 namespace {
 
 struct PersonThere {
-    QString name;
+    QStringList names; ///< of its pictures, each once
+    QStringList userInfos;
     int pictures = 0;
-    bool isUniform = true; ///< every picture under the same name
+    QByteArray picture; ///< digest of the newest
 };
+
+void note(QStringList& values, const QString& value)
+{
+    if (!values.contains(value))
+        values << value;
+}
 
 std::map<QString, PersonThere> byNumber(const TargetListing& listing)
 {
     std::map<QString, PersonThere> people;
     for (const TargetPerson& row : listing.people) {
         PersonThere& person = people[row.number];
-        person.isUniform = person.isUniform && (person.pictures == 0 || person.name == row.name);
-        person.name = row.name;
+        note(person.names, row.name);
+        note(person.userInfos, row.userInfo);
         ++person.pictures;
     }
+    for (auto& [number, person] : people)
+        if (const auto picture = listing.pictures.find(number); picture != listing.pictures.end())
+            person.picture = picture->second;
     return people;
+}
+
+PersonThere asThere(const LocalPerson& person)
+{
+    const storage::Personal& known = person.subject.personal;
+    return {{known.name}, {known.userInfo}, person.pictures, person.pictureDigest};
+}
+
+/// Each text with its length before it, so that no two people run into the same bytes.
+QByteArray digestOf(const PersonThere& person)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QByteArray& bytes) {
+        hash.addData(QByteArray::number(bytes.size()) + ':');
+        hash.addData(bytes);
+    };
+    for (const QStringList& values : {person.names, person.userInfos}) {
+        add(QByteArray::number(values.size()));
+        for (const QString& value : values)
+            add(value.toUtf8());
+    }
+    add(QByteArray::number(person.pictures));
+    add(person.picture);
+    return hash.result();
+}
+
+std::vector<Aspect> aspectsOf(const PersonThere& here, const PersonThere& there)
+{
+    std::vector<Aspect> aspects;
+    if (here.names != there.names)
+        aspects.push_back(Aspect::Name);
+    if (here.userInfos != there.userInfos)
+        aspects.push_back(Aspect::UserInfo);
+    if (here.pictures != there.pictures)
+        aspects.push_back(Aspect::PictureCount);
+    if (here.picture != there.picture)
+        aspects.push_back(Aspect::Picture);
+    return aspects;
+}
+
+/// Those that are not ours.
+QString otherNames(const PersonThere& there, const QString& name)
+{
+    QStringList names = there.names;
+    names.removeAll(name);
+    return names.join(QStringLiteral(", "));
+}
+
+/// Nothing when they are the same.
+std::optional<Difference> differenceOf(const LocalPerson& person, PersonThere there)
+{
+    const PersonThere here = asThere(person);
+    if (here.picture.isEmpty())
+        there.picture.clear();
+    if (digestOf(here) == digestOf(there))
+        return std::nullopt;
+    return Difference{
+        DifferenceKind::Different, person.subject, otherNames(there, person.subject.personal.name),
+        person.pictures,           there.pictures, aspectsOf(here, there)};
 }
 
 } // namespace
@@ -54,6 +125,16 @@ int Comparison::count(DifferenceKind kind) const
     return static_cast<int>(std::ranges::count(differences, kind, &Difference::kind));
 }
 
+QStringList sharedNumbers(const std::vector<LocalPerson>& here, const TargetListing& there)
+{
+    const auto known = byNumber(there);
+    QStringList numbers;
+    for (const LocalPerson& person : here)
+        if (known.contains(person.subject.personNo))
+            numbers << person.subject.personNo;
+    return numbers;
+}
+
 Comparison compare(const std::vector<LocalPerson>& here, const TargetListing& there)
 {
     auto left = byNumber(there);
@@ -65,17 +146,16 @@ Comparison compare(const std::vector<LocalPerson>& here, const TargetListing& th
                 {DifferenceKind::Missing, person.subject, {}, person.pictures, 0});
             continue;
         }
-        const PersonThere& twin = found->second;
-        if (!twin.isUniform || twin.name != person.subject.personal.name || twin.pictures != person.pictures)
-            comparison.differences.push_back(
-                {DifferenceKind::Different, person.subject, twin.name, person.pictures, twin.pictures});
+        if (auto difference = differenceOf(person, std::move(found->second)))
+            comparison.differences.push_back(std::move(*difference));
         left.erase(found);
     }
     for (const auto& [number, twin] : left) {
         storage::Subject stranger;
         stranger.personNo = number;
-        stranger.personal.name = twin.name;
-        comparison.differences.push_back({DifferenceKind::OnlyThere, stranger, twin.name, 0, twin.pictures});
+        stranger.personal.name = twin.names.join(QStringLiteral(", "));
+        comparison.differences.push_back(
+            {DifferenceKind::OnlyThere, stranger, stranger.personal.name, 0, twin.pictures});
     }
     std::ranges::stable_sort(comparison.differences, {},
                              [](const Difference& one) { return one.subject.personNo; });

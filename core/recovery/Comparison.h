@@ -24,16 +24,22 @@ Effect effectOf(const Delivery& delivery, const QByteArray& pictureHere, const T
 struct LocalPerson {
     storage::Subject subject;
     int pictures = 0;
+    qint64 newestPicture = 0;
+    QByteArray pictureDigest = {}; ///< SHA-256 of the newest one; empty: pictures are not compared
 };
 
 enum class DifferenceKind { Missing, Different, OnlyThere };
 
+/// What is not the same of somebody who is at both ends.
+enum class Aspect { Name, UserInfo, PictureCount, Picture };
+
 struct Difference {
     DifferenceKind kind = DifferenceKind::Missing;
     storage::Subject subject; ///< OnlyThere: number and name as the engine has them, id 0
-    QString nameThere;
+    QString nameThere;        ///< several, when its pictures are under several
     int picturesHere = 0;
     int picturesThere = 0;
+    std::vector<Aspect> aspects = {}; ///< of Different
 };
 
 struct Comparison {
@@ -45,7 +51,10 @@ struct Comparison {
     int count(DifferenceKind kind) const;
 };
 
-/// By each person's number, name and count of pictures.
+/// Who is at both ends, by number.
+QStringList sharedNumbers(const std::vector<LocalPerson>& here, const TargetListing& there);
+/// By a digest for each person of everything an engine lets one read: number, name, user information, count
+/// of pictures and, where `there` has them, the newest picture's bytes.
 Comparison compare(const std::vector<LocalPerson>& here, const TargetListing& there);
 
 } // namespace core::recovery

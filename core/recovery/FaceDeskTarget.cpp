@@ -23,7 +23,7 @@ QJsonObject bodyOf(const Delivery& delivery, const QString& imageText)
         body.insert(QStringLiteral("userId"), known.value(u"personNo"));
     } else if (delivery.kind == ChangeKind::Enrolled) {
         for (const char* field : {"name", "sex", "birthday", "province", "company", "duty", "type", "idIccid",
-                                  "custId", "remark"})
+                                  "custId", "remark", "userInfo"})
             if (const QLatin1StringView key(field); known.contains(key))
                 body.insert(key, known.value(key));
         body.insert(QStringLiteral("user_id"), known.value(u"personNo"));

@@ -40,21 +40,37 @@ Result<std::vector<LocalPerson>> Reconciler::people(const Gallery& gallery) cons
     auto faces = m_parts.faces.ofSubjects(*members);
     if (!faces)
         return faces.error();
-    std::map<qint64, int> pictures;
-    for (const storage::FaceRow& face : *faces)
-        ++pictures[face.subjectId];
+    struct Pictures {
+        int count = 0;
+        qint64 newest = 0;
+    };
+    std::map<qint64, Pictures> pictures;
+    for (const storage::FaceRow& face : *faces) // in the order of their making
+        pictures[face.subjectId] = {pictures[face.subjectId].count + 1, face.pictureId};
     std::vector<LocalPerson> people;
     for (storage::Subject& subject : *subjects)
-        if (const int count = pictures[subject.id]; subject.binnedMs == 0 && count > 0)
-            people.push_back({std::move(subject), count});
+        if (const Pictures known = pictures[subject.id]; subject.binnedMs == 0 && known.count > 0)
+            people.push_back({std::move(subject), known.count, known.newest});
     return people;
 }
 
 Result<QByteArray> Reconciler::pictureDigest(const Delivery& delivery) const
 {
-    if (delivery.kind != ChangeKind::Enrolled)
-        return QByteArray();
-    auto row = m_parts.pictures.byId(delivery.pictureId);
+    return delivery.kind == ChangeKind::Enrolled ? digestOf(delivery.pictureId)
+                                                 : Result<QByteArray>(QByteArray());
+}
+
+void Reconciler::addPictureDigests(std::vector<LocalPerson>& people, const TargetListing& there) const
+{
+    for (LocalPerson& person : people)
+        if (there.pictures.contains(person.subject.personNo))
+            if (auto digest = digestOf(person.newestPicture))
+                person.pictureDigest = std::move(*digest);
+}
+
+Result<QByteArray> Reconciler::digestOf(qint64 picture) const
+{
+    auto row = m_parts.pictures.byId(picture);
     if (!row)
         return row.error().code == ErrorCode::NotFound ? Result<QByteArray>(QByteArray())
                                                        : Result<QByteArray>(row.error());

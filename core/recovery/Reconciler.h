@@ -30,6 +30,9 @@ public:
 
     base::Result<std::vector<storage::Gallery>> galleries() const; ///< normal ones
     base::Result<std::vector<LocalPerson>> people(const storage::Gallery& gallery) const;
+    /// Fills in the digest of the newest picture for those whose picture is in the listing. One whose file is
+    /// lost here stays without and is not compared by it.
+    void addPictureDigests(std::vector<LocalPerson>& people, const TargetListing& there) const;
     /// SHA-256; empty when the record carries no picture or it was removed since.
     base::Result<QByteArray> pictureDigest(const Delivery& delivery) const;
     /// Who is missing there is sent, who differs is replaced; who is only there is removed if wanted. Answers
@@ -38,6 +41,7 @@ public:
                             bool removeOnlyThere, const QString& actor);
 
 private:
+    base::Result<QByteArray> digestOf(qint64 picture) const;
     base::Result<void> tell(storage::Transaction& tx, const storage::Gallery& gallery, int target,
                             const Difference& difference);
 

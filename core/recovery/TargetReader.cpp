@@ -17,6 +17,7 @@ using base::Result;
 namespace {
 
 constexpr int PageSize = 1000;
+constexpr int PicturesAtOnce = 4;
 constexpr int NoSuchGroup = 223100; ///< chapter 9
 
 Result<QJsonObject> objectIn(const Result<QByteArray>& answer)
@@ -103,7 +104,8 @@ void TargetReader::listFrom(const QString& groupId, TargetListing known, const L
         const QJsonArray rows = said->value(u"result").toObject().value(u"user_id_list").toArray();
         known.hasGallery = true;
         for (const QJsonValue& row : rows)
-            known.people.push_back({row[u"userId"].toString(), row[u"userName"].toString()});
+            known.people.push_back(
+                {row[u"userId"].toString(), row[u"userName"].toString(), row[u"userInfo"].toString()});
         if (rows.size() < PageSize)
             done(std::move(known));
         else
@@ -129,6 +131,50 @@ void TargetReader::find(const QString& groupId, const QString& personNo, const F
             cause == base::errorName(ErrorCode::FaceUnknown))
             return done(TargetPresence{true, false, {}});
         done(refusalIn(*said));
+    });
+}
+
+/// Shared by what is under way for it.
+struct TargetReader::Reading {
+    QString groupId;
+    TargetListing known;
+    QStringList numbers;
+    Read progress;
+    Listed done;
+    qsizetype asked = 0;
+    qsizetype answered = 0;
+    bool hasFailed = false;
+};
+
+void TargetReader::readPictures(const QString& groupId, TargetListing known, const QStringList& numbers,
+                                const Read& progress, const Listed& done)
+{
+    if (numbers.isEmpty())
+        return done(std::move(known));
+    const auto reading =
+        std::make_shared<Reading>(Reading{groupId, std::move(known), numbers, progress, done});
+    for (int i = 0; i < PicturesAtOnce; ++i)
+        readNext(reading);
+}
+
+void TargetReader::readNext(const std::shared_ptr<Reading>& reading)
+{
+    if (reading->hasFailed || reading->asked == reading->numbers.size())
+        return;
+    const QString number = reading->numbers[reading->asked++];
+    find(reading->groupId, number, [this, reading, number](const Result<TargetPresence>& found) {
+        if (reading->hasFailed)
+            return;
+        if (!found) {
+            reading->hasFailed = true;
+            return reading->done(found.error());
+        }
+        reading->known.pictures[number] = found->pictureDigest;
+        reading->progress(static_cast<int>(++reading->answered));
+        if (reading->answered == reading->numbers.size())
+            reading->done(std::move(reading->known));
+        else
+            readNext(reading);
     });
 }
 

@@ -10,17 +10,21 @@
 #include <QNetworkAccessManager>
 
 #include <functional>
+#include <map>
+#include <memory>
 
 namespace core::recovery {
 
 struct TargetPerson {
     QString number; ///< our personNo, which is the user_id there
     QString name;
+    QString userInfo = {};
 };
 
 struct TargetListing {
     bool hasGallery = false;
-    std::vector<TargetPerson> people; ///< one for each picture
+    std::vector<TargetPerson> people;            ///< one for each picture
+    std::map<QString, QByteArray> pictures = {}; ///< by number: SHA-256 of the newest, when asked for
 };
 
 struct TargetPresence {
@@ -33,6 +37,7 @@ class TargetReader : public QObject {
 public:
     using Listed = std::function<void(base::Result<TargetListing>)>;
     using Found = std::function<void(base::Result<TargetPresence>)>;
+    using Read = std::function<void(int done)>;
 
     TargetReader(Target target, int patienceMs, QObject* parent = nullptr);
     /// The other kinds have no documented way to read.
@@ -41,8 +46,13 @@ public:
     void list(const QString& groupId, const Listed& done);
     /// `personNo` empty: the gallery only.
     void find(const QString& groupId, const QString& personNo, const Found& done);
+    /// Adds the newest picture of each of these people to a listing: two requests a person, a few at a time.
+    void readPictures(const QString& groupId, TargetListing known, const QStringList& numbers,
+                      const Read& progress, const Listed& done);
 
 private:
+    struct Reading;
+    void readNext(const std::shared_ptr<Reading>& reading);
     using Answered = std::function<void(base::Result<QByteArray>)>;
 
     void post(const QString& path, const QJsonObject& body, const Answered& done);

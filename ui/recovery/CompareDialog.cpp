@@ -24,14 +24,16 @@ using widgets::amount;
 
 CompareDialog::CompareDialog(const RecoveryServices& services, const shell::Desk& desk,
                              const std::vector<EngineEntry>& engines, QWidget* parent)
-    : FormDialog(tr("Compare with an engine"),
-                 tr("Names and counts of pictures of everybody in a gallery are compared. Nothing is changed "
-                    "until you send the differences."),
-                 tr("Compare"), parent)
+    : FormDialog(
+          tr("Compare with an engine"),
+          tr("Everybody in a gallery is compared by number, name, user information and pictures. Other "
+             "fields cannot be read from an engine. Nothing is changed until you send the differences."),
+          tr("Compare"), parent)
     , m_services(services)
     , m_desk(desk)
     , m_engine(new QComboBox)
     , m_gallery(new QComboBox)
+    , m_withPictures(new QCheckBox(tr("Compare the newest picture of each person too (takes longer)")))
     , m_removeOnlyThere(new QCheckBox(tr("Also remove people whom only the engine has")))
     , m_model(new DifferencesModel(this))
     , m_list(new widgets::ListView(m_model, DifferencesModel::What, nullptr))
@@ -40,6 +42,7 @@ CompareDialog::CompareDialog(const RecoveryServices& services, const shell::Desk
     build(engines);
     connect(m_engine, &QComboBox::currentIndexChanged, this, &CompareDialog::forget);
     connect(m_gallery, &QComboBox::currentIndexChanged, this, &CompareDialog::forget);
+    connect(m_withPictures, &QCheckBox::toggled, this, &CompareDialog::forget);
     connect(m_removeOnlyThere, &QCheckBox::toggled, this, &CompareDialog::judge);
     connect(this, &FormDialog::confirmed, this, &CompareDialog::act);
     readGalleries();
@@ -50,6 +53,8 @@ void CompareDialog::build(const std::vector<EngineEntry>& engines)
 {
     m_engine->setObjectName(QStringLiteral("compareEngine"));
     m_gallery->setObjectName(QStringLiteral("compareGallery"));
+    m_withPictures->setObjectName(QStringLiteral("comparePictures"));
+    m_withPictures->setChecked(true);
     m_removeOnlyThere->setObjectName(QStringLiteral("removeOnlyThere"));
     m_list->table()->setObjectName(QStringLiteral("differences"));
     m_list->table()->setAccessibleName(tr("Differences"));
@@ -62,6 +67,7 @@ void CompareDialog::build(const std::vector<EngineEntry>& engines)
             m_engine->addItem(nameOf(engine), engine.number);
     addField(tr("Engine"), m_engine);
     addField(tr("Gallery"), m_gallery);
+    addPlain(m_withPictures);
     addPlain(m_list);
     addPlain(m_removeOnlyThere);
     cancelButton()->setLabel(tr("Close"));
@@ -116,7 +122,7 @@ void CompareDialog::judge()
     const QString missing = m_engine->count() == 0 ? tr("No engine is switched on")
                             : !gallery()           ? tr("There is no gallery")
                                                    : QString();
-    for (QWidget* choice : {static_cast<QWidget*>(m_engine), static_cast<QWidget*>(m_gallery)})
+    for (QWidget* choice : std::initializer_list<QWidget*>{m_engine, m_gallery, m_withPictures})
         choice->setEnabled(!m_isBusy);
     confirmButton()->setRefusal(m_isBusy                   ? tr("The engine is being asked")
                                 : m_comparison && !canSend ? tr("There is nothing to send")
@@ -144,7 +150,6 @@ void CompareDialog::compare()
     const auto seconds = m_services.settings.integer(QLatin1StringView("replica.timeoutSeconds"));
     m_reader = new TargetReader(*target, int(seconds) * 1000, this);
     m_reader->list(gallery()->groupId, [this](Result<TargetListing> there) {
-        m_reader->deleteLater();
         if (there)
             take(std::move(*there));
         else
@@ -154,13 +159,50 @@ void CompareDialog::compare()
 
 void CompareDialog::take(TargetListing there)
 {
+    if (!m_withPictures->isChecked())
+        return judgeEverybody(std::move(there));
+    shell::runInBackground(
+        this, m_desk.pool,
+        [&reconciler = m_services.reconciler, gallery = *gallery(), there]() -> Result<QStringList> {
+            const auto here = reconciler.people(gallery);
+            return here ? Result<QStringList>(core::recovery::sharedNumbers(*here, there))
+                        : Result<QStringList>(here.error());
+        },
+        [this, there](const Result<QStringList>& numbers) {
+            if (numbers)
+                readPictures(there, *numbers);
+            else
+                fail(numbers.error());
+        });
+}
+
+void CompareDialog::readPictures(TargetListing there, const QStringList& numbers)
+{
+    m_reader->readPictures(
+        gallery()->groupId, std::move(there), numbers,
+        [this, of = numbers.size()](int done) {
+            message()->say(
+                theme::Status::Info,
+                tr("%1 of %2 pictures read from the engine").arg(amount(done), amount(qint64(of))));
+        },
+        [this](Result<TargetListing> known) {
+            if (known)
+                judgeEverybody(std::move(*known));
+            else
+                fail(known.error());
+        });
+}
+
+void CompareDialog::judgeEverybody(TargetListing there)
+{
     shell::runInBackground(
         this, m_desk.pool,
         [&reconciler = m_services.reconciler, gallery = *gallery(),
          there = std::move(there)]() -> Result<Comparison> {
-            const auto here = reconciler.people(gallery);
+            auto here = reconciler.people(gallery);
             if (!here)
                 return here.error();
+            reconciler.addPictureDigests(*here, there);
             return core::recovery::compare(*here, there);
         },
         [this](Result<Comparison> comparison) {
@@ -174,6 +216,9 @@ void CompareDialog::take(TargetListing there)
 void CompareDialog::fail(const core::base::Error& error)
 {
     m_isBusy = false;
+    if (m_reader)
+        m_reader->deleteLater();
+    m_reader = nullptr;
     message()->say(theme::Status::Bad, shell::errorText(error));
     judge();
 }
@@ -181,6 +226,8 @@ void CompareDialog::fail(const core::base::Error& error)
 void CompareDialog::present(Comparison comparison)
 {
     m_isBusy = false;
+    m_reader->deleteLater();
+    m_reader = nullptr;
     m_model->show(comparison.differences);
     const QString counts = tr("%1 people here, %2 at the engine; %3 differ")
                                .arg(amount(comparison.here), amount(comparison.there),

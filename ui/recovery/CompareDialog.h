@@ -35,6 +35,8 @@ private:
     void act();
     void compare();
     void take(core::recovery::TargetListing there);
+    void readPictures(core::recovery::TargetListing there, const QStringList& numbers);
+    void judgeEverybody(core::recovery::TargetListing there);
     void present(core::recovery::Comparison comparison);
     void fail(const core::base::Error& error);
     void queue();
@@ -49,6 +51,7 @@ private:
     bool m_isBusy = false;
     QComboBox* m_engine;
     QComboBox* m_gallery;
+    QCheckBox* m_withPictures;
     QCheckBox* m_removeOnlyThere;
     DifferencesModel* m_model;
     widgets::ListView* m_list;

@@ -5,6 +5,7 @@
 
 namespace ui::recovery {
 
+using core::recovery::Aspect;
 using core::recovery::Difference;
 using core::recovery::DifferenceKind;
 
@@ -18,6 +19,23 @@ QString DifferencesModel::head(int column) const
     default:
         return tr("Difference");
     }
+}
+
+QString DifferencesModel::aspectText(const Difference& difference, Aspect aspect)
+{
+    switch (aspect) {
+    case Aspect::Name:
+        return difference.nameThere.isEmpty() ? tr("Has no name there")
+                                              : tr("Has the name %1 there").arg(difference.nameThere);
+    case Aspect::UserInfo:
+        return tr("Other user information there");
+    case Aspect::PictureCount:
+        return tr("%1 pictures here, %2 there")
+            .arg(widgets::amount(difference.picturesHere), widgets::amount(difference.picturesThere));
+    case Aspect::Picture:
+        return tr("Another picture there");
+    }
+    return {};
 }
 
 QString DifferencesModel::text(const Difference& difference, int column) const
@@ -34,10 +52,10 @@ QString DifferencesModel::text(const Difference& difference, int column) const
     case DifferenceKind::Different:
         break;
     }
-    if (difference.nameThere != difference.subject.personal.name)
-        return tr("Has the name %1 there").arg(difference.nameThere);
-    return tr("%1 pictures here, %2 there")
-        .arg(widgets::amount(difference.picturesHere), widgets::amount(difference.picturesThere));
+    QStringList texts;
+    for (const Aspect aspect : difference.aspects)
+        texts << aspectText(difference, aspect);
+    return texts.join(tr("; "));
 }
 
 std::optional<theme::Status> DifferencesModel::status(const Difference& difference, int column) const

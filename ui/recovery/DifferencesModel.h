@@ -21,6 +21,9 @@ protected:
     bool isQuiet(int column) const override { return column == Number; }
     std::optional<theme::Status> status(const core::recovery::Difference& difference,
                                         int column) const override;
+
+private:
+    static QString aspectText(const core::recovery::Difference& difference, core::recovery::Aspect aspect);
 };
 
 } // namespace ui::recovery

@@ -1,88 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two whole servers: one compares itself with the other over loopback and sends what differs.
 #include "core/api/ApiServer.h"
-#include "core/recovery/Reconciler.h"
-#include "core/recovery/Replicator.h"
-#include "tests/support/TestApi.h"
+#include "tests/core/recovery/ComparingFixture.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace core;
-using base::Result;
-using recovery::Comparison;
 using recovery::Delivery;
 using recovery::DifferenceKind;
 using recovery::Effect;
-using recovery::TargetListing;
-using recovery::TargetPresence;
-using recovery::TargetReader;
 
 namespace {
 
 const QString Group = QStringLiteral("staff");
 const QString Actor = QStringLiteral("chief");
 
-struct Pair {
+struct Pair : tests::ComparingFixture {
     Pair()
         : server(there.core->router, {}, there.clock)
-        , reconciler({*here.core->database, here.core->galleryRows, here.core->subjectRows,
-                      here.core->faceRows, here.core->pictures, here.core->audit, here.core->outbox,
-                      here.clock})
     {
         api::ListenerOptions options;
         options.listener = auth::Listener::Services;
         options.address = QHostAddress::LocalHost;
         if (auto started = server.start({options}); !started)
             qFatal("%s", qPrintable(started.error().detail));
-        here.addGallery(Group);
     }
-    /// From now on there is an engine.
-    void connectThem()
-    {
-        const auto set = [&](const char* key, const QString& text) {
-            QVERIFY(here.settings.set(QLatin1StringView(key), text));
-        };
-        set("replica.1.token", QString::fromLatin1(there.adminToken));
-        set("replica.1.url", server.addresses().value(QStringLiteral("services")).toString());
-        replicator.emplace(recovery::ReplicatorParts{*here.core->database, *here.core->vault,
-                                                     here.core->pictures, here.settings, here.clock,
-                                                     here.core->journal, here.core->outbox.away()});
-        here.core->outbox.setWake([this] { replicator->wake(); });
-        replicator->start();
-    }
-    recovery::Target target() const { return *recovery::enabledTarget(here.settings, 1); }
-    storage::Gallery gallery() const { return here.core->galleries.find(Group).value(); }
-    Result<Comparison> compare()
-    {
-        TargetReader reader(target(), 5'000);
-        std::optional<Result<TargetListing>> listing;
-        reader.list(Group, [&](Result<TargetListing> said) { listing.emplace(std::move(said)); });
-        if (!QTest::qWaitFor([&] { return listing.has_value(); }))
-            qFatal("no answer");
-        if (!*listing)
-            return listing->error();
-        return recovery::compare(reconciler.people(gallery()).value(), **listing);
-    }
-    Result<TargetPresence> find(const QString& personNo)
-    {
-        TargetReader reader(target(), 5'000);
-        std::optional<Result<TargetPresence>> found;
-        reader.find(Group, personNo, [&](Result<TargetPresence> said) { found.emplace(std::move(said)); });
-        if (!QTest::qWaitFor([&] { return found.has_value(); }))
-            qFatal("no answer");
-        return *found;
-    }
-    bool isEqual()
-    {
-        const auto now = compare();
-        return now && now->hasGallery && now->differences.empty();
-    }
+    void connectThem() { connectTo(server.addresses().value(QStringLiteral("services")), there.adminToken); }
 
-    tests::TestApi here;
     tests::TestApi there;
     api::ApiServer server;
-    recovery::Reconciler reconciler;
-    std::optional<recovery::Replicator> replicator;
 };
 
 Delivery delivery(recovery::ChangeKind kind)
@@ -105,6 +52,8 @@ private Q_SLOTS:
     void findsOnePerson();
     void saysThatNobodyAnswers();
     void readsPictures();
+    void comparesNoPictureThatIsLostHere();
+    void namesEveryNameThere();
     void foretells_data();
     void foretells();
 };
@@ -145,6 +94,7 @@ void TestReconciler::replacesWhoDiffers()
     const auto differs = pair.compare().value();
     QCOMPARE(differs.count(DifferenceKind::Different), 1);
     QCOMPARE(differs.differences[0].nameThere, QStringLiteral("somebody else"));
+    QVERIFY(differs.differences[0].aspects == std::vector{recovery::Aspect::Name});
     QVERIFY(pair.reconciler.queue(pair.gallery(), 1, differs, false, Actor));
     QTRY_VERIFY(pair.isEqual());
 }
@@ -214,6 +164,42 @@ void TestReconciler::readsPictures()
     gone.pictureId = 12345;
     QVERIFY(pair.reconciler.pictureDigest(gone)->isEmpty());
     QVERIFY(pair.reconciler.pictureDigest(delivery(recovery::ChangeKind::Removed))->isEmpty());
+}
+
+void TestReconciler::comparesNoPictureThatIsLostHere()
+{
+    Pair pair;
+    pair.here.enroll(Group, 1);
+    pair.connectThem();
+    QVERIFY(pair.queue(pair.compare().value()));
+    QTRY_VERIFY(pair.isEqual());
+    auto people = pair.reconciler.people(pair.gallery()).value();
+    const auto row = pair.here.core->pictures.byId(people[0].newestPicture).value();
+    const QString file = pair.here.core->pictures.absolute(row.path);
+    QVERIFY(QFile::remove(file));
+    QVERIFY(pair.isEqual());
+    recovery::TargetListing there{true, {}, {{people[0].subject.personNo, "digest"}}};
+    pair.reconciler.addPictureDigests(people, there);
+    QVERIFY(people[0].pictureDigest.isEmpty());
+}
+
+void TestReconciler::namesEveryNameThere()
+{
+    recovery::LocalPerson here;
+    here.subject.personNo = QStringLiteral("7");
+    here.subject.personal.name = QStringLiteral("anna");
+    here.pictures = 2;
+    const auto row = [](const char* name) {
+        return recovery::TargetPerson{QStringLiteral("7"), QLatin1StringView(name)};
+    };
+    const auto same = recovery::compare({here}, {true, {row("anna"), row("anna")}});
+    QVERIFY(same.differences.empty());
+    const auto differs = recovery::compare({here}, {true, {row("anna"), row("anne"), row("ann")}});
+    QCOMPARE(differs.differences.size(), 1);
+    QCOMPARE(differs.differences[0].nameThere, QStringLiteral("anne, ann"));
+    QVERIFY(differs.differences[0].aspects ==
+            (std::vector{recovery::Aspect::Name, recovery::Aspect::PictureCount}));
+    QCOMPARE(recovery::sharedNumbers({here}, {true, {row("anna")}}), QStringList{QStringLiteral("7")});
 }
 
 void TestReconciler::foretells_data()
