@@ -199,10 +199,13 @@ void Replicator::Courier::take(const Target& target, const Delivery& delivery, Q
         unreachable(target.number, delivery, causeOf(*reply, isCut ? 0 : answer.status));
         return;
     }
-    if (auto judged = targetKind(target)->judge(delivery, answer); !judged)
-        refused(delivery, judged.error());
-    else
+    const auto judged = targetKind(target)->judge(delivery, answer);
+    if (judged)
         delivered(target, delivery);
+    else if (judged.error().code == ErrorCode::TargetUnreachable)
+        unreachable(target.number, delivery, judged.error().detail);
+    else
+        refused(delivery, judged.error());
 }
 
 void Replicator::Courier::unreachable(int target, Delivery delivery, const QString& cause)

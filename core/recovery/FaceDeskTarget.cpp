@@ -118,6 +118,9 @@ Result<void> FaceDeskTarget::judge(const Delivery& delivery, const TargetAnswer&
     if (said.value(u"flag").toBool() || harmless(delivery.kind).contains(said.value(u"errorCode").toString()))
         return {};
     const QString detail = said.value(u"detail").toString();
+    if (said.value(u"errorCode").toString() == base::errorName(ErrorCode::TimedOut))
+        return base::fail(ErrorCode::TargetUnreachable,
+                          QStringLiteral("The engine was too busy: %1").arg(detail.left(LongestWords)));
     return refusal(answer, detail.isEmpty() ? said.value(u"message").toString() : detail);
 }
 

@@ -32,8 +32,9 @@ public:
     virtual QString operation(ChangeKind kind) const = 0;
     /// `imageText` is the picture in base64, or what stands for it in a record.
     virtual TargetRequest request(const Delivery& delivery, const QString& imageText) const = 0;
-    /// Error TargetRefused with the engine's own words. "There already" and "gone already" are success, so
-    /// that repeating a delivery has no second effect.
+    /// Error TargetRefused with the engine's own words, TargetUnreachable when it gave up because it was
+    /// busy. "There already" and "gone already" are success, so that repeating a delivery has no second
+    /// effect.
     virtual base::Result<void> judge(const Delivery& delivery, const TargetAnswer& answer) const = 0;
 };
 

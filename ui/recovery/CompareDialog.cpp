@@ -219,7 +219,9 @@ void CompareDialog::fail(const core::base::Error& error)
     if (m_reader)
         m_reader->deleteLater();
     m_reader = nullptr;
-    message()->say(theme::Status::Bad, shell::errorText(error));
+    message()->say(theme::Status::Bad, error.code == core::base::ErrorCode::TargetUnreachable
+                                           ? tr("The engine does not answer. Nothing was changed.")
+                                           : shell::errorText(error));
     judge();
 }
 

@@ -42,7 +42,7 @@ void ComparingFixture::connectTo(const QUrl& services, const QByteArray& token)
     set("replica.1.token", QString::fromLatin1(token));
     set("replica.1.url", services.toString());
     m_replicator.emplace(core::recovery::ReplicatorParts{*here.core->database, *here.core->vault,
-                                                         here.core->pictures, here.settings, here.clock,
+                                                         here.core->pictures, here.settings, m_clock,
                                                          here.core->journal, here.core->outbox.away()});
     here.core->outbox.setWake([this] { m_replicator->wake(); });
     m_replicator->start();

@@ -32,6 +32,7 @@ public:
 private:
     core::recovery::Target target() const;
 
+    core::base::SystemClock m_clock; ///< pauses end
     std::optional<core::recovery::Replicator> m_replicator;
 };
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void waitsForOperatorWithoutDrain();
     void goesOnAfterRestart();
     void timesOut();
+    void comesAgainToABusyEngine();
     void followsNoRedirect();
     void repeatsUnderTheSameKey();
     void waitsWhileARequestMayStillHaveAnEffect();
@@ -208,6 +209,22 @@ void TestReplicator::timesOut()
     QTRY_VERIFY_WITH_TIMEOUT(it.newest().error.contains(u"500"), 10'000);
     QCOMPARE(it.journal.attempts(id)->size(), 3);
     QVERIFY(it.journal.attempts(id)->front().error.contains(u"500"));
+}
+
+/// It gave up because it was slow, not because of the change: no record for people to look at.
+void TestReplicator::comesAgainToABusyEngine()
+{
+    tests::ReplicatedFixture it;
+    it.target.answer = [&](const tests::TargetCall& call) {
+        return it.target.calls.size() == 1
+                   ? std::pair<int, QByteArray>(200, R"({"flag":false,"errorCode":"timed-out"})")
+                   : tests::TargetServer::accept(call);
+    };
+    it.start();
+    QVERIFY(it.addGallery(A));
+    QTRY_COMPARE(it.target.calls.size(), 2);
+    QTRY_COMPARE(it.waiting(), 0);
+    QCOMPARE(it.count({}), 0);
 }
 
 void TestReplicator::followsNoRedirect()
