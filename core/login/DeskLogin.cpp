@@ -67,17 +67,28 @@ Progress DeskLogin::see(const Observation& seen)
     if (m_end)
         return *m_end;
     Progress now = judge(seen);
+    if (m_step != Step::Quality)
+        m_underWayMs = seen.milliseconds;
     if (now.isDone || now.failure != Failure::None) {
+        m_underWayMs.reset();
         m_end = now;
         m_end->isBest = false;
     }
     return now;
 }
 
+/// Taking a camera away ends the attempt before the other one delivers.
+bool DeskLogin::wasUnderWay(qint64 ms) const
+{
+    return m_underWayMs && ms - *m_underWayMs <= SwitchMs;
+}
+
 Progress DeskLogin::judge(const Observation& seen)
 {
-    const auto verdict = m_watch.see(seen.digest, seen.milliseconds);
+    const auto verdict = m_watch.see(seen.digest, seen.milliseconds, seen.camera);
     const auto& faces = seen.analysis.faces;
+    if (verdict == FrameWatch::Verdict::Switched)
+        return wasUnderWay(seen.milliseconds) ? fail(Failure::Switched) : startOver(Hint::LookHere);
     if (verdict == FrameWatch::Verdict::Gap && m_step != Step::Quality)
         return startOver(Hint::Interrupted);
     if (faces.size() > 1 || seen.analysis.detected > 1)

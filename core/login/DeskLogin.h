@@ -17,6 +17,7 @@ struct Observation {
     qint64 milliseconds = 0; ///< of the frame, monotone
     engine::Analysis analysis;
     quint64 digest = 0; ///< over the frame's pixels
+    QByteArray camera;  ///< the device it came from
 };
 
 enum class Step { Quality, Liveness, Challenge, Decision };
@@ -30,7 +31,7 @@ enum class Hint {
     Interrupted,
     DoMove
 };
-enum class Failure { None, NotLive, Frozen, Looped, WrongMove, TooSlow };
+enum class Failure { None, NotLive, Frozen, Looped, Switched, WrongMove, TooSlow };
 
 struct Progress {
     Step step = Step::Quality;
@@ -50,11 +51,16 @@ public:
     };
 
     DeskLogin(engine::ScoreScale scale, Rules rules, QRandomGenerator& random);
-    /// After isDone or a failure nothing changes until restart().
+    /// Every frame the camera delivers, those that are not judged included: loops are told by it.
+    void pass(quint64 digest) { m_watch.pass(digest); }
+    /// A frame that was passed. After isDone or a failure nothing changes until restart().
     Progress see(const Observation& seen);
     void restart();
 
+    static constexpr qint64 SwitchMs = 10'000; ///< to unplug one camera and plug another one in
+
 private:
+    bool wasUnderWay(qint64 ms) const;
     Progress judge(const Observation& seen);
     Progress withoutFace(qint64 ms);
     Progress withFace(const engine::FaceAnalysis& face, qint64 ms);
@@ -80,6 +86,7 @@ private:
     std::vector<double> m_liveness;
     double m_best = -1;
     qint64 m_faceMs = 0;
+    std::optional<qint64> m_underWayMs; ///< of the last frame of an attempt that has not ended, in any way
     int m_unlike = 0;
 };
 

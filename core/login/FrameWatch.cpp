@@ -1,37 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/login/FrameWatch.h"
 
+#include <bit>
+
 namespace core::login {
 
 namespace {
 
 constexpr int FrozenFrames = 5;
-constexpr int LoopedFrames = 6;
-constexpr std::size_t Remembered = 600;
+constexpr int LoopedFrames = 6; ///< of 32: some more frames between those of a recording hide nothing
 
 } // namespace
 
-FrameWatch::Verdict FrameWatch::see(quint64 digest, qint64 ms)
+/// A frame that is delivered twice in a row is no loop: cameras short of light do so.
+void FrameWatch::pass(quint64 digest)
+{
+    if (!m_order.empty() && digest == m_passed)
+        return;
+    m_repeats = m_repeats << 1U | (m_known.contains(digest) ? 1U : 0U);
+    m_passed = digest;
+    remember(digest);
+}
+
+bool FrameWatch::isLooped() const
+{
+    return (m_repeats & 1U) != 0 && std::popcount(m_repeats) >= LoopedFrames;
+}
+
+FrameWatch::Verdict FrameWatch::see(quint64 digest, qint64 ms, const QByteArray& camera)
 {
     const bool isFirst = m_lastMs < 0;
     const bool isGap = !isFirst && (ms < m_lastMs || ms - m_lastMs > GapMs);
-    const bool isSame = !isFirst && digest == m_last;
-    m_same = isSame ? m_same + 1 : 1;
-    if (!isSame)
-        m_again = m_known.contains(digest) ? m_again + 1 : 0;
+    const bool isSwitched = !isFirst && camera != m_camera;
+    m_same = !isFirst && digest == m_last ? m_same + 1 : 1;
     m_last = digest;
     m_lastMs = ms;
-    remember(digest);
-    if (m_again >= LoopedFrames)
+    m_camera = camera;
+    if (isSwitched)
+        return Verdict::Switched;
+    if (isLooped())
         return Verdict::Looped;
     if (m_same >= FrozenFrames)
         return Verdict::Frozen;
     return isGap ? Verdict::Gap : Verdict::Fine;
-}
-
-void FrameWatch::forget()
-{
-    *this = {};
 }
 
 void FrameWatch::remember(quint64 digest)

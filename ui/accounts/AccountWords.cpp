@@ -66,6 +66,8 @@ QString failedLoginText(const QString& reason)
         return QCoreApplication::translate("AccountWords", "The camera's picture stood still");
     if (reason == u"looped-camera")
         return QCoreApplication::translate("AccountWords", "The camera repeated itself");
+    if (reason == u"switched-camera")
+        return QCoreApplication::translate("AccountWords", "The camera was switched in the middle");
     if (reason == u"wrong-move")
         return QCoreApplication::translate("AccountWords", "Another move than the one asked for");
     if (reason == u"account-locked" || reason == u"account-pending")

@@ -147,8 +147,11 @@ void CameraDriver::take(const QVideoFrame& frame)
     m_watchdog.start(patience.front());
     if (!m_firstFrameMs)
         m_firstFrameMs = now;
-    if (now - *m_firstFrameMs >= settlingMs)
-        deliver(toFrame(copyPixels(frame, now)));
+    if (now - *m_firstFrameMs < settlingMs)
+        return;
+    Frame made = toFrame(copyPixels(frame, now));
+    made.camera = m_deviceId;
+    deliver(made);
 }
 
 void CameraDriver::deliver(const Frame& frame)

@@ -3,6 +3,7 @@
 // pictures in tests. GUI thread; frames are already copied and converted elsewhere.
 #pragma once
 
+#include <QByteArray>
 #include <QImage>
 #include <QObject>
 
@@ -14,6 +15,7 @@ struct Frame {
     QImage image;
     qint64 milliseconds = 0; ///< monotone, of no particular origin
     quint64 digest = 0;      ///< over the pixels as the camera delivered them
+    QByteArray camera = {};  ///< the device it came from; another one after it was plugged in again
 };
 
 enum class CameraState {

@@ -42,6 +42,8 @@ const char* fraudOf(Failure failure)
         return "frozen-camera";
     case Failure::Looped:
         return "looped-camera";
+    case Failure::Switched:
+        return "switched-camera";
     case Failure::WrongMove:
         return "wrong-move";
     case Failure::TooSlow:
@@ -60,6 +62,7 @@ FaceAttempt::FaceAttempt(const FaceLoginParts& parts, QObject* parent)
               {parts.settings.isOn(QLatin1StringView("login.liveness"))}, *parts.random)
 {
     m_wait.setSingleShot(true);
+    m_wait.setTimerType(Qt::PreciseTimer); // or more seconds may be left than there were
     connect(&m_wait, &QTimer::timeout, this, &FaceAttempt::resume);
     connect(&parts.source, &camera::FrameSource::frameArrived, this, &FaceAttempt::take);
     connect(&parts.source, &camera::FrameSource::stateChanged, this, &FaceAttempt::followCamera);
@@ -151,6 +154,7 @@ void FaceAttempt::followCamera(camera::CameraState state)
 
 void FaceAttempt::take(const camera::Frame& frame)
 {
+    m_login.pass(frame.digest);
     if (m_phase != Phase::Looking)
         return;
     m_newest = frame;
@@ -183,7 +187,7 @@ void FaceAttempt::judge(const camera::Frame& frame, const Result<Analysis>& anal
         return;
     }
     m_seen = frame.image;
-    m_progress = m_login.see({frame.milliseconds, *analysis, frame.digest});
+    m_progress = m_login.see({frame.milliseconds, *analysis, frame.digest, frame.camera});
     if (m_progress.isBest)
         m_best = frame.image;
     if (m_progress.failure != Failure::None)

@@ -68,6 +68,9 @@ QString textOf(Failure failure)
             "FaceWords", "The camera's picture stands still; unplug the camera and plug it in again");
     case Failure::Looped:
         return QCoreApplication::translate("FaceWords", "The camera repeats itself; a real camera is needed");
+    case Failure::Switched:
+        return QCoreApplication::translate(
+            "FaceWords", "The camera was switched or plugged in again; look into it once more");
     case Failure::WrongMove:
         return QCoreApplication::translate("FaceWords", "That was not the move asked for");
     case Failure::TooSlow:

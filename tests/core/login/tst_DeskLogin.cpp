@@ -17,6 +17,7 @@ struct Desk {
     DeskLogin login{core::engine::ScoreScale::forRecogniser(QStringLiteral("default")), {}, random};
     qint64 ms = 0;
     quint64 digest = 0;
+    QByteArray camera = QByteArrayLiteral("1");
     Progress last;
 
     Progress show(const std::vector<Look>& looks)
@@ -24,6 +25,8 @@ struct Desk {
         Observation seen;
         seen.milliseconds = ms += FrameMs;
         seen.digest = ++digest;
+        seen.camera = camera;
+        login.pass(seen.digest);
         for (const Look& look : looks)
             seen.analysis.faces.push_back(tests::faceWith(look));
         seen.analysis.detected = static_cast<int>(looks.size());
@@ -179,6 +182,57 @@ private Q_SLOTS:
         desk.digest = 0;
         QCOMPARE(desk.hold(5).failure, Failure::None);
         QCOMPARE(desk.hold(1).failure, Failure::Looped);
+    }
+
+    void noticesALoopInFramesThatAreNotJudged()
+    {
+        Desk desk;
+        desk.hold(10);
+        for (quint64 digest = 0; digest < 10; ++digest)
+            desk.login.pass(digest + 1);
+        desk.digest = 4;
+        QCOMPARE(desk.hold(1).failure, Failure::Looped);
+    }
+
+    void aSwitchedCameraFails()
+    {
+        Desk desk;
+        QCOMPARE(desk.hold(6).step, Step::Challenge);
+        desk.camera = QByteArrayLiteral("2");
+        QCOMPARE(desk.hold(1).failure, Failure::Switched);
+        desk.login.restart();
+        QCOMPARE(desk.hold(6).step, Step::Challenge);
+        QVERIFY(desk.obey().isDone);
+    }
+
+    void aCameraThatIsTakenAwayAndSwitchedFails()
+    {
+        Desk desk;
+        desk.hold(6);
+        desk.login.restart();
+        desk.ms += DeskLogin::SwitchMs - 2 * FrameMs;
+        desk.camera = QByteArrayLiteral("2");
+        QCOMPARE(desk.show({}).failure, Failure::Switched);
+    }
+
+    void anotherCameraOutsideOfAnAttemptIsFine()
+    {
+        Desk early;
+        early.hold(2);
+        early.camera = QByteArrayLiteral("2");
+        QCOMPARE(early.hold(6).step, Step::Challenge);
+        Desk late;
+        late.hold(6);
+        late.login.restart();
+        late.ms += DeskLogin::SwitchMs;
+        late.camera = QByteArrayLiteral("2");
+        QCOMPARE(late.hold(6).step, Step::Challenge);
+        Desk ended;
+        ended.hold(6);
+        QVERIFY(ended.obey().isDone);
+        ended.login.restart();
+        ended.camera = QByteArrayLiteral("2");
+        QCOMPARE(ended.hold(6).step, Step::Challenge);
     }
 
     void noticesALoopOverSeveralAttempts()

@@ -244,8 +244,12 @@ void tst_Camera::takesTheCameraOfTheSettingAndNoOther()
     m_webcam.show(plain(Qt::blue), 1);
     await(CameraState::Running);
     QTRY_VERIFY(seen().blue() > 200);
+    const QByteArray one = m_frames->last().first().value<Frame>().camera;
+    QCOMPARE(m_frames->first().first().value<Frame>().camera, one);
     QVERIFY(m_settings.set(u"camera.device"_s, {}));
     QTRY_VERIFY(seen().green() > 100);
+    const QByteArray other = m_frames->last().first().value<Frame>().camera;
+    QVERIFY(!one.isEmpty() && !other.isEmpty() && one != other);
 }
 
 void tst_Camera::recoversFromAStartThatIsStuck()

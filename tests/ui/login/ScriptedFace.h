@@ -28,11 +28,12 @@ public:
     {
         const QByteArray png = support::fakePhotograph({support::fakePerson(person)}, ++m_variant);
         const QImage image = QImage::fromData(png).convertToFormat(QImage::Format_RGB32);
-        Q_EMIT frameArrived({image, milliseconds += 100, ++digest});
+        Q_EMIT frameArrived({image, milliseconds += 100, ++digest, camera});
     }
 
     qint64 milliseconds = 0;
     quint64 digest = 0;
+    QByteArray camera = QByteArrayLiteral("1");
 
 private:
     ui::camera::CameraState m_state = ui::camera::CameraState::Off;

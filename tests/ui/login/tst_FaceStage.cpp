@@ -187,6 +187,26 @@ private Q_SLOTS:
         QCOMPARE(*desk.api.core->failedLogins.count(), 1);
     }
 
+    void noticesASwitchedCamera()
+    {
+        FaceDesk desk;
+        const auto plugInAgain = [&desk](const char* camera) {
+            desk.hold(1, 6);
+            QCOMPARE(desk.attempt().progress().step, Step::Challenge);
+            desk.frames.become(CameraState::NoCamera);
+            desk.frames.camera = camera;
+            desk.frames.become(CameraState::Running);
+            desk.hold(1, 1);
+        };
+        plugInAgain("1");
+        QCOMPARE(desk.attempt().phase(), Phase::Looking);
+        plugInAgain("2");
+        QCOMPARE(desk.attempt().failure(), Failure::Switched);
+        QVERIFY2(desk.stage->instruction().contains(u"switched"), qPrintable(desk.stage->instruction()));
+        QCOMPARE(desk.lastAudit(), QStringLiteral("login.refused  switched-camera"));
+        QCOMPARE(*desk.api.core->failedLogins.count(), 1);
+    }
+
     void fraudsMakeTheDeskWait()
     {
         FaceDesk desk;
