@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/login/RegisterDialog.h"
 
-#include "core/auth/AccountRules.h"
 #include "ui/camera/CameraView.h"
 #include "ui/camera/FaceGuide.h"
 #include "ui/camera/FramePicture.h"
-#include "ui/login/FormField.h"
-#include "ui/login/NewPassword.h"
+#include "ui/login/RegisterForm.h"
 #include "ui/pictures/FaceTile.h"
 #include "ui/shell/ErrorText.h"
 #include "ui/shell/RunInBackground.h"
@@ -16,9 +14,7 @@
 #include "ui/widgets/Retranslate.h"
 
 #include <QAccessible>
-#include <QCheckBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ui::login {
@@ -32,7 +28,6 @@ namespace measure = theme::measure;
 namespace {
 
 constexpr int tileSide = 72;
-constexpr int formWidth = 320;
 
 /// The middle of the frame, where the oval is.
 QImage middleOf(const QImage& frame)
@@ -51,6 +46,7 @@ RegisterDialog::RegisterDialog(RegisterParts parts, QWidget* parent)
     , m_source(m_parts.openCamera(this))
     , m_guide(new camera::FaceGuide(m_parts.engine, m_parts.pool, this))
     , m_view(new camera::CameraView(*m_source))
+    , m_form(new RegisterForm)
 {
     setObjectName(QStringLiteral("registerDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -60,12 +56,9 @@ RegisterDialog::RegisterDialog(RegisterParts parts, QWidget* parent)
             [this](const camera::Frame& frame, const core::engine::Analysis& analysis) {
                 hear(frame.image, analysis);
             });
-    connect(m_renews, &QCheckBox::toggled, this, &RegisterDialog::judge);
-    for (const FormField* field : {m_name, m_telephone, m_department, m_oldPassword})
-        connect(field->edit(), &QLineEdit::textChanged, this, &RegisterDialog::judge);
-    connect(m_password, &NewPassword::changed, this, &RegisterDialog::judge);
+    connect(m_form, &RegisterForm::changed, this, &RegisterDialog::judge);
     widgets::onLanguage(this, [this] { speak(); });
-    m_name->setFocus();
+    m_form->setFocus();
 }
 
 /// Being hidden stops the camera, which must not be told to a dialog that is gone by half.
@@ -87,7 +80,7 @@ void RegisterDialog::build()
     auto* columns = new QHBoxLayout;
     columns->setSpacing(measure::pageMargin);
     columns->addLayout(buildCamera(), 1);
-    columns->addLayout(buildForm());
+    columns->addWidget(m_form);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(measure::pageMargin, 20, measure::pageMargin, 20);
     all->setSpacing(measure::gap);
@@ -128,32 +121,6 @@ QLayout* RegisterDialog::buildCamera()
     return column;
 }
 
-QLayout* RegisterDialog::buildForm()
-{
-    const auto field = [this](const char* objectName) {
-        auto* made = new FormField(FormField::Kind::Plain, this);
-        made->edit()->setObjectName(QLatin1StringView(objectName));
-        made->edit()->setMinimumWidth(theme::scaled(formWidth));
-        return made;
-    };
-    // in the order Tab goes
-    m_name = field("registerName");
-    m_renews = new QCheckBox(this);
-    m_renews->setObjectName(QStringLiteral("renewFace"));
-    m_oldPassword = new FormField(FormField::Kind::Password, this);
-    m_oldPassword->edit()->setObjectName(QStringLiteral("oldPassword"));
-    m_password = new NewPassword(core::auth::ShortestPassword, this);
-    m_telephone = field("registerTelephone");
-    m_department = field("registerDepartment");
-    auto* column = new QVBoxLayout;
-    column->setSpacing(12);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_renews, m_oldPassword, m_password,
-                                                         m_telephone, m_department})
-        column->addWidget(part);
-    column->addStretch();
-    return column;
-}
-
 QLayout* RegisterDialog::buildButtons()
 {
     m_again = new Button(Button::Kind::Secondary, QStringLiteral("refresh"));
@@ -179,11 +146,7 @@ void RegisterDialog::speak()
     m_title->setText(tr("Register for face login"));
     setWindowTitle(m_title->text());
     m_hint->setText(tr("The camera takes three pictures by itself. They are used for login only."));
-    m_name->setLabel(tr("Account name"));
-    m_renews->setText(tr("I have this account already; only my face is new"));
-    m_oldPassword->setLabel(tr("Password of the account"));
-    m_telephone->setLabel(tr("Telephone (may stay empty)"));
-    m_department->setLabel(tr("Department (may stay empty)"));
+    m_form->speak();
     m_again->setLabel(tr("Take the pictures again"));
     m_cancel->setLabel(m_done ? tr("Close") : tr("Cancel"));
     for (int pose = 0; pose < PoseSteps::count; ++pose)
@@ -221,31 +184,19 @@ void RegisterDialog::startAgain()
     showSteps();
 }
 
-bool RegisterDialog::isRenewing() const
-{
-    return m_renews->isChecked();
-}
-
 QString RegisterDialog::missing() const
 {
-    if (!core::auth::checkUsername(m_name->text()))
-        return tr("An account name is missing");
-    if (isRenewing() && m_oldPassword->text().isEmpty())
-        return tr("The password is missing");
-    if (!isRenewing() && !m_password->isAcceptable())
-        return tr("The password does not meet every rule yet");
-    return m_steps.isDone() ? QString() : tr("Pictures are missing: follow the words below the camera");
+    const QString words = m_form->missing();
+    return !words.isEmpty() || m_steps.isDone()
+               ? words
+               : tr("Pictures are missing: follow the words below the camera");
 }
 
 void RegisterDialog::judge()
 {
-    m_oldPassword->setVisible(isRenewing());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_password, m_telephone, m_department})
-        part->setVisible(!isRenewing());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_password, m_oldPassword, m_renews})
-        part->setEnabled(!m_sending && !m_done);
+    m_form->setLocked(m_sending, m_done);
     m_again->setEnabled(!m_sending && !m_done && !m_steps.taken().isEmpty());
-    m_send->setLabel(isRenewing() ? tr("Renew the face") : tr("Register"));
+    m_send->setLabel(m_form->isRenewing() ? tr("Renew the face") : tr("Register"));
     m_send->setRefusal(m_sending ? tr("Being saved…") : missing());
 }
 
@@ -254,15 +205,10 @@ void RegisterDialog::enrol()
     m_sending = true;
     m_message->clear();
     judge();
-    core::login::Registration wanted;
-    wanted.account.username = m_name->text();
-    wanted.account.telephone = m_telephone->text().trimmed();
-    wanted.account.department = m_department->text().trimmed();
-    wanted.password = isRenewing() ? m_oldPassword->text() : m_password->password();
-    wanted.actor = QStringLiteral("desk");
     shell::runInBackground(
         this, m_parts.pool,
-        [enrol = isRenewing() ? m_parts.renew : m_parts.enrol, wanted, poses = m_steps.taken()]() mutable {
+        [enrol = m_form->isRenewing() ? m_parts.renew : m_parts.enrol, wanted = m_form->wanted(),
+         poses = m_steps.taken()]() mutable {
             wanted.image = camera::jpegOf(poses.front());
             for (qsizetype i = 1; i < poses.size(); ++i)
                 wanted.more << camera::jpegOf(poses[i]);
@@ -289,13 +235,12 @@ void RegisterDialog::finish(const Result<Registered>& made)
     m_done = true;
     const bool waits = made->account.state == core::auth::AccountState::Pending;
     m_message->say(theme::Status::Ok,
-                   isRenewing() ? tr("Your new face is registered. You can sign in with it now.")
+                   m_form->isRenewing() ? tr("Your new face is registered. You can sign in with it now.")
                    : waits
                        ? tr("Registered. An administrator has to approve the account before it can be used.")
                        : tr("Registered. You can sign in now."));
     judge();
-    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_telephone, m_department, m_send})
-        part->setEnabled(false);
+    m_send->setEnabled(false);
     m_send->hide();
     m_cancel->setLabel(tr("Close"));
     m_cancel->setDefault(true);

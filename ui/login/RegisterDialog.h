@@ -12,7 +12,6 @@
 
 #include <QThreadPool>
 
-class QCheckBox;
 class QLabel;
 
 namespace ui::camera {
@@ -30,8 +29,7 @@ class MessageLine;
 
 namespace ui::login {
 
-class FormField;
-class NewPassword;
+class RegisterForm;
 
 struct RegisterParts {
     camera::CameraOpener openCamera;
@@ -55,14 +53,12 @@ Q_SIGNALS:
 private:
     void build();
     QLayout* buildCamera();
-    QLayout* buildForm();
     QLayout* buildButtons();
     void speak();
     void hear(const QImage& frame, const core::engine::Analysis& analysis);
     void showSteps();
     void startAgain();
     void judge();
-    bool isRenewing() const;
     QString missing() const;
     void enrol();
     void finish(const core::base::Result<core::login::Registered>& made);
@@ -75,17 +71,12 @@ private:
     camera::FrameSource* m_source;
     camera::FaceGuide* m_guide;
     camera::CameraView* m_view;
+    RegisterForm* m_form;
     QLabel* m_title = nullptr;
     QLabel* m_hint = nullptr;
     QLabel* m_instruction = nullptr;
     QLabel* m_advice = nullptr;
     QList<pictures::FaceTile*> m_tiles;
-    FormField* m_name = nullptr;
-    FormField* m_telephone = nullptr;
-    FormField* m_department = nullptr;
-    NewPassword* m_password = nullptr;
-    QCheckBox* m_renews = nullptr;
-    FormField* m_oldPassword = nullptr; ///< in place of the new one
     widgets::MessageLine* m_message = nullptr;
     widgets::Button* m_again = nullptr;
     widgets::Button* m_cancel = nullptr;
