@@ -231,7 +231,7 @@ void CompareDialog::present(Comparison comparison)
     m_reader->deleteLater();
     m_reader = nullptr;
     m_model->show(comparison.differences);
-    const QString counts = tr("%1 people here, %2 at the engine; %3 differ")
+    const QString counts = tr("People here: %1. At the engine: %2. Different: %3.")
                                .arg(amount(comparison.here), amount(comparison.there),
                                     amount(qint64(comparison.differences.size())));
     const bool isEqual = comparison.hasGallery && comparison.differences.empty();

@@ -55,7 +55,7 @@ QString DifferencesModel::text(const Difference& difference, int column) const
     QStringList texts;
     for (const Aspect aspect : difference.aspects)
         texts << aspectText(difference, aspect);
-    return texts.join(tr("; "));
+    return texts.join(QStringLiteral(" · "));
 }
 
 std::optional<theme::Status> DifferencesModel::status(const Difference& difference, int column) const

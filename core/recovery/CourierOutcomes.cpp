@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Courier's writing: what becomes of a delivery after its answer, or without one.
+#include "core/recovery/Courier.h"
+
+#include <QRandomGenerator>
+
+namespace core::recovery {
+
+using base::ErrorCode;
+using base::Result;
+using storage::Transaction;
+
+void Replicator::Courier::unreachable(int target, Delivery delivery, const QString& cause)
+{
+    Line& line = lineOf(target);
+    line.cause = cause;
+    TargetPause& pause = line.pause;
+    pause.fail(m_parts.clock.monotonicMs(), QRandomGenerator::global()->generateDouble());
+    ++delivery.attempts;
+    delivery.error = cause;
+    const bool isAway = pause.failures() >= m_timing.attempts;
+    if (delivery.state == DeliveryState::Solving || isAway) {
+        delivery.state = DeliveryState::Unsolved;
+        delivery.drains = true;
+        delivery.solvedBy.clear();
+    }
+    // Before the transaction: a change commits before it and is given up by it, or finds the engine away.
+    if (isAway)
+        m_parts.away.leave(target, cause, m_parts.clock.monotonicMs() + waitMs(line));
+    const bool isWritten = write([&](Transaction& tx) -> Result<void> {
+        if (auto done = settleFailed(tx, delivery); !done)
+            return done;
+        return isAway ? m_store.giveUpQueued(tx, target, cause) : Result<void>();
+    });
+    if (!isWritten)
+        m_parts.away.comeBack(target);
+    m_parts.journal.noteOutcome();
+    lookIn(waitMs(line));
+}
+
+void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
+{
+    ++delivery.attempts;
+    delivery.error = error.detail;
+    delivery.state = DeliveryState::Unsolved;
+    delivery.drains = false;
+    delivery.solvedBy.clear();
+    if (error.code == ErrorCode::TargetRefused)
+        answered(delivery.target);
+    if (write([&](Transaction& tx) { return settleFailed(tx, delivery); }))
+        lookIn(0);
+    m_parts.journal.noteOutcome();
+}
+
+/// Before what follows is written: a change that still finds the engine away commits first and drains with
+/// the others.
+void Replicator::Courier::answered(int target)
+{
+    lineOf(target).pause.succeed();
+    m_parts.away.comeBack(target);
+}
+
+void Replicator::Courier::delivered(const Target& target, Delivery delivery)
+{
+    const TargetPause& pause = lineOf(target.number).pause;
+    const bool isRecord = delivery.state == DeliveryState::Solving;
+    const bool isBack =
+        (isRecord || pause.failures() > 0) && m_parts.settings.isOn(QLatin1StringView("replica.drain"));
+    answered(target.number);
+    delivery.state = DeliveryState::Solved;
+    delivery.solvedMs = m_parts.clock.nowMs();
+    const bool isWritten = write([&](Transaction& tx) -> Result<void> {
+        auto done = isRecord ? settle(tx, delivery) : m_store.remove(tx, delivery.id);
+        return done && isBack ? m_store.drain(tx, target.number, false) : done;
+    });
+    if (isWritten)
+        lookIn(0);
+    m_parts.journal.noteOutcome();
+}
+
+/// The picture was removed here since, so there is nothing to bring; a removal follows.
+void Replicator::Courier::superseded(Delivery delivery)
+{
+    const bool isRecord = delivery.state == DeliveryState::Solving;
+    delivery.state = DeliveryState::Skipped;
+    delivery.error = QStringLiteral("The face was removed since.");
+    delivery.solvedMs = m_parts.clock.nowMs();
+    if (write([&](Transaction& tx) {
+            return isRecord ? settle(tx, delivery) : m_store.remove(tx, delivery.id);
+        }))
+        lookIn(0);
+    m_parts.journal.noteOutcome();
+}
+
+/// Somebody may have skipped the record meanwhile; that stands.
+Result<void> Replicator::Courier::settle(Transaction& tx, const Delivery& delivery)
+{
+    auto done = m_store.setState(tx, delivery);
+    return !done && done.error().code == ErrorCode::RecordUnknown ? Result<void>() : done;
+}
+
+Result<void> Replicator::Courier::settleFailed(Transaction& tx, const Delivery& delivery)
+{
+    auto done = settle(tx, delivery);
+    return done ? m_store.noteAttempt(tx, delivery, m_parts.clock.nowMs()) : done;
+}
+
+} // namespace core::recovery
