@@ -3,6 +3,9 @@
 #include "core/galleries/CollectionWriter.h"
 #include "core/galleries/GalleryService.h"
 
+#include "core/base/Log.h"
+#include "core/storage/Rows.h"
+
 #include <unordered_map>
 
 namespace core::galleries {
@@ -14,6 +17,8 @@ namespace {
 
 /// Templates put into the index together, 32 MB of them.
 constexpr std::size_t IndexedTogether = 16'384;
+/// Opened together where some do not open.
+constexpr std::size_t TriedTogether = 256;
 
 using Batch = std::vector<FaceTemplate>;
 using Memberships = std::unordered_map<qint64, std::vector<qint64>>; ///< subject → galleries
@@ -58,6 +63,46 @@ Result<Memberships> fillMemberships(const Collection& collection)
     return memberships;
 }
 
+/// Those of these faces that open: all at once, or each by itself.
+Result<Batch> openable(const Collection& collection, const std::vector<qint64>& faces)
+{
+    auto together = collection.faces.templatesOf(faces, collection.model);
+    if (together || together.error().code != base::ErrorCode::KeyWrong)
+        return together;
+    Batch opened;
+    for (const qint64 face : faces)
+        if (auto one = collection.faces.templatesOf({face}, collection.model); one)
+            std::ranges::move(*one, std::back_inserter(opened));
+        else if (one.error().code != base::ErrorCode::KeyWrong)
+            return one;
+    return opened;
+}
+
+/// A template that does not open costs its face, which is found and repaired later, not the start. `problem`
+/// is answered when none opens.
+Result<void> fillFromOpenable(const Collection& collection, const Memberships& memberships,
+                              const base::Error& problem)
+{
+    auto faces = storage::numbers(
+        collection.database.read(QStringLiteral("SELECT f.id FROM face f JOIN subject s ON s.id=f.subject_id "
+                                                "WHERE s.binned_ms=0 ORDER BY f.id")));
+    if (!faces)
+        return faces.error();
+    collection.index.clear();
+    for (std::size_t from = 0; from < faces->size(); from += TriedTogether) {
+        const auto begin = faces->begin() + static_cast<std::ptrdiff_t>(from);
+        const auto count = std::min(TriedTogether, faces->size() - from);
+        auto opened = openable(collection, {begin, begin + static_cast<std::ptrdiff_t>(count)});
+        if (!opened)
+            return opened.error();
+        publishBatch(collection, memberships, *opened);
+    }
+    if (collection.index.totalSize() == 0)
+        return problem;
+    qCWarning(base::lcStorage, "some templates do not open and are not in the index");
+    return {};
+}
+
 } // namespace
 
 Result<qint64> GalleryService::load()
@@ -91,9 +136,12 @@ Result<qint64> GalleryService::loadTemplates()
         publishBatch(m_c, *memberships, batch);
         batch.clear();
     });
+    if (done)
+        publishBatch(m_c, *memberships, batch);
+    else if (done.error().code == base::ErrorCode::KeyWrong)
+        done = fillFromOpenable(m_c, *memberships, done.error());
     if (!done)
         return done.error();
-    publishBatch(m_c, *memberships, batch);
     return m_c.index.totalSize();
 }
 
