@@ -185,7 +185,7 @@ static void webcam_finalize(GObject* object)
 
 static void webcam_src_init(WebcamSrc* self)
 {
-    self->random = 0x9E3779B97F4A7C15u;
+    self->random = 0x9E3779B97F4A7C15u + (guint64)g_get_monotonic_time(); // no sensor begins anew
     g_mutex_init(&self->mutex);
     g_cond_init(&self->changed);
     gst_base_src_set_live(GST_BASE_SRC(self), TRUE);

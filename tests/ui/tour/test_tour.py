@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tour as a test: a virtual screen, a session bus, a data folder with generated people, then walk.py, or with
---keys a window manager and walk_keys.py, or with --films also a virtual webcam and walk_faces.py."""
+--keys a window manager and walk_keys.py, with --tray also a tray and walk_tray.py, with --films a virtual webcam and
+walk_faces.py."""
 import argparse
 import contextlib
 import importlib.util
@@ -81,10 +82,14 @@ def prepare(options, folder):
 
 
 def film(options, folder):
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    making = []
     for name, (picture, face, ahead) in FACES.items():
         (folder / name).mkdir(parents=True)
-        subprocess.run([options.films, options.models, samples(options) / picture, str(face), str(ahead),
-                        folder / name], check=True, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+        making.append(subprocess.Popen([options.films, options.models, samples(options) / picture, str(face),
+                                        str(ahead), folder / name], env=environment))
+    if any([each.wait() for each in making]):
+        raise SystemExit("The films could not be made.")
     return folder
 
 
@@ -99,6 +104,8 @@ def walk(options, data, display):
         more = ["--films", film(options, data.parent / "films"), "--webcam", options.webcam, "--server", options.server]
     elif options.keys:
         walk_file, more = "walk_keys.py", ["--samples", samples(options)]
+    elif options.tray:
+        walk_file = "walk_tray.py"
     if options.limit:
         more += ["--limit", str(options.limit)]
     runtime = data.parent / "runtime"
@@ -118,12 +125,15 @@ def main():
     parser.add_argument("--people", type=int, default=300)
     parser.add_argument("--limit", type=float, help="fails when the event loop was held up longer, in ms")
     parser.add_argument("--keys", action="store_true", help="the main jobs with the keyboard alone")
+    parser.add_argument("--tray", action="store_true", help="the icon in a tray")
     parser.add_argument("--films", type=pathlib.Path, help="signing in by face; the program that makes the films")
     parser.add_argument("--webcam", type=pathlib.Path, help="folder of the virtual webcam")
     parser.add_argument("--scale", type=float, default=1, help="of the screen, as 1.5 or 2")
     options = parser.parse_args()
     is_typed = options.keys or options.films
-    lacking = missing(options.models, TOOLS | ({"openbox": "openbox"} if is_typed else {}))
+    is_managed = is_typed or options.tray
+    lacking = missing(options.models, TOOLS | ({"openbox": "openbox"} if is_managed else {})
+                      | ({"trayer": "trayer"} if options.tray else {}))
     if is_typed and not (samples(options) / "obama.jpg").exists():
         lacking.append("sample pictures")
     if lacking:
@@ -131,7 +141,7 @@ def main():
         return SKIPPED
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, Screen(options.scale) as display:
-        with managed(display) if is_typed else contextlib.nullcontext():
+        with managed(display) if is_managed else contextlib.nullcontext():
             return walk(options, prepare(options, pathlib.Path(folder)), display)
 
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Signing in by face at the running console: people before a virtual webcam do what the console asks for, as it is read
-from the accessibility bus. A stranger, a still picture and a face that is swapped midway stay outside."""
+from the accessibility bus. A stranger, a still picture, and a face or a camera that is swapped midway stay outside."""
 import argparse
 import base64
 import collections
@@ -21,6 +21,7 @@ POSES = {"1 of 3: look straight into the camera": "ahead", "2 of 3: turn your he
 ASKS = "Look into the camera"
 REFUSED = "The face was not accepted"
 TOO_SLOW = "The move was not seen in time"
+SWITCHED = "The camera was switched or plugged in again; look into it once more"
 STARTING = "The camera starts"
 SUBMIT, UNLOCK, ADD = "Sign in with password", "Unlock", "Sign in"
 FACE_SECONDS = 40
@@ -32,7 +33,7 @@ SOON_SECONDS = 10
 class Webcam:
     def __init__(self, films, folder):
         self.films = films
-        self.file = folder / "camera.yuy2"
+        self.file, self.other = folder / "camera.yuy2", folder / "other.yuy2"
         self.shown = None
 
     def show(self, person, film):
@@ -44,13 +45,18 @@ class Webcam:
         os.link(self.films / person / f"{film}.yuy2", new)
         os.replace(new, self.file)
 
+    def change(self):
+        """Another camera in place of the one that is plugged in; it shows the same."""
+        os.replace(self.file, self.other)
+        self.file, self.other = self.other, self.file
+
 
 class FaceWalk:
     def __init__(self, options):
         self.options = options
         self.webcam = Webcam(options.films, options.data.parent)
         self.webcam.show("stranger", "still")
-        os.environ.update(FACEDESK_WEBCAM=str(self.webcam.file), GST_PLUGIN_PATH=str(options.webcam),
+        os.environ.update(FACEDESK_WEBCAM=f"{self.webcam.file}:{self.webcam.other}", GST_PLUGIN_PATH=str(options.webcam),
                           GST_REGISTRY=str(options.webcam / "registry.bin"))
         self.seconds = collections.defaultdict(list)
         self.desk = None
@@ -103,6 +109,12 @@ class FaceWalk:
     def still_picture_is_refused(self):
         self.webcam.show(VIEWER, "still")
         until("a still picture refused", lambda: TOO_SLOW in self.names(), FACE_SECONDS)
+
+    def switched_camera_starts_over(self):
+        self.obey(VIEWER, MOVES)
+        self.webcam.change()
+        self.obey(VIEWER, [SWITCHED])
+        self.shoot("switched")
 
     def swapped_face_starts_over(self):
         self.obey(VIEWER, MOVES)
@@ -164,8 +176,9 @@ class FaceWalk:
     def go(self):
         self.register()
         with self.start("faces"):
-            for job in (self.stranger_is_refused, self.still_picture_is_refused, self.swapped_face_starts_over,
-                        self.unlocks, self.administrator_gets_a_face, self.administrator_adds_the_password):
+            for job in (self.stranger_is_refused, self.still_picture_is_refused,
+                        self.switched_camera_starts_over, self.swapped_face_starts_over, self.unlocks,
+                        self.administrator_gets_a_face, self.administrator_adds_the_password):
                 try:
                     job()
                 except TourError:

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The console in a real tray: closing the window keeps the interface answering, a click on the icon brings the window
+back, the icon's menu quits."""
+import argparse
+import contextlib
+import pathlib
+import re
+import subprocess
+import sys
+
+from desk_program import DeskProgram, TourError, Words, until
+
+LANGUAGES = ("en", "zh_CN")
+TRAY = ("trayer", "--edge", "top", "--align", "right", "--widthtype", "request", "--heighttype", "pixel", "--height", "28")
+END_SECONDS = 20
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *words], capture_output=True, text=True, timeout=END_SECONDS, check=False).stdout
+
+
+@contextlib.contextmanager
+def tray():
+    panel = subprocess.Popen(TRAY, stderr=subprocess.DEVNULL)
+    try:
+        until("the tray", lambda: xdotool("search", "--onlyvisible", "--class", "trayer"))
+        yield
+    finally:
+        panel.terminate()
+        panel.wait()
+
+
+class TrayWalk:
+    def __init__(self, options, language):
+        self.out = options.out
+        self.variant = f"tray-{language[:2]}"
+        self.words = Words(options.translations, language)
+        self.desk = DeskProgram(options.program, options.data, options.models, options.out / f"{self.variant}.log",
+                                "--set", f"look.language={language}", "--set", "look.tray=on")
+
+    def shoot(self, name):
+        subprocess.run(["import", "-window", "root", str(self.out / f"{self.variant}-{name}.png")], check=True)
+
+    @staticmethod
+    def is_there():
+        return bool(xdotool("search", "--onlyvisible", "--name", "FaceDesk").split())
+
+    @staticmethod
+    def click(button):
+        """On the only icon, in the middle of the newest window of the tray."""
+        window = xdotool("search", "--onlyvisible", "--class", "trayer").split()[-1]
+        place = dict(re.findall(r"(\w+)=(\d+)", xdotool("getwindowgeometry", "--shell", window)))
+        xdotool("mousemove", str(int(place["X"]) + int(place["WIDTH"]) // 2),
+                str(int(place["Y"]) + int(place["HEIGHT"]) // 2), "click", str(button))
+
+    def close(self):
+        until("the window", self.is_there)
+        xdotool("key", "alt+F4")
+        until("the window gone", lambda: not self.is_there())
+
+    def go(self):
+        with self.desk:
+            self.desk.find(self.words("Sign in with password"))
+            self.close()
+            answer = self.desk.call("open", "/aicp/face/query", {"groupId": "nowhere", "userId": "nobody"})
+            if answer["errorCode"] != "gallery-unknown":
+                raise TourError(f"the interface behind the icon answered {answer}")
+            self.click(1)
+            until("the window back", self.is_there)
+            self.close()
+            self.click(3)
+            until("the icon's menu", lambda: xdotool("search", "--onlyvisible", "--class", "facedesk"))
+            self.shoot("menu")
+            xdotool("key", "Up", "Return")
+            if self.desk.process.wait(END_SECONDS) != 0:
+                raise TourError(f"quitting ended with {self.desk.process.returncode}")
+        print(f"{self.variant}: closed, answered, came back, quit")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("program", "data", "models", "translations", "out"):
+        parser.add_argument(f"--{name}", required=True, type=pathlib.Path)
+    parser.add_argument("--password", required=True)
+    options = parser.parse_args()
+    try:
+        with tray():
+            for language in LANGUAGES:
+                TrayWalk(options, language).go()
+    except (TourError, subprocess.TimeoutExpired) as error:
+        sys.exit(f"The tray did not hold it: {error}")
+
+
+if __name__ == "__main__":
+    main()
