@@ -57,6 +57,11 @@ Result<void> StorageParts::loadSettings(core::base::Settings& target, const Opti
         const auto* def = core::base::Settings::find(key);
         return store->put(key, text, def && def->type == core::base::SettingType::Secret);
     });
+    return takeSettings(target, options);
+}
+
+Result<void> takeSettings(core::base::Settings& target, const Options& options)
+{
     for (const auto& [key, value] : options.settings)
         if (auto taken = target.overrideForRun(key, value); !taken)
             return fail(ErrorCode::InvalidArgument, taken.error().detail);

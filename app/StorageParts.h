@@ -36,6 +36,9 @@ public:
     std::unique_ptr<core::storage::ImportStore> imports;
 };
 
+/// What the command line says for this run. Errors: InvalidArgument.
+core::base::Result<void> takeSettings(core::base::Settings& settings, const Options& options);
+
 /// The first line of a file; empty when no file is named. Errors: InvalidArgument.
 core::base::Result<QString> firstLineOf(const QString& file);
 

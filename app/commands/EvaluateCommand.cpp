@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate: error rates of a labelled set with the shipped thresholds; needs no data folder.
 #include "app/Application.h"
+#include "app/StorageParts.h"
 #include "app/commands/Commands.h"
 #include "core/evaluation/Evaluation.h"
 
@@ -36,14 +37,6 @@ constexpr Way ways[] = {
          return core::evaluation::fitScale(engine, files[0], out);
      }},
 };
-
-Result<void> takeSettings(core::base::Settings& settings, const Options& options)
-{
-    for (const auto& [key, value] : options.settings)
-        if (auto taken = settings.overrideForRun(key, value); !taken)
-            return taken;
-    return {};
-}
 
 int runWay(const Way& way, const Options& options, Terminal& terminal)
 {

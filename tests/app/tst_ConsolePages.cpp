@@ -4,16 +4,15 @@
 #include "app/Console.h"
 #include "core/auth/Accounts.h"
 #include "tests/app/AppFixture.h"
+#include "tests/support/OtherTexts.h"
 #include "ui/shell/LazyPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/ElidedLabel.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTranslator>
 #include <QtTest>
 
 namespace {
@@ -21,25 +20,6 @@ namespace {
 const QString account = QStringLiteral("mia");
 const QString password = QStringLiteral("Correct-horse-battery-7");
 const QString gallery = QStringLiteral("night shift");
-
-/// Every text grows by more than two fifths.
-class LongerLanguage final : public QTranslator {
-public:
-    LongerLanguage() { QCoreApplication::installTranslator(this); }
-    ~LongerLanguage() override { QCoreApplication::removeTranslator(this); }
-
-    bool isEmpty() const override { return false; }
-    QString translate(const char*, const char* source, const char*, int) const override
-    {
-        const QString text = QString::fromUtf8(source);
-        return text + QString(text.size() * 2 / 5 + 1, u'~');
-    }
-};
-
-bool holdsHan(const QString& text)
-{
-    return std::ranges::any_of(text, [](QChar letter) { return letter.script() == QChar::Script_Han; });
-}
 
 /// What is read and what a screen reader says: labels, controls, heads of tables.
 QStringList textsOf(const QWidget& root)
@@ -75,11 +55,6 @@ public:
     }
     QStringList names;
 };
-
-bool mayGiveWay(const QLabel* label)
-{
-    return label->wordWrap() || qobject_cast<const ui::widgets::ElidedLabel*>(label);
-}
 
 } // namespace
 
@@ -182,7 +157,7 @@ void tst_ConsolePages::leavesNothingOfTheOtherLanguage()
     speak(QStringLiteral("en"));
     QStringList left;
     for (const QString& text : textsOf(window()))
-        if (holdsHan(text) && text != QStringLiteral("中文"))
+        if (tests::holdsHan(text) && text != QStringLiteral("中文"))
             left << text;
     QVERIFY2(left.isEmpty(), qPrintable(left.join(QStringLiteral(" | "))));
 }
@@ -192,11 +167,11 @@ void tst_ConsolePages::cutsNothingOff()
     QFETCH(const QString, page);
     m_console->window().openPage(page);
     settle();
-    const LongerLanguage longer;
+    const tests::LongerLanguage longer;
     settle();
     QStringList cut;
     for (const auto* label : window().findChildren<QLabel*>())
-        if (label->isVisible() && !mayGiveWay(label) && label->sizeHint().width() > label->width())
+        if (label->isVisible() && !tests::mayGiveWay(label) && label->sizeHint().width() > label->width())
             cut << label->text();
     for (const auto* button : window().findChildren<QPushButton*>())
         if (button->isVisible() && button->sizeHint().width() > button->width())

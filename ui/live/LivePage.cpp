@@ -13,6 +13,7 @@
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/WhileShown.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -90,8 +91,7 @@ void LivePage::connectParts()
     m_pauseCommand->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     addAction(m_pauseCommand);
     m_pause->follow(m_pauseCommand);
-    m_look.setInterval(lookEveryMs);
-    connect(&m_look, &QTimer::timeout, this, &LivePage::addNew);
+    widgets::whileShown(this, lookEveryMs, [this] { addNew(); });
     connect(m_pauseCommand, &QAction::toggled, this, &LivePage::setPaused);
     connect(m_failures, &QAbstractButton::toggled, m_filter, &LiveFilter::setFailuresOnly);
     connect(m_search, &widgets::SearchField::searched, this, &LivePage::search);
@@ -206,18 +206,6 @@ void LivePage::speak()
     m_model->retranslate();
     speakContext();
     Q_EMIT titleChanged();
-}
-
-void LivePage::showEvent(QShowEvent* event)
-{
-    m_look.start();
-    Page::showEvent(event);
-}
-
-void LivePage::hideEvent(QHideEvent* event)
-{
-    m_look.stop();
-    Page::hideEvent(event);
 }
 
 } // namespace ui::live

@@ -9,7 +9,6 @@
 #include "ui/shell/Desk.h"
 #include "ui/shell/Page.h"
 
-#include <QTimer>
 
 namespace ui::calls {
 class CallsModel;
@@ -49,8 +48,6 @@ public:
     QList<QAction*> commands() const override { return {m_pauseCommand}; }
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -66,7 +63,6 @@ private:
     const core::usage::UsageReports& m_reports;
     const shell::Desk m_desk;
     CallFeed m_feed;
-    QTimer m_look;
     std::vector<core::usage::CallRecord> m_held; ///< came while paused
     bool m_isFilled = false;
     QAction* m_pauseCommand;

@@ -41,6 +41,10 @@ Words wordsFor(const Attention& attention)
         return {theme::Status::Bad, AttentionCard::tr("%n recovery record(s) unsolved", nullptr, n),
                 AttentionCard::tr("Changes are kept until the target answers"),
                 AttentionCard::tr("View records"), QStringLiteral("recovery")};
+    case AttentionKind::LocalFindings:
+        return {theme::Status::Warn, AttentionCard::tr("%n finding(s) in the data folder", nullptr, n),
+                AttentionCard::tr("Pictures, templates or index do not fit the database"),
+                AttentionCard::tr("View findings"), QStringLiteral("recovery")};
     case AttentionKind::PoorPictures:
         return {theme::Status::Warn, AttentionCard::tr("%n person(s) with poor pictures only", nullptr, n),
                 AttentionCard::tr("Most of them in %1").arg(attention.which),
@@ -131,8 +135,10 @@ QWidget* AttentionCard::rowFor(const Attention& attention)
     theme::setType(which, theme::Type::Secondary);
     auto* act = new widgets::Button(widgets::Button::Kind::Secondary, row);
     act->setLabel(words.action);
-    const bool health = attention.kind == AttentionKind::PoorPictures;
-    act->setObjectName(QStringLiteral("attention-") + (health ? QStringLiteral("health") : words.page));
+    const QString name = attention.kind == AttentionKind::PoorPictures    ? QStringLiteral("health")
+                         : attention.kind == AttentionKind::LocalFindings ? QStringLiteral("machine")
+                                                                          : words.page;
+    act->setObjectName(QStringLiteral("attention-") + name);
     act->setAccessibleDescription(words.what);
     connect(act, &QAbstractButton::clicked, this,
             [this, page = words.page, what = attention.target] { Q_EMIT pageAsked(page, what); });

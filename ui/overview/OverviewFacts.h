@@ -10,7 +10,14 @@
 
 namespace ui::overview {
 
-enum class AttentionKind { PendingAccounts, ExpiringGrants, RecoveryRecords, PoorPictures, EmptyGalleries };
+enum class AttentionKind {
+    PendingAccounts,
+    ExpiringGrants,
+    RecoveryRecords,
+    LocalFindings,
+    PoorPictures,
+    EmptyGalleries
+};
 
 struct Attention {
     AttentionKind kind = AttentionKind::PendingAccounts;

@@ -10,6 +10,7 @@
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/PageHead.h"
+#include "ui/widgets/WhileShown.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -42,9 +43,8 @@ OverviewPage::OverviewPage(ReadFacts read, QThreadPool* pool, const shell::Statu
     , m_day(new DayCard(this))
 {
     build();
-    m_again.setInterval(againMs);
     const auto open = [this](const QString& page) { Q_EMIT openRequested(page, {}); };
-    connect(&m_again, &QTimer::timeout, this, &OverviewPage::refresh);
+    widgets::whileShown(this, againMs, [this] { refresh(); });
     connect(m_attention, &AttentionCard::pageAsked, this, &OverviewPage::openRequested);
     connect(m_events, &EventsCard::pageAsked, this, open);
     connect(m_add, &QAbstractButton::clicked, this, [open] { open(QStringLiteral("galleries")); });
@@ -166,18 +166,6 @@ void OverviewPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         speak();
     Page::changeEvent(event);
-}
-
-void OverviewPage::showEvent(QShowEvent* event)
-{
-    m_again.start();
-    Page::showEvent(event);
-}
-
-void OverviewPage::hideEvent(QHideEvent* event)
-{
-    m_again.stop();
-    Page::hideEvent(event);
 }
 
 } // namespace ui::overview

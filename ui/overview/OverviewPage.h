@@ -7,7 +7,6 @@
 #include "ui/shell/Page.h"
 
 #include <QThreadPool>
-#include <QTimer>
 
 #include <functional>
 
@@ -47,8 +46,6 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -61,7 +58,6 @@ private:
     ReadFacts m_read;
     QThreadPool* m_pool;
     OverviewFacts m_facts;
-    QTimer m_again;
     bool m_reading = false;
     widgets::PageHead* m_head;
     widgets::Button* m_add;

@@ -18,6 +18,7 @@
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/WhileShown.h"
 
 #include <QScrollBar>
 #include <QTableView>
@@ -72,8 +73,7 @@ void RecoveryPage::connectParts()
         m_limit = pageSize;
         refresh();
     };
-    m_again.setInterval(againEveryMs);
-    connect(&m_again, &QTimer::timeout, this, &RecoveryPage::refresh);
+    widgets::whileShown(this, againEveryMs, [this] { refresh(); });
     connect(m_engines, &EngineStrip::chosenChanged, this, again);
     connect(m_engines, &EngineStrip::editRequested, this, &RecoveryPage::editEngine);
     connect(m_solved, &QAbstractButton::toggled, this, again);
@@ -252,18 +252,6 @@ void RecoveryPage::exportRecords()
 QWidget* RecoveryPage::searchField() const
 {
     return m_search;
-}
-
-void RecoveryPage::showEvent(QShowEvent* event)
-{
-    m_again.start();
-    Page::showEvent(event);
-}
-
-void RecoveryPage::hideEvent(QHideEvent* event)
-{
-    m_again.stop();
-    Page::hideEvent(event);
 }
 
 } // namespace ui::recovery

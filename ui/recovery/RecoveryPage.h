@@ -6,7 +6,6 @@
 #include "ui/shell/Desk.h"
 #include "ui/shell/Page.h"
 
-#include <QTimer>
 
 namespace ui::widgets {
 class Button;
@@ -40,8 +39,6 @@ public:
     QWidget* searchField() const override;
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -64,7 +61,6 @@ private:
     const shell::Desk m_desk;
     ResumeRun* m_run;
     RecordsModel* m_model;
-    QTimer m_again;
     quint64 m_asked = 0;
     int m_limit;
     qint64 m_shown = 0; ///< records that fit the filter

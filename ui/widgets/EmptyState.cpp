@@ -18,7 +18,7 @@ namespace ui::widgets {
 namespace {
 
 constexpr int iconSize = 40;
-constexpr int textWidth = 420;
+constexpr int textWidth = 520;
 
 QStringList localFiles(const QMimeData* data)
 {

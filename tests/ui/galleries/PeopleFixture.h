@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/faces/FaceService.h"
+#include "tests/support/AnsweringDialogs.h"
 #include "tests/support/FakeFaceEngine.h"
 #include "tests/support/FixedClock.h"
-#include "tests/ui/galleries/AnsweringDialogs.h"
 #include "ui/identify/Bench.h"
 #include "ui/subjects/Services.h"
 

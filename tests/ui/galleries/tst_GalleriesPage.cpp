@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/galleries/PeopleFixture.h"
+#include "tests/ui/galleries/GalleriesPageTest.h"
 #include "tests/ui/galleries/Pressing.h"
-#include "ui/galleries/GalleriesPage.h"
 #include "ui/pictures/FaceTile.h"
 #include "ui/subjects/SubjectDialog.h"
 #include "ui/subjects/SubjectTable.h"
 #include "ui/subjects/SubjectsModel.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/SearchField.h"
@@ -22,9 +20,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <QUrl>
 
@@ -34,14 +30,17 @@ using support::fakePhotograph;
 using tests::find;
 using tests::press;
 
-class tst_GalleriesPage : public QObject {
+class tst_GalleriesPage : public tests::GalleriesPageTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+public:
+    tst_GalleriesPage()
+        : GalleriesPageTest(
+              {QStringLiteral("saysThatThereIsNoGallery"), QStringLiteral("makesAGalleryByKeyboard")})
+    {
+    }
 
+private Q_SLOTS:
     void saysThatThereIsNoGallery();
     void oneButtonStandsOut();
     void makesAGalleryByKeyboard();
@@ -71,40 +70,7 @@ private:
     subjects::SubjectsModel* model() const;
     subjects::SubjectTable* table() const;
     void drop(const QStringList& paths);
-
-    std::unique_ptr<theme::Theme> m_theme;
-    std::unique_ptr<tests::PeopleFixture> m_fixture;
-    std::unique_ptr<galleries::GalleriesPage> m_page;
-    core::storage::Gallery m_gallery;
 };
-
-void tst_GalleriesPage::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("facedesk-tests"));
-    QSettings().clear();
-    m_theme = std::make_unique<theme::Theme>();
-}
-
-void tst_GalleriesPage::init()
-{
-    QSettings().clear();
-    m_fixture = std::make_unique<tests::PeopleFixture>();
-    if (qstrcmp(QTest::currentTestFunction(), "saysThatThereIsNoGallery") != 0 &&
-        qstrcmp(QTest::currentTestFunction(), "makesAGalleryByKeyboard") != 0)
-        m_gallery = m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
-    m_page = std::make_unique<galleries::GalleriesPage>(m_fixture->services());
-    m_page->resize(1240, 800);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->refresh();
-}
-
-void tst_GalleriesPage::cleanup()
-{
-    m_page.reset();
-    m_fixture.reset();
-}
 
 subjects::SubjectsModel* tst_GalleriesPage::model() const
 {

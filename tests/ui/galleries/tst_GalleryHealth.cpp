@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/galleries/GalleriesPageTest.h"
 #include "tests/ui/galleries/OtherLanguage.h"
-#include "tests/ui/galleries/PeopleFixture.h"
 #include "tests/ui/galleries/Pressing.h"
-#include "ui/galleries/GalleriesPage.h"
 #include "ui/galleries/GalleryHealthDialog.h"
 #include "ui/galleries/HealthFindings.h"
 #include "ui/subjects/SubjectTable.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/Chip.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QPushButton>
 #include <QSemaphore>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 
@@ -36,14 +32,10 @@ cv::Vec3b darkPerson(int number)
 
 } // namespace
 
-class tst_GalleryHealth : public QObject {
+class tst_GalleryHealth : public tests::GalleriesPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void opensFromTheMenuAndTheCommands();
     void opensWhereAnotherPageSendsTo();
     void mergesLookAlikes();
@@ -65,38 +57,8 @@ private:
     QTableView* table() const { return find<QTableView>(m_health, "findings"); }
     QStringList names() const;
 
-    std::unique_ptr<theme::Theme> m_theme;
-    std::unique_ptr<tests::PeopleFixture> m_fixture;
-    std::unique_ptr<galleries::GalleriesPage> m_page;
-    core::storage::Gallery m_gallery;
     QPointer<GalleryHealthDialog> m_health;
 };
-
-void tst_GalleryHealth::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("facedesk-tests"));
-    QSettings().clear();
-    m_theme = std::make_unique<theme::Theme>();
-}
-
-void tst_GalleryHealth::init()
-{
-    QSettings().clear();
-    m_fixture = std::make_unique<tests::PeopleFixture>();
-    m_gallery = m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
-    m_page = std::make_unique<galleries::GalleriesPage>(m_fixture->services());
-    m_page->resize(1240, 800);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-}
-
-void tst_GalleryHealth::cleanup()
-{
-    m_page.reset();
-    m_fixture->pool.waitForDone();
-    m_fixture.reset();
-}
 
 core::faces::Enrolled tst_GalleryHealth::enrol(const char* name, const cv::Vec3b& person, int variant)
 {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Editing several people at once: the dialog, what is written, undo, and the task that can be cancelled.
+#include "tests/ui/galleries/GalleriesPageTest.h"
 #include "tests/ui/galleries/OtherLanguage.h"
-#include "tests/ui/galleries/PeopleFixture.h"
 #include "tests/ui/galleries/Pressing.h"
-#include "ui/galleries/GalleriesPage.h"
 #include "ui/shell/TaskList.h"
 #include "ui/subjects/ManyDialog.h"
 #include "ui/subjects/SubjectTable.h"
 #include "ui/subjects/SubjectsModel.h"
-#include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -16,9 +14,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSemaphore>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace ui;
@@ -28,14 +24,10 @@ using support::fakePhotograph;
 using tests::find;
 using tests::press;
 
-class tst_ManyPeople : public QObject {
+class tst_ManyPeople : public tests::GalleriesPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void changesOnlyTheTickedFieldsAndUndoes();
     void emptiesAFieldForEverybody();
     void changesByKeyboard();
@@ -54,38 +46,8 @@ private:
     ManyDialog* open();
     qint64 updatesInTheAuditList() const;
 
-    std::unique_ptr<theme::Theme> m_theme;
-    std::unique_ptr<tests::PeopleFixture> m_fixture;
-    std::unique_ptr<galleries::GalleriesPage> m_page;
-    core::storage::Gallery m_gallery;
     QPointer<ManyDialog> m_dialog;
 };
-
-void tst_ManyPeople::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("facedesk-tests"));
-    m_theme = std::make_unique<theme::Theme>();
-}
-
-void tst_ManyPeople::init()
-{
-    QSettings().clear();
-    m_fixture = std::make_unique<tests::PeopleFixture>();
-    m_gallery = m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
-    m_page = std::make_unique<galleries::GalleriesPage>(m_fixture->services());
-    m_page->resize(1240, 800);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->refresh();
-}
-
-void tst_ManyPeople::cleanup()
-{
-    m_page.reset();
-    m_fixture->pool.waitForDone();
-    m_fixture.reset();
-}
 
 qint64 tst_ManyPeople::enrol(const char* name, int person, const char* company, const char* remark)
 {

@@ -12,7 +12,7 @@
 #include "core/recovery/TaskJournal.h"
 #include "core/usage/UsageReports.h"
 #include "tests/support/FixedClock.h"
-#include "tests/ui/galleries/AnsweringDialogs.h"
+#include "tests/support/AnsweringDialogs.h"
 #include "ui/shell/Desk.h"
 #include "ui/shell/TaskList.h"
 

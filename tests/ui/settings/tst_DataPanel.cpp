@@ -18,24 +18,6 @@ using core::base::ErrorCode;
 using core::base::Result;
 using core::storage::BackupSummary;
 
-namespace {
-
-class FolderDialogs final : public ui::shell::Dialogs {
-public:
-    QString folder;
-    QList<ErrorCode> errors;
-    void ask(QWidget*, const ui::shell::Question&, std::function<void(bool)>) override {}
-    void showError(QWidget*, const QString&, const core::base::Error& error) override
-    {
-        errors << error.code;
-    }
-    void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)>) override {}
-    void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
-    void chooseFolder(QWidget*, const QString&, std::function<void(QString)> done) override { done(folder); }
-};
-
-} // namespace
-
 class tst_DataPanel : public QObject {
     Q_OBJECT
 
@@ -59,7 +41,7 @@ private:
 
     QThreadPool m_inline;
     tests::DeskClock m_clock;
-    FolderDialogs m_dialogs;
+    tests::AnsweringDialogs m_dialogs;
     core::base::Settings m_settings;
     std::unique_ptr<ui::shell::TaskList> m_tasks;
     std::unique_ptr<SettingsPage> m_page;
@@ -73,7 +55,7 @@ void tst_DataPanel::init()
     m_error.reset();
     m_asked.clear();
     m_dialogs = {};
-    m_dialogs.folder = QStringLiteral("/media/stick");
+    m_dialogs.target = QStringLiteral("/media/stick");
     m_tasks = std::make_unique<ui::shell::TaskList>(m_clock);
     DataServices services{QStringLiteral("/var/lib/facedesk"),
                           [] {
@@ -167,7 +149,7 @@ void tst_DataPanel::saysWhyNot()
 {
     m_error = core::base::fail(ErrorCode::DiskFull, QStringLiteral("The disk is full."));
     type(QStringLiteral("twelve or more"), QStringLiteral("twelve or more"));
-    QCOMPARE(m_dialogs.errors, QList<ErrorCode>{ErrorCode::DiskFull});
+    QCOMPARE(m_dialogs.codes, QList<ErrorCode>{ErrorCode::DiskFull});
     QCOMPARE(m_tasks->running(), 0);
 }
 

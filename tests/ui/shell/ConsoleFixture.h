@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/Settings.h"
+#include "tests/support/AnsweringDialogs.h"
 #include "ui/overview/OverviewFacts.h"
-#include "ui/shell/Dialogs.h"
 #include "ui/shell/LanguageSwitcher.h"
 #include "ui/shell/LookSettings.h"
 #include "ui/shell/MainWindow.h"
@@ -24,22 +24,6 @@ public:
     qint64 nowMs() const override { return now; }
     qint64 monotonicNs() const override { return now * 1'000'000; }
     qint64 now = QDateTime(QDate(2026, 11, 24), QTime(9, 42, 7)).toMSecsSinceEpoch();
-};
-
-/// Remembers what was asked and answers at once as told.
-class AnsweringDialogs final : public ui::shell::Dialogs {
-public:
-    bool answer = true;
-    QList<ui::shell::Question> asked;
-    void ask(QWidget*, const ui::shell::Question& question, std::function<void(bool)> done) override
-    {
-        asked.append(question);
-        done(answer);
-    }
-    void showError(QWidget*, const QString&, const core::base::Error&) override {}
-    void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)>) override {}
-    void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
-    void chooseFolder(QWidget*, const QString&, std::function<void(QString)>) override {}
 };
 
 /// A page of another area, as far as the shell is concerned.

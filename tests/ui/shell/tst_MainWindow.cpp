@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/OtherTexts.h"
 #include "tests/ui/shell/ConsoleFixture.h"
 
 #include "ui/login/LockScreen.h"
@@ -6,7 +7,6 @@
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NavigationButton.h"
 #include "ui/shell/TaskDrawer.h"
-#include "ui/widgets/ElidedLabel.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -17,7 +17,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTranslator>
 
 #include <memory>
 
@@ -25,35 +24,11 @@ using namespace ui::shell;
 
 namespace {
 
-/// Every text grows by more than two fifths.
-class PseudoTranslator final : public QTranslator {
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char*, const char* source, const char*, int) const override
-    {
-        const QString text = QString::fromUtf8(source);
-        return text + QString(text.size() * 2 / 5 + 1, QLatin1Char('~'));
-    }
-};
-
 bool isControl(const QWidget* widget)
 {
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
            qobject_cast<const QComboBox*>(widget) ||
            (qobject_cast<const QAbstractItemView*>(widget) && !qobject_cast<const QHeaderView*>(widget));
-}
-
-bool holdsHan(const QString& text)
-{
-    for (const QChar letter : text)
-        if (letter.script() == QChar::Script_Han)
-            return true;
-    return false;
-}
-
-bool mayGiveWay(const QLabel* label)
-{
-    return label->wordWrap() || qobject_cast<const ui::widgets::ElidedLabel*>(label);
 }
 
 } // namespace
@@ -236,11 +211,11 @@ void tst_MainWindow::hiddenPagesCannotBeOpened()
 void tst_MainWindow::asksBeforeClosingOverTasks()
 {
     m_console->tasks.begin(QStringLiteral("Import"), QStringLiteral("chenxl"));
-    m_console->dialogs.answer = false;
+    m_console->dialogs.confirm = false;
     m_console->window.close();
     QVERIFY(m_console->window.isVisible());
     QCOMPARE(m_console->dialogs.asked.first().confirm, QStringLiteral("Stop tasks and close"));
-    m_console->dialogs.answer = true;
+    m_console->dialogs.confirm = true;
     m_console->window.close();
     QTRY_VERIFY(!m_console->window.isVisible());
 }
@@ -301,10 +276,10 @@ void tst_MainWindow::leavesNothingOfTheOtherLanguage()
         const QString shown = widget->property("text").toString() + widget->accessibleName() +
                               widget->toolTip() + widget->accessibleDescription() +
                               widget->property("placeholderText").toString();
-        QVERIFY2(!holdsHan(shown), qPrintable(shown));
+        QVERIFY2(!tests::holdsHan(shown), qPrintable(shown));
     }
     for (const QAction* action : m_console->window.actions())
-        QVERIFY2(!holdsHan(action->text()) || action->objectName() == QLatin1String("chinese"),
+        QVERIFY2(!tests::holdsHan(action->text()) || action->objectName() == QLatin1String("chinese"),
                  qPrintable(action->text()));
 }
 
@@ -317,19 +292,17 @@ void tst_MainWindow::clipsNoLabelOfLongerLanguages()
 {
     QFETCH(const QString, page);
     m_console->window.openPage(page);
-    PseudoTranslator pseudo;
-    QCoreApplication::installTranslator(&pseudo);
+    const tests::LongerLanguage longer;
     for (int round = 0; round < 4; ++round)
         QCoreApplication::processEvents();
     const auto labels = m_console->window.findChildren<QLabel*>();
     for (const QLabel* label : labels)
-        if (label->isVisible() && !mayGiveWay(label))
+        if (label->isVisible() && !tests::mayGiveWay(label))
             QTRY_VERIFY2(label->sizeHint().width() <= label->width(), qPrintable(label->text()));
     const auto buttons = m_console->window.findChildren<QPushButton*>();
     for (const QPushButton* button : buttons)
         if (button->isVisible())
             QVERIFY2(button->sizeHint().width() <= button->width(), qPrintable(button->text()));
-    QCoreApplication::removeTranslator(&pseudo);
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -10,13 +10,14 @@ class AnsweringDialogs : public ui::shell::Dialogs {
 public:
     void ask(QWidget*, const ui::shell::Question& question, std::function<void(bool)> done) override
     {
-        asked << question.title;
+        asked << question;
         last = question;
         done(confirm);
     }
     void showError(QWidget*, const QString& what, const core::base::Error& error) override
     {
         errors << what + QStringLiteral(": ") + error.detail;
+        codes << error.code;
     }
     void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)> done) override
     {
@@ -31,8 +32,9 @@ public:
     bool confirm = true;
     QStringList files;
     QString target;
-    QStringList asked;
+    QList<ui::shell::Question> asked;
     QStringList errors;
+    QList<core::base::ErrorCode> codes; ///< of the errors
     ui::shell::Question last;
 };
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Imports that are over: the list of them, undo, what failed.
+#include "core/importing/CsvReader.h"
+#include "tests/ui/galleries/OtherLanguage.h"
+#include "tests/ui/importing/ImportFixture.h"
+#include "ui/importing/PastImports.h"
+#include "ui/widgets/Button.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTableView>
+
+using namespace ui;
+using importing::PastImportsModel;
+using tests::findShown;
+using tests::pressShown;
+
+class tst_PastImports : public tests::ImportFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void undoesTheWholeImport();
+    void undoesAnEarlierImport();
+    void savesTheFailuresOfAnEarlierImport();
+    void checksTheSourceOfAnEarlierImport();
+    void saysWhatAnEarlierRunEnrolled();
+};
+
+void tst_PastImports::undoesTheWholeImport()
+{
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    import();
+    QCOMPARE(people(), 5);
+    m_fixture->dialogs.confirm = false;
+    pressShown(m_page.get(), "undoImport");
+    QCOMPARE(people(), 5);
+    m_fixture->dialogs.confirm = true;
+    pressShown(m_page.get(), "undoImport");
+    QVERIFY(m_fixture->dialogs.last.destructive);
+    QTRY_COMPARE(people(), 0);
+    QTRY_VERIFY(!m_page->task().isRunning());
+    pressShown(m_page.get(), "importAnother");
+    QCOMPARE(step(), 0);
+}
+
+void tst_PastImports::undoesAnEarlierImport()
+{
+    QVERIFY(!m_page->findChild<QTableView*>(QStringLiteral("pastImports"))->isVisible());
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    import();
+    pressShown(m_page.get(), "importAnother");
+    reopen(); // as after a restart
+    auto* past = m_page->findChild<QTableView*>(QStringLiteral("pastImports"));
+    QTRY_VERIFY(past->isVisible());
+    QCOMPARE(past->model()->rowCount(), 1);
+    const auto said = [past](int column) { return past->model()->index(0, column).data().toString(); };
+    QCOMPARE(said(PastImportsModel::Who), QStringLiteral("desk"));
+    QCOMPARE(said(PastImportsModel::Source), QStringLiteral("in"));
+    QCOMPARE(said(PastImportsModel::Gallery), QStringLiteral("Staff"));
+    QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
+    m_fixture->dialogs.confirm = false;
+    pressShown(m_page.get(), "undoPastImport");
+    QCOMPARE(people(), 5);
+    m_fixture->dialogs.confirm = true;
+    pressShown(m_page.get(), "undoPastImport");
+    QTRY_COMPARE(people(), 0);
+    QTRY_COMPARE(said(PastImportsModel::State), QStringLiteral("Undone"));
+    QVERIFY(!findShown<QAbstractButton>(m_page.get(), "undoPastImport")->isEnabled());
+    QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
+}
+
+void tst_PastImports::savesTheFailuresOfAnEarlierImport()
+{
+    photograph(QStringLiteral("good.png"), 1);
+    photograph(QStringLiteral("lost.png"), 2);
+    chooseFolder();
+    waitForReview(2);
+    QVERIFY(QFile::remove(m_fixture->picturesFolder() + QStringLiteral("/lost.png")));
+    import();
+    pressShown(m_page.get(), "importAnother");
+    reopen();
+    QTRY_VERIFY(findShown<QAbstractButton>(m_page.get(), "savePastFailures"));
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("failed.csv"));
+    pressShown(m_page.get(), "savePastFailures");
+    QTRY_VERIFY(QFile::exists(m_fixture->dialogs.target));
+    QFile saved(m_fixture->dialogs.target);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const auto table = core::importing::readCsv(saved.readAll());
+    QCOMPARE(table->lines.size(), 1U);
+    QVERIFY(table->lines[0].fields.join(u' ').contains(QStringLiteral("lost.png")));
+}
+
+void tst_PastImports::checksTheSourceOfAnEarlierImport()
+{
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    import();
+    pressShown(m_page.get(), "importAnother");
+    QTRY_VERIFY(findShown<QAbstractButton>(m_page.get(), "checkPastImport"));
+    QVERIFY(!findShown<QAbstractButton>(m_page.get(), "savePastFailures")->isEnabled());
+    pressShown(m_page.get(), "checkPastImport");
+    waitForReview(9);
+    QCOMPARE(model()->count(importing::Sort::NoFace), 1);
+    QCOMPARE(model()->count(importing::Sort::Ready), 0);
+    pressShown(m_page.get(), "leaveImport");
+    QVERIFY(QDir(m_fixture->picturesFolder()).removeRecursively());
+    reopen();
+    QTRY_VERIFY(findShown<QAbstractButton>(m_page.get(), "checkPastImport"));
+    QVERIFY(!findShown<QAbstractButton>(m_page.get(), "checkPastImport")->isEnabled());
+    const tests::OtherLanguage other;
+    auto* past = m_page->findChild<importing::PastImports*>();
+    QTRY_VERIFY(past->findChild<QAbstractButton*>(QStringLiteral("undoPastImport"))->text().contains(u'«'));
+    const QStringList left = tests::OtherLanguage::leftOver(past);
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+}
+
+void tst_PastImports::saysWhatAnEarlierRunEnrolled()
+{
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    import();
+    pressShown(m_page.get(), "importAnother");
+    chooseFolder();
+    waitForReview(9);
+    QCOMPARE(model()->count(importing::Sort::Known), 5);
+    QVERIFY(!findShown<widgets::Button>(m_page.get(), "enrolPeople")->isEnabled());
+    pressShown(m_page.get(), "undoEarlier");
+    QTRY_COMPARE(people(), 0);
+    QTRY_COMPARE(model()->count(importing::Sort::Ready), 5);
+}
+
+QTEST_MAIN(tst_PastImports)
+#include "tst_PastImports.moc"
