@@ -14,7 +14,7 @@ struct FailedLogin {
     qint64 id = 0;
     qint64 whenMs = 0;
     QString place;  ///< "desk" or the address of the network
-    QString reason; ///< word as in the audit list: "login-refused", "not-live", "looped-camera", "switched-camera", …
+    QString reason; ///< word as in the audit list: "login-refused", "not-live", "looped-camera", …
 };
 
 class FailedLogins {
