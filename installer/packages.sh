@@ -13,7 +13,7 @@ BUILDING=(
 RUNNING=(
     libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n
     gstreamer1.0-plugins-base gstreamer1.0-plugins-good fonts-noto-cjk)
-TOURING=(libgstreamer1.0-dev curl openssl xvfb imagemagick xdotool openbox dbus dbus-daemon at-spi2-core python3-pyatspi)
+TOURING=(libgstreamer1.0-dev curl openssl xvfb imagemagick xdotool openbox trayer dbus dbus-daemon at-spi2-core python3-pyatspi)
 CHECKING=(git clang-format)
 BENCHING=(libbenchmark-dev libfaiss-dev)
 FRESH=(git debootstrap)

@@ -9,7 +9,6 @@
 #include "ui/shell/Desk.h"
 #include "ui/shell/Page.h"
 
-
 namespace ui::calls {
 class CallsModel;
 }
@@ -48,7 +47,6 @@ public:
     QList<QAction*> commands() const override { return {m_pauseCommand}; }
 
 protected:
-
 private:
     void build();
     void connectParts();

@@ -11,8 +11,8 @@
 #include "core/recovery/Reconciler.h"
 #include "core/recovery/TaskJournal.h"
 #include "core/usage/UsageReports.h"
-#include "tests/support/FixedClock.h"
 #include "tests/support/AnsweringDialogs.h"
+#include "tests/support/FixedClock.h"
 #include "ui/shell/Desk.h"
 #include "ui/shell/TaskList.h"
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/ScoreBar.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Segments.h"
+#include "ui/widgets/WhileShown.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -26,6 +27,7 @@ class tst_Widgets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void worksOnlyWhileShown();
     void facesAreChosenByMouseAndKeys();
     void facesSayTheirNumberAndName();
     void faceBoxesFollowTheSize();
@@ -224,6 +226,21 @@ void tst_Widgets::avatarsAreStable()
     QCOMPARE(avatar(QStringLiteral("chen"), 64), avatar(QStringLiteral("chen"), 64));
     QVERIFY(avatar(QStringLiteral("chen"), 64) != avatar(QStringLiteral("wang"), 64) ||
             avatar(QStringLiteral("chen"), 64) != avatar(QStringLiteral("li"), 64));
+}
+
+void tst_Widgets::worksOnlyWhileShown()
+{
+    QWidget widget;
+    int done = 0;
+    ui::widgets::whileShown(&widget, 1, [&done] { ++done; });
+    QTest::qWait(20);
+    QCOMPARE(done, 0);
+    widget.show();
+    QTRY_VERIFY(done > 1);
+    widget.hide();
+    const int before = done;
+    QTest::qWait(20);
+    QCOMPARE(done, before);
 }
 
 QTEST_MAIN(tst_Widgets)
