@@ -21,6 +21,7 @@
 #include "core/recovery/Reconciler.h"
 #include "core/recovery/Replicator.h"
 #include "core/recovery/TaskJournal.h"
+#include "core/repair/Repairs.h"
 #include "core/usage/UsageRecorder.h"
 #include "core/usage/UsageReports.h"
 
@@ -57,6 +58,8 @@ struct Application::Parts {
     std::unique_ptr<core::recovery::TaskJournal> journal;
     std::unique_ptr<core::recovery::Reconciler> reconciler;
     std::unique_ptr<core::recovery::Replicator> replicator;
+    std::unique_ptr<core::repair::LocalTruth> truth;
+    std::unique_ptr<core::repair::Repairs> repairs;
     std::unique_ptr<core::usage::UsageRecorder> usage;
     std::unique_ptr<DeskUsage> deskUsage;
     std::unique_ptr<core::usage::UsageReports> reports;
@@ -178,6 +181,8 @@ void Application::Parts::makeRecovery()
 void Application::Parts::makeInterface()
 {
     faces = std::make_unique<core::faces::FaceService>(collection(), *galleries, *engine);
+    truth = std::make_unique<core::repair::LocalTruth>(collection());
+    repairs = std::make_unique<core::repair::Repairs>(collection(), *galleries, *faces, *truth);
     usage = std::make_unique<core::usage::UsageRecorder>(*storage->database);
     deskUsage = std::make_unique<DeskUsage>(*usage, settings, *clock);
     faces->setWatch([this](const core::faces::FaceWork& work) { deskUsage->record(work); });
@@ -230,6 +235,11 @@ std::vector<Housekeeping::Chore> Application::Parts::chores()
         [this, log](const auto& stopping) {
             log("templates are not complete:",
                 faces->refreshTemplates([&](int, int) { return !stopping(); }));
+        },
+        // after the templates that can be made were made
+        [this, log](const auto& stopping) {
+            log("the data folder is not looked through:",
+                truth->look(core::repair::Depth::Quick, [&](qint64, qint64) { return !stopping(); }));
         },
         [this, log](const auto&) {
             log("the bin is not emptied:", galleries->purgeExpired(QStringLiteral("system")));
@@ -413,6 +423,16 @@ core::recovery::Reconciler& Application::reconciler()
 core::recovery::Replicator& Application::replicator()
 {
     return *d->replicator;
+}
+
+core::repair::LocalTruth& Application::localTruth()
+{
+    return *d->truth;
+}
+
+core::repair::Repairs& Application::repairs()
+{
+    return *d->repairs;
 }
 
 core::galleries::Collection Application::collection()

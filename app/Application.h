@@ -35,6 +35,10 @@ class FaceService;
 namespace core::galleries {
 class GalleryService;
 }
+namespace core::repair {
+class LocalTruth;
+class Repairs;
+} // namespace core::repair
 namespace core::recovery {
 class Reconciler;
 class Replicator;
@@ -98,6 +102,8 @@ public:
     core::recovery::TaskJournal& journal();
     core::recovery::Replicator& replicator();
     core::recovery::Reconciler& reconciler();
+    core::repair::LocalTruth& localTruth();
+    core::repair::Repairs& repairs();
     /// Copies of the same references, for the console's pages.
     core::galleries::Collection collection();
     core::usage::UsageRecorder& usage();

@@ -8,6 +8,7 @@
 #include "app/StorageParts.h"
 #include "core/faces/FaceService.h"
 #include "core/recovery/TaskJournal.h"
+#include "core/repair/Repairs.h"
 #include "core/usage/UsageReports.h"
 #include "ui/accounts/AccountsPage.h"
 #include "ui/audit/AuditPage.h"
@@ -72,6 +73,7 @@ struct Console::Parts {
     std::optional<QStringList> cameraNames();
     QUrl servicesAddress() const;
     qint64 unsolvedRecords() const;
+    qint64 openFindings() const;
 
     Application& application;
     QThreadPool pool;
@@ -118,9 +120,9 @@ void Console::Parts::addDailyPages()
 {
     const auto actor = [this] { return desk.actor(); };
     const auto open = [this](QObject* view) { return openCamera(view); };
-    const ui::overview::OverviewReader reader({application.galleries(), application.reports(),
-                                               application.accounts(), application.grants(),
-                                               application.clock(), [this] { return unsolvedRecords(); }});
+    const ui::overview::OverviewReader reader(
+        {application.galleries(), application.reports(), application.accounts(), application.grants(),
+         application.clock(), [this] { return unsolvedRecords(); }, [this] { return openFindings(); }});
     const ui::subjects::Services people{application.collection(),
                                         application.galleries(),
                                         application.faces(),
@@ -153,10 +155,12 @@ void Console::Parts::addServicePages()
         return new ui::live::LivePage(application.usage(), application.reports(), application.settings(),
                                       person);
     });
-    addPage<ui::recovery::RecoveryPage>([this, person] {
-        return new ui::recovery::RecoveryPage(
-            {application.journal(), application.reconciler(), application.settings(), tasks}, person);
-    });
+    ui::recovery::RecoveryServices recovery{application.journal(), application.reconciler(),
+                                            application.settings(), tasks};
+    recovery.truth = &application.localTruth();
+    recovery.repairs = &application.repairs();
+    addPage<ui::recovery::RecoveryPage>(
+        [recovery, person] { return new ui::recovery::RecoveryPage(recovery, person); });
     addPage<ui::accounts::AccountsPage>([this, person] {
         return new ui::accounts::AccountsPage(
             {application.accounts(), application.sessions(), application.settings(),
@@ -211,6 +215,12 @@ qint64 Console::Parts::unsolvedRecords() const
     core::recovery::DeliveryFilter filter;
     filter.solved = false;
     const auto count = application.journal().count(filter);
+    return count ? *count : 0;
+}
+
+qint64 Console::Parts::openFindings() const
+{
+    const auto count = application.localTruth().findings().count(true);
     return count ? *count : 0;
 }
 

@@ -29,6 +29,7 @@ public:
     base::Result<Look> look(Depth depth, const KeepOn& keepOn);
     base::Result<bool> isStill(const Finding& finding) const;
     base::Result<bool> isNamed(const QString& path) const; ///< by a picture of the database
+    const galleries::Collection& collection() const { return m_c; }
     const FindingStore& findings() const { return m_findings; }
 
     /// Where a file set aside came from, below the data folder.

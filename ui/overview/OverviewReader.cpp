@@ -133,8 +133,7 @@ void OverviewReader::readAttention(OverviewFacts& facts) const
         facts.attention.push_back({AttentionKind::RecoveryRecords, unsolved, {}, 0, {}});
     const qint64 findings = m_s.openFindings ? m_s.openFindings() : 0;
     if (findings > 0)
-        facts.attention.push_back(
-            {AttentionKind::LocalFindings, findings, {}, 0, QStringLiteral("machine")});
+        facts.attention.push_back({AttentionKind::LocalFindings, findings, {}, 0, QStringLiteral("machine")});
     std::reverse(facts.attention.begin(), facts.attention.end());
 }
 

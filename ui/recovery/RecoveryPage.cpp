@@ -4,6 +4,7 @@
 #include "ui/recovery/CompareDialog.h"
 #include "ui/recovery/EngineDialog.h"
 #include "ui/recovery/EngineStrip.h"
+#include "ui/recovery/MachineView.h"
 #include "ui/recovery/PreviewDialog.h"
 #include "ui/recovery/RecordFilters.h"
 #include "ui/recovery/RecordPane.h"
@@ -18,9 +19,11 @@
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/Segments.h"
 #include "ui/widgets/WhileShown.h"
 
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTableView>
 
 namespace ui::recovery {
@@ -56,6 +59,8 @@ RecoveryPage::RecoveryPage(RecoveryServices services, shell::Desk desk, QWidget*
     , m_search(new widgets::SearchField)
     , m_pane(new RecordPane)
     , m_list(new widgets::ListView(m_model, RecordsModel::State, m_pane))
+    , m_parts(new widgets::Segments)
+    , m_stack(new QStackedWidget)
 {
     build();
     connectParts();
@@ -86,6 +91,7 @@ void RecoveryPage::connectParts()
     });
     connect(m_add, &Button::clicked, this, [this] { editEngine({}); });
     connect(m_list->emptyState()->primary(), &Button::clicked, this, [this] { editEngine({}); });
+    connect(m_parts, &widgets::Segments::chosen, this, &RecoveryPage::showPart);
     connect(m_resume, &Button::clicked, this, &RecoveryPage::resume);
     connect(m_preview, &Button::clicked, this, &RecoveryPage::preview);
     connect(m_compare, &Button::clicked, this, &RecoveryPage::compare);
@@ -125,6 +131,8 @@ DeliveryFilter RecoveryPage::filter() const
 
 void RecoveryPage::refresh()
 {
+    if (m_machine)
+        m_machine->refresh();
     const quint64 asked = ++m_asked;
     shell::runInBackground(
         this, m_desk.pool,
@@ -147,10 +155,10 @@ void RecoveryPage::take(RecoveryReading reading)
     m_unsolved->setCount(reading.unsolved);
     m_solved->setCount(reading.solved);
     m_engines->show(reading.engines, m_desk.clock.nowMs());
-    qint64 waiting = 0;
+    m_waiting = 0;
     for (const EngineEntry& engine : reading.engines)
-        waiting += engine.unsolved;
-    Q_EMIT badgeChanged(int(waiting));
+        m_waiting += engine.unsolved;
+    Q_EMIT badgeChanged(int(m_waiting + m_findings));
     const auto same = [](const TaskRecord& a, const TaskRecord& b) {
         return a.delivery.recordId == b.delivery.recordId && a.delivery.state == b.delivery.state &&
                a.delivery.attempts == b.delivery.attempts && a.delivery.error == b.delivery.error;
@@ -251,7 +259,7 @@ void RecoveryPage::exportRecords()
 
 QWidget* RecoveryPage::searchField() const
 {
-    return m_search;
+    return isMachine() ? nullptr : m_search;
 }
 
 } // namespace ui::recovery

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes that replica engines did not take: by engine, with what to do about each. GUI thread.
+// Changes that replica engines did not take, by engine, and what does not fit together on this machine, with
+// what to do about each. GUI thread.
 #pragma once
 
 #include "ui/recovery/RecoveryReading.h"
 #include "ui/shell/Desk.h"
 #include "ui/shell/Page.h"
 
+class QStackedWidget;
 
 namespace ui::widgets {
 class Button;
@@ -13,11 +15,13 @@ class Chip;
 class ListView;
 class PageHead;
 class SearchField;
+class Segments;
 } // namespace ui::widgets
 
 namespace ui::recovery {
 
 class EngineStrip;
+class MachineView;
 class RecordFilters;
 class RecordPane;
 class RecordsModel;
@@ -36,10 +40,11 @@ public:
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
+    /// "machine": what was found on this machine.
+    void open(const QVariant& what) override;
     QWidget* searchField() const override;
 
 protected:
-
 private:
     void build();
     void connectParts();
@@ -56,6 +61,10 @@ private:
     void exportRecords();
     void speak();
     void speakResume();
+    void buildParts();
+    void showPart();
+    void speakParts();
+    bool isMachine() const;
 
     const RecoveryServices m_services;
     const shell::Desk m_desk;
@@ -78,6 +87,11 @@ private:
     widgets::SearchField* m_search;
     RecordPane* m_pane;
     widgets::ListView* m_list;
+    widgets::Segments* m_parts;
+    QStackedWidget* m_stack;
+    MachineView* m_machine = nullptr; ///< none in a program that has nothing to look through
+    qint64 m_waiting = 0;             ///< unsolved records
+    qint64 m_findings = 0;            ///< open ones
 };
 
 } // namespace ui::recovery

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RecoveryPage's parts, where they stand and what they say.
 #include "ui/recovery/EngineStrip.h"
+#include "ui/recovery/MachineView.h"
 #include "ui/recovery/RecordFilters.h"
 #include "ui/recovery/RecordsModel.h"
 #include "ui/recovery/RecoveryPage.h"
@@ -10,11 +11,14 @@
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ListView.h"
+#include "ui/widgets/Moments.h"
 #include "ui/widgets/OneAccent.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/Segments.h"
 
 #include <QButtonGroup>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -53,9 +57,75 @@ void RecoveryPage::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(m_engines);
-    layout->addWidget(widgets::rule(this));
-    layout->addWidget(m_list, 1);
+    buildParts();
+    layout->addWidget(m_stack, 1);
+}
+
+/// The engines' records and what was found on this machine take turns below the head.
+void RecoveryPage::buildParts()
+{
+    auto* engines = new QWidget;
+    auto* column = new QVBoxLayout(engines);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_engines);
+    column->addWidget(widgets::rule(engines));
+    column->addWidget(m_list, 1);
+    m_stack->addWidget(engines);
+    m_parts->setObjectName(QStringLiteral("recoveryParts"));
+    m_parts->add(QStringLiteral("engines"), {});
+    m_parts->choose(QStringLiteral("engines"));
+    if (!m_services.truth) {
+        m_parts->hide();
+        return;
+    }
+    m_parts->add(QStringLiteral("machine"), {});
+    auto* bar = new QWidget;
+    auto* line = new QHBoxLayout(bar);
+    line->setContentsMargins(theme::measure::pageMargin, 0, theme::measure::pageMargin, theme::measure::gap);
+    line->addWidget(m_parts);
+    line->addStretch();
+    layout()->addWidget(bar);
+    m_machine = new MachineView(m_services, m_desk);
+    m_stack->addWidget(m_machine);
+    connect(m_machine, &MachineView::messageReady, this, &RecoveryPage::messageReady);
+    connect(m_machine, &MachineView::openCounted, this, [this](qint64 open) {
+        m_findings = open;
+        Q_EMIT badgeChanged(int(m_waiting + m_findings));
+        speakParts();
+    });
+}
+
+bool RecoveryPage::isMachine() const
+{
+    return m_machine && m_stack->currentWidget() == m_machine;
+}
+
+void RecoveryPage::open(const QVariant& what)
+{
+    if (m_machine && what.toString() == u"machine") {
+        m_parts->choose(QStringLiteral("machine"));
+        showPart();
+    }
+}
+
+/// The actions in the head are the engines'.
+void RecoveryPage::showPart()
+{
+    m_stack->setCurrentIndex(m_parts->current() == u"machine" ? 1 : 0);
+    for (Button* action : {m_export, m_add, m_compare, m_preview, m_resume})
+        action->setVisible(!isMachine());
+    speak();
+}
+
+void RecoveryPage::speakParts()
+{
+    m_parts->setLabel(QStringLiteral("engines"),
+                      m_waiting > 0 ? tr("Engines (%1)").arg(widgets::amount(m_waiting)) : tr("Engines"));
+    if (m_machine)
+        m_parts->setLabel(QStringLiteral("machine"),
+                          m_findings > 0 ? tr("This machine (%1)").arg(widgets::amount(m_findings))
+                                         : tr("This machine"));
 }
 
 void RecoveryPage::speakResume()
@@ -76,7 +146,10 @@ void RecoveryPage::speakResume()
 void RecoveryPage::speak()
 {
     m_head->setTitle(title());
-    m_head->setContext(tr("Changes that replica engines did not take; pictures and records are kept"));
+    m_head->setContext(isMachine()
+                           ? tr("Pictures, templates and index that do not fit the database")
+                           : tr("Changes that replica engines did not take; pictures and records are kept"));
+    speakParts();
     m_export->setLabel(tr("Export CSV"));
     m_add->setLabel(tr("Add engine"));
     m_compare->setLabel(tr("Compare"));

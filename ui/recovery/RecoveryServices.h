@@ -5,6 +5,7 @@
 #include "core/base/Settings.h"
 #include "core/recovery/Reconciler.h"
 #include "core/recovery/TaskJournal.h"
+#include "core/repair/Repairs.h"
 #include "ui/shell/TaskList.h"
 
 namespace ui::recovery {
@@ -15,6 +16,8 @@ struct RecoveryServices {
     core::base::Settings& settings;
     shell::TaskList& tasks;
     int patienceMs = 10'000; ///< how long a batch of resumed records is waited for
+    core::repair::LocalTruth* truth = nullptr; ///< null: there is nothing to look through in this program
+    core::repair::Repairs* repairs = nullptr;  ///< set with `truth`
 };
 
 } // namespace ui::recovery

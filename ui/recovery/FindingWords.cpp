@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/FindingWords.h"
+
+namespace ui::recovery {
+
+using core::repair::Finding;
+using core::repair::FindingKind;
+using core::repair::FindingState;
+using core::repair::Remedy;
+
+QString FindingWords::kind(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::PictureMissing:
+        return tr("Picture is missing");
+    case FindingKind::PictureDamaged:
+        return tr("Picture is damaged");
+    case FindingKind::FileStray:
+        return tr("File without a picture");
+    case FindingKind::FileSetAside:
+        return tr("File set aside");
+    case FindingKind::TemplateMissing:
+        return tr("Template is missing");
+    case FindingKind::TemplateDamaged:
+        return tr("Template is damaged");
+    case FindingKind::IndexDiffers:
+        break;
+    }
+    return tr("Index differs");
+}
+
+QString FindingWords::meaning(const Finding& finding)
+{
+    switch (finding.kind) {
+    case FindingKind::PictureMissing:
+        return tr("The database names a picture whose file is gone. The person is still recognised, but the "
+                  "picture cannot be shown, and no template can be made from it.");
+    case FindingKind::PictureDamaged:
+        return tr("The file of this picture does not open with the key. The person is still recognised, but "
+                  "the picture cannot be shown, and no template can be made from it.");
+    case FindingKind::FileStray:
+        return tr("No picture in the database names this file, as after an enrolment that was cut off. It is "
+                  "not used.");
+    case FindingKind::FileSetAside:
+        return tr("No picture named this file, so it was moved out of the way, sealed as it is. It is kept "
+                  "until somebody deletes it.");
+    case FindingKind::TemplateMissing:
+        return tr("This face has no template of the recogniser in use and is not found by searches.");
+    case FindingKind::TemplateDamaged:
+        return tr("The template of this face does not open with the key. Without it the face is not found by "
+                  "searches after the next start.");
+    case FindingKind::IndexDiffers:
+        break;
+    }
+    return tr("Searches in this gallery use other templates than the database has; %n template(s) differ.",
+              nullptr, static_cast<int>(finding.amount));
+}
+
+QString FindingWords::whom(const FindingEntry& entry)
+{
+    switch (entry.finding.kind) {
+    case FindingKind::FileStray:
+    case FindingKind::FileSetAside:
+        return entry.finding.object.section(QLatin1Char('/'), -1);
+    case FindingKind::IndexDiffers:
+        return entry.affected.galleries;
+    default:
+        return entry.affected.person.isEmpty() ? tr("Nobody any more") : entry.affected.person;
+    }
+}
+
+QString FindingWords::done(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::PutBack:
+        return tr("file put back");
+    case Remedy::BinPerson:
+        return tr("person in the recycle bin");
+    case Remedy::NewPicture:
+        return tr("new picture");
+    case Remedy::SetAside:
+        return tr("file set aside");
+    case Remedy::DeleteFile:
+        return tr("file deleted");
+    case Remedy::MakeTemplate:
+        return tr("template made anew");
+    case Remedy::RebuildIndex:
+        return tr("index rebuilt");
+    default:
+        return tr("found well again");
+    }
+}
+
+QString FindingWords::state(const Finding& finding)
+{
+    if (finding.state == FindingState::Open)
+        return tr("Open");
+    if (finding.state == FindingState::Accepted)
+        return tr("Accepted by %1").arg(finding.solvedBy);
+    return finding.remedy == Remedy::None
+               ? tr("Well again when it was looked at next")
+               : tr("Solved by %1: %2").arg(finding.solvedBy, done(finding.remedy));
+}
+
+QString FindingWords::remedy(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::PutBack:
+        return tr("Put the file back");
+    case Remedy::Accept:
+        return tr("Leave it so");
+    case Remedy::ListAgain:
+        return tr("List it again");
+    case Remedy::BinPerson:
+        return tr("Move the person to the recycle bin…");
+    case Remedy::NewPicture:
+        return tr("Choose a new picture…");
+    case Remedy::SetAside:
+        return tr("Set the file aside");
+    case Remedy::DeleteFile:
+        return tr("Delete the file…");
+    case Remedy::MakeTemplate:
+        return tr("Make the template anew");
+    default:
+        return tr("Rebuild the index of this gallery");
+    }
+}
+
+} // namespace ui::recovery

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings of this machine in the language of the console. Free functions, GUI thread.
+#pragma once
+
+#include "core/repair/Affected.h"
+
+#include <QCoreApplication>
+
+namespace ui::recovery {
+
+struct FindingEntry {
+    core::repair::Finding finding;
+    core::repair::Affected affected;
+    bool operator==(const FindingEntry&) const = default;
+};
+
+class FindingWords {
+    Q_DECLARE_TR_FUNCTIONS(FindingWords)
+public:
+    static QString kind(core::repair::FindingKind kind);
+    /// What it means, as one sentence or two.
+    static QString meaning(const core::repair::Finding& finding);
+    /// The person, the file or the gallery.
+    static QString whom(const FindingEntry& entry);
+    static QString state(const core::repair::Finding& finding);
+    /// What a button says that does it.
+    static QString remedy(core::repair::Remedy remedy);
+
+private:
+    static QString done(core::repair::Remedy remedy);
+};
+
+} // namespace ui::recovery

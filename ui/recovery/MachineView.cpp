@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recovery/MachineView.h"
+
+#include "ui/recovery/FindingPane.h"
+#include "ui/recovery/FindingsModel.h"
+#include "ui/shell/ErrorText.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/Moments.h"
+#include "ui/widgets/Retranslate.h"
+
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QFile>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui::recovery {
+
+using core::base::Result;
+using core::repair::Depth;
+using core::repair::KeepOn;
+using core::repair::Remedy;
+using core::repair::RepairResult;
+using widgets::Button;
+
+namespace {
+
+constexpr int mostShown = 500;
+constexpr int tickMs = 300;
+
+Result<QByteArray> contentOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::base::fail(core::base::ErrorCode::PermissionDenied, file.errorString());
+    return file.readAll();
+}
+
+} // namespace
+
+bool MachineView::Progress::keepOn(qint64 doneNow, qint64 totalNow)
+{
+    if (totalNow > 0) {
+        done = doneNow;
+        total = totalNow;
+    }
+    return !cancelled;
+}
+
+MachineView::MachineView(RecoveryServices services, const shell::Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_desk(desk)
+    , m_model(new FindingsModel(this))
+    , m_pane(new FindingPane)
+    , m_list(new widgets::ListView(m_model, FindingsModel::State, m_pane))
+    , m_open(new widgets::Chip)
+    , m_settled(new widgets::Chip)
+    , m_look(new Button(Button::Kind::Secondary, QStringLiteral("refresh")))
+    , m_thorough(new Button(Button::Kind::Secondary))
+    , m_rebuild(new Button(Button::Kind::Secondary, QStringLiteral("database")))
+{
+    build();
+    connectParts();
+    widgets::onLanguage(this, [this] { speak(); });
+}
+
+MachineView::~MachineView()
+{
+    if (m_progress)
+        m_progress->cancelled = true;
+}
+
+void MachineView::build()
+{
+    m_open->setObjectName(QStringLiteral("findingsOpen"));
+    m_settled->setObjectName(QStringLiteral("findingsSettled"));
+    m_look->setObjectName(QStringLiteral("lookAgain"));
+    m_thorough->setObjectName(QStringLiteral("lookThoroughly"));
+    m_rebuild->setObjectName(QStringLiteral("rebuildIndex"));
+    m_list->table()->setObjectName(QStringLiteral("findings"));
+    m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->emptyState()->setIconName(QStringLiteral("circle-check"));
+    auto* group = new QButtonGroup(this);
+    for (widgets::Chip* chip : {m_open, m_settled}) {
+        chip->setCheckable(true);
+        group->addButton(chip);
+        m_list->bar()->addWidget(chip);
+    }
+    m_open->setChecked(true);
+    m_list->bar()->addStretch();
+    for (Button* action : {m_rebuild, m_thorough, m_look})
+        m_list->bar()->addWidget(action);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list);
+}
+
+void MachineView::connectParts()
+{
+    connect(m_open, &QAbstractButton::toggled, this, &MachineView::refresh);
+    connect(m_look, &Button::clicked, this, [this] { look(Depth::Quick); });
+    connect(m_thorough, &Button::clicked, this, [this] { look(Depth::Thorough); });
+    connect(m_rebuild, &Button::clicked, this, &MachineView::rebuild);
+    connect(m_list, &widgets::ListView::currentChanged, this, [this] { showCurrent(); });
+    connect(m_pane, &FindingPane::remedyAsked, this, &MachineView::ask);
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (m_progress)
+            m_services.tasks.progress(m_task, m_progress->done, m_progress->total);
+    });
+    // the program waits for background work before windows go
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        if (m_progress)
+            m_progress->cancelled = true;
+    });
+}
+
+Result<MachineView::Reading> MachineView::read(bool open) const
+{
+    const auto& findings = m_services.truth->findings();
+    auto page = findings.page(open, mostShown);
+    const auto opened = findings.count(true);
+    const auto settled = findings.count(false);
+    if (!page || !opened || !settled)
+        return !page ? page.error() : !opened ? opened.error() : settled.error();
+    Reading reading{{}, *opened, *settled};
+    for (core::repair::Finding& one : *page) {
+        auto affected = core::repair::affectedBy(m_services.truth->collection(), one);
+        reading.entries.push_back({std::move(one), std::move(affected)});
+    }
+    return reading;
+}
+
+void MachineView::refresh()
+{
+    const quint64 asked = ++m_asked;
+    shell::runInBackground(
+        this, m_desk.pool, [this, open = m_open->isChecked()] { return read(open); },
+        [this, asked](Result<Reading> reading) {
+            if (asked != m_asked)
+                return;
+            if (!reading)
+                m_desk.dialogs.showError(this, tr("The findings could not be read"), reading.error());
+            else
+                take(std::move(*reading));
+        });
+}
+
+void MachineView::take(Reading reading)
+{
+    m_open->setCount(reading.open);
+    m_settled->setCount(reading.settled);
+    if (reading.entries != m_model->rows()) {
+        const auto kept = chosen();
+        m_model->show(std::move(reading.entries));
+        const auto same = [&](const FindingEntry& one) {
+            return !kept.empty() && one.finding.id == kept.front();
+        };
+        const auto place = std::ranges::find_if(m_model->rows(), same);
+        m_list->choose(place == m_model->rows().end() ? -1 : int(place - m_model->rows().begin()));
+    }
+    showCurrent();
+    speak();
+    Q_EMIT openCounted(reading.open);
+}
+
+void MachineView::showCurrent()
+{
+    const int row = m_list->current();
+    if (row < 0)
+        m_pane->show(std::nullopt);
+    else
+        m_pane->show(m_model->at(row), m_model->failure(m_model->at(row).finding.id));
+}
+
+void MachineView::speak()
+{
+    m_open->setLabel(tr("Open"));
+    m_settled->setLabel(tr("Settled"));
+    m_look->setLabel(tr("Look again"));
+    m_thorough->setLabel(tr("Look thoroughly"));
+    m_thorough->setToolTip(tr("Opens every picture and template; takes long with many people"));
+    m_rebuild->setLabel(tr("Rebuild the index"));
+    m_list->table()->setAccessibleName(tr("Findings"));
+    m_list->emptyState()->setTexts(
+        m_open->isChecked() ? tr("Everything fits together") : tr("Nothing was settled yet"),
+        tr("Pictures, templates and index are compared with the database at every start and once an hour."));
+    const QString reason = m_progress ? tr("Work is under way") : QString();
+    for (Button* action : {m_look, m_thorough, m_rebuild})
+        action->setRefusal(reason);
+    m_pane->setBusy(m_progress != nullptr);
+    m_model->retranslate();
+}
+
+std::vector<qint64> MachineView::chosen() const
+{
+    std::vector<qint64> ids;
+    for (const QModelIndex& index : m_list->table()->selectionModel()->selectedRows())
+        ids.push_back(m_model->at(index.row()).finding.id);
+    return ids;
+}
+
+void MachineView::begin(const QString& name)
+{
+    m_progress = std::make_shared<Progress>();
+    m_task =
+        m_services.tasks.begin(name, m_desk.actor(), [progress = m_progress] { progress->cancelled = true; });
+    m_tick.start();
+    speak();
+}
+
+void MachineView::end(shell::TaskState state, const QString& note)
+{
+    m_services.tasks.finish(m_task, m_progress->cancelled ? shell::TaskState::Cancelled : state, note);
+    m_progress.reset();
+    m_tick.stop();
+    Q_EMIT messageReady(note);
+    speak();
+    refresh();
+}
+
+template <typename Work, typename Summary>
+void MachineView::run(const QString& name, Work work, Summary summary)
+{
+    if (m_progress)
+        return;
+    begin(name);
+    shell::runInBackground(
+        this, m_desk.pool,
+        [progress = m_progress, work] {
+            return work([progress](qint64 done, qint64 total) { return progress->keepOn(done, total); });
+        },
+        [this, summary](const auto& answer) {
+            if (!answer)
+                end(shell::TaskState::Failed, shell::errorText(answer.error()));
+            else
+                end(shell::TaskState::Done, summary(*answer));
+        });
+}
+
+void MachineView::look(Depth depth)
+{
+    run(
+        depth == Depth::Quick ? tr("Look through the data folder")
+                              : tr("Look thoroughly through the data folder"),
+        [truth = m_services.truth, depth](const KeepOn& keepOn) { return truth->look(depth, keepOn); },
+        [this](const core::repair::Look& look) {
+            return tr("%1 pictures looked at, %2 findings open")
+                .arg(widgets::amount(look.pictures), widgets::amount(look.open));
+        });
+}
+
+void MachineView::rebuild()
+{
+    run(
+        tr("Rebuild the index"),
+        [repairs = m_services.repairs, who = m_desk.actor()](const KeepOn& keepOn) {
+            return repairs->rebuildIndex(who, keepOn);
+        },
+        [this](qint64 templates) {
+            return tr("The index was rebuilt with %1 templates").arg(widgets::amount(templates));
+        });
+}
+
+/// What takes something away is asked first.
+void MachineView::ask(Remedy remedy)
+{
+    const auto ids = chosen();
+    if (ids.empty())
+        return;
+    const int count = int(ids.size());
+    if (remedy == Remedy::NewPicture)
+        return choosePicture(m_model->at(m_list->current()).finding.id);
+    shell::Question question;
+    if (remedy == Remedy::BinPerson)
+        question = {tr("Move %n person(s) to the recycle bin?", nullptr, count),
+                    tr("They are not found by searches any more and can be restored from the recycle bin."),
+                    tr("Move to the recycle bin"), tr("Keep them"), false, {}};
+    if (remedy == Remedy::DeleteFile)
+        question = {tr("Delete %n file(s) for good?", nullptr, count),
+                    tr("No picture in the database names them. They cannot be brought back."),
+                    tr("Delete %n file(s)", nullptr, count),
+                    tr("Keep them"),
+                    true,
+                    QString::number(count)};
+    if (question.title.isEmpty())
+        return apply(ids, remedy);
+    m_desk.dialogs.ask(this, question, [this, ids, remedy](bool confirmed) {
+        if (confirmed)
+            apply(ids, remedy);
+    });
+}
+
+void MachineView::choosePicture(qint64 finding)
+{
+    m_desk.dialogs.openFiles(
+        this, tr("Choose a picture of the same person"), tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp)"),
+        [this, finding](const QStringList& files) {
+            if (files.isEmpty() || m_progress)
+                return;
+            begin(tr("Replace a lost picture"));
+            shell::runInBackground(
+                this, m_desk.pool,
+                [repairs = m_services.repairs, file = files.first(), finding, who = m_desk.actor()] {
+                    auto image = contentOf(file);
+                    auto done =
+                        image ? repairs->replacePicture(finding, *image, who) : Result<void>(image.error());
+                    return std::vector{
+                        RepairResult{finding, done ? core::base::Error() : done.error(), done.isOk()}};
+                },
+                [this](const std::vector<RepairResult>& results) { takeResults(results); });
+        });
+}
+
+void MachineView::apply(const std::vector<qint64>& findings, Remedy remedy)
+{
+    if (m_progress)
+        return;
+    begin(tr("Repair %n finding(s)", nullptr, int(findings.size())));
+    shell::runInBackground(
+        this, m_desk.pool,
+        [repairs = m_services.repairs, findings, remedy, who = m_desk.actor(), progress = m_progress] {
+            return repairs->apply(findings, remedy, who, [progress](qint64 done, qint64 total) {
+                return progress->keepOn(done, total);
+            });
+        },
+        [this](const std::vector<RepairResult>& results) { takeResults(results); });
+}
+
+void MachineView::takeResults(const std::vector<RepairResult>& results)
+{
+    qint64 failed = 0;
+    for (const RepairResult& one : results) {
+        m_model->setFailure(one.finding, one.done ? QString() : shell::errorText(one.error));
+        failed += one.done ? 0 : 1;
+    }
+    const auto done = static_cast<qint64>(results.size()) - failed;
+    end(failed == 0 ? shell::TaskState::Done : shell::TaskState::Attention,
+        failed == 0 ? tr("%1 settled").arg(widgets::amount(done))
+                    : tr("%1 settled, %2 not repaired").arg(widgets::amount(done), widgets::amount(failed)));
+}
+
+} // namespace ui::recovery
