@@ -19,6 +19,7 @@ namespace {
 
 constexpr int iconSize = 40;
 constexpr int textWidth = 520;
+constexpr int evenWithin = 4; // pixels
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -37,6 +38,24 @@ QLabel* centred(QWidget* parent, theme::Type type)
     label->setMaximumWidth(theme::scaled(textWidth));
     theme::setType(label, type);
     return label;
+}
+
+/// The narrowest width in which the text has no more lines than with all the room: no line of one word.
+int evenWidth(const QLabel& label, int room)
+{
+    const QFontMetrics metrics(label.font());
+    const auto heightIn = [&](int width) {
+        return metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, label.text())
+            .height();
+    };
+    const int least = heightIn(room);
+    int tooNarrow = room / 3;
+    int enough = room;
+    while (enough - tooNarrow > evenWithin) {
+        const int middle = (enough + tooNarrow) / 2;
+        (heightIn(middle) > least ? tooNarrow : enough) = middle;
+    }
+    return enough;
 }
 
 } // namespace
@@ -86,6 +105,19 @@ void EmptyState::setTexts(const QString& bold, const QString& plain)
     m_plain->setText(plain);
     setAccessibleName(bold);
     setAccessibleDescription(plain);
+    evenOut();
+}
+
+void EmptyState::evenOut()
+{
+    const int room = std::min(theme::scaled(textWidth), width() * 2 / 3); // the texts' share, see the row
+    m_plain->setMaximumWidth(evenWidth(*m_plain, std::max(room, 1)) + evenWithin);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    evenOut();
 }
 
 void EmptyState::setPrimary(const QString& label, const QString& iconName)

@@ -35,8 +35,11 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void evenOut();
+
     IconLabel* m_icon;
     QLabel* m_bold;
     QLabel* m_plain;
