@@ -16,6 +16,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,6 +28,7 @@ class tst_Widgets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void emptyStateBreaksItsLinesEvenly();
     void worksOnlyWhileShown();
     void facesAreChosenByMouseAndKeys();
     void facesSayTheirNumberAndName();
@@ -241,6 +243,27 @@ void tst_Widgets::worksOnlyWhileShown()
     const int before = done;
     QTest::qWait(20);
     QCOMPARE(done, before);
+}
+
+void tst_Widgets::emptyStateBreaksItsLinesEvenly()
+{
+    ui::widgets::EmptyState state;
+    state.resize(900, 500);
+    QString text = QStringLiteral("一");
+    const auto label = [&state, &text] {
+        const auto all = state.findChildren<QLabel*>();
+        const auto found =
+            std::ranges::find_if(all, [&text](const QLabel* one) { return one->text() == text; });
+        return found == all.end() ? nullptr : *found;
+    };
+    state.setTexts(QStringLiteral("bold"), text);
+    const QFontMetrics metrics(label()->font());
+    while (metrics.horizontalAdvance(text) < 540) // one letter more than fits in a line
+        text += u'一';
+    state.setTexts(QStringLiteral("bold"), text);
+    state.show();
+    QTRY_VERIFY(label()->width() < 320);
+    QVERIFY(label()->height() < 3 * metrics.lineSpacing());
 }
 
 QTEST_MAIN(tst_Widgets)
