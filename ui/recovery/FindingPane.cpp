@@ -51,9 +51,13 @@ void FindingPane::build()
         button->setObjectName(QStringLiteral("remedy%1").arg(static_cast<int>(remedy)));
         connect(button, &Button::clicked, this, [this, remedy] { Q_EMIT remedyAsked(remedy); });
         m_buttons[remedy] = button;
-        body()->addWidget(button);
+        if (remedy != Accept && remedy != ListAgain)
+            body()->addWidget(button);
     }
     body()->addStretch(1);
+    for (const Remedy remedy : {Accept, ListAgain})
+        actions()->addWidget(m_buttons[remedy]);
+    actions()->addStretch();
 }
 
 void FindingPane::show(const std::optional<FindingEntry>& entry, const QString& failure)

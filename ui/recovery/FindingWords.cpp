@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/FindingWords.h"
 
+#include "ui/shell/ErrorText.h"
+
 namespace ui::recovery {
 
 using core::repair::Finding;
@@ -61,7 +63,7 @@ QString FindingWords::whom(const FindingEntry& entry)
     switch (entry.finding.kind) {
     case FindingKind::FileStray:
     case FindingKind::FileSetAside:
-        return entry.finding.object.section(QLatin1Char('/'), -1);
+        return entry.finding.object.section(QLatin1Char('/'), -1).remove(QStringLiteral("pictures_"));
     case FindingKind::IndexDiffers:
         return entry.affected.galleries;
     default:
@@ -124,6 +126,38 @@ QString FindingWords::remedy(Remedy remedy)
     default:
         return tr("Rebuild the index of this gallery");
     }
+}
+
+shell::Question FindingWords::question(Remedy remedy, int count)
+{
+    if (remedy == Remedy::BinPerson)
+        return {tr("Move %n person(s) to the recycle bin?", nullptr, count),
+                tr("They are not found by searches any more and can be restored from the recycle bin."),
+                tr("Move to the recycle bin"),
+                tr("Keep them"),
+                false,
+                {}};
+    if (remedy == Remedy::DeleteFile)
+        return {tr("Delete %n file(s) for good?", nullptr, count),
+                tr("No picture in the database names them. They cannot be brought back."),
+                tr("Delete %n file(s)", nullptr, count),
+                tr("Keep them"),
+                true,
+                QString::number(count)};
+    return {};
+}
+
+QString FindingWords::failure(Remedy remedy, const core::base::Error& error)
+{
+    using enum core::base::ErrorCode;
+    if (remedy == Remedy::PutBack && error.code == NotFound)
+        return tr("No picture names this file, or no file of this picture was set aside.");
+    if (remedy == Remedy::PutBack && error.code == KeyWrong)
+        return tr("The file set aside does not open with the key; it stays where it was.");
+    if (remedy == Remedy::MakeTemplate &&
+        (error.code == NotFound || error.code == PictureLost || error.code == KeyWrong))
+        return tr("The picture is missing, damaged or without a face; choose a new picture of this person.");
+    return shell::errorText(error);
 }
 
 } // namespace ui::recovery

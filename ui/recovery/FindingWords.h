@@ -2,17 +2,12 @@
 // Findings of this machine in the language of the console. Free functions, GUI thread.
 #pragma once
 
-#include "core/repair/Affected.h"
+#include "ui/recovery/FindingReading.h"
+#include "ui/shell/Dialogs.h"
 
 #include <QCoreApplication>
 
 namespace ui::recovery {
-
-struct FindingEntry {
-    core::repair::Finding finding;
-    core::repair::Affected affected;
-    bool operator==(const FindingEntry&) const = default;
-};
 
 class FindingWords {
     Q_DECLARE_TR_FUNCTIONS(FindingWords)
@@ -25,6 +20,9 @@ public:
     static QString state(const core::repair::Finding& finding);
     /// What a button says that does it.
     static QString remedy(core::repair::Remedy remedy);
+    /// What is asked before something is taken away; without a title: nothing.
+    static shell::Question question(core::repair::Remedy remedy, int count);
+    static QString failure(core::repair::Remedy remedy, const core::base::Error& error);
 
 private:
     static QString done(core::repair::Remedy remedy);

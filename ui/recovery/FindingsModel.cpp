@@ -48,7 +48,7 @@ QString FindingsModel::text(const FindingEntry& entry, int column) const
         return entry.affected.galleries;
     case State:
         return entry.finding.state == FindingState::Open && m_failures.contains(entry.finding.id)
-                   ? tr("Not repaired: %1").arg(m_failures.value(entry.finding.id))
+                   ? tr("Not repaired")
                    : FindingWords::state(entry.finding);
     default:
         return {};

@@ -28,7 +28,6 @@ using widgets::Button;
 
 namespace {
 
-constexpr int mostShown = 500;
 constexpr int tickMs = 300;
 
 Result<QByteArray> contentOf(const QString& path)
@@ -56,7 +55,7 @@ MachineView::MachineView(RecoveryServices services, const shell::Desk& desk, QWi
     , m_desk(desk)
     , m_model(new FindingsModel(this))
     , m_pane(new FindingPane)
-    , m_list(new widgets::ListView(m_model, FindingsModel::State, m_pane))
+    , m_list(new widgets::ListView(m_model, FindingsModel::Whom, m_pane))
     , m_open(new widgets::Chip)
     , m_settled(new widgets::Chip)
     , m_look(new Button(Button::Kind::Secondary, QStringLiteral("refresh")))
@@ -119,28 +118,13 @@ void MachineView::connectParts()
     });
 }
 
-Result<MachineView::Reading> MachineView::read(bool open) const
-{
-    const auto& findings = m_services.truth->findings();
-    auto page = findings.page(open, mostShown);
-    const auto opened = findings.count(true);
-    const auto settled = findings.count(false);
-    if (!page || !opened || !settled)
-        return !page ? page.error() : !opened ? opened.error() : settled.error();
-    Reading reading{{}, *opened, *settled};
-    for (core::repair::Finding& one : *page) {
-        auto affected = core::repair::affectedBy(m_services.truth->collection(), one);
-        reading.entries.push_back({std::move(one), std::move(affected)});
-    }
-    return reading;
-}
-
 void MachineView::refresh()
 {
     const quint64 asked = ++m_asked;
     shell::runInBackground(
-        this, m_desk.pool, [this, open = m_open->isChecked()] { return read(open); },
-        [this, asked](Result<Reading> reading) {
+        this, m_desk.pool,
+        [truth = m_services.truth, open = m_open->isChecked()] { return readFindings(*truth, open); },
+        [this, asked](Result<FindingReading> reading) {
             if (asked != m_asked)
                 return;
             if (!reading)
@@ -150,7 +134,7 @@ void MachineView::refresh()
         });
 }
 
-void MachineView::take(Reading reading)
+void MachineView::take(FindingReading reading)
 {
     m_open->setCount(reading.open);
     m_settled->setCount(reading.settled);
@@ -275,18 +259,7 @@ void MachineView::ask(Remedy remedy)
     const int count = int(ids.size());
     if (remedy == Remedy::NewPicture)
         return choosePicture(m_model->at(m_list->current()).finding.id);
-    shell::Question question;
-    if (remedy == Remedy::BinPerson)
-        question = {tr("Move %n person(s) to the recycle bin?", nullptr, count),
-                    tr("They are not found by searches any more and can be restored from the recycle bin."),
-                    tr("Move to the recycle bin"), tr("Keep them"), false, {}};
-    if (remedy == Remedy::DeleteFile)
-        question = {tr("Delete %n file(s) for good?", nullptr, count),
-                    tr("No picture in the database names them. They cannot be brought back."),
-                    tr("Delete %n file(s)", nullptr, count),
-                    tr("Keep them"),
-                    true,
-                    QString::number(count)};
+    const shell::Question question = FindingWords::question(remedy, count);
     if (question.title.isEmpty())
         return apply(ids, remedy);
     m_desk.dialogs.ask(this, question, [this, ids, remedy](bool confirmed) {
@@ -312,7 +285,9 @@ void MachineView::choosePicture(qint64 finding)
                     return std::vector{
                         RepairResult{finding, done ? core::base::Error() : done.error(), done.isOk()}};
                 },
-                [this](const std::vector<RepairResult>& results) { takeResults(results); });
+                [this](const std::vector<RepairResult>& results) {
+                    takeResults(results, Remedy::NewPicture);
+                });
         });
 }
 
@@ -328,14 +303,14 @@ void MachineView::apply(const std::vector<qint64>& findings, Remedy remedy)
                 return progress->keepOn(done, total);
             });
         },
-        [this](const std::vector<RepairResult>& results) { takeResults(results); });
+        [this, remedy](const std::vector<RepairResult>& results) { takeResults(results, remedy); });
 }
 
-void MachineView::takeResults(const std::vector<RepairResult>& results)
+void MachineView::takeResults(const std::vector<RepairResult>& results, Remedy remedy)
 {
     qint64 failed = 0;
     for (const RepairResult& one : results) {
-        m_model->setFailure(one.finding, one.done ? QString() : shell::errorText(one.error));
+        m_model->setFailure(one.finding, one.done ? QString() : FindingWords::failure(remedy, one.error));
         failed += one.done ? 0 : 1;
     }
     const auto done = static_cast<qint64>(results.size()) - failed;

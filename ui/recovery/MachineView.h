@@ -3,7 +3,7 @@
 // repairs. Work runs on the desk's pool and can be cancelled. GUI thread; owned by RecoveryPage.
 #pragma once
 
-#include "ui/recovery/FindingWords.h"
+#include "ui/recovery/FindingReading.h"
 #include "ui/recovery/RecoveryServices.h"
 #include "ui/shell/Desk.h"
 
@@ -43,23 +43,17 @@ private:
         std::atomic<bool> cancelled = false;
         bool keepOn(qint64 doneNow, qint64 totalNow);
     };
-    struct Reading {
-        std::vector<FindingEntry> entries;
-        qint64 open = 0;
-        qint64 settled = 0;
-    };
 
     void build();
     void connectParts();
     void speak();
-    void take(Reading reading);
-    core::base::Result<Reading> read(bool open) const;
+    void take(FindingReading reading);
     void look(core::repair::Depth depth);
     void rebuild();
     void ask(core::repair::Remedy remedy);
     void choosePicture(qint64 finding);
     void apply(const std::vector<qint64>& findings, core::repair::Remedy remedy);
-    void takeResults(const std::vector<core::repair::RepairResult>& results);
+    void takeResults(const std::vector<core::repair::RepairResult>& results, core::repair::Remedy remedy);
     std::vector<qint64> chosen() const;
     void showCurrent();
     /// Runs `work(KeepOn)` as a task under this name; `summary` makes its note.
