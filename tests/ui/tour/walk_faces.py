@@ -147,7 +147,9 @@ class FaceWalk:
         self.desk.press("Close")
 
     def administrator_adds_the_password(self):
+        begun = time.monotonic()
         self.obey(ADMINISTRATOR, ["Password needed"])
+        self.seconds["asked for the password"].append(time.monotonic() - begun)
         self.shoot("password-needed")
         self.desk.write("Password", self.options.password)
         self.desk.press(ADD)
@@ -176,6 +178,8 @@ class FaceWalk:
     def go(self):
         self.register()
         with self.start("faces"):
+            self.desk.find(SUBMIT)
+            self.desk.start_measuring()
             for job in (self.stranger_is_refused, self.still_picture_is_refused,
                         self.switched_camera_starts_over, self.swapped_face_starts_over, self.unlocks,
                         self.administrator_gets_a_face, self.administrator_adds_the_password):
@@ -185,7 +189,9 @@ class FaceWalk:
                     self.shoot("lost")
                     raise
                 print(job.__name__.replace("_", " "), flush=True)
+            computing, whole, event = self.desk.worst_gap()
         self.quits_while_the_camera_starts()
+        print(f"worst event-loop gap {computing:.1f} ms computing, {whole:.1f} ms in all ({event})")
         for what, times in self.seconds.items():
             print(f"{what}: {len(times)} times, after {', '.join(f'{each:.1f}' for each in times)} s")
 
