@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>Searches in this gallery use other templates than the database has; %n template(s) differ.</source>
+        <translation>
+            <numerusform>Searches in this gallery use other templates than the database has; %n template differ.</numerusform>
+            <numerusform>Searches in this gallery use other templates than the database has; %n templates differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n person(s) to the recycle bin?</source>
+        <translation>
+            <numerusform>Move %n person to the recycle bin?</numerusform>
+            <numerusform>Move %n persons to the recycle bin?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n file(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n file for good?</numerusform>
+            <numerusform>Delete %n files for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n file(s)</source>
+        <translation>
+            <numerusform>Delete %n file</numerusform>
+            <numerusform>Delete %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GrantState</name>
     <message numerus="yes">
         <source>Ends in %n day(s)</source>
@@ -192,6 +223,13 @@
             <numerusform>%n people were changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are apart again</source>
+        <translation>
+            <numerusform>%n person are apart again</numerusform>
+            <numerusform>%n people are apart again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::grants::GrantsPage</name>
@@ -345,6 +383,13 @@
             <numerusform>%n people with poor pictures only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) in the data folder</source>
+        <translation>
+            <numerusform>%n finding in the data folder</numerusform>
+            <numerusform>%n findings in the data folder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::overview::OverviewPage</name>
@@ -370,6 +415,16 @@
         <translation>
             <numerusform>%n difference on its way to the engine</numerusform>
             <numerusform>%n differences on their way to the engine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::MachineView</name>
+    <message numerus="yes">
+        <source>Repair %n finding(s)</source>
+        <translation>
+            <numerusform>Repair %n finding</numerusform>
+            <numerusform>Repair %n findings</numerusform>
         </translation>
     </message>
 </context>

@@ -59,6 +59,10 @@
         <source>An account that may not sign in now</source>
         <translation>账号目前不能登录</translation>
     </message>
+    <message>
+        <source>The camera was switched in the middle</source>
+        <translation>登录途中更换了摄像头</translation>
+    </message>
 </context>
 <context>
     <name>AuditModel</name>
@@ -209,6 +213,46 @@
     <message>
         <source>Import undone</source>
         <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Finding accepted</source>
+        <translation>已接受不一致</translation>
+    </message>
+    <message>
+        <source>Person of a finding moved to the bin</source>
+        <translation>不一致所涉人员已移入回收站</translation>
+    </message>
+    <message>
+        <source>File set aside deleted</source>
+        <translation>已删除移开的文件</translation>
+    </message>
+    <message>
+        <source>Finding listed again</source>
+        <translation>不一致已重新列出</translation>
+    </message>
+    <message>
+        <source>Template made anew</source>
+        <translation>已重新生成模板</translation>
+    </message>
+    <message>
+        <source>Lost picture replaced</source>
+        <translation>已替换丢失的图片</translation>
+    </message>
+    <message>
+        <source>Picture file put back</source>
+        <translation>图片文件已放回</translation>
+    </message>
+    <message>
+        <source>Index rebuilt</source>
+        <translation>索引已重建</translation>
+    </message>
+    <message>
+        <source>Stray file set aside</source>
+        <translation>无主文件已移开</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>合并已撤销</translation>
     </message>
 </context>
 <context>
@@ -636,6 +680,205 @@
     <message>
         <source>Recognition</source>
         <translation>识别</translation>
+    </message>
+    <message>
+        <source>The camera was switched or plugged in again; look into it once more</source>
+        <translation>摄像头被更换或重新插入，请再次看向摄像头</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>Picture is missing</source>
+        <translation>图片缺失</translation>
+    </message>
+    <message>
+        <source>Picture is damaged</source>
+        <translation>图片损坏</translation>
+    </message>
+    <message>
+        <source>File without a picture</source>
+        <translation>无主文件</translation>
+    </message>
+    <message>
+        <source>File set aside</source>
+        <translation>已移开的文件</translation>
+    </message>
+    <message>
+        <source>Template is missing</source>
+        <translation>模板缺失</translation>
+    </message>
+    <message>
+        <source>Template is damaged</source>
+        <translation>模板损坏</translation>
+    </message>
+    <message>
+        <source>Index differs</source>
+        <translation>索引不一致</translation>
+    </message>
+    <message>
+        <source>The database names a picture whose file is gone. The person is still recognised, but the picture cannot be shown, and no template can be made from it.</source>
+        <translation>数据库中登记的图片，其文件已不存在。该人员仍可被识别，但图片无法显示，也无法据此重新生成模板。</translation>
+    </message>
+    <message>
+        <source>The file of this picture does not open with the key. The person is still recognised, but the picture cannot be shown, and no template can be made from it.</source>
+        <translation>该图片的文件无法用密钥打开。该人员仍可被识别，但图片无法显示，也无法据此重新生成模板。</translation>
+    </message>
+    <message>
+        <source>No picture in the database names this file, as after an enrolment that was cut off. It is not used.</source>
+        <translation>数据库中没有图片对应此文件，例如登记中途中断后的残留。它不会被使用。</translation>
+    </message>
+    <message>
+        <source>No picture named this file, so it was moved out of the way, sealed as it is. It is kept until somebody deletes it.</source>
+        <translation>没有图片对应此文件，因此已按原样（加密）移开。在有人删除之前会一直保留。</translation>
+    </message>
+    <message>
+        <source>This face has no template of the recogniser in use and is not found by searches.</source>
+        <translation>此人脸没有当前识别模型的模板，搜索时找不到。</translation>
+    </message>
+    <message>
+        <source>The template of this face does not open with the key. Without it the face is not found by searches after the next start.</source>
+        <translation>此人脸的模板无法用密钥打开。下次启动后，搜索将找不到此人脸。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searches in this gallery use other templates than the database has; %n template(s) differ.</source>
+        <translation>
+            <numerusform>此人脸库的搜索所用模板与数据库不一致，相差 %n 个模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody any more</source>
+        <translation>已无对应人员</translation>
+    </message>
+    <message>
+        <source>file put back</source>
+        <translation>文件已放回</translation>
+    </message>
+    <message>
+        <source>person in the recycle bin</source>
+        <translation>人员已在回收站</translation>
+    </message>
+    <message>
+        <source>new picture</source>
+        <translation>新图片</translation>
+    </message>
+    <message>
+        <source>file set aside</source>
+        <translation>文件已移开</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>文件已删除</translation>
+    </message>
+    <message>
+        <source>template made anew</source>
+        <translation>模板已重新生成</translation>
+    </message>
+    <message>
+        <source>index rebuilt</source>
+        <translation>索引已重建</translation>
+    </message>
+    <message>
+        <source>found well again</source>
+        <translation>再次检查时已正常</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Accepted by %1</source>
+        <translation>已由 %1 接受</translation>
+    </message>
+    <message>
+        <source>Well again when it was looked at next</source>
+        <translation>再次检查时已恢复正常</translation>
+    </message>
+    <message>
+        <source>Solved by %1: %2</source>
+        <translation>已由 %1 处理：%2</translation>
+    </message>
+    <message>
+        <source>Put the file back</source>
+        <translation>放回文件</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>List it again</source>
+        <translation>重新列出</translation>
+    </message>
+    <message>
+        <source>Move the person to the recycle bin…</source>
+        <translation>将人员移入回收站…</translation>
+    </message>
+    <message>
+        <source>Choose a new picture…</source>
+        <translation>选择新图片…</translation>
+    </message>
+    <message>
+        <source>Set the file aside</source>
+        <translation>移开文件</translation>
+    </message>
+    <message>
+        <source>Delete the file…</source>
+        <translation>删除文件…</translation>
+    </message>
+    <message>
+        <source>Make the template anew</source>
+        <translation>重新生成模板</translation>
+    </message>
+    <message>
+        <source>Rebuild the index of this gallery</source>
+        <translation>重建此人脸库的索引</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n person(s) to the recycle bin?</source>
+        <translation>
+            <numerusform>将 %n 名人员移入回收站？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not found by searches any more and can be restored from the recycle bin.</source>
+        <translation>搜索将不再找到这些人员，可从回收站恢复。</translation>
+    </message>
+    <message>
+        <source>Move to the recycle bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n file(s) for good?</source>
+        <translation>
+            <numerusform>永久删除 %n 个文件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture in the database names them. They cannot be brought back.</source>
+        <translation>数据库中没有图片对应这些文件。删除后无法恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n file(s)</source>
+        <translation>
+            <numerusform>删除 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture names this file, or no file of this picture was set aside.</source>
+        <translation>没有图片对应此文件，或此图片没有被移开的文件。</translation>
+    </message>
+    <message>
+        <source>The file set aside does not open with the key; it stays where it was.</source>
+        <translation>移开的文件无法用密钥打开，仍保留在原处。</translation>
+    </message>
+    <message>
+        <source>The picture is missing, damaged or without a face; choose a new picture of this person.</source>
+        <translation>图片缺失、损坏或其中没有人脸；请为此人员选择新图片。</translation>
     </message>
 </context>
 <context>
@@ -2195,10 +2438,6 @@
         <translation>%1 的健康检查</translation>
     </message>
     <message>
-        <source>Searching this gallery for each of its faces</source>
-        <translation>正在用库中每张人脸搜索此库</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -2257,6 +2496,14 @@
     <message>
         <source>The worst %1 of %2 are listed</source>
         <translation>共 %2 项，列出最严重的 %1 项</translation>
+    </message>
+    <message>
+        <source>Comparing every face with every other one</source>
+        <translation>正在两两比对所有人脸</translation>
+    </message>
+    <message>
+        <source>The worst %1 are listed; there are more</source>
+        <translation>仅列出最严重的 %1 项，还有更多</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2798,12 @@
         <source>%n people were changed</source>
         <translation>
             <numerusform>已更改 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are apart again</source>
+        <translation>
+            <numerusform>%n 人已重新分开</numerusform>
         </translation>
     </message>
 </context>
@@ -4376,18 +4629,6 @@ Everything is checked before it is written.</source>
         <translation>摄像头会自动拍三张照片，只用于登录。</translation>
     </message>
     <message>
-        <source>Account name</source>
-        <translation>账号名</translation>
-    </message>
-    <message>
-        <source>Telephone (may stay empty)</source>
-        <translation>电话（可不填）</translation>
-    </message>
-    <message>
-        <source>Department (may stay empty)</source>
-        <translation>部门（可不填）</translation>
-    </message>
-    <message>
         <source>Take the pictures again</source>
         <translation>重新拍照</translation>
     </message>
@@ -4406,14 +4647,6 @@ Everything is checked before it is written.</source>
     <message>
         <source>Picture %1 of %2</source>
         <translation>第 %1 张照片，共 %2 张</translation>
-    </message>
-    <message>
-        <source>An account name is missing</source>
-        <translation>缺少账号名</translation>
-    </message>
-    <message>
-        <source>The password does not meet every rule yet</source>
-        <translation>密码还不符合所有规则</translation>
     </message>
     <message>
         <source>Pictures are missing: follow the words below the camera</source>
@@ -4436,6 +4669,21 @@ Everything is checked before it is written.</source>
         <translation>注册成功，现在可以登录。</translation>
     </message>
     <message>
+        <source>Renew the face</source>
+        <translation>更换人脸</translation>
+    </message>
+    <message>
+        <source>Your new face is registered. You can sign in with it now.</source>
+        <translation>新的人脸已注册，现在可以用它登录。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::RegisterForm</name>
+    <message>
+        <source>Account name</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
         <source>I have this account already; only my face is new</source>
         <translation>我已有此账号，只更换人脸</translation>
     </message>
@@ -4444,16 +4692,24 @@ Everything is checked before it is written.</source>
         <translation>账号密码</translation>
     </message>
     <message>
+        <source>Telephone (may stay empty)</source>
+        <translation>电话（可不填）</translation>
+    </message>
+    <message>
+        <source>Department (may stay empty)</source>
+        <translation>部门（可不填）</translation>
+    </message>
+    <message>
+        <source>An account name is missing</source>
+        <translation>缺少账号名</translation>
+    </message>
+    <message>
         <source>The password is missing</source>
         <translation>缺少密码</translation>
     </message>
     <message>
-        <source>Renew the face</source>
-        <translation>更换人脸</translation>
-    </message>
-    <message>
-        <source>Your new face is registered. You can sign in with it now.</source>
-        <translation>新的人脸已注册，现在可以用它登录。</translation>
+        <source>The password does not meet every rule yet</source>
+        <translation>密码还不符合所有规则</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4873,20 @@ Everything is checked before it is written.</source>
     <message>
         <source>Check the gallery</source>
         <translation>检查此库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in the data folder</source>
+        <translation>
+            <numerusform>数据目录中有 %n 处不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures, templates or index do not fit the database</source>
+        <translation>图片、模板或索引与数据库不符</translation>
+    </message>
+    <message>
+        <source>View findings</source>
+        <translation>查看不一致</translation>
     </message>
 </context>
 <context>
@@ -4877,10 +5147,6 @@ Everything is checked before it is written.</source>
         <translation>与引擎比对</translation>
     </message>
     <message>
-        <source>Names and counts of pictures of everybody in a gallery are compared. Nothing is changed until you send the differences.</source>
-        <translation>比对人脸库中每个人的姓名和照片数量。在您发送差异之前，不会改变任何内容。</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>比对</translation>
     </message>
@@ -4951,10 +5217,6 @@ Everything is checked before it is written.</source>
         <translation>无法询问此类引擎的数据；只有 FaceDesk 引擎可以。</translation>
     </message>
     <message>
-        <source>%1 people here, %2 at the engine; %3 differ</source>
-        <translation>本机 %1 人，引擎 %2 人；%3 人不同</translation>
-    </message>
-    <message>
         <source>The engine does not have this gallery. %1</source>
         <translation>引擎中没有此人脸库。%1</translation>
     </message>
@@ -4967,6 +5229,26 @@ Everything is checked before it is written.</source>
         <translation>
             <numerusform>%n 项差异正在发往引擎</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everybody in a gallery is compared by number, name, user information and pictures. Other fields cannot be read from an engine. Nothing is changed until you send the differences.</source>
+        <translation>按编号、姓名、用户信息和照片比对人脸库中的每个人。其他字段无法从引擎读取。发送差异之前不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Compare the newest picture of each person too (takes longer)</source>
+        <translation>同时比对每个人的最新照片（耗时较长）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures read from the engine</source>
+        <translation>已从引擎读取 %1 / %2 张照片</translation>
+    </message>
+    <message>
+        <source>The engine does not answer. Nothing was changed.</source>
+        <translation>引擎没有响应，未做任何改动。</translation>
+    </message>
+    <message>
+        <source>People here: %1. At the engine: %2. Different: %3.</source>
+        <translation>本地 %1 人，引擎 %2 人，不同 %3 人。</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5280,18 @@ Everything is checked before it is written.</source>
     <message>
         <source>%1 pictures here, %2 there</source>
         <translation>本机 %1 张照片，引擎 %2 张</translation>
+    </message>
+    <message>
+        <source>Has no name there</source>
+        <translation>引擎中没有姓名</translation>
+    </message>
+    <message>
+        <source>Other user information there</source>
+        <translation>引擎中的用户信息不同</translation>
+    </message>
+    <message>
+        <source>Another picture there</source>
+        <translation>引擎中的照片不同</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5390,173 @@ Everything is checked before it is written.</source>
     <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::FindingPane</name>
+    <message>
+        <source>Work is under way</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>No finding chosen</source>
+        <translation>未选择条目</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it means and what can be done.</source>
+        <translation>选择一条以查看其含义和处理办法。</translation>
+    </message>
+    <message>
+        <source>Not repaired: %1</source>
+        <translation>未修复：%1</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Person id</source>
+        <translation>人员编号</translation>
+    </message>
+    <message>
+        <source>Faces of this person</source>
+        <translation>此人员的人脸数</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::FindingsModel</name>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Person, file or gallery</source>
+        <translation>人员、文件或人脸库</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not repaired</source>
+        <translation>未修复</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::MachineView</name>
+    <message>
+        <source>The findings could not be read</source>
+        <translation>无法读取不一致列表</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Look thoroughly</source>
+        <translation>彻底检查</translation>
+    </message>
+    <message>
+        <source>Opens every picture and template; takes long with many people</source>
+        <translation>逐一打开每张图片和每个模板，人员多时耗时较长</translation>
+    </message>
+    <message>
+        <source>Rebuild the index</source>
+        <translation>重建索引</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>不一致列表</translation>
+    </message>
+    <message>
+        <source>Everything fits together</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>Nothing was settled yet</source>
+        <translation>尚无已处理的条目</translation>
+    </message>
+    <message>
+        <source>Pictures, templates and index are compared with the database at every start and once an hour.</source>
+        <translation>每次启动时以及每小时，都会将图片、模板和索引与数据库核对一次。</translation>
+    </message>
+    <message>
+        <source>Work is under way</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Look through the data folder</source>
+        <translation>检查数据目录</translation>
+    </message>
+    <message>
+        <source>Look thoroughly through the data folder</source>
+        <translation>彻底检查数据目录</translation>
+    </message>
+    <message>
+        <source>%1 pictures looked at, %2 findings open</source>
+        <translation>已检查 %1 张图片，%2 处不一致未处理</translation>
+    </message>
+    <message>
+        <source>The index was rebuilt with %1 templates</source>
+        <translation>索引已重建，共 %1 个模板</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the same person</source>
+        <translation>选择同一人员的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
+    </message>
+    <message>
+        <source>Replace a lost picture</source>
+        <translation>替换丢失的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n finding(s)</source>
+        <translation>
+            <numerusform>修复 %n 处不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 settled</source>
+        <translation>%1 处已处理</translation>
+    </message>
+    <message>
+        <source>%1 settled, %2 not repaired</source>
+        <translation>%1 处已处理，%2 处未修复</translation>
     </message>
 </context>
 <context>
@@ -5471,6 +5932,26 @@ Everything is checked before it is written.</source>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
+    <message>
+        <source>Engines (%1)</source>
+        <translation>引擎（%1）</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>This machine (%1)</source>
+        <translation>本机（%1）</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Pictures, templates and index that do not fit the database</source>
+        <translation>与数据库不符的图片、模板和索引</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::ResumeRun</name>
@@ -5551,6 +6032,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Show its picture</source>
         <translation>显示画面</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>正在查找摄像头…</translation>
     </message>
 </context>
 <context>
@@ -6130,6 +6615,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Erasing people</source>
         <translation>彻底删除人员</translation>
+    </message>
+    <message>
+        <source>Undoing a merge</source>
+        <translation>正在撤销合并</translation>
     </message>
 </context>
 <context>

@@ -26,10 +26,10 @@ public:
     AccountsPage(AccountServices services, shell::Desk desk, QWidget* parent = nullptr);
     ~AccountsPage() override;
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("accounts"),
-                shell::NavigationGroup::Care};
+        return shell::PageSign{QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("accounts"),
+                               shell::NavigationGroup::Care};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

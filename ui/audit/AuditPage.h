@@ -23,9 +23,10 @@ public:
     AuditPage(const core::storage::AuditStore& audit, shell::Desk desk, QWidget* parent = nullptr);
     ~AuditPage() override;
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("audit"), tr("Audit"), QStringLiteral("audit"), shell::NavigationGroup::Care};
+        return shell::PageSign{QStringLiteral("audit"), tr("Audit"), QStringLiteral("audit"),
+                               shell::NavigationGroup::Care};
     }
     shell::PageSign sign() const override { return place(); }
     /// Reads from the newest row again.

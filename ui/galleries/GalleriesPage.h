@@ -33,10 +33,10 @@ public:
     explicit GalleriesPage(subjects::Services services, QWidget* parent = nullptr);
     ~GalleriesPage() override;
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("galleries"), tr("Galleries"), QStringLiteral("galleries"),
-                shell::NavigationGroup::Daily};
+        return shell::PageSign{QStringLiteral("galleries"), tr("Galleries"), QStringLiteral("galleries"),
+                               shell::NavigationGroup::Daily};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

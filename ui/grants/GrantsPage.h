@@ -29,10 +29,10 @@ public:
     GrantsPage(core::auth::Grants& grants, shell::Desk desk, QWidget* parent = nullptr);
     ~GrantsPage() override;
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("authorization"), tr("Authorization"), QStringLiteral("authorization"),
-                shell::NavigationGroup::Service};
+        return shell::PageSign{QStringLiteral("authorization"), tr("Authorization"),
+                               QStringLiteral("authorization"), shell::NavigationGroup::Service};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

@@ -25,10 +25,10 @@ class IdentifyPage : public shell::Page {
 public:
     explicit IdentifyPage(Services services, QWidget* parent = nullptr);
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("identify"), tr("Identify"), QStringLiteral("identify"),
-                shell::NavigationGroup::Daily};
+        return shell::PageSign{QStringLiteral("identify"), tr("Identify"), QStringLiteral("identify"),
+                               shell::NavigationGroup::Daily};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

@@ -27,10 +27,10 @@ public:
     explicit ImportPage(subjects::Services services, QWidget* parent = nullptr);
     ~ImportPage() override;
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("import"), tr("Import"), QStringLiteral("import"),
-                shell::NavigationGroup::Daily};
+        return shell::PageSign{QStringLiteral("import"), tr("Import"), QStringLiteral("import"),
+                               shell::NavigationGroup::Daily};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

@@ -35,9 +35,10 @@ public:
              core::base::Settings& settings, shell::Desk desk, QWidget* parent = nullptr);
     ~LivePage() override;
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("live"), tr("Live"), QStringLiteral("live"), shell::NavigationGroup::Service};
+        return shell::PageSign{QStringLiteral("live"), tr("Live"), QStringLiteral("live"),
+                               shell::NavigationGroup::Service};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

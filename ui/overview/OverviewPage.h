@@ -35,10 +35,10 @@ public:
     OverviewPage(ReadFacts read, QThreadPool* pool, const shell::StatusBoard& board,
                  QWidget* parent = nullptr);
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"),
-                shell::NavigationGroup::Daily};
+        return shell::PageSign{QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"),
+                               shell::NavigationGroup::Daily};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

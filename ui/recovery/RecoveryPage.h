@@ -33,10 +33,10 @@ public:
     RecoveryPage(RecoveryServices services, shell::Desk desk, QWidget* parent = nullptr);
     ~RecoveryPage() override;
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("recovery"), tr("Recovery"), QStringLiteral("recovery"),
-                shell::NavigationGroup::Care};
+        return shell::PageSign{QStringLiteral("recovery"), tr("Recovery"), QStringLiteral("recovery"),
+                               shell::NavigationGroup::Care};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

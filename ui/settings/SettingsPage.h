@@ -31,10 +31,10 @@ public:
     /// Adds a topic below the settings; takes it. Before the page is first shown.
     void addPanel(TopicPanel* panel);
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"),
-                shell::NavigationGroup::Settings};
+        return shell::PageSign{QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"),
+                               shell::NavigationGroup::Settings};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;

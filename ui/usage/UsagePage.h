@@ -33,10 +33,10 @@ public:
     UsagePage(const core::usage::UsageReports& reports, shell::Desk desk, QWidget* parent = nullptr);
     ~UsagePage() override;
 
-    static shell::PageSign place()
+    static auto place()
     {
-        return {QStringLiteral("usage"), tr("Usage"), QStringLiteral("usage"),
-                shell::NavigationGroup::Service};
+        return shell::PageSign{QStringLiteral("usage"), tr("Usage"), QStringLiteral("usage"),
+                               shell::NavigationGroup::Service};
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
