@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// check: folder, key, disk, database, values, pictures, audit, templates, models, camera. Exits non-zero when
-// something is wrong.
+// check: folder, key, disk, database, values, pictures, audit, templates, findings, models, camera. Exits
+// non-zero when something is wrong.
 #include "app/Application.h"
 #include "app/StorageParts.h"
 #include "app/commands/Commands.h"
+#include "core/repair/FindingStore.h"
 #include "core/storage/Health.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace app::commands {
 
 using core::storage::Finding;
 
 namespace {
+
+constexpr qint64 FindingsSince = 8; ///< schema
 
 Finding checkModels(const Options& options, const core::base::Settings& settings)
 {
@@ -47,14 +52,37 @@ Finding checkTemplates(const StorageParts& storage, const core::base::Settings& 
                  : Finding{area, false, count.error().detail};
 }
 
-Finding checkIndex(const Options& options, core::base::Settings& settings)
+/// What the running program found and nobody settled; a file that was set aside waits and is no fault.
+Finding checkFindings(const StorageParts& storage)
+{
+    const auto area = QStringLiteral("findings");
+    const auto open = core::repair::FindingStore(*storage.database).open();
+    if (!open)
+        return {area, false, open.error().detail};
+    const auto aside =
+        std::ranges::count(*open, core::repair::FindingKind::FileSetAside, &core::repair::Finding::kind);
+    const auto wrong = static_cast<qint64>(open->size()) - aside;
+    return {area, wrong == 0,
+            wrong == 0
+                ? QStringLiteral("Nothing is open, %1 files are set aside.").arg(aside)
+                : QStringLiteral("%1 are open, %2 files are set aside; repair them on the console's page "
+                                 "Recovery, This machine.")
+                      .arg(wrong)
+                      .arg(aside)};
+}
+
+std::vector<Finding> checkIndex(const Options& options, core::base::Settings& settings)
 {
     const auto storage = StorageParts::open(options, true);
     if (!storage)
-        return {QStringLiteral("index"), false, storage.error().detail};
+        return {{QStringLiteral("index"), false, storage.error().detail}};
     if (auto loaded = (*storage)->loadSettings(settings, options); !loaded)
-        return {QStringLiteral("index"), false, loaded.error().detail};
-    return checkTemplates(**storage, settings);
+        return {{QStringLiteral("index"), false, loaded.error().detail}};
+    std::vector<Finding> found{checkTemplates(**storage, settings)};
+    // a folder that was not used since an update has no such table yet
+    if ((*storage)->database->schemaVersion() >= FindingsSince)
+        found.push_back(checkFindings(**storage));
+    return found;
 }
 
 bool hasPlugin(const QString& name)
@@ -109,7 +137,8 @@ int check(const Options& options, Terminal& terminal)
     }
     core::base::Settings settings;
     if (opens)
-        well = say(terminal, checkIndex(options, settings)) && well;
+        for (const Finding& finding : checkIndex(options, settings))
+            well = say(terminal, finding) && well;
     well = say(terminal, checkModels(options, settings)) && well;
     well = say(terminal, checkCamera()) && well;
     return well ? Success : Failure;

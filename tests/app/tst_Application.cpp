@@ -2,6 +2,7 @@
 #include "app/StorageParts.h"
 #include "core/auth/AdminToken.h"
 #include "core/base/Log.h"
+#include "core/repair/Repairs.h"
 #include "core/usage/UsageRecorder.h"
 #include "core/usage/UsageReports.h"
 #include "tests/app/AppFixture.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void stopWritesWhatWasRecorded();
     void faceWorkOfTheDeskIsCountedOnce();
     void restartFindsEverything();
+    void startListsWhatDoesNotFit();
     void failedStartLeavesTheFolderFree();
 };
 
@@ -221,6 +223,35 @@ void TestApplication::restartFindsEverything()
         QCOMPARE(tests::whoIs(*application, person), tests::nameOf(person));
     QCOMPARE(tests::whoIs(*application, 7), QStringLiteral("-"));
     QCOMPARE(application->storage().faces->count().value(), 3);
+}
+
+void TestApplication::startListsWhatDoesNotFit()
+{
+    const tests::AppFixture fixture;
+    {
+        const auto application = fixture.started();
+        tests::addGallery(*application, group);
+        tests::enrol(*application, group, 1);
+        tests::enrol(*application, group, 2);
+        const auto& pictures = *application->storage().pictures;
+        QVERIFY(QFile::remove(pictures.absolute(pictures.after(0, 1)->front().path)));
+    }
+    const auto check = [&] { return fixture.run({QStringLiteral("check")}); };
+    {
+        const auto application = fixture.started();
+        QVERIFY(application->serve());
+        const auto& findings = application->localTruth().findings();
+        QTRY_COMPARE(findings.count(true).value(), 1);
+        QVERIFY2(check().out.contains(QStringLiteral("WRONG findings  1 are open")), qPrintable(check().out));
+        const auto open = findings.open().value();
+        QCOMPARE(open.front().kind, core::repair::FindingKind::PictureMissing);
+        const auto done =
+            application->repairs().apply({open.front().id}, core::repair::Remedy::Accept,
+                                         QStringLiteral("anna"), [](auto, auto) { return true; });
+        QVERIFY(done.front().done);
+    }
+    QVERIFY2(check().out.contains(QStringLiteral("ok    findings  Nothing is open")),
+             qPrintable(check().out));
 }
 
 void TestApplication::failedStartLeavesTheFolderFree()

@@ -82,6 +82,11 @@ void tst_OverviewPage::leadsToTheCure()
     m_page->findChild<QPushButton*>(QStringLiteral("attention-health"))->click();
     QCOMPARE(asked.last()[0].toString(), QStringLiteral("galleries"));
     QCOMPARE(asked.last()[1].toStringList(), where);
+    m_facts.attention.push_back({AttentionKind::LocalFindings, 2, {}, 0, QStringLiteral("machine")});
+    m_page->refresh();
+    m_page->findChild<QPushButton*>(QStringLiteral("attention-machine"))->click();
+    QCOMPARE(asked.last()[0].toString(), QStringLiteral("recovery"));
+    QCOMPARE(asked.last()[1].toString(), QStringLiteral("machine"));
 }
 
 void tst_OverviewPage::keepsTheFocusWhenNothingChanged()
