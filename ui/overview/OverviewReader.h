@@ -19,7 +19,7 @@ struct OverviewServices {
     const core::auth::Accounts& accounts;
     const core::auth::Grants& grants;
     const core::base::Clock& clock;
-    std::function<qint64()> unsolvedRecords; ///< empty: there is no recovery in this program
+    std::function<qint64()> unsolvedRecords;   ///< empty: there is no recovery in this program
     std::function<qint64()> openFindings = {}; ///< where pictures, index and database disagree
 };
 

@@ -15,7 +15,7 @@ struct RecoveryServices {
     core::recovery::Reconciler& reconciler;
     core::base::Settings& settings;
     shell::TaskList& tasks;
-    int patienceMs = 10'000; ///< how long a batch of resumed records is waited for
+    int patienceMs = 10'000;                   ///< how long a batch of resumed records is waited for
     core::repair::LocalTruth* truth = nullptr; ///< null: there is nothing to look through in this program
     core::repair::Repairs* repairs = nullptr;  ///< set with `truth`
 };
