@@ -104,6 +104,29 @@ class ServingTest(server_process.ServerTest):
             self.assertEqual(server.wait(STOP_SECONDS), 0)
 
     @needs_samples
+    def test_a_start_lists_a_lost_picture(self):
+        server = self.started()
+        self.assertTrue(server.make_gallery()["flag"])
+        with server.client() as client:
+            self.assertTrue(client.enrol((SAMPLES / "biden.jpg").read_bytes())["flag"])
+        self.assertEqual(server.stop(), 0)
+        (picture,) = (server.data / "pictures").rglob("*.sealed")
+        away = picture.rename(self.folder / picture.name)
+        server.start()
+        self.assertIn("WRONG findings  1 are open", self.checked_until(server, "1 are open"))
+        self.assertEqual(server.stop(), 0)
+        away.rename(picture)
+        server.start()
+        self.assertIn("ok    findings  Nothing is open", self.checked_until(server, "Nothing is open"))
+
+    @staticmethod
+    def checked_until(server, words):
+        limit = time.monotonic() + server_process.START_SECONDS
+        while words not in (said := server.check().stdout) and time.monotonic() < limit:
+            pass
+        return said
+
+    @needs_samples
     def test_sigterm_amid_requests_keeps_what_was_answered(self):
         server = self.started()
         self.assertTrue(server.make_gallery()["flag"])
