@@ -87,14 +87,14 @@ class KeyWalk:
         until("enrolling", lambda: self.desk.find(self.words("Enrol pictures…"), BUTTONS).getState().contains(
             pyatspi.STATE_ENABLED))
         self.choose_file(self.options.samples / "obama.jpg")
-        until("the enrolled face", lambda: self.recognised() == 1)
+        until("the enrolled face", self.is_recognised)
         self.shoot("enrolled")
 
-    def recognised(self):
-        """How many faces of another picture of the same person the interface recognises in the gallery."""
+    def is_recognised(self):
+        """Whether the interface recognises another picture of the same person in the gallery."""
         picture = base64.b64encode((self.options.samples / "obama2.jpg").read_bytes()).decode()
         answer = self.desk.call("open", "/aicp/face/recognition", {"groupId": self.gallery, "image": picture})
-        return len(answer["data"]) if answer["flag"] else 0
+        return answer["flag"] and answer["data"].get("faceFlag") == "Y"
 
     def identify(self):
         self.page(4, "Identify")
