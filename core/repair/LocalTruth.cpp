@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
+#include <QSet>
 
 namespace core::repair {
 
@@ -139,14 +140,20 @@ Result<bool> LocalTruth::isNamed(const QString& path) const
 
 Result<void> LocalTruth::noteStrays(const QStringList& paths)
 {
+    if (paths.isEmpty())
+        return {};
+    auto rows = m_c.database.read(QStringLiteral("SELECT path FROM picture WHERE path IN (%1)")
+                                      .arg(storage::marks(static_cast<std::size_t>(paths.size()))),
+                                  QVariantList(paths.begin(), paths.end()));
+    if (!rows)
+        return rows.error();
+    QSet<QString> named;
+    while (rows->next())
+        named.insert(rows->value(0).toString());
     Found strays;
-    for (const QString& path : paths) {
-        auto named = isNamed(path);
-        if (!named)
-            return named.error();
-        if (!*named && QFile::exists(m_c.pictures.absolute(path)))
+    for (const QString& path : paths)
+        if (!named.contains(path) && QFile::exists(m_c.pictures.absolute(path)))
             strays.push_back(found(FindingKind::FileStray, path));
-    }
     return note(strays);
 }
 
