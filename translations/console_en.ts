@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>Searches in this gallery use other templates than the database has; %n template(s) differ.</source>
         <translation>
-            <numerusform>Searches in this gallery use other templates than the database has; %n template differ.</numerusform>
+            <numerusform>Searches in this gallery use other templates than the database has; %n template differs.</numerusform>
             <numerusform>Searches in this gallery use other templates than the database has; %n templates differ.</numerusform>
         </translation>
     </message>
@@ -14,7 +14,7 @@
         <source>Move %n person(s) to the recycle bin?</source>
         <translation>
             <numerusform>Move %n person to the recycle bin?</numerusform>
-            <numerusform>Move %n persons to the recycle bin?</numerusform>
+            <numerusform>Move %n people to the recycle bin?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -226,7 +226,7 @@
     <message numerus="yes">
         <source>%n people are apart again</source>
         <translation>
-            <numerusform>%n person are apart again</numerusform>
+            <numerusform>%n person is apart again</numerusform>
             <numerusform>%n people are apart again</numerusform>
         </translation>
     </message>

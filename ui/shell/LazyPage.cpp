@@ -13,8 +13,8 @@ namespace {
 constexpr int breathMs = 20; // for input and painting between two pages
 } // namespace
 
-LazyPage::LazyPage(PageSign (*sign)(), Make make)
-    : m_sign(sign)
+LazyPage::LazyPage(PageSign (*place)(), Make make)
+    : m_sign(place)
     , m_make(std::move(make))
 {
 }

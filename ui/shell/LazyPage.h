@@ -12,7 +12,7 @@ class LazyPage final : public Page {
 public:
     using Make = std::function<Page*()>;
 
-    LazyPage(PageSign (*sign)(), Make make);
+    LazyPage(PageSign (*place)(), Make make);
 
     PageSign sign() const override { return m_sign(); }
     void refresh() override;
