@@ -6,8 +6,9 @@
 
 #include <QSqlQuery>
 
-#include <atomic>
+#include <mutex>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace core::storage {
 
@@ -15,23 +16,38 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 
+/// A thread takes its connection away at its very end, which QThread does not wait for: whoever holds the
+/// guard finds each one open or closed, never half way.
+struct Connections::Register {
+    std::mutex guard;
+    std::unordered_set<Entry*> entries;
+};
+
 class Connections::Entry {
 public:
-    explicit Entry(QString name)
+    Entry(QString name, std::shared_ptr<Register> known)
         : m_name(std::move(name))
+        , m_register(std::move(known))
     {
+        const std::scoped_lock lock(m_register->guard);
+        m_register->entries.insert(this);
     }
-    ~Entry() { close(); }
+    ~Entry()
+    {
+        const std::scoped_lock lock(m_register->guard);
+        m_register->entries.erase(this);
+        close();
+    }
     Entry(const Entry&) = delete;
     Entry& operator=(const Entry&) = delete;
 
     Result<void> open(const QString& folder, bool readOnly);
-    void close();
+    void close(); ///< under the guard
     const QSqlDatabase& connection() const { return m_connection; }
 
 private:
     const QString m_name;
-    std::mutex m_guard;
+    const std::shared_ptr<Register> m_register;
     QSqlDatabase m_connection;
 };
 
@@ -112,7 +128,6 @@ Result<void> Connections::Entry::open(const QString& folder, bool readOnly)
 
 void Connections::Entry::close()
 {
-    const std::scoped_lock lock(m_guard);
     if (!m_connection.isValid())
         return;
     m_connection.close();
@@ -124,16 +139,16 @@ Connections::Connections(QString folder, bool readOnly)
     : m_folder(std::move(folder))
     , m_readOnly(readOnly)
     , m_number(nextNumber.fetch_add(1))
+    , m_register(std::make_shared<Register>())
 {
 }
 
 Connections::~Connections()
 {
     entriesOfThisThread().erase(m_number);
-    const std::scoped_lock lock(m_guard);
-    for (const auto& known : m_entries)
-        if (const auto entry = known.lock())
-            entry->close();
+    const std::scoped_lock lock(m_register->guard);
+    for (Entry* entry : m_register->entries)
+        entry->close();
 }
 
 Result<QSqlDatabase> Connections::ofThisThread()
@@ -150,12 +165,10 @@ Result<QSqlDatabase> Connections::ofThisThread()
 
 Result<std::shared_ptr<Connections::Entry>> Connections::open()
 {
-    const std::scoped_lock lock(m_guard);
-    auto entry = std::make_shared<Entry>(QStringLiteral("facedesk-%1-%2").arg(m_number).arg(++m_opened));
+    auto entry =
+        std::make_shared<Entry>(QStringLiteral("facedesk-%1-%2").arg(m_number).arg(++m_opened), m_register);
     if (auto opened = entry->open(m_folder, m_readOnly); !opened)
         return opened.error();
-    std::erase_if(m_entries, [](const auto& known) { return known.expired(); });
-    m_entries.push_back(entry);
     return entry;
 }
 

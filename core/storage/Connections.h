@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One SQLite connection per thread, opened on first use and closed with the thread, at the latest with this
-// object. Owned by Database. Thread-safe.
+// object: none is left when its destructor returns. Owned by Database. Thread-safe.
 #pragma once
 
 #include "core/base/Result.h"
 
 #include <QSqlDatabase>
 
+#include <atomic>
 #include <memory>
-#include <mutex>
-#include <vector>
 
 namespace core::storage {
 
@@ -27,6 +26,7 @@ public:
 
     /// A connection that its thread or its owner closes, whichever ends first.
     class Entry;
+    struct Register;
 
 private:
     base::Result<std::shared_ptr<Entry>> open();
@@ -34,9 +34,8 @@ private:
     const QString m_folder;
     const bool m_readOnly;
     const quint64 m_number;
-    std::mutex m_guard;
-    std::vector<std::weak_ptr<Entry>> m_entries;
-    int m_opened = 0;
+    const std::shared_ptr<Register> m_register;
+    std::atomic<int> m_opened = 0;
 };
 
 } // namespace core::storage

@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <atomic>
 #include <latch>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void createsPrivateFolder();
     void assertsSettingsOnEveryThread();
     void closesConnectionsWithTheirThread();
+    void leavesNoConnectionToThreadsThatEnd();
     void refusesFolderInUse();
     void readsBesideAnotherProcess();
     void rollsBackFailedWork();
@@ -152,6 +154,28 @@ void TestDatabase::closesConnectionsWithTheirThread()
         QCOMPARE(after, before);
     }
     QCOMPARE(QSqlDatabase::connectionNames().size(), before);
+}
+
+/// QThread::wait() is over before the connection of the thread goes; what goes later than the process's own
+/// statics would bring the process down at its end.
+void TestDatabase::leavesNoConnectionToThreadsThatEnd()
+{
+    constexpr int Rounds = 200;
+    int left = 0;
+    for (int round = 0; round < Rounds; ++round) {
+        const QTemporaryDir folder;
+        auto database = Database::open(folder.path());
+        QVERIFY(database.isOk());
+        std::unique_ptr<QThread> thread(
+            QThread::create([&] { QVERIFY((*database)->read(QStringLiteral("SELECT 1")).isOk()); }));
+        thread->start();
+        thread->wait();
+        std::this_thread::sleep_for(std::chrono::microseconds(2 * round)); // any moment of its end
+        database->reset();
+        for (const QString& name : QSqlDatabase::connectionNames())
+            left += name.startsWith(QLatin1String("facedesk-")) ? 1 : 0;
+    }
+    QCOMPARE(left, 0);
 }
 
 void TestDatabase::refusesFolderInUse()
