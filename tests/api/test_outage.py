@@ -255,7 +255,10 @@ def changes_in(calls):
     """What calls asked the replica for, as a Churn logs it; asked again at once, as of a slow one, is asked once."""
     found, keys = [], {}
     for _, path, key, body in calls:
-        said = json.loads(body)
+        try:
+            said = json.loads(body)
+        except ValueError:  # cut off by a kill: asked for nothing
+            continue
         person = said.get("user_id") or said.get("userId")
         if said["groupId"] != POISON and keys.get(person) != key:
             found.append((path.rpartition("/")[2], said["groupId"], person))
