@@ -63,21 +63,6 @@ Result<Memberships> fillMemberships(const Collection& collection)
     return memberships;
 }
 
-/// Those of these faces that open: all at once, or each by itself.
-Result<Batch> openable(const Collection& collection, const std::vector<qint64>& faces)
-{
-    auto together = collection.faces.templatesOf(faces, collection.model);
-    if (together || together.error().code != base::ErrorCode::KeyWrong)
-        return together;
-    Batch opened;
-    for (const qint64 face : faces)
-        if (auto one = collection.faces.templatesOf({face}, collection.model); one)
-            std::ranges::move(*one, std::back_inserter(opened));
-        else if (one.error().code != base::ErrorCode::KeyWrong)
-            return one;
-    return opened;
-}
-
 /// A template that does not open costs its face, which is found and repaired later, not the start. `problem`
 /// is answered when none opens.
 Result<void> fillFromOpenable(const Collection& collection, const Memberships& memberships,
@@ -92,7 +77,8 @@ Result<void> fillFromOpenable(const Collection& collection, const Memberships& m
     for (std::size_t from = 0; from < faces->size(); from += TriedTogether) {
         const auto begin = faces->begin() + static_cast<std::ptrdiff_t>(from);
         const auto count = std::min(TriedTogether, faces->size() - from);
-        auto opened = openable(collection, {begin, begin + static_cast<std::ptrdiff_t>(count)});
+        auto opened = collection.faces.openableOf({begin, begin + static_cast<std::ptrdiff_t>(count)},
+                                                  collection.model);
         if (!opened)
             return opened.error();
         publishBatch(collection, memberships, *opened);

@@ -64,20 +64,6 @@ std::vector<qint64> IndexTruth::subjectsIndexed(qint64 gallery) const
     return subjects;
 }
 
-Result<std::vector<FaceTemplate>> IndexTruth::openable(const std::vector<qint64>& faces) const
-{
-    auto together = m_c.faces.templatesOf(faces, m_c.model);
-    if (together || together.error().code != base::ErrorCode::KeyWrong)
-        return together;
-    std::vector<FaceTemplate> opened;
-    for (const qint64 face : faces)
-        if (auto one = m_c.faces.templatesOf({face}, m_c.model); one)
-            std::ranges::move(*one, std::back_inserter(opened));
-        else if (one.error().code != base::ErrorCode::KeyWrong)
-            return one;
-    return opened;
-}
-
 Result<std::vector<qint64>> IndexTruth::damaged(qint64 gallery, const KeepOn& keepOn) const
 {
     auto total = templatesIn(gallery);
@@ -89,7 +75,7 @@ Result<std::vector<qint64>> IndexTruth::damaged(qint64 gallery, const KeepOn& ke
         auto faces = facesIn(gallery, last);
         if (!faces || faces->empty())
             return faces ? Result<std::vector<qint64>>(std::move(found)) : faces;
-        auto opened = openable(*faces);
+        auto opened = m_c.faces.openableOf(*faces, m_c.model);
         if (!opened)
             return opened.error();
         std::vector<qint64> well;
@@ -131,7 +117,8 @@ Result<qint64> IndexTruth::publishBatch(qint64 gallery, qint64 after, qint64& pu
     qint64 last = 0;
     auto done = m_c.database.transact([&](storage::Transaction& tx) -> Result<void> {
         auto faces = facesIn(gallery, after);
-        auto opened = faces ? openable(*faces) : Result<std::vector<FaceTemplate>>(faces.error());
+        auto opened = faces ? m_c.faces.openableOf(*faces, m_c.model)
+                            : Result<std::vector<FaceTemplate>>(faces.error());
         if (!opened)
             return opened.error();
         last = faces->empty() ? 0 : faces->back();

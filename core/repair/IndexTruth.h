@@ -31,7 +31,6 @@ private:
     base::Result<std::vector<qint64>> subjectsIn(qint64 gallery) const;
     std::vector<qint64> subjectsIndexed(qint64 gallery) const;
     base::Result<qint64> templatesIn(qint64 gallery) const;
-    base::Result<std::vector<storage::FaceTemplate>> openable(const std::vector<qint64>& faces) const;
     base::Result<qint64> publishBatch(qint64 gallery, qint64 after, qint64& published);
     base::Result<void> publishAll(qint64 gallery, const KeepOn& keepOn);
     base::Result<void> dropStrangers(qint64 gallery);

@@ -13,6 +13,7 @@ namespace core::repair {
 using base::ErrorCode;
 using base::Result;
 using storage::PictureRow;
+using storage::PictureStore;
 
 namespace {
 
@@ -24,11 +25,6 @@ constexpr qint64 StrayAfterMs = 10LL * 60 * 1000;
 QString picturesFolder()
 {
     return QStringLiteral("pictures");
-}
-
-QString asideFolder()
-{
-    return QStringLiteral("quarantine");
 }
 
 } // namespace
@@ -175,9 +171,10 @@ Result<void> LocalTruth::lookAtFiles(const KeepOn& keepOn)
         paths.clear();
     }
     Found aside;
-    const QDir quarantine(m_c.pictures.absolute(asideFolder()));
+    const QDir quarantine(m_c.pictures.absolute(PictureStore::asideFolder()));
     for (const QString& name : quarantine.entryList(QDir::Files | QDir::Hidden))
-        aside.push_back(found(FindingKind::FileSetAside, asideFolder() + QLatin1Char('/') + name));
+        aside.push_back(
+            found(FindingKind::FileSetAside, PictureStore::asideFolder() + QLatin1Char('/') + name));
     return note(aside);
 }
 

@@ -16,13 +16,9 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 using storage::FileCalls;
+using storage::PictureStore;
 
 namespace {
-
-QString asideOf(const QString& path)
-{
-    return QStringLiteral("quarantine/") + QString(path).replace(QLatin1Char('/'), QLatin1Char('_'));
-}
 
 /// Of the audit list.
 QString actionOf(Remedy remedy)
@@ -176,7 +172,8 @@ Result<void> Repairs::putBack(const Finding& finding)
     storage::PictureRow picture = *row;
     if (isFile)
         picture.path = LocalTruth::placeOf(finding.object);
-    const QString aside = m_c.pictures.absolute(isFile ? finding.object : asideOf(picture.path));
+    const QString aside =
+        m_c.pictures.absolute(isFile ? finding.object : PictureStore::asideOf(picture.path));
     const QString place = m_c.pictures.absolute(picture.path);
     auto named = m_truth.isNamed(picture.path);
     if (!named || !*named || !QFile::exists(aside))
@@ -206,7 +203,7 @@ Result<void> Repairs::setAside(const QString& path)
         return named.error();
     if (*named)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("A picture names this file by now."));
-    return move(m_c.pictures.absolute(path), m_c.pictures.absolute(asideOf(path)));
+    return move(m_c.pictures.absolute(path), m_c.pictures.absolute(PictureStore::asideOf(path)));
 }
 
 Result<storage::FaceRow> Repairs::faceOf(const Finding& finding) const

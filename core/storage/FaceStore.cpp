@@ -230,6 +230,21 @@ Result<std::vector<FaceTemplate>> FaceStore::templatesOf(const std::vector<qint6
     return found;
 }
 
+Result<std::vector<FaceTemplate>> FaceStore::openableOf(const std::vector<qint64>& faces,
+                                                        const engine::ModelTag& model) const
+{
+    auto together = templatesOf(faces, model);
+    if (together || together.error().code != base::ErrorCode::KeyWrong)
+        return together;
+    std::vector<FaceTemplate> opened;
+    for (const qint64 face : faces)
+        if (auto one = templatesOf({face}, model); one)
+            std::move(one->begin(), one->end(), std::back_inserter(opened));
+        else if (one.error().code != base::ErrorCode::KeyWrong)
+            return one;
+    return opened;
+}
+
 Result<void> FaceStore::forEachTemplate(const engine::ModelTag& model,
                                         const std::function<void(FaceTemplate&&)>& each) const
 {

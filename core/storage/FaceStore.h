@@ -31,6 +31,9 @@ public:
     base::Result<std::vector<FaceRow>> ofBatch(const QString& batch) const;
     base::Result<std::vector<FaceTemplate>> templatesOf(const std::vector<qint64>& faces,
                                                         const engine::ModelTag& model) const;
+    /// Those of them that open with the key: together, or each by itself when some do not.
+    base::Result<std::vector<FaceTemplate>> openableOf(const std::vector<qint64>& faces,
+                                                       const engine::ModelTag& model) const;
     /// Every template of a model, opened in parallel where it pays; `each` is called from one thread at a
     /// time. Faces of binned subjects are left out.
     base::Result<void> forEachTemplate(const engine::ModelTag& model,

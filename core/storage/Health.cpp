@@ -128,7 +128,7 @@ Finding checkPictures(Database& database, const Vault& vault)
     auto count = pictures.count();
     if (!found || !count)
         return failed("pictures", found ? count.error() : found.error());
-    const auto aside = QDir(database.folder() + QStringLiteral("/quarantine")).entryList(QDir::Files).size();
+    const auto aside = QDir(pictures.absolute(PictureStore::asideFolder())).entryList(QDir::Files).size();
     const QString orphans = QStringLiteral(" %1 files without a row, %2 set aside earlier.")
                                 .arg(found->orphans.size())
                                 .arg(aside);

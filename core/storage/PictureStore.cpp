@@ -57,11 +57,6 @@ QString dayFolder(qint64 nowMs)
            QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd"));
 }
 
-QString quarantineFolder()
-{
-    return QStringLiteral("quarantine");
-}
-
 } // namespace
 
 PictureStore::PictureStore(Database& database, const Vault& vault, FileCalls calls)
@@ -69,6 +64,16 @@ PictureStore::PictureStore(Database& database, const Vault& vault, FileCalls cal
     , m_vault(vault)
     , m_calls(std::move(calls))
 {
+}
+
+QString PictureStore::asideFolder()
+{
+    return QStringLiteral("quarantine");
+}
+
+QString PictureStore::asideOf(const QString& path)
+{
+    return asideFolder() + QLatin1Char('/') + QString(path).replace(QLatin1Char('/'), QLatin1Char('_'));
 }
 
 const char* PictureStore::domain()
@@ -197,11 +202,9 @@ QSet<QString> PictureStore::filesOnDisk() const
 
 bool PictureStore::quarantine(const QString& path)
 {
-    const QString kept =
-        quarantineFolder() + QLatin1Char('/') + QString(path).replace(QLatin1Char('/'), QLatin1Char('_'));
-    return makeFolder(m_calls, absolute(quarantineFolder())) &&
+    return makeFolder(m_calls, absolute(asideFolder())) &&
            m_calls.rename(QFile::encodeName(absolute(path)).constData(),
-                          QFile::encodeName(absolute(kept)).constData()) == 0;
+                          QFile::encodeName(absolute(asideOf(path))).constData()) == 0;
 }
 
 Result<PictureStore::Reconciliation> PictureStore::reconcile(bool move)

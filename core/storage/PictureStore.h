@@ -45,6 +45,8 @@ public:
     /// At start, before anything is staged; without `move` it only reports.
     base::Result<Reconciliation> reconcile(bool move);
 
+    static QString asideFolder();                ///< of files set aside, below the data folder
+    static QString asideOf(const QString& path); ///< where the file of this path is set aside
     static const char* domain(); ///< picture files are sealed under it, bound to their relative path
     QString absolute(const QString& path) const;
 
