@@ -27,19 +27,24 @@ QString hashOf(const QList<QByteArray>& parts)
 
 } // namespace
 
-Result<QByteArray> readRowPicture(const PlanRow& row)
+Result<QByteArray> readPictureFile(const QString& path)
 {
-    if (row.file.isEmpty())
-        return fail(ErrorCode::MissingField, QStringLiteral("The row names no picture."));
-    QFile file(row.file);
-    if (!QFileInfo(row.file).isFile())
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no file at this path."));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::PermissionDenied,
                     QStringLiteral("The file cannot be read; check its rights."));
     if (file.size() > LargestFile)
         return fail(ErrorCode::PictureTooLarge, QStringLiteral("The file is larger than 32 MB."));
     return file.readAll();
+}
+
+Result<QByteArray> readRowPicture(const PlanRow& row)
+{
+    if (row.file.isEmpty())
+        return fail(ErrorCode::MissingField, QStringLiteral("The row names no picture."));
+    if (!QFileInfo(row.file).isFile())
+        return fail(ErrorCode::NotFound, QStringLiteral("There is no file at this path."));
+    return readPictureFile(row.file);
 }
 
 QString rowKey(const storage::Gallery& gallery, const PlanRow& row, const QByteArray& picture)

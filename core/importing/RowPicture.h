@@ -7,6 +7,8 @@
 
 namespace core::importing {
 
+/// A picture file of at most 32 MB. Errors: PermissionDenied, PictureTooLarge.
+base::Result<QByteArray> readPictureFile(const QString& path);
 /// Errors: MissingField without a path, NotFound, PermissionDenied, PictureTooLarge.
 base::Result<QByteArray> readRowPicture(const PlanRow& row);
 /// For EnrollRequest::idempotencyKey: the same row with the same picture into the same gallery.

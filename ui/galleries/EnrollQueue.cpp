@@ -2,23 +2,20 @@
 #include "ui/galleries/EnrollQueue.h"
 
 #include "core/importing/ImportPlan.h"
+#include "core/importing/RowPicture.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/shell/TaskList.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 
 namespace ui::galleries {
 
-using core::base::ErrorCode;
-using core::base::fail;
 using core::base::Result;
 
 namespace {
 
 constexpr int atOnce = 2;
-constexpr qint64 largestFile = 32 * 1024 * 1024;
 
 void addFolder(std::vector<EnrollUnit>& units, const QString& folder)
 {
@@ -47,21 +44,10 @@ std::vector<EnrollUnit> unitsFrom(const QStringList& paths)
     return units;
 }
 
-Result<QByteArray> readPicture(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PermissionDenied,
-                    QStringLiteral("The file cannot be read; check its rights."));
-    if (file.size() > largestFile)
-        return fail(ErrorCode::PictureTooLarge, QStringLiteral("The file is larger than 32 MB."));
-    return file.readAll();
-}
-
 Result<qint64> enrolFile(const subjects::Services& services, const QString& gallery, const QString& file,
                          const QString& name, qint64 subject, const QString& actor)
 {
-    const auto bytes = readPicture(file);
+    const auto bytes = core::importing::readPictureFile(file);
     if (!bytes)
         return bytes.error();
     core::faces::EnrollRequest request;

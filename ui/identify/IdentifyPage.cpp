@@ -2,6 +2,7 @@
 #include "ui/identify/IdentifyPage.h"
 
 #include "core/importing/ImportPlan.h"
+#include "core/importing/RowPicture.h"
 #include "ui/camera/CaptureDialog.h"
 #include "ui/identify/CompareBench.h"
 #include "ui/identify/GalleryPicker.h"
@@ -18,7 +19,6 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
@@ -27,15 +27,11 @@
 
 namespace ui::identify {
 
-using core::base::ErrorCode;
-using core::base::fail;
 using core::base::Result;
 using widgets::Button;
 namespace measure = theme::measure;
 
 namespace {
-
-constexpr qint64 largestFile = 32 * 1024 * 1024;
 
 QString firstFile(const QMimeData* data)
 {
@@ -52,17 +48,6 @@ QByteArray asPng(const QImage& image)
     QBuffer buffer(&bytes);
     image.save(&buffer, "PNG");
     return bytes;
-}
-
-Result<QByteArray> readPicture(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PermissionDenied,
-                    QStringLiteral("The file cannot be opened; check its rights."));
-    if (file.size() > largestFile)
-        return fail(ErrorCode::PictureTooLarge, QStringLiteral("The file is larger than 32 MB."));
-    return file.readAll();
 }
 
 } // namespace
@@ -215,7 +200,7 @@ void IdentifyPage::readFile(const QString& path, int side)
     if (path.isEmpty())
         return;
     shell::runInBackground(
-        this, m_services.pool, [path] { return readPicture(path); },
+        this, m_services.pool, [path] { return core::importing::readPictureFile(path); },
         [this, side](const Result<QByteArray>& picture) {
             if (picture)
                 showPicture(*picture, side);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/MachineView.h"
 
+#include "core/importing/RowPicture.h"
 #include "ui/recovery/FindingPane.h"
 #include "ui/recovery/FindingsModel.h"
 #include "ui/shell/ErrorText.h"
@@ -13,7 +14,6 @@
 
 #include <QButtonGroup>
 #include <QCoreApplication>
-#include <QFile>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -29,14 +29,6 @@ using widgets::Button;
 namespace {
 
 constexpr int tickMs = 300;
-
-Result<QByteArray> contentOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::base::fail(core::base::ErrorCode::PermissionDenied, file.errorString());
-    return file.readAll();
-}
 
 } // namespace
 
@@ -279,7 +271,7 @@ void MachineView::choosePicture(qint64 finding)
             shell::runInBackground(
                 this, m_desk.pool,
                 [repairs = m_services.repairs, file = files.first(), finding, who = m_desk.actor()] {
-                    auto image = contentOf(file);
+                    auto image = core::importing::readPictureFile(file);
                     auto done =
                         image ? repairs->replacePicture(finding, *image, who) : Result<void>(image.error());
                     return std::vector{
