@@ -238,6 +238,8 @@ Console::Console(Application& application, std::unique_ptr<ui::camera::FrameSour
 /// camera ends last and takes its time.
 Console::~Console()
 {
+    if (d->window.isVisible())
+        d->window.remember();
     d->window.hide();
     for (QThreadPool* pool : {&d->pool, &d->framePool}) {
         pool->clear();

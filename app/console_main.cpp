@@ -40,7 +40,9 @@ struct Program {
 
 void Program::start()
 {
-    QObject::connect(&signal, &app::StopSignals::stopRequested, qApp, &QApplication::quit);
+    // Not quit(), which asks every window: one that goes to the tray, or asks about its tasks, would refuse.
+    QObject::connect(&signal, &app::StopSignals::stopRequested, qApp,
+                     [] { QApplication::exit(app::Success); });
     if (!options.exitAfterStart)
         starting.show();
     auto* home = QThread::currentThread();

@@ -177,7 +177,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     event->setAccepted(m_closing->mayClose());
     if (event->isAccepted())
-        m_memory.remember(this, currentPage() ? currentPage()->id() : QString());
+        remember();
+}
+
+void MainWindow::remember()
+{
+    m_memory.remember(this, currentPage() ? currentPage()->id() : QString());
 }
 
 void MainWindow::resizeEvent(QResizeEvent*)

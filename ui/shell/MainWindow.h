@@ -52,6 +52,8 @@ public:
     bool isCurtainDown() const;
     /// Closes dialogs behind the curtain: they belong to somebody else.
     void forgetDialogs() { m_shelf.clear(); }
+    /// For the next start; closing does so by itself.
+    void remember();
     CloseGuard& closing() { return *m_closing; }
 
 Q_SIGNALS:

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The console in a real tray: closing the window keeps the interface answering, a click on the icon brings the window
-back, the icon's menu quits."""
+back, the icon's menu quits, and so does the service manager's signal while the window is open."""
 import argparse
 import contextlib
 import pathlib
@@ -30,6 +30,18 @@ def tray():
         panel.wait()
 
 
+class Place:
+    """A window on the screen."""
+
+    def __init__(self, window):
+        place = dict(re.findall(r"(\w+)=(\d+)", xdotool("getwindowgeometry", "--shell", window)))
+        self.x, self.y, self.width, self.height = (int(place[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def click(self, button, down=0.5):
+        """In the middle, that part of the height below its top."""
+        xdotool("mousemove", str(self.x + self.width // 2), str(self.y + int(self.height * down)), "click", str(button))
+
+
 class TrayWalk:
     def __init__(self, options, language):
         self.out = options.out
@@ -46,12 +58,14 @@ class TrayWalk:
         return bool(xdotool("search", "--onlyvisible", "--name", "FaceDesk").split())
 
     @staticmethod
-    def click(button):
-        """On the only icon, in the middle of the newest window of the tray."""
-        window = xdotool("search", "--onlyvisible", "--class", "trayer").split()[-1]
-        place = dict(re.findall(r"(\w+)=(\d+)", xdotool("getwindowgeometry", "--shell", window)))
-        xdotool("mousemove", str(int(place["X"]) + int(place["WIDTH"]) // 2),
-                str(int(place["Y"]) + int(place["HEIGHT"]) // 2), "click", str(button))
+    def icon():
+        """The only one, in the newest window of the tray."""
+        return Place(xdotool("search", "--onlyvisible", "--class", "trayer").split()[-1])
+
+    @staticmethod
+    def menu():
+        places = map(Place, xdotool("search", "--onlyvisible", "--class", "facedesk").split())
+        return next((place for place in places if place.width > 3 * place.height // 2), None)
 
     def close(self):
         until("the window", self.is_there)
@@ -65,16 +79,26 @@ class TrayWalk:
             answer = self.desk.call("open", "/aicp/face/query", {"groupId": "nowhere", "userId": "nobody"})
             if answer["errorCode"] != "gallery-unknown":
                 raise TourError(f"the interface behind the icon answered {answer}")
-            self.click(1)
+            self.icon().click(1)
             until("the window back", self.is_there)
             self.close()
-            self.click(3)
-            until("the icon's menu", lambda: xdotool("search", "--onlyvisible", "--class", "facedesk"))
+            self.icon().click(3)
+            menu = until("the icon's menu", self.menu)
             self.shoot("menu")
-            xdotool("key", "Up", "Return")
+            menu.click(1, down=0.75)
             if self.desk.process.wait(END_SECONDS) != 0:
                 raise TourError(f"quitting ended with {self.desk.process.returncode}")
         print(f"{self.variant}: closed, answered, came back, quit")
+
+    def end_by_signal(self):
+        with self.desk:
+            self.desk.find(self.words("Sign in with password"))
+            self.close()
+            self.icon().click(1)
+            until("the window back", self.is_there)
+        if self.desk.process.returncode != 0:
+            raise TourError(f"the signal ended it with {self.desk.process.returncode}")
+        print(f"{self.variant}: ended by the signal while open")
 
 
 def main():
@@ -87,6 +111,7 @@ def main():
         with tray():
             for language in LANGUAGES:
                 TrayWalk(options, language).go()
+            TrayWalk(options, LANGUAGES[0]).end_by_signal()
     except (TourError, subprocess.TimeoutExpired) as error:
         sys.exit(f"The tray did not hold it: {error}")
 
