@@ -3,24 +3,32 @@
 
 #include "core/base/Log.h"
 
-#include <QRegularExpression>
-
+#include <algorithm>
 #include <cmath>
-
 #include <mutex>
 
 namespace core::base {
 
 namespace {
 
+/// 1 to 9999.
+bool isPlaceNumber(QStringView text)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return !text.isEmpty() && text.size() <= 4 && text.front() != u'0' && std::ranges::all_of(text, isDigit);
+}
+
+/// Without a regular expression: asked for each change, once a key.
 bool matches(const char* pattern, const QString& key)
 {
-    const QString text = QString::fromLatin1(pattern);
-    if (!text.contains(QLatin1Char('*')))
+    const QLatin1StringView text(pattern);
+    const qsizetype star = text.indexOf(u'*');
+    if (star < 0)
         return text == key;
-    const QString expression =
-        QRegularExpression::escape(text).replace(QLatin1String("\\*"), QLatin1String("[1-9][0-9]{0,3}"));
-    return QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(key).hasMatch();
+    const auto before = text.first(star);
+    const auto after = text.sliced(star + 1);
+    return key.size() > before.size() + after.size() && key.startsWith(before) && key.endsWith(after) &&
+           isPlaceNumber(QStringView(key).sliced(before.size()).chopped(after.size()));
 }
 
 Error invalid(const SettingDef& def, const QString& wanted)
