@@ -13,12 +13,23 @@ QString value(const base::Settings& settings, int number, const char* name)
     return settings.text(QLatin1StringView(key));
 }
 
+} // namespace
+
+std::vector<int> targetNumbers(const base::Settings& settings)
+{
+    static const QRegularExpression address(QStringLiteral("^replica\\.(\\d{1,4})\\.url$"));
+    std::vector<int> numbers;
+    for (const QString& key : settings.keysSet())
+        if (const auto match = address.match(key); match.hasMatch())
+            numbers.push_back(match.captured(1).toInt());
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
 bool isUsable(const QUrl& url)
 {
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
 }
-
-} // namespace
 
 std::optional<Target> enabledTarget(const base::Settings& settings, int number)
 {
@@ -35,14 +46,10 @@ std::optional<Target> enabledTarget(const base::Settings& settings, int number)
 
 std::vector<Target> enabledTargets(const base::Settings& settings)
 {
-    static const QRegularExpression address(QStringLiteral("^replica\\.(\\d{1,4})\\.url$"));
     std::vector<Target> targets;
-    const QStringList keys = settings.keysSet();
-    for (const QString& key : keys)
-        if (const auto match = address.match(key); match.hasMatch())
-            if (auto target = enabledTarget(settings, match.captured(1).toInt()))
-                targets.push_back(std::move(*target));
-    std::ranges::sort(targets, {}, &Target::number);
+    for (const int number : targetNumbers(settings))
+        if (auto target = enabledTarget(settings, number))
+            targets.push_back(std::move(*target));
     return targets;
 }
 

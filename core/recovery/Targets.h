@@ -20,6 +20,10 @@ struct Target {
     QString requestTemplate; ///< JSON, custom and cloudwalk
 };
 
+/// Every one with an address, enabled or not, sorted.
+std::vector<int> targetNumbers(const base::Settings& settings);
+/// http or https, to a machine.
+bool isUsable(const QUrl& url);
 /// Enabled ones with a usable http or https address, by number.
 std::vector<Target> enabledTargets(const base::Settings& settings);
 std::optional<Target> enabledTarget(const base::Settings& settings, int number);

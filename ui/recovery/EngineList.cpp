@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/EngineList.h"
 
+#include "core/recovery/Targets.h"
 #include "core/recovery/TemplateTarget.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUrl>
 
 namespace ui::recovery {
@@ -27,21 +27,10 @@ QString value(const Settings& settings, int number, const char* name)
     return settings.text(QLatin1StringView(key));
 }
 
-QList<int> numbersOf(const Settings& settings)
-{
-    static const QRegularExpression address(QStringLiteral("^replica\\.(\\d{1,4})\\.url$"));
-    QList<int> numbers;
-    for (const QString& key : settings.keysSet())
-        if (const auto match = address.match(key); match.hasMatch())
-            numbers << match.captured(1).toInt();
-    std::ranges::sort(numbers);
-    return numbers;
-}
-
 Result<void> check(const EngineEntry& engine)
 {
     const QUrl url(engine.url, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
+    if (!core::recovery::isUsable(url))
         return fail(ErrorCode::InvalidArgument,
                     QStringLiteral("The address has to begin with http:// or https:// and name a machine."));
     const bool needsTemplate = engine.kind == u"custom" || engine.kind == u"cloudwalk";
@@ -59,7 +48,7 @@ Result<void> check(const EngineEntry& engine)
 Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services)
 {
     std::vector<EngineEntry> engines;
-    for (int number : numbersOf(services.settings)) {
+    for (int number : core::recovery::targetNumbers(services.settings)) {
         EngineEntry engine;
         engine.number = number;
         engine.kind = value(services.settings, number, "kind");
@@ -87,8 +76,8 @@ Result<void> saveEngine(Settings& settings, const EngineEntry& engine)
 {
     if (auto fine = check(engine); !fine)
         return fine;
-    const QList<int> taken = numbersOf(settings);
-    const int number = engine.number != 0 ? engine.number : taken.isEmpty() ? 1 : taken.last() + 1;
+    const std::vector<int> taken = core::recovery::targetNumbers(settings);
+    const int number = engine.number != 0 ? engine.number : taken.empty() ? 1 : taken.back() + 1;
     QList<std::pair<const char*, QString>> values{
         {"kind", engine.kind},
         {"template", engine.requestTemplate.trimmed()},
