@@ -2,6 +2,8 @@
 // Light, dark or the system's colours for the whole program, changed at run time: palette, then style sheet.
 // Made once after QApplication, owned by Application; GUI thread. Painters need no Theme:
 // tokensFor(palette()).
+// The sheet is given to each window as it is first shown. Were it the application's, Qt would tell a whole page
+// about its style each time a piece of it finds its parent, half of what building one takes.
 #pragma once
 
 #include "ui/theme/FocusRing.h"
@@ -20,6 +22,7 @@ class Theme : public QObject {
 public:
     explicit Theme(QObject* parent = nullptr);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void setChoice(ThemeChoice choice);
     /// "system", "light" or "dark", as the setting look.theme is written.
     void setChoice(const QString& word);
@@ -34,6 +37,7 @@ private:
 
     SystemColours m_system;
     StyleSheet m_sheet;
+    QString m_text; ///< of the sheet
     FocusRing m_ring;
     ThemeChoice m_choice = ThemeChoice::System;
     const Tokens* m_applied = nullptr;

@@ -5,12 +5,17 @@
 #include "ui/theme/Tokens.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <functional>
 
 using namespace ui::theme;
 
@@ -34,6 +39,13 @@ double contrast(const QColor& a, const QColor& b)
     return (high + 0.05) / (low + 0.05);
 }
 
+QMenu* oneLineMenu(QWidget* parent)
+{
+    auto* menu = new QMenu(parent);
+    menu->addAction(QStringLiteral("line"));
+    return menu;
+}
+
 } // namespace
 
 class tst_Theme : public QObject {
@@ -45,6 +57,8 @@ private Q_SLOTS:
     void controlsStandOut();
     void paletteLeavesNoRoleToTheSystem();
     void changesWhileRunning();
+    void reachesEveryKindOfWindow_data();
+    void reachesEveryKindOfWindow();
     void sheetKnowsEveryToken();
     void iconsTakeTheColoursOfTheMoment();
     void everyIconCanBeDrawn();
@@ -109,6 +123,44 @@ void tst_Theme::changesWhileRunning()
     QTRY_VERIFY(tokensFor(window.palette()).isDark);
     theme.setChoice(QStringLiteral("light"));
     QTRY_VERIFY(!tokensFor(window.palette()).isDark);
+}
+
+void tst_Theme::reachesEveryKindOfWindow_data()
+{
+    using Open = std::function<QWidget*(QWidget* parent)>;
+    QTest::addColumn<Open>("open");
+    QTest::addRow("dialog") << Open([](QWidget* parent) { return new QDialog(parent); });
+    QTest::addRow("dialog of nobody") << Open([](QWidget*) { return new QDialog; });
+    QTest::addRow("menu") << Open([](QWidget* parent) { return oneLineMenu(parent); });
+    QTest::addRow("menu of nobody") << Open([](QWidget*) { return oneLineMenu(nullptr); });
+    QTest::addRow("tool tip") << Open([](QWidget* parent) {
+        QToolTip::showText({}, QStringLiteral("tip"), parent);
+        const auto windows = QApplication::topLevelWidgets();
+        return *std::ranges::find_if(windows, [](auto* one) { return one->inherits("QTipLabel"); });
+    });
+}
+
+void tst_Theme::reachesEveryKindOfWindow()
+{
+    QFETCH(const std::function<QWidget*(QWidget*)>, open);
+    Theme theme;
+    theme.setChoice(ThemeChoice::Light);
+    QWidget parent;
+    parent.show();
+    const QPointer<QWidget> window = open(&parent);
+    window->resize(60, 40);
+    window->show();
+    // Dark of the palette alone would be another one: the sheet gives these two their ground.
+    const auto ground = [&] { return window->grab().toImage().pixelColor(6, window->height() / 2); };
+    const auto expected = [&](const Tokens& t) { return qobject_cast<QDialog*>(window) ? t.surface : t.raised; };
+    QCOMPARE(ground(), expected(lightTokens()));
+    theme.setChoice(ThemeChoice::Dark);
+    QCOMPARE(ground(), expected(darkTokens()));
+    window->hide();
+    theme.setChoice(ThemeChoice::Light);
+    window->show();
+    QCOMPARE(ground(), expected(lightTokens()));
+    delete window;
 }
 
 void tst_Theme::sheetKnowsEveryToken()
