@@ -193,6 +193,7 @@ void Application::Parts::makeInterface()
         core::login::LoginParts{*accounts, *sessions, *faces, *galleries, *storage->galleries,
                                 *storage->database, *storage->audit, *failedLogins, settings, *clock});
     selfTest = std::make_unique<SelfTest>(*engine, *clock);
+    selfTest->run();
     core::api::HealthSources health;
     health.readiness = [this] { return selfTest->readiness(); };
     health.gauges = [this] { return gauges(); };
@@ -298,7 +299,6 @@ Result<void> Application::serve()
     const auto listeners = core::api::listenersFromSettings(d->settings);
     if (!listeners)
         return listeners.error();
-    d->selfTest->run();
     if (auto started = d->server->start(*listeners); !started)
         return started;
     d->addresses = d->server->addresses();

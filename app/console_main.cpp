@@ -18,6 +18,12 @@ namespace {
 
 using core::base::Result;
 
+/// Of the event loop: serving, making the window and showing it are each short, together they would be felt.
+template <typename Step> void inNextTurn(Step step)
+{
+    QMetaObject::invokeMethod(qApp, std::move(step), Qt::QueuedConnection);
+}
+
 /// What lives from the first paint to the end.
 struct Program {
     explicit Program(const app::Options& given)
@@ -27,6 +33,8 @@ struct Program {
 
     void start();
     void take(Result<std::unique_ptr<app::Application>> made);
+    void openConsole();
+    void showConsole();
     void fail(const core::base::Error& error);
 
     app::Options options;
@@ -64,10 +72,20 @@ void Program::take(Result<std::unique_ptr<app::Application>> made)
         return fail(serving.error());
     QTextStream(stdout) << application->readyLine() << Qt::endl;
     app::notifyServiceManager("READY=1");
+    inNextTurn([this] { openConsole(); });
+}
+
+void Program::openConsole()
+{
     theme.reset();
     console = std::make_unique<app::Console>(*application);
     if (options.exitAfterStart)
         return QApplication::quit();
+    inNextTurn([this] { showConsole(); });
+}
+
+void Program::showConsole()
+{
     console->show();
     starting.close();
 }

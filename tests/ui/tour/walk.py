@@ -86,7 +86,6 @@ class Walk:
         with self.desk:
             self.sign_in()
             self.ask()
-            self.desk.start_measuring()
             seen = list(self.pages())
             self.people()
         return seen

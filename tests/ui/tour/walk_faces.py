@@ -179,7 +179,6 @@ class FaceWalk:
         self.register()
         with self.start("faces"):
             self.desk.find(SUBMIT)
-            self.desk.start_measuring()
             for job in (self.stranger_is_refused, self.still_picture_is_refused,
                         self.switched_camera_starts_over, self.swapped_face_starts_over, self.unlocks,
                         self.administrator_gets_a_face, self.administrator_adds_the_password):
