@@ -13,7 +13,11 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace ui::settings {
 
@@ -91,62 +95,86 @@ void SettingsPage::addPanel(TopicPanel* panel)
     m_panels.push_back(panel);
 }
 
-SettingsPage::Topic& SettingsPage::topicFor(const QString& id)
+SettingsPage::Topic* SettingsPage::topicNamed(const QString& id)
 {
-    for (Topic& topic : m_topics)
-        if (topic.id == id)
-            return topic;
-    auto* card = new widgets::Card(this);
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_column->insertWidget(m_column->count() - 1, card);
-    m_list->addTopic(id);
-    return m_topics.emplace_back(Topic{id, card, {}, nullptr});
+    const auto found = std::ranges::find(m_topics, id, &Topic::id);
+    return found == m_topics.end() ? nullptr : &*found;
 }
 
-void SettingsPage::makeRows()
+SettingsPage::Topic& SettingsPage::topicFor(const QString& id)
 {
-    for (const auto& def : core::base::settingsTable()) {
+    if (Topic* known = topicNamed(id))
+        return *known;
+    auto* card = new widgets::Card(this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    card->hide();
+    m_column->insertWidget(m_column->count() - 1, card);
+    m_list->addTopic(id);
+    return m_topics.emplace_back(Topic{id, card, {}, {}});
+}
+
+void SettingsPage::makeTopics()
+{
+    for (const auto& def : core::base::settingsTable())
         // patterns stand for engines that the recovery page adds and edits
-        if (QString::fromLatin1(def.key).contains(QLatin1Char('*')))
-            continue;
-        Topic& topic = topicFor(topicOf(def));
-        auto* row = new SettingRow(def, m_settings, topic.card);
+        if (!QString::fromLatin1(def.key).contains(QLatin1Char('*')))
+            topicFor(topicOf(def)).defs.push_back(&def);
+    for (TopicPanel* panel : m_panels)
+        topicFor(panel->topic()).panel = panel;
+    speak();
+    m_list->choose(m_topics.front().id);
+    makeNext();
+}
+
+void SettingsPage::make(Topic& topic)
+{
+    if (std::exchange(topic.isMade, true))
+        return;
+    for (const auto* def : topic.defs) {
+        auto* row = new SettingRow(*def, m_settings, topic.card);
         topic.card->body()->addWidget(widgets::rule(topic.card));
         topic.card->body()->addWidget(row);
         topic.rows.push_back(row);
     }
-    for (TopicPanel* panel : m_panels) {
-        Topic& topic = topicFor(panel->topic());
-        topic.panel = panel;
-        topic.card->body()->addWidget(panel);
-        panel->show();
-        panel->refresh();
+    if (topic.panel) {
+        topic.card->body()->addWidget(topic.panel);
+        topic.panel->show();
+        topic.panel->speak();
+        topic.panel->refresh();
     }
-    speak();
-    m_list->choose(m_topics.front().id);
+}
+
+void SettingsPage::makeNext()
+{
+    const auto next = std::ranges::find(m_topics, false, &Topic::isMade);
+    if (next == m_topics.end())
+        return;
+    QTimer::singleShot(0, this, [this, &topic = *next] {
+        make(topic);
+        filter();
+        makeNext();
+    });
 }
 
 void SettingsPage::refresh()
 {
     if (m_topics.empty()) {
-        makeRows();
+        makeTopics();
         return;
     }
-    for (const Topic& topic : m_topics)
+    for (const Topic& topic : m_topics) {
         for (SettingRow* row : topic.rows)
             row->showValue();
-    for (TopicPanel* panel : m_panels)
-        panel->refresh();
+        if (topic.panel && topic.isMade)
+            topic.panel->refresh();
+    }
 }
 
 void SettingsPage::open(const QVariant& what)
 {
     const QString wanted = what.toString();
-    for (const Topic& topic : m_topics)
-        if (topic.id == wanted) {
-            m_list->choose(wanted);
-            return;
-        }
+    if (topicNamed(wanted))
+        return m_list->choose(wanted);
     m_search->setText(wanted);
     filter();
 }
@@ -154,6 +182,8 @@ void SettingsPage::open(const QVariant& what)
 void SettingsPage::filter()
 {
     const QString typed = m_search->text().trimmed();
+    if (Topic* current = topicNamed(m_list->current()))
+        make(*current);
     bool found = false;
     for (const Topic& topic : m_topics) {
         bool any = false;
@@ -162,12 +192,12 @@ void SettingsPage::filter()
             row->setVisible(shown);
             any = any || shown;
         }
-        if (topic.panel)
+        if (topic.panel && topic.isMade)
             any = any || topic.panel->matches(typed);
         topic.card->setVisible(typed.isEmpty() ? topic.id == m_list->current() : any);
         found = found || !topic.card->isHidden();
     }
-    m_nothing->setVisible(!found);
+    m_nothing->setVisible(!found && std::ranges::all_of(m_topics, &Topic::isMade));
 }
 
 void SettingsPage::speak()
@@ -182,7 +212,7 @@ void SettingsPage::speak()
         topic.card->setTitle(topicTitle(topic.id));
         for (SettingRow* row : topic.rows)
             row->speak();
-        if (topic.panel)
+        if (topic.panel && topic.isMade)
             topic.panel->speak();
     }
     filter();

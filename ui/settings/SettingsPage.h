@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every setting of the product, generated from the settings table: by topic, or by what was typed in the
-// search. Rows are made when the page is first shown. GUI thread.
+// search. Rows are made topic by topic from when the page is first shown: the chosen topic at once, the others in
+// turns of the event loop, all together would hold the window up. GUI thread.
 #pragma once
 
 #include "core/base/Settings.h"
@@ -49,12 +50,17 @@ private:
     struct Topic {
         QString id;
         widgets::Card* card;
+        std::vector<const core::base::SettingDef*> defs;
         std::vector<SettingRow*> rows;
         TopicPanel* panel = nullptr;
+        bool isMade = false;
     };
     void build();
-    void makeRows();
+    void makeTopics();
     Topic& topicFor(const QString& id);
+    Topic* topicNamed(const QString& id);
+    void make(Topic& topic);
+    void makeNext();
     void filter();
     void speak();
 

@@ -28,13 +28,11 @@ TrayIcon::TrayIcon(const core::base::Settings& settings, const TaskList& tasks, 
     : m_settings(settings)
     , m_window(window)
     , m_trayThere(std::move(trayThere))
-    , m_icon(theme::applicationIcon())
     , m_show(m_menu.addAction({}, this, &TrayIcon::showWindow))
     , m_quit(m_menu.addAction({}, &window.closing(), &CloseGuard::quit))
 {
     m_show->setObjectName(QStringLiteral("trayShow"));
     m_quit->setObjectName(QStringLiteral("trayQuit"));
-    m_icon.setContextMenu(&m_menu);
     window.installEventFilter(this);
     connectParts(settings, tasks);
     speak();
@@ -56,10 +54,17 @@ void TrayIcon::connectParts(const core::base::Settings& settings, const TaskList
                 follow();
         },
         Qt::QueuedConnection);
-    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+}
+
+void TrayIcon::makeIcon()
+{
+    m_icon.emplace(theme::applicationIcon());
+    m_icon->setContextMenu(&m_menu);
+    connect(&*m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)
             showWindow();
     });
+    speak();
 }
 
 bool TrayIcon::mayHide() const
@@ -71,7 +76,10 @@ bool TrayIcon::mayHide() const
 void TrayIcon::follow()
 {
     const bool wanted = mayHide();
-    m_icon.setVisible(wanted);
+    if (wanted && !m_icon)
+        makeIcon();
+    if (m_icon)
+        m_icon->setVisible(wanted);
     if (!wanted && m_window.property("inTray").toBool())
         showWindow();
 }
@@ -104,14 +112,15 @@ void TrayIcon::tell(const QString& what, TaskState state, const QString& note)
     if (m_window.isActiveWindow() || state == TaskState::Cancelled)
         return;
     QApplication::alert(&m_window);
-    if (m_icon.isVisible())
-        m_icon.showMessage(what, note, iconOf(state));
+    if (m_icon && m_icon->isVisible())
+        m_icon->showMessage(what, note, iconOf(state));
     Q_EMIT told(what, note);
 }
 
 void TrayIcon::speak()
 {
-    m_icon.setToolTip(tr("FaceDesk: the interface is answering"));
+    if (m_icon)
+        m_icon->setToolTip(tr("FaceDesk: the interface is answering"));
     m_show->setText(tr("Show the console"));
     m_quit->setText(tr("Quit FaceDesk"));
 }

@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QSystemTrayIcon>
 
+#include <optional>
+
 namespace ui::shell {
 
 class MainWindow;
@@ -32,6 +34,7 @@ protected:
 private:
     bool mayHide() const;
     void connectParts(const core::base::Settings& settings, const TaskList& tasks);
+    void makeIcon();
     void follow();
     void speak();
     void showWindow();
@@ -40,7 +43,7 @@ private:
     const core::base::Settings& m_settings;
     MainWindow& m_window;
     const TrayThere m_trayThere;
-    QSystemTrayIcon m_icon;
+    std::optional<QSystemTrayIcon> m_icon; ///< once wanted: making one waits for the session bus
     QMenu m_menu;
     QAction* m_show;
     QAction* m_quit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subjects/SubjectBrowser.h"
 
+#include "ui/shell/PageMemory.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/subjects/SelectionBar.h"
 #include "ui/subjects/SubjectGrid.h"
@@ -16,7 +17,6 @@
 
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -30,7 +30,7 @@ namespace measure = theme::measure;
 
 namespace {
 
-constexpr auto viewKey = "subjects/view";
+constexpr QLatin1StringView viewKey("subjects/view");
 constexpr int refreshRestMs = 150;
 
 } // namespace
@@ -62,7 +62,7 @@ SubjectBrowser::SubjectBrowser(Services& services, QWidget* parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshRestMs);
     connectAll();
-    const QString view = QSettings().value(QLatin1StringView(viewKey)).toString();
+    const QString view = shell::recalled(viewKey).toString();
     m_views->choose(view == u"grid" ? view : QStringLiteral("table"));
     widgets::onLanguage(this, [this] { speak(); });
 }
@@ -186,7 +186,7 @@ void SubjectBrowser::taken(int)
 
 void SubjectBrowser::showView(const QString& view)
 {
-    QSettings().setValue(QLatin1StringView(viewKey), view);
+    shell::remember({{viewKey, view}}, m_services.pool);
     const bool grid = view == u"grid";
     m_columns->setEnabled(!grid);
     if (m_model->rowCount() == 0)

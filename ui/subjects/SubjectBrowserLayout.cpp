@@ -84,7 +84,7 @@ QWidget* SubjectBrowser::buildFilters()
 
 QWidget* SubjectBrowser::buildViews()
 {
-    m_table = new SubjectTable(*m_thumbnails);
+    m_table = new SubjectTable(*m_thumbnails, m_services.pool);
     m_table->setObjectName(QStringLiteral("peopleTable"));
     m_table->setModel(m_model);
     m_grid = new SubjectGrid;

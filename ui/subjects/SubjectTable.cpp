@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subjects/SubjectTable.h"
 
+#include "ui/shell/PageMemory.h"
 #include "ui/subjects/SubjectsModel.h"
 #include "ui/theme/Type.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>
-#include <QSettings>
 
 namespace ui::subjects {
 
@@ -14,8 +14,8 @@ namespace measure = theme::measure;
 
 namespace {
 
-constexpr auto orderKey = "subjects/columnOrder";
-constexpr auto hiddenKey = "subjects/hiddenColumns";
+constexpr QLatin1StringView orderKey("subjects/columnOrder");
+constexpr QLatin1StringView hiddenKey("subjects/hiddenColumns");
 constexpr int cellPadding = 24;
 
 /// From what goes first when the room is short to what stays longest; the tick and the name always stay.
@@ -55,8 +55,9 @@ int stateWidth(const QFontMetrics& metrics)
 
 } // namespace
 
-SubjectTable::SubjectTable(pictures::ThumbnailCache& thumbnails, QWidget* parent)
+SubjectTable::SubjectTable(pictures::ThumbnailCache& thumbnails, QThreadPool* pool, QWidget* parent)
     : QTableView(parent)
+    , m_pool(pool)
     , m_delegate(new SubjectRowDelegate(thumbnails, this))
 {
     setItemDelegate(m_delegate);
@@ -91,14 +92,13 @@ void SubjectTable::setModel(QAbstractItemModel* model)
 
 void SubjectTable::restoreColumns()
 {
-    const QSettings kept;
     m_hidden = {SubjectsModel::Certificate, SubjectsModel::PersonId};
-    if (kept.contains(QLatin1StringView(hiddenKey))) {
+    if (const QVariant hidden = shell::recalled(hiddenKey); hidden.isValid()) {
         m_hidden.clear();
-        for (const QVariant& column : kept.value(QLatin1StringView(hiddenKey)).toList())
+        for (const QVariant& column : hidden.toList())
             m_hidden.insert(column.toInt());
     }
-    const QVariantList order = kept.value(QLatin1StringView(orderKey)).toList();
+    const QVariantList order = shell::recalled(orderKey).toList();
     if (order.size() != SubjectsModel::Columns)
         return;
     const QSignalBlocker quiet(horizontalHeader());
@@ -114,9 +114,7 @@ void SubjectTable::keepColumns() const
     QVariantList hidden;
     for (int column : m_hidden)
         hidden << column;
-    QSettings kept;
-    kept.setValue(QLatin1StringView(orderKey), order);
-    kept.setValue(QLatin1StringView(hiddenKey), hidden);
+    shell::remember({{orderKey, order}, {hiddenKey, hidden}}, m_pool);
 }
 
 int SubjectTable::widthOf(int column) const

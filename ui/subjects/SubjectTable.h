@@ -9,12 +9,15 @@
 #include <QSet>
 #include <QTableView>
 
+class QThreadPool;
+
 namespace ui::subjects {
 
 class SubjectTable : public QTableView {
     Q_OBJECT
 public:
-    SubjectTable(pictures::ThumbnailCache& thumbnails, QWidget* parent = nullptr);
+    /// `pool` writes what is remembered; it outlives the table.
+    SubjectTable(pictures::ThumbnailCache& thumbnails, QThreadPool* pool, QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
     /// First and one past the last row in view.
@@ -38,6 +41,7 @@ private:
     void restoreColumns();
     void keepColumns() const;
 
+    QThreadPool* m_pool;
     SubjectRowDelegate* m_delegate;
     QSet<int> m_hidden;
 };

@@ -11,12 +11,26 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
+#include <cstring>
+
 using namespace ui::settings;
 
 namespace ui::settings {
 extern const char* const settingSentences[];
 extern const int settingSentenceCount;
 } // namespace ui::settings
+
+namespace {
+
+/// Patterns have no row.
+qsizetype settingsShown()
+{
+    return std::ranges::count_if(core::base::settingsTable(),
+                                 [](const auto& def) { return !std::strchr(def.key, '*'); });
+}
+
+} // namespace
 
 class tst_SettingsPage : public QObject {
     Q_OBJECT
@@ -33,6 +47,7 @@ private Q_SLOTS:
     void holdsWhatTheCommandLineGave();
     void findsByWordAndKey();
     void saysWhenNothingFits();
+    void makesTheChosenTopicAtOnceAndTheOthersInTurn();
 
 private:
     template <typename Widget> Widget* control(const char* key)
@@ -55,6 +70,7 @@ void tst_SettingsPage::init()
     m_page->resize(1200, 800);
     m_page->refresh();
     m_page->show();
+    QTRY_COMPARE(m_page->findChildren<SettingRow*>().size(), settingsShown());
 }
 
 void tst_SettingsPage::enter(const char* key, const QString& text)
@@ -163,6 +179,18 @@ void tst_SettingsPage::saysWhenNothingFits()
 {
     m_page->open(QStringLiteral("zebra"));
     QCOMPARE(rowsShown(), 0);
+}
+
+void tst_SettingsPage::makesTheChosenTopicAtOnceAndTheOthersInTurn()
+{
+    SettingsPage page(*m_settings);
+    const auto rows = [&page] { return page.findChildren<SettingRow*>().size(); };
+    page.refresh();
+    QVERIFY(rows() > 0 && rows() < settingsShown() / 2);
+    page.open(QStringLiteral("bin"));
+    QVERIFY(page.findChild<QLineEdit*>(QStringLiteral("bin.days")));
+    QVERIFY(rows() < settingsShown() / 2);
+    QTRY_COMPARE(rows(), settingsShown());
 }
 
 QTEST_MAIN(tst_SettingsPage)

@@ -157,12 +157,12 @@ class DeskProgram:
 
     def worst_gap(self):
         """The longest event since the start, from the program's own log: milliseconds of computing, in all, its name.
-        What the program did for the accessibility bus, that is for this tour, does not count."""
+        A button pressed by its accessible action is among them: its work is done inside the bus's own event."""
         if not self.gaps.exists():
             return 0.0, 0.0, "not measured"
         lines = re.findall(r"([0-9.]+) ms, ([0-9.]+) ms computing, (.*)", self.gaps.read_text())
-        return max(((float(computing), float(whole), event.strip()) for whole, computing, event in lines
-                    if not event.startswith("AtSpi")), default=(0.0, 0.0, "none over 8 ms"))
+        return max(((float(computing), float(whole), event.strip()) for whole, computing, event in lines),
+                   default=(0.0, 0.0, "none over 8 ms"))
 
     def picture(self, file):
         """The window as it stands on the screen, with what lies over it."""

@@ -106,6 +106,8 @@ def walk(options, data, display):
         walk_file, more = "walk_keys.py", ["--samples", samples(options)]
     elif options.tray:
         walk_file = "walk_tray.py"
+    if options.load:
+        more += ["--load", samples(options) / "obama.jpg"]
     if options.limit:
         more += ["--limit", str(options.limit)]
     runtime = data.parent / "runtime"
@@ -128,6 +130,7 @@ def main():
     parser.add_argument("--tray", action="store_true", help="the icon in a tray")
     parser.add_argument("--films", type=pathlib.Path, help="signing in by face; the program that makes the films")
     parser.add_argument("--webcam", type=pathlib.Path, help="folder of the virtual webcam")
+    parser.add_argument("--load", action="store_true", help="with the engine kept busy over the interface")
     parser.add_argument("--scale", type=float, default=1, help="of the screen, as 1.5 or 2")
     options = parser.parse_args()
     is_typed = options.keys or options.films

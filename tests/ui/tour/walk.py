@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Signs in and goes through every page in each language and theme; a picture of each, the worst gap at the end."""
 import argparse
+import contextlib
 import pathlib
 import sys
 
 from desk_program import DeskProgram, TourError, Words, until
+from engine_load import EngineLoad
 
 LANGUAGES = ("en", "zh_CN")
 THEMES = ("light", "dark")
@@ -25,6 +27,7 @@ class Walk:
         self.words = Words(options.translations, language)
         self.desk = DeskProgram(options.program, options.data, options.models, options.out / f"{self.variant}.log",
                                 "--set", f"look.language={language}", "--set", f"look.theme={theme}")
+        self.load = EngineLoad(self.desk.log, options.load) if options.load else contextlib.nullcontext()
         self.nameless = {}
 
     def shoot(self, name):
@@ -83,7 +86,7 @@ class Walk:
         self.desk.write(field, "")
 
     def go(self):
-        with self.desk:
+        with self.desk, self.load:
             self.sign_in()
             self.ask()
             seen = list(self.pages())
@@ -97,6 +100,8 @@ def report(walks):
         computing, whole, event = walk.desk.worst_gap()
         print(f"{walk.variant}: {len(seen)} pages; worst event-loop gap {computing:.1f} ms computing, "
               f"{whole:.1f} ms in all ({event})")
+        if walk.options.load:
+            print(f"  meanwhile {walk.load.answers} answers of the engine, {len(walk.load.refused)} refused")
         for page, roles in walk.nameless.items():
             bad = True
             print(f"  {page}: without an accessible name: {', '.join(roles)}")
@@ -109,6 +114,7 @@ def main():
         parser.add_argument(f"--{name}", required=True, type=pathlib.Path)
     parser.add_argument("--password", required=True)
     parser.add_argument("--limit", type=float, help="fails above this many milliseconds of computing")
+    parser.add_argument("--load", type=pathlib.Path, help="a picture the engine is kept busy with all the while")
     options = parser.parse_args()
     walks = []
     try:
