@@ -130,14 +130,14 @@ def main():
     parser.add_argument("--tray", action="store_true", help="the icon in a tray")
     parser.add_argument("--films", type=pathlib.Path, help="signing in by face; the program that makes the films")
     parser.add_argument("--webcam", type=pathlib.Path, help="folder of the virtual webcam")
-    parser.add_argument("--load", action="store_true", help="with the engine kept busy over the interface")
+    parser.add_argument("--load", action="store_true", help="one variant, the engine kept busy over the interface")
     parser.add_argument("--scale", type=float, default=1, help="of the screen, as 1.5 or 2")
     options = parser.parse_args()
     is_typed = options.keys or options.films
     is_managed = is_typed or options.tray
     lacking = missing(options.models, TOOLS | ({"openbox": "openbox"} if is_managed else {})
                       | ({"trayer": "trayer"} if options.tray else {}))
-    if is_typed and not (samples(options) / "obama.jpg").exists():
+    if (is_typed or options.load) and not (samples(options) / "obama.jpg").exists():
         lacking.append("sample pictures")
     if lacking:
         print(f"Skipped, not there: {', '.join(lacking)}")

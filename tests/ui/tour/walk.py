@@ -102,6 +102,8 @@ def report(walks):
               f"{whole:.1f} ms in all ({event})")
         if walk.options.load:
             print(f"  meanwhile {walk.load.answers} answers of the engine, {len(walk.load.refused)} refused")
+            if walk.load.refused or not walk.load.answers:
+                sys.exit(f"The engine was not kept busy: {walk.load.refused[:1]}")
         for page, roles in walk.nameless.items():
             bad = True
             print(f"  {page}: without an accessible name: {', '.join(roles)}")
@@ -114,12 +116,12 @@ def main():
         parser.add_argument(f"--{name}", required=True, type=pathlib.Path)
     parser.add_argument("--password", required=True)
     parser.add_argument("--limit", type=float, help="fails above this many milliseconds of computing")
-    parser.add_argument("--load", type=pathlib.Path, help="a picture the engine is kept busy with all the while")
+    parser.add_argument("--load", type=pathlib.Path, help="one variant only, the engine kept busy with this picture")
     options = parser.parse_args()
     walks = []
     try:
-        for language in LANGUAGES:
-            for theme in THEMES:
+        for language in LANGUAGES[:1] if options.load else LANGUAGES:
+            for theme in THEMES[:1] if options.load else THEMES:
                 walk = Walk(options, language, theme)
                 walks.append((walk, walk.go()))
     except TourError as error:
