@@ -78,6 +78,7 @@ def prepare(options, folder):
                     "add", "admin", "--role", "administrator", "--password-file", word], check=True)
     subprocess.run([options.fill, data, str(options.people)], check=True,
                    env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+    os.sync()  # what is still being written of it is no part of the tour
     return data
 
 
