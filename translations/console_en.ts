@@ -4,81 +4,81 @@
 <context>
     <name>FindingWords</name>
     <message numerus="yes">
-        <source>Searches in this gallery use other templates than the database has; %n template(s) differ.</source>
+        <source>Searches in this gallery use other templates than the database has; %Ln template(s) differ.</source>
         <translation>
-            <numerusform>Searches in this gallery use other templates than the database has; %n template differs.</numerusform>
-            <numerusform>Searches in this gallery use other templates than the database has; %n templates differ.</numerusform>
+            <numerusform>Searches in this gallery use other templates than the database has; %Ln template differs.</numerusform>
+            <numerusform>Searches in this gallery use other templates than the database has; %Ln templates differ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n person(s) to the recycle bin?</source>
+        <source>Move %Ln person(s) to the recycle bin?</source>
         <translation>
-            <numerusform>Move %n person to the recycle bin?</numerusform>
-            <numerusform>Move %n people to the recycle bin?</numerusform>
+            <numerusform>Move %Ln person to the recycle bin?</numerusform>
+            <numerusform>Move %Ln people to the recycle bin?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n file(s) for good?</source>
+        <source>Delete %Ln file(s) for good?</source>
         <translation>
-            <numerusform>Delete %n file for good?</numerusform>
-            <numerusform>Delete %n files for good?</numerusform>
+            <numerusform>Delete %Ln file for good?</numerusform>
+            <numerusform>Delete %Ln files for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n file(s)</source>
+        <source>Delete %Ln file(s)</source>
         <translation>
-            <numerusform>Delete %n file</numerusform>
-            <numerusform>Delete %n files</numerusform>
+            <numerusform>Delete %Ln file</numerusform>
+            <numerusform>Delete %Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>GrantState</name>
     <message numerus="yes">
-        <source>Ends in %n day(s)</source>
+        <source>Ends in %Ln day(s)</source>
         <translation>
-            <numerusform>Ends in %n day</numerusform>
-            <numerusform>Ends in %n days</numerusform>
+            <numerusform>Ends in %Ln day</numerusform>
+            <numerusform>Ends in %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatusBoard</name>
     <message numerus="yes">
-        <source>%n thread(s)</source>
+        <source>%Ln thread(s)</source>
         <translation>
-            <numerusform>%n thread</numerusform>
-            <numerusform>%n threads</numerusform>
+            <numerusform>%Ln thread</numerusform>
+            <numerusform>%Ln threads</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::accounts::AccountPane</name>
     <message numerus="yes">
-        <source>%n login(s) failed; it has to wait until %1.</source>
+        <source>%Ln login(s) failed; it has to wait until %1.</source>
         <translation>
-            <numerusform>%n login failed; it has to wait until %1.</numerusform>
-            <numerusform>%n logins failed; it has to wait until %1.</numerusform>
+            <numerusform>%Ln login failed; it has to wait until %1.</numerusform>
+            <numerusform>%Ln logins failed; it has to wait until %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::accounts::AccountsPage</name>
     <message numerus="yes">
-        <source>%n account(s); administrators, operators and viewers</source>
+        <source>%Ln account(s); administrators, operators and viewers</source>
         <translation>
-            <numerusform>%n account; administrators, operators and viewers</numerusform>
-            <numerusform>%n accounts; administrators, operators and viewers</numerusform>
+            <numerusform>%Ln account; administrators, operators and viewers</numerusform>
+            <numerusform>%Ln accounts; administrators, operators and viewers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::accounts::PasswordDialog</name>
     <message numerus="yes">
-        <source>At least %n character(s)</source>
+        <source>At least %Ln character(s)</source>
         <translation>
-            <numerusform>At least %n character</numerusform>
-            <numerusform>At least %n characters</numerusform>
+            <numerusform>At least %Ln character</numerusform>
+            <numerusform>At least %Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -119,352 +119,352 @@
 <context>
     <name>ui::galleries::SubjectTasks</name>
     <message numerus="yes">
-        <source>Move %n people to</source>
+        <source>Move %Ln people to</source>
         <translation>
-            <numerusform>Move %n person to</numerusform>
-            <numerusform>Move %n people to</numerusform>
+            <numerusform>Move %Ln person to</numerusform>
+            <numerusform>Move %Ln people to</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n people</source>
+        <source>Move %Ln people</source>
         <translation>
-            <numerusform>Move %n person</numerusform>
-            <numerusform>Move %n people</numerusform>
+            <numerusform>Move %Ln person</numerusform>
+            <numerusform>Move %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n people to</source>
+        <source>Copy %Ln people to</source>
         <translation>
-            <numerusform>Copy %n person to</numerusform>
-            <numerusform>Copy %n people to</numerusform>
+            <numerusform>Copy %Ln person to</numerusform>
+            <numerusform>Copy %Ln people to</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n people</source>
+        <source>Copy %Ln people</source>
         <translation>
-            <numerusform>Copy %n person</numerusform>
-            <numerusform>Copy %n people</numerusform>
+            <numerusform>Copy %Ln person</numerusform>
+            <numerusform>Copy %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Merge %n people into one?</source>
+        <source>Merge %Ln people into one?</source>
         <translation>
-            <numerusform>Merge %n person into one?</numerusform>
-            <numerusform>Merge %n people into one?</numerusform>
+            <numerusform>Merge %Ln person into one?</numerusform>
+            <numerusform>Merge %Ln people into one?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Erase %n people for good?</source>
+        <source>Erase %Ln people for good?</source>
         <translation>
-            <numerusform>Erase %n person for good?</numerusform>
-            <numerusform>Erase %n people for good?</numerusform>
+            <numerusform>Erase %Ln person for good?</numerusform>
+            <numerusform>Erase %Ln people for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Erase %n people</source>
+        <source>Erase %Ln people</source>
         <translation>
-            <numerusform>Erase %n person</numerusform>
-            <numerusform>Erase %n people</numerusform>
+            <numerusform>Erase %Ln person</numerusform>
+            <numerusform>Erase %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were left as they are</source>
+        <source>%Ln people were left as they are</source>
         <translation>
-            <numerusform>%n person was left as it was</numerusform>
-            <numerusform>%n people were left as they are</numerusform>
+            <numerusform>%Ln person was left as it was</numerusform>
+            <numerusform>%Ln people were left as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were moved</source>
+        <source>%Ln people were moved</source>
         <translation>
-            <numerusform>%n person was moved</numerusform>
-            <numerusform>%n people were moved</numerusform>
+            <numerusform>%Ln person was moved</numerusform>
+            <numerusform>%Ln people were moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were copied</source>
+        <source>%Ln people were copied</source>
         <translation>
-            <numerusform>%n person was copied</numerusform>
-            <numerusform>%n people were copied</numerusform>
+            <numerusform>%Ln person was copied</numerusform>
+            <numerusform>%Ln people were copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were merged into one</source>
+        <source>%Ln people were merged into one</source>
         <translation>
-            <numerusform>%n person was merged into one</numerusform>
-            <numerusform>%n people were merged into one</numerusform>
+            <numerusform>%Ln person was merged into one</numerusform>
+            <numerusform>%Ln people were merged into one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were moved to the bin</source>
+        <source>%Ln people were moved to the bin</source>
         <translation>
-            <numerusform>%n person was moved to the bin</numerusform>
-            <numerusform>%n people were moved to the bin</numerusform>
+            <numerusform>%Ln person was moved to the bin</numerusform>
+            <numerusform>%Ln people were moved to the bin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were restored</source>
+        <source>%Ln people were restored</source>
         <translation>
-            <numerusform>%n person was restored</numerusform>
-            <numerusform>%n people were restored</numerusform>
+            <numerusform>%Ln person was restored</numerusform>
+            <numerusform>%Ln people were restored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were erased for good</source>
+        <source>%Ln people were erased for good</source>
         <translation>
-            <numerusform>%n person was erased for good</numerusform>
-            <numerusform>%n people were erased for good</numerusform>
+            <numerusform>%Ln person was erased for good</numerusform>
+            <numerusform>%Ln people were erased for good</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were changed</source>
+        <source>%Ln people were changed</source>
         <translation>
-            <numerusform>%n person was changed</numerusform>
-            <numerusform>%n people were changed</numerusform>
+            <numerusform>%Ln person was changed</numerusform>
+            <numerusform>%Ln people were changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people are apart again</source>
+        <source>%Ln people are apart again</source>
         <translation>
-            <numerusform>%n person is apart again</numerusform>
-            <numerusform>%n people are apart again</numerusform>
+            <numerusform>%Ln person is apart again</numerusform>
+            <numerusform>%Ln people are apart again</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::grants::GrantsPage</name>
     <message numerus="yes">
-        <source>%n application(s) may call the interface</source>
+        <source>%Ln application(s) may call the interface</source>
         <translation>
-            <numerusform>%n application may call the interface</numerusform>
-            <numerusform>%n applications may call the interface</numerusform>
+            <numerusform>%Ln application may call the interface</numerusform>
+            <numerusform>%Ln applications may call the interface</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::identify::GalleryPicker</name>
     <message numerus="yes">
-        <source>%n galleries</source>
+        <source>%Ln galleries</source>
         <translation>
-            <numerusform>%n gallery</numerusform>
-            <numerusform>%n galleries</numerusform>
+            <numerusform>%Ln gallery</numerusform>
+            <numerusform>%Ln galleries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::identify::SearchBench</name>
     <message numerus="yes">
-        <source>%n faces</source>
+        <source>%Ln faces</source>
         <translation>
-            <numerusform>%n face</numerusform>
-            <numerusform>%n faces</numerusform>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::importing::ColumnsStep</name>
     <message numerus="yes">
-        <source>%1, %n lines. What does each column mean?</source>
+        <source>%1, %Ln lines. What does each column mean?</source>
         <translation>
-            <numerusform>%1, %n line. What does each column mean?</numerusform>
-            <numerusform>%1, %n lines. What does each column mean?</numerusform>
+            <numerusform>%1, %Ln line. What does each column mean?</numerusform>
+            <numerusform>%1, %Ln lines. What does each column mean?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::importing::EnrolStep</name>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %n problem row(s) as CSV</source>
+        <source>Save %Ln problem row(s) as CSV</source>
         <translation>
-            <numerusform>Save %n problem row as CSV</numerusform>
-            <numerusform>Save %n problem rows as CSV</numerusform>
+            <numerusform>Save %Ln problem row as CSV</numerusform>
+            <numerusform>Save %Ln problem rows as CSV</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The import was undone: %n face(s) removed.</source>
+        <source>The import was undone: %Ln face(s) removed.</source>
         <translation>
-            <numerusform>The import was undone: %n face removed.</numerusform>
-            <numerusform>The import was undone: %n faces removed.</numerusform>
+            <numerusform>The import was undone: %Ln face removed.</numerusform>
+            <numerusform>The import was undone: %Ln faces removed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::importing::ImportPage</name>
     <message numerus="yes">
-        <source>%n face(s) exported</source>
+        <source>%Ln face(s) exported</source>
         <translation>
-            <numerusform>%n face exported</numerusform>
-            <numerusform>%n faces exported</numerusform>
+            <numerusform>%Ln face exported</numerusform>
+            <numerusform>%Ln faces exported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The import was undone: %n face(s) removed</source>
+        <source>The import was undone: %Ln face(s) removed</source>
         <translation>
-            <numerusform>The import was undone: %n face removed</numerusform>
-            <numerusform>The import was undone: %n faces removed</numerusform>
+            <numerusform>The import was undone: %Ln face removed</numerusform>
+            <numerusform>The import was undone: %Ln faces removed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::importing::PastImportsModel</name>
     <message numerus="yes">
-        <source>%n face(s) there</source>
+        <source>%Ln face(s) there</source>
         <translation>
-            <numerusform>%n face there</numerusform>
-            <numerusform>%n faces there</numerusform>
+            <numerusform>%Ln face there</numerusform>
+            <numerusform>%Ln faces there</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::importing::ReviewStep</name>
     <message numerus="yes">
-        <source>%n picture(s) were enrolled by an earlier run of this import; they are kept.</source>
+        <source>%Ln picture(s) were enrolled by an earlier run of this import; they are kept.</source>
         <translation>
-            <numerusform>%n picture was enrolled by an earlier run of this import; it is kept.</numerusform>
-            <numerusform>%n pictures were enrolled by an earlier run of this import; they are kept.</numerusform>
+            <numerusform>%Ln picture was enrolled by an earlier run of this import; it is kept.</numerusform>
+            <numerusform>%Ln pictures were enrolled by an earlier run of this import; they are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %n problem row(s) as CSV</source>
+        <source>Save %Ln problem row(s) as CSV</source>
         <translation>
-            <numerusform>Save %n problem row as CSV</numerusform>
-            <numerusform>Save %n problem rows as CSV</numerusform>
+            <numerusform>Save %Ln problem row as CSV</numerusform>
+            <numerusform>Save %Ln problem rows as CSV</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enrol %n people</source>
+        <source>Enrol %Ln people</source>
         <translation>
-            <numerusform>Enrol %n person</numerusform>
-            <numerusform>Enrol %n people</numerusform>
+            <numerusform>Enrol %Ln person</numerusform>
+            <numerusform>Enrol %Ln people</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::overview::AttentionCard</name>
     <message numerus="yes">
-        <source>%n account(s) wait for approval</source>
+        <source>%Ln account(s) wait for approval</source>
         <translation>
-            <numerusform>%n account waits for approval</numerusform>
-            <numerusform>%n accounts wait for approval</numerusform>
+            <numerusform>%Ln account waits for approval</numerusform>
+            <numerusform>%Ln accounts wait for approval</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n authorization(s) end within 7 days</source>
+        <source>%Ln authorization(s) end within 7 days</source>
         <translation>
-            <numerusform>%n authorization ends within 7 days</numerusform>
-            <numerusform>%n authorizations end within 7 days</numerusform>
+            <numerusform>%Ln authorization ends within 7 days</numerusform>
+            <numerusform>%Ln authorizations end within 7 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recovery record(s) unsolved</source>
+        <source>%Ln recovery record(s) unsolved</source>
         <translation>
-            <numerusform>%n recovery record unsolved</numerusform>
-            <numerusform>%n recovery records unsolved</numerusform>
+            <numerusform>%Ln recovery record unsolved</numerusform>
+            <numerusform>%Ln recovery records unsolved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gallery(ies) without a person</source>
+        <source>%Ln gallery(ies) without a person</source>
         <translation>
-            <numerusform>%n gallery without a person</numerusform>
-            <numerusform>%n galleries without a person</numerusform>
+            <numerusform>%Ln gallery without a person</numerusform>
+            <numerusform>%Ln galleries without a person</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) with poor pictures only</source>
+        <source>%Ln person(s) with poor pictures only</source>
         <translation>
-            <numerusform>%n person with poor pictures only</numerusform>
-            <numerusform>%n people with poor pictures only</numerusform>
+            <numerusform>%Ln person with poor pictures only</numerusform>
+            <numerusform>%Ln people with poor pictures only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) in the data folder</source>
+        <source>%Ln finding(s) in the data folder</source>
         <translation>
-            <numerusform>%n finding in the data folder</numerusform>
-            <numerusform>%n findings in the data folder</numerusform>
+            <numerusform>%Ln finding in the data folder</numerusform>
+            <numerusform>%Ln findings in the data folder</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::overview::OverviewPage</name>
     <message numerus="yes">
-        <source>%n of them without a person</source>
+        <source>%Ln of them without a person</source>
         <translation>
-            <numerusform>%n of them without a person</numerusform>
-            <numerusform>%n of them without a person</numerusform>
+            <numerusform>%Ln of them without a person</numerusform>
+            <numerusform>%Ln of them without a person</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::recovery::CompareDialog</name>
     <message numerus="yes">
-        <source>Send %n difference(s)</source>
+        <source>Send %Ln difference(s)</source>
         <translation>
-            <numerusform>Send %n difference</numerusform>
-            <numerusform>Send %n differences</numerusform>
+            <numerusform>Send %Ln difference</numerusform>
+            <numerusform>Send %Ln differences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s) on their way to the engine</source>
+        <source>%Ln difference(s) on their way to the engine</source>
         <translation>
-            <numerusform>%n difference on its way to the engine</numerusform>
-            <numerusform>%n differences on their way to the engine</numerusform>
+            <numerusform>%Ln difference on its way to the engine</numerusform>
+            <numerusform>%Ln differences on their way to the engine</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::recovery::MachineView</name>
     <message numerus="yes">
-        <source>Repair %n finding(s)</source>
+        <source>Repair %Ln finding(s)</source>
         <translation>
-            <numerusform>Repair %n finding</numerusform>
-            <numerusform>Repair %n findings</numerusform>
+            <numerusform>Repair %Ln finding</numerusform>
+            <numerusform>Repair %Ln findings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::recovery::PreviewDialog</name>
     <message numerus="yes">
-        <source>Send %n record(s) again</source>
+        <source>Send %Ln record(s) again</source>
         <translation>
-            <numerusform>Send %n record again</numerusform>
-            <numerusform>Send %n records again</numerusform>
+            <numerusform>Send %Ln record again</numerusform>
+            <numerusform>Send %Ln records again</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::recovery::RecoveryPage</name>
     <message numerus="yes">
-        <source>Send %n record(s) again</source>
+        <source>Send %Ln record(s) again</source>
         <translation>
-            <numerusform>Send %n record again</numerusform>
-            <numerusform>Send %n records again</numerusform>
+            <numerusform>Send %Ln record again</numerusform>
+            <numerusform>Send %Ln records again</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::recovery::ResumeRun</name>
     <message numerus="yes">
-        <source>Send %n record(s) again</source>
+        <source>Send %Ln record(s) again</source>
         <translation>
-            <numerusform>Send %n record again</numerusform>
-            <numerusform>Send %n records again</numerusform>
+            <numerusform>Send %Ln record again</numerusform>
+            <numerusform>Send %Ln records again</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::recovery::SkipDialog</name>
     <message numerus="yes">
-        <source>Skip %n record(s)</source>
+        <source>Skip %Ln record(s)</source>
         <translation>
-            <numerusform>Skip %n record</numerusform>
-            <numerusform>Skip %n records</numerusform>
+            <numerusform>Skip %Ln record</numerusform>
+            <numerusform>Skip %Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -488,57 +488,57 @@
 <context>
     <name>ui::settings::PassphraseDialog</name>
     <message numerus="yes">
-        <source>At least %n character(s)</source>
+        <source>At least %Ln character(s)</source>
         <translation>
-            <numerusform>At least %n character</numerusform>
-            <numerusform>At least %n characters</numerusform>
+            <numerusform>At least %Ln character</numerusform>
+            <numerusform>At least %Ln characters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::shell::CloseGuard</name>
     <message numerus="yes">
-        <source>Close while %n task(s) run?</source>
+        <source>Close while %Ln task(s) run?</source>
         <translation>
-            <numerusform>Close while %n task runs?</numerusform>
-            <numerusform>Close while %n tasks run?</numerusform>
+            <numerusform>Close while %Ln task runs?</numerusform>
+            <numerusform>Close while %Ln tasks run?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::shell::NavigationButton</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::shell::StatusStrip</name>
     <message numerus="yes">
-        <source>%n task(s) running</source>
+        <source>%Ln task(s) running</source>
         <translation>
-            <numerusform>%n task running</numerusform>
-            <numerusform>%n tasks running</numerusform>
+            <numerusform>%Ln task running</numerusform>
+            <numerusform>%Ln tasks running</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::subjects::ManyDialog</name>
     <message numerus="yes">
-        <source>Edit %n people</source>
+        <source>Edit %Ln people</source>
         <translation>
-            <numerusform>Edit %n person</numerusform>
-            <numerusform>Edit %n people</numerusform>
+            <numerusform>Edit %Ln person</numerusform>
+            <numerusform>Edit %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n people</source>
+        <source>Change %Ln people</source>
         <translation>
-            <numerusform>Change %n person</numerusform>
-            <numerusform>Change %n people</numerusform>
+            <numerusform>Change %Ln person</numerusform>
+            <numerusform>Change %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -555,10 +555,10 @@
 <context>
     <name>ui::widgets::FaceView</name>
     <message numerus="yes">
-        <source>Picture with %n face(s)</source>
+        <source>Picture with %Ln face(s)</source>
         <translation>
-            <numerusform>Picture with %n face</numerusform>
-            <numerusform>Picture with %n faces</numerusform>
+            <numerusform>Picture with %Ln face</numerusform>
+            <numerusform>Picture with %Ln faces</numerusform>
         </translation>
     </message>
 </context>

@@ -741,9 +741,9 @@
         <translation>此人脸的模板无法用密钥打开。下次启动后，搜索将找不到此人脸。</translation>
     </message>
     <message numerus="yes">
-        <source>Searches in this gallery use other templates than the database has; %n template(s) differ.</source>
+        <source>Searches in this gallery use other templates than the database has; %Ln template(s) differ.</source>
         <translation>
-            <numerusform>此人脸库的搜索所用模板与数据库不一致，相差 %n 个模板。</numerusform>
+            <numerusform>此人脸库的搜索所用模板与数据库不一致，相差 %Ln 个模板。</numerusform>
         </translation>
     </message>
     <message>
@@ -835,9 +835,9 @@
         <translation>重建此人脸库的索引</translation>
     </message>
     <message numerus="yes">
-        <source>Move %n person(s) to the recycle bin?</source>
+        <source>Move %Ln person(s) to the recycle bin?</source>
         <translation>
-            <numerusform>将 %n 名人员移入回收站？</numerusform>
+            <numerusform>将 %Ln 名人员移入回收站？</numerusform>
         </translation>
     </message>
     <message>
@@ -853,9 +853,9 @@
         <translation>保留</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n file(s) for good?</source>
+        <source>Delete %Ln file(s) for good?</source>
         <translation>
-            <numerusform>永久删除 %n 个文件？</numerusform>
+            <numerusform>永久删除 %Ln 个文件？</numerusform>
         </translation>
     </message>
     <message>
@@ -863,9 +863,9 @@
         <translation>数据库中没有图片对应这些文件。删除后无法恢复。</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n file(s)</source>
+        <source>Delete %Ln file(s)</source>
         <translation>
-            <numerusform>删除 %n 个文件</numerusform>
+            <numerusform>删除 %Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -884,9 +884,9 @@
 <context>
     <name>GrantState</name>
     <message numerus="yes">
-        <source>Ends in %n day(s)</source>
+        <source>Ends in %Ln day(s)</source>
         <translation>
-            <numerusform>%n 天后到期</numerusform>
+            <numerusform>%Ln 天后到期</numerusform>
         </translation>
     </message>
     <message>
@@ -1382,9 +1382,9 @@
         <translation>引擎 %1 ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n thread(s)</source>
+        <source>%Ln thread(s)</source>
         <translation>
-            <numerusform>%n 线程</numerusform>
+            <numerusform>%Ln 线程</numerusform>
         </translation>
     </message>
     <message>
@@ -1568,9 +1568,9 @@
         <translation>等待审批，暂不能登录。</translation>
     </message>
     <message numerus="yes">
-        <source>%n login(s) failed; it has to wait until %1.</source>
+        <source>%Ln login(s) failed; it has to wait until %1.</source>
         <translation>
-            <numerusform>登录失败 %n 次，%1 之前不能再试。</numerusform>
+            <numerusform>登录失败 %Ln 次，%1 之前不能再试。</numerusform>
         </translation>
     </message>
 </context>
@@ -1695,9 +1695,9 @@
         <translation>无法读取账号</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s); administrators, operators and viewers</source>
+        <source>%Ln account(s); administrators, operators and viewers</source>
         <translation>
-            <numerusform>%n 个账号：管理员、操作员和查看者</numerusform>
+            <numerusform>%Ln 个账号：管理员、操作员和查看者</numerusform>
         </translation>
     </message>
     <message>
@@ -1851,9 +1851,9 @@
         <translation>缺少用户名</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n character(s)</source>
+        <source>At least %Ln character(s)</source>
         <translation>
-            <numerusform>至少 %n 个字符</numerusform>
+            <numerusform>至少 %Ln 个字符</numerusform>
         </translation>
     </message>
     <message>
@@ -2663,33 +2663,33 @@
 <context>
     <name>ui::galleries::SubjectTasks</name>
     <message numerus="yes">
-        <source>Move %n people to</source>
+        <source>Move %Ln people to</source>
         <translation>
-            <numerusform>把 %n 人移到</numerusform>
+            <numerusform>把 %Ln 人移到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n people</source>
+        <source>Move %Ln people</source>
         <translation>
-            <numerusform>移动 %n 人</numerusform>
+            <numerusform>移动 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n people to</source>
+        <source>Copy %Ln people to</source>
         <translation>
-            <numerusform>把 %n 人复制到</numerusform>
+            <numerusform>把 %Ln 人复制到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n people</source>
+        <source>Copy %Ln people</source>
         <translation>
-            <numerusform>复制 %n 人</numerusform>
+            <numerusform>复制 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Merge %n people into one?</source>
+        <source>Merge %Ln people into one?</source>
         <translation>
-            <numerusform>把 %n 人合并为一人？</numerusform>
+            <numerusform>把 %Ln 人合并为一人？</numerusform>
         </translation>
     </message>
     <message>
@@ -2705,9 +2705,9 @@
         <translation>不合并</translation>
     </message>
     <message numerus="yes">
-        <source>Erase %n people for good?</source>
+        <source>Erase %Ln people for good?</source>
         <translation>
-            <numerusform>永久抹除 %n 人？</numerusform>
+            <numerusform>永久抹除 %Ln 人？</numerusform>
         </translation>
     </message>
     <message>
@@ -2715,9 +2715,9 @@
         <translation>资料、人脸和图片都会从数据文件夹抹除，无法撤销。</translation>
     </message>
     <message numerus="yes">
-        <source>Erase %n people</source>
+        <source>Erase %Ln people</source>
         <translation>
-            <numerusform>抹除 %n 人</numerusform>
+            <numerusform>抹除 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -2745,45 +2745,45 @@
         <translation>没有移除人脸</translation>
     </message>
     <message numerus="yes">
-        <source>%n people were left as they are</source>
+        <source>%Ln people were left as they are</source>
         <translation>
-            <numerusform>%n 人没有变动</numerusform>
+            <numerusform>%Ln 人没有变动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were moved</source>
+        <source>%Ln people were moved</source>
         <translation>
-            <numerusform>已移动 %n 人</numerusform>
+            <numerusform>已移动 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were copied</source>
+        <source>%Ln people were copied</source>
         <translation>
-            <numerusform>已复制 %n 人</numerusform>
+            <numerusform>已复制 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were merged into one</source>
+        <source>%Ln people were merged into one</source>
         <translation>
-            <numerusform>已把 %n 人合并为一人</numerusform>
+            <numerusform>已把 %Ln 人合并为一人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were moved to the bin</source>
+        <source>%Ln people were moved to the bin</source>
         <translation>
-            <numerusform>已把 %n 人移入回收站</numerusform>
+            <numerusform>已把 %Ln 人移入回收站</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were restored</source>
+        <source>%Ln people were restored</source>
         <translation>
-            <numerusform>已还原 %n 人</numerusform>
+            <numerusform>已还原 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people were erased for good</source>
+        <source>%Ln people were erased for good</source>
         <translation>
-            <numerusform>已永久抹除 %n 人</numerusform>
+            <numerusform>已永久抹除 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -2795,15 +2795,15 @@
         <translation>未添加人脸</translation>
     </message>
     <message numerus="yes">
-        <source>%n people were changed</source>
+        <source>%Ln people were changed</source>
         <translation>
-            <numerusform>已更改 %n 人</numerusform>
+            <numerusform>已更改 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people are apart again</source>
+        <source>%Ln people are apart again</source>
         <translation>
-            <numerusform>%n 人已重新分开</numerusform>
+            <numerusform>%Ln 人已重新分开</numerusform>
         </translation>
     </message>
 </context>
@@ -3207,9 +3207,9 @@
 <context>
     <name>ui::grants::GrantsPage</name>
     <message numerus="yes">
-        <source>%n application(s) may call the interface</source>
+        <source>%Ln application(s) may call the interface</source>
         <translation>
-            <numerusform>%n 个应用可以调用接口</numerusform>
+            <numerusform>%Ln 个应用可以调用接口</numerusform>
         </translation>
     </message>
     <message>
@@ -3397,9 +3397,9 @@
         <translation>所有人脸库</translation>
     </message>
     <message numerus="yes">
-        <source>%n galleries</source>
+        <source>%Ln galleries</source>
         <translation>
-            <numerusform>%n 个库</numerusform>
+            <numerusform>%Ln 个库</numerusform>
         </translation>
     </message>
 </context>
@@ -3532,9 +3532,9 @@
         <translation>正在查找…</translation>
     </message>
     <message numerus="yes">
-        <source>%n faces</source>
+        <source>%Ln faces</source>
         <translation>
-            <numerusform>%n 张脸</numerusform>
+            <numerusform>%Ln 张脸</numerusform>
         </translation>
     </message>
     <message>
@@ -3613,9 +3613,9 @@
         <translation>检查图片</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n lines. What does each column mean?</source>
+        <source>%1, %Ln lines. What does each column mean?</source>
         <translation>
-            <numerusform>%1，%n 行。各列是什么内容？</numerusform>
+            <numerusform>%1，%Ln 行。各列是什么内容？</numerusform>
         </translation>
     </message>
     <message>
@@ -3638,9 +3638,9 @@
         <translation>已登记 %1 / %2 张</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n 张失败</numerusform>
+            <numerusform>%Ln 张失败</numerusform>
         </translation>
     </message>
     <message>
@@ -3648,9 +3648,9 @@
         <translation>继续登记其余</translation>
     </message>
     <message numerus="yes">
-        <source>Save %n problem row(s) as CSV</source>
+        <source>Save %Ln problem row(s) as CSV</source>
         <translation>
-            <numerusform>把 %n 行问题存为 CSV</numerusform>
+            <numerusform>把 %Ln 行问题存为 CSV</numerusform>
         </translation>
     </message>
     <message>
@@ -3670,9 +3670,9 @@
         <translation>已登记的会保留，取消也不受影响。</translation>
     </message>
     <message numerus="yes">
-        <source>The import was undone: %n face(s) removed.</source>
+        <source>The import was undone: %Ln face(s) removed.</source>
         <translation>
-            <numerusform>已撤销导入：移除了 %n 张人脸。</numerusform>
+            <numerusform>已撤销导入：移除了 %Ln 张人脸。</numerusform>
         </translation>
     </message>
     <message>
@@ -3782,9 +3782,9 @@
         <translation>导出 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n face(s) exported</source>
+        <source>%Ln face(s) exported</source>
         <translation>
-            <numerusform>已导出 %n 张人脸</numerusform>
+            <numerusform>已导出 %Ln 张人脸</numerusform>
         </translation>
     </message>
     <message>
@@ -3848,9 +3848,9 @@
         <translation>随它进来的人脸都会从“%1”中移除，没有其他人脸的人员也一并移除。此操作无法撤回；来源中的图片不受影响。</translation>
     </message>
     <message numerus="yes">
-        <source>The import was undone: %n face(s) removed</source>
+        <source>The import was undone: %Ln face(s) removed</source>
         <translation>
-            <numerusform>导入已撤销：已移除 %n 张人脸</numerusform>
+            <numerusform>导入已撤销：已移除 %Ln 张人脸</numerusform>
         </translation>
     </message>
     <message>
@@ -4114,9 +4114,9 @@
         <translation>未完成</translation>
     </message>
     <message numerus="yes">
-        <source>%n face(s) there</source>
+        <source>%Ln face(s) there</source>
         <translation>
-            <numerusform>现有 %n 张人脸</numerusform>
+            <numerusform>现有 %Ln 张人脸</numerusform>
         </translation>
     </message>
 </context>
@@ -4205,9 +4205,9 @@
         <translation>尚未写入任何内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) were enrolled by an earlier run of this import; they are kept.</source>
+        <source>%Ln picture(s) were enrolled by an earlier run of this import; they are kept.</source>
         <translation>
-            <numerusform>有 %n 张图片在之前运行时已登记，会保留。</numerusform>
+            <numerusform>有 %Ln 张图片在之前运行时已登记，会保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -4215,15 +4215,15 @@
         <translation>撤销那次导入</translation>
     </message>
     <message numerus="yes">
-        <source>Save %n problem row(s) as CSV</source>
+        <source>Save %Ln problem row(s) as CSV</source>
         <translation>
-            <numerusform>把 %n 行问题存为 CSV</numerusform>
+            <numerusform>把 %Ln 行问题存为 CSV</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enrol %n people</source>
+        <source>Enrol %Ln people</source>
         <translation>
-            <numerusform>登记 %n 人</numerusform>
+            <numerusform>登记 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -4805,9 +4805,9 @@ Everything is checked before it is written.</source>
 <context>
     <name>ui::overview::AttentionCard</name>
     <message numerus="yes">
-        <source>%n account(s) wait for approval</source>
+        <source>%Ln account(s) wait for approval</source>
         <translation>
-            <numerusform>%n 个账号等待审批</numerusform>
+            <numerusform>%Ln 个账号等待审批</numerusform>
         </translation>
     </message>
     <message>
@@ -4815,9 +4815,9 @@ Everything is checked before it is written.</source>
         <translation>审批账号</translation>
     </message>
     <message numerus="yes">
-        <source>%n authorization(s) end within 7 days</source>
+        <source>%Ln authorization(s) end within 7 days</source>
         <translation>
-            <numerusform>%n 个授权 7 天内到期</numerusform>
+            <numerusform>%Ln 个授权 7 天内到期</numerusform>
         </translation>
     </message>
     <message>
@@ -4829,9 +4829,9 @@ Everything is checked before it is written.</source>
         <translation>续期授权</translation>
     </message>
     <message numerus="yes">
-        <source>%n recovery record(s) unsolved</source>
+        <source>%Ln recovery record(s) unsolved</source>
         <translation>
-            <numerusform>%n 条恢复记录未解决</numerusform>
+            <numerusform>%Ln 条恢复记录未解决</numerusform>
         </translation>
     </message>
     <message>
@@ -4843,9 +4843,9 @@ Everything is checked before it is written.</source>
         <translation>查看记录</translation>
     </message>
     <message numerus="yes">
-        <source>%n gallery(ies) without a person</source>
+        <source>%Ln gallery(ies) without a person</source>
         <translation>
-            <numerusform>%n 个库没有人员</numerusform>
+            <numerusform>%Ln 个库没有人员</numerusform>
         </translation>
     </message>
     <message>
@@ -4861,9 +4861,9 @@ Everything is checked before it is written.</source>
         <translation>没有需要处理的事</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) with poor pictures only</source>
+        <source>%Ln person(s) with poor pictures only</source>
         <translation>
-            <numerusform>%n 人只有质量差的图片</numerusform>
+            <numerusform>%Ln 人只有质量差的图片</numerusform>
         </translation>
     </message>
     <message>
@@ -4875,9 +4875,9 @@ Everything is checked before it is written.</source>
         <translation>检查此库</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) in the data folder</source>
+        <source>%Ln finding(s) in the data folder</source>
         <translation>
-            <numerusform>数据目录中有 %n 处不一致</numerusform>
+            <numerusform>数据目录中有 %Ln 处不一致</numerusform>
         </translation>
     </message>
     <message>
@@ -4996,9 +4996,9 @@ Everything is checked before it is written.</source>
         <translation>都在使用</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them without a person</source>
+        <source>%Ln of them without a person</source>
         <translation>
-            <numerusform>%n 个库没有人员</numerusform>
+            <numerusform>%Ln 个库没有人员</numerusform>
         </translation>
     </message>
     <message>
@@ -5183,9 +5183,9 @@ Everything is checked before it is written.</source>
         <translation>无法读取人脸库</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n difference(s)</source>
+        <source>Send %Ln difference(s)</source>
         <translation>
-            <numerusform>发送 %n 项差异</numerusform>
+            <numerusform>发送 %Ln 项差异</numerusform>
         </translation>
     </message>
     <message>
@@ -5225,9 +5225,9 @@ Everything is checked before it is written.</source>
         <translation>没有差异</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s) on their way to the engine</source>
+        <source>%Ln difference(s) on their way to the engine</source>
         <translation>
-            <numerusform>%n 项差异正在发往引擎</numerusform>
+            <numerusform>%Ln 项差异正在发往引擎</numerusform>
         </translation>
     </message>
     <message>
@@ -5545,9 +5545,9 @@ Everything is checked before it is written.</source>
         <translation>替换丢失的图片</translation>
     </message>
     <message numerus="yes">
-        <source>Repair %n finding(s)</source>
+        <source>Repair %Ln finding(s)</source>
         <translation>
-            <numerusform>修复 %n 处不一致</numerusform>
+            <numerusform>修复 %Ln 处不一致</numerusform>
         </translation>
     </message>
     <message>
@@ -5570,9 +5570,9 @@ Everything is checked before it is written.</source>
         <translation>先询问每个引擎现有的数据。询问不会改变那里的任何内容。</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n record(s) again</source>
+        <source>Send %Ln record(s) again</source>
         <translation>
-            <numerusform>重新发送 %n 条记录</numerusform>
+            <numerusform>重新发送 %Ln 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -5851,9 +5851,9 @@ Everything is checked before it is written.</source>
         <translation>记录已导出到 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n record(s) again</source>
+        <source>Send %Ln record(s) again</source>
         <translation>
-            <numerusform>重试 %n 条</numerusform>
+            <numerusform>重试 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -5960,9 +5960,9 @@ Everything is checked before it is written.</source>
         <translation>无法读取记录</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n record(s) again</source>
+        <source>Send %Ln record(s) again</source>
         <translation>
-            <numerusform>重试 %n 条记录</numerusform>
+            <numerusform>重试 %Ln 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -5981,9 +5981,9 @@ Everything is checked before it is written.</source>
 <context>
     <name>ui::recovery::SkipDialog</name>
     <message numerus="yes">
-        <source>Skip %n record(s)</source>
+        <source>Skip %Ln record(s)</source>
         <translation>
-            <numerusform>跳过 %n 条记录</numerusform>
+            <numerusform>跳过 %Ln 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -6120,9 +6120,9 @@ Everything is checked before it is written.</source>
         <translation>再次输入口令</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n character(s)</source>
+        <source>At least %Ln character(s)</source>
         <translation>
-            <numerusform>至少 %n 个字符</numerusform>
+            <numerusform>至少 %Ln 个字符</numerusform>
         </translation>
     </message>
     <message>
@@ -6186,9 +6186,9 @@ Everything is checked before it is written.</source>
 <context>
     <name>ui::shell::CloseGuard</name>
     <message numerus="yes">
-        <source>Close while %n task(s) run?</source>
+        <source>Close while %Ln task(s) run?</source>
         <translation>
-            <numerusform>%n 项任务还在进行，现在关闭？</numerusform>
+            <numerusform>%Ln 项任务还在进行，现在关闭？</numerusform>
         </translation>
     </message>
     <message>
@@ -6233,9 +6233,9 @@ Everything is checked before it is written.</source>
 <context>
     <name>ui::shell::NavigationButton</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n 项待处理</numerusform>
+            <numerusform>%Ln 项待处理</numerusform>
         </translation>
     </message>
 </context>
@@ -6350,9 +6350,9 @@ Everything is checked before it is written.</source>
         <translation>没有任务</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) running</source>
+        <source>%Ln task(s) running</source>
         <translation>
-            <numerusform>任务 %n 项进行中</numerusform>
+            <numerusform>任务 %Ln 项进行中</numerusform>
         </translation>
     </message>
 </context>
@@ -6471,9 +6471,9 @@ Everything is checked before it is written.</source>
         <translation>无法读取人员</translation>
     </message>
     <message numerus="yes">
-        <source>Edit %n people</source>
+        <source>Edit %Ln people</source>
         <translation>
-            <numerusform>编辑 %n 人</numerusform>
+            <numerusform>编辑 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -6521,9 +6521,9 @@ Everything is checked before it is written.</source>
         <translation>取消</translation>
     </message>
     <message numerus="yes">
-        <source>Change %n people</source>
+        <source>Change %Ln people</source>
         <translation>
-            <numerusform>更改 %n 人</numerusform>
+            <numerusform>更改 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -7278,9 +7278,9 @@ Everything is checked before it is written.</source>
         <translation>图片</translation>
     </message>
     <message numerus="yes">
-        <source>Picture with %n face(s)</source>
+        <source>Picture with %Ln face(s)</source>
         <translation>
-            <numerusform>图片，%n 张脸</numerusform>
+            <numerusform>图片，%Ln 张脸</numerusform>
         </translation>
     </message>
     <message>

@@ -160,7 +160,7 @@ void AccountPane::speakState()
         message()->say(theme::Status::Warn, tr("Waits for approval; it cannot log in yet."));
     else if (locked && m_account->state != AccountState::Locked)
         message()->say(theme::Status::Warn,
-                       tr("%n login(s) failed; it has to wait until %1.", nullptr, m_account->failures)
+                       tr("%Ln login(s) failed; it has to wait until %1.", nullptr, m_account->failures)
                            .arg(widgets::shortMoment(m_account->waitUntilMs, m_desk.clock.nowMs())));
     else
         message()->clear();

@@ -156,7 +156,7 @@ void AccountsPage::speak()
         return;
     m_head->setTitle(title());
     m_head->setContext(
-        tr("%n account(s); administrators, operators and viewers", nullptr, int(m_all.size())));
+        tr("%Ln account(s); administrators, operators and viewers", nullptr, int(m_all.size())));
     m_addCommand->setText(tr("Add account"));
     m_failedCommand->setText(tr("Failed face logins"));
     m_search->setHint(tr("Search accounts"));

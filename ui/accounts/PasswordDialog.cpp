@@ -92,10 +92,10 @@ void PasswordDialog::judge()
     if (m_account.id == 0 && m_name->text().trimmed().isEmpty())
         reason = tr("A name is missing");
     else if (core::auth::lengthOf(m_password->text()) < shortest)
-        reason = tr("At least %n character(s)", nullptr, shortest);
+        reason = tr("At least %Ln character(s)", nullptr, shortest);
     else if (m_password->text() != m_again->text())
         reason = tr("The two passwords differ");
-    m_password->setPlaceholderText(tr("At least %n character(s)", nullptr, shortest));
+    m_password->setPlaceholderText(tr("At least %Ln character(s)", nullptr, shortest));
     confirmButton()->setRefusal(reason);
 }
 

@@ -113,7 +113,7 @@ void SubjectTasks::move(const std::vector<qint64>& subjects, const Gallery& from
                         const std::vector<Gallery>& galleries)
 {
     const int number = static_cast<int>(subjects.size());
-    toGallery(tr("Move %n people to", nullptr, number), tr("Move %n people", nullptr, number), subjects, from,
+    toGallery(tr("Move %Ln people to", nullptr, number), tr("Move %Ln people", nullptr, number), subjects, from,
               galleries, &SubjectActions::move);
 }
 
@@ -121,7 +121,7 @@ void SubjectTasks::copy(const std::vector<qint64>& subjects, const Gallery& from
                         const std::vector<Gallery>& galleries)
 {
     const int number = static_cast<int>(subjects.size());
-    toGallery(tr("Copy %n people to", nullptr, number), tr("Copy %n people", nullptr, number), subjects, from,
+    toGallery(tr("Copy %Ln people to", nullptr, number), tr("Copy %Ln people", nullptr, number), subjects, from,
               galleries, &SubjectActions::copy);
 }
 
@@ -137,7 +137,7 @@ void SubjectTasks::merge(const std::vector<qint64>& subjects)
             others.push_back(subject);
     }
     shell::Question question;
-    question.title = tr("Merge %n people into one?", nullptr, static_cast<int>(subjects.size()));
+    question.title = tr("Merge %Ln people into one?", nullptr, static_cast<int>(subjects.size()));
     question.text =
         tr("\"%1\" stays and gets the faces of the others. The others go to the bin and can be restored.")
             .arg(keep->name);
@@ -154,10 +154,10 @@ void SubjectTasks::purge(const std::vector<qint64>& subjects)
     const int number = static_cast<int>(subjects.size());
     shell::Question question;
     question.destructive = true;
-    question.title = tr("Erase %n people for good?", nullptr, number);
+    question.title = tr("Erase %Ln people for good?", nullptr, number);
     question.text =
         tr("Their fields, faces and pictures are erased from the data folder. This cannot be undone.");
-    question.confirm = tr("Erase %n people", nullptr, number);
+    question.confirm = tr("Erase %Ln people", nullptr, number);
     question.keep = tr("Keep them in the bin");
     m_services.dialogs.ask(m_window, question, [this, subjects](bool confirmed) {
         if (confirmed)
@@ -197,7 +197,7 @@ void SubjectTasks::finish(const ActionOutcome& outcome)
     if (!outcome.failures.empty())
         m_services.dialogs.showError(
             m_window,
-            tr("%n people were left as they are", nullptr, static_cast<int>(outcome.failures.size())),
+            tr("%Ln people were left as they are", nullptr, static_cast<int>(outcome.failures.size())),
             outcome.failures.front());
     if (!outcome.done.empty())
         Q_EMIT said(sentence(outcome), m_undo != nullptr);
@@ -232,21 +232,21 @@ QString SubjectTasks::sentence(const ActionOutcome& outcome) const
     const int number = static_cast<int>(outcome.done.size());
     switch (outcome.action) {
     case SubjectAction::Edit:
-        return tr("%n people were changed", nullptr, number);
+        return tr("%Ln people were changed", nullptr, number);
     case SubjectAction::Move:
-        return tr("%n people were moved", nullptr, number);
+        return tr("%Ln people were moved", nullptr, number);
     case SubjectAction::Copy:
-        return tr("%n people were copied", nullptr, number);
+        return tr("%Ln people were copied", nullptr, number);
     case SubjectAction::Merge:
-        return tr("%n people were merged into one", nullptr, number + 1);
+        return tr("%Ln people were merged into one", nullptr, number + 1);
     case SubjectAction::Unmerge:
-        return tr("%n people are apart again", nullptr, number + 1);
+        return tr("%Ln people are apart again", nullptr, number + 1);
     case SubjectAction::Bin:
-        return tr("%n people were moved to the bin", nullptr, number);
+        return tr("%Ln people were moved to the bin", nullptr, number);
     case SubjectAction::Restore:
-        return tr("%n people were restored", nullptr, number);
+        return tr("%Ln people were restored", nullptr, number);
     case SubjectAction::Purge:
-        return tr("%n people were erased for good", nullptr, number);
+        return tr("%Ln people were erased for good", nullptr, number);
     }
     return {};
 }

@@ -34,7 +34,7 @@ QString wordOf(const core::auth::Grant& grant, qint64 nowMs)
     switch (stateOf(grant, nowMs)) {
     case GrantState::Ending: {
         const int days = int((grant.dueMs - nowMs + dayMs - 1) / dayMs);
-        return QCoreApplication::translate("GrantState", "Ends in %n day(s)", nullptr, days);
+        return QCoreApplication::translate("GrantState", "Ends in %Ln day(s)", nullptr, days);
     }
     case GrantState::Expired:
         return QCoreApplication::translate("GrantState", "Expired");

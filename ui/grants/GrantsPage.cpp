@@ -157,7 +157,7 @@ QWidget* GrantsPage::searchField() const
 void GrantsPage::speak()
 {
     m_head->setTitle(title());
-    m_head->setContext(tr("%n application(s) may call the interface", nullptr, int(m_all.size())));
+    m_head->setContext(tr("%Ln application(s) may call the interface", nullptr, int(m_all.size())));
     m_createCommand->setText(tr("Add application"));
     m_search->setHint(tr("Search applications"));
     m_list->table()->setAccessibleName(tr("Applications"));

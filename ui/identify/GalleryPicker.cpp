@@ -89,7 +89,7 @@ void GalleryPicker::speak()
 {
     setLabel(m_chosen.isEmpty()     ? tr("All galleries")
              : m_chosen.size() == 1 ? words()
-                                    : tr("%n galleries", nullptr, static_cast<int>(m_chosen.size())));
+                                    : tr("%Ln galleries", nullptr, static_cast<int>(m_chosen.size())));
 }
 
 } // namespace ui::identify

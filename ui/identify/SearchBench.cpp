@@ -208,7 +208,7 @@ void SearchBench::fillNotes()
     const BenchFace* chosen = face();
     m_pictureCard->setNote(m_searching ? tr("searching…")
                            : isEmpty() ? QString()
-                                       : tr("%n faces", nullptr, static_cast<int>(m_answer.faces.size())) +
+                                       : tr("%Ln faces", nullptr, static_cast<int>(m_answer.faces.size())) +
                                              QStringLiteral(" · ") +
                                              tr("%1 ms").arg(locale.toString(m_answer.milliseconds, 'f', 1)));
     m_candidatesCard->setNote(

@@ -150,7 +150,7 @@ void ColumnsStep::judge()
 void ColumnsStep::speak()
 {
     m_foot->next()->setLabel(tr("Check the pictures"));
-    m_found->setText(tr("%1, %n lines. What does each column mean?", nullptr, int(m_table.lines.size()))
+    m_found->setText(tr("%1, %Ln lines. What does each column mean?", nullptr, int(m_table.lines.size()))
                          .arg(m_table.encoding));
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         m_choices[i]->setAccessibleName(tr("Meaning of column %1").arg(m_table.head[qsizetype(i)]));

@@ -126,11 +126,11 @@ void EnrolStep::refill()
 {
     const int failed = m_failures->rowCount();
     const bool idle = m_ended && !m_task.isRunning();
-    m_progress->say(headline(), failed > 0 ? tr("%n failed", nullptr, failed) : QString());
+    m_progress->say(headline(), failed > 0 ? tr("%Ln failed", nullptr, failed) : QString());
     m_progress->again()->setLabel(m_error && m_undone < 0 ? tr("Go on with the rest") : QString());
     m_progress->again()->setVisible(idle && m_error && m_undone < 0);
     m_save->setVisible(failed > 0 && idle);
-    m_save->setLabel(tr("Save %n problem row(s) as CSV", nullptr, failed));
+    m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, failed));
     m_undo->setVisible(idle && m_enrolled > 0 && m_undone < 0);
     m_foot->next()->setVisible(idle);
     sayResult();
@@ -146,7 +146,7 @@ void EnrolStep::sayResult()
         state->setTexts(tr("No row failed so far"), tr("What is enrolled stays, also when it is cancelled."));
     if (m_undone >= 0)
         m_message->say(theme::Status::Ok,
-                       tr("The import was undone: %n face(s) removed.", nullptr, m_undone));
+                       tr("The import was undone: %Ln face(s) removed.", nullptr, m_undone));
     else if (!m_ended)
         m_message->clear();
     else if (m_error && m_error->code == ErrorCode::Cancelled)

@@ -260,12 +260,12 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
         if (result && m_step == DryRun)
             check();
         if (result && m_step == Source)
-            Q_EMIT messageReady(tr("The import was undone: %n face(s) removed", nullptr, *result));
+            Q_EMIT messageReady(tr("The import was undone: %Ln face(s) removed", nullptr, *result));
         refresh();
         break;
     case ImportTask::Kind::Export:
         if (result)
-            Q_EMIT messageReady(tr("%n face(s) exported", nullptr, *result));
+            Q_EMIT messageReady(tr("%Ln face(s) exported", nullptr, *result));
         break;
     }
     if (!result && !cancelled && kind != ImportTask::Kind::Enrolment)

@@ -57,7 +57,7 @@ QString PastImportsModel::stateText(const PastRow& row)
         return tr("Undone");
     if (past.facesLeft == 0)
         return tr("Nothing left of it");
-    return past.endedMs == 0 ? tr("Not finished") : tr("%n face(s) there", nullptr, int(past.facesLeft));
+    return past.endedMs == 0 ? tr("Not finished") : tr("%Ln face(s) there", nullptr, int(past.facesLeft));
 }
 
 std::optional<theme::Status> PastImportsModel::status(const PastRow& row, int column) const

@@ -162,7 +162,7 @@ void ReviewStep::refill()
     const int known = m_model->count(Sort::Known);
     if (known > 0 && !running) {
         m_message->say(theme::Status::Info,
-                       tr("%n picture(s) were enrolled by an earlier run of this import; they are kept.",
+                       tr("%Ln picture(s) were enrolled by an earlier run of this import; they are kept.",
                           nullptr, known));
         m_message->action()->setLabel(tr("Undo that import"));
         m_message->action()->setVisible(true);
@@ -170,9 +170,9 @@ void ReviewStep::refill()
         m_message->clear();
     }
     const int problems = m_model->judged() - known - m_model->count(Sort::Ready);
-    m_save->setLabel(tr("Save %n problem row(s) as CSV", nullptr, problems));
+    m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, problems));
     m_save->setVisible(problems > 0);
-    m_foot->next()->setLabel(tr("Enrol %n people", nullptr, m_model->people()));
+    m_foot->next()->setLabel(tr("Enrol %Ln people", nullptr, m_model->people()));
     m_foot->setRefusal(refusal());
 }
 

@@ -31,28 +31,28 @@ Words wordsFor(const Attention& attention)
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(attention.whenMs).date(), QLocale::ShortFormat);
     switch (attention.kind) {
     case AttentionKind::PendingAccounts:
-        return {theme::Status::Waiting, AttentionCard::tr("%n account(s) wait for approval", nullptr, n),
+        return {theme::Status::Waiting, AttentionCard::tr("%Ln account(s) wait for approval", nullptr, n),
                 attention.which, AttentionCard::tr("Review accounts"), QStringLiteral("accounts")};
     case AttentionKind::ExpiringGrants:
-        return {theme::Status::Warn, AttentionCard::tr("%n authorization(s) end within 7 days", nullptr, n),
+        return {theme::Status::Warn, AttentionCard::tr("%Ln authorization(s) end within 7 days", nullptr, n),
                 AttentionCard::tr("First: %1, %2").arg(attention.which, day),
                 AttentionCard::tr("Renew authorizations"), QStringLiteral("authorization")};
     case AttentionKind::RecoveryRecords:
-        return {theme::Status::Bad, AttentionCard::tr("%n recovery record(s) unsolved", nullptr, n),
+        return {theme::Status::Bad, AttentionCard::tr("%Ln recovery record(s) unsolved", nullptr, n),
                 AttentionCard::tr("Changes are kept until the target answers"),
                 AttentionCard::tr("View records"), QStringLiteral("recovery")};
     case AttentionKind::LocalFindings:
-        return {theme::Status::Warn, AttentionCard::tr("%n finding(s) in the data folder", nullptr, n),
+        return {theme::Status::Warn, AttentionCard::tr("%Ln finding(s) in the data folder", nullptr, n),
                 AttentionCard::tr("Pictures, templates or index do not fit the database"),
                 AttentionCard::tr("View findings"), QStringLiteral("recovery")};
     case AttentionKind::PoorPictures:
-        return {theme::Status::Warn, AttentionCard::tr("%n person(s) with poor pictures only", nullptr, n),
+        return {theme::Status::Warn, AttentionCard::tr("%Ln person(s) with poor pictures only", nullptr, n),
                 AttentionCard::tr("Most of them in %1").arg(attention.which),
                 AttentionCard::tr("Check the gallery"), QStringLiteral("galleries")};
     case AttentionKind::EmptyGalleries:
         break;
     }
-    return {theme::Status::Info, AttentionCard::tr("%n gallery(ies) without a person", nullptr, n),
+    return {theme::Status::Info, AttentionCard::tr("%Ln gallery(ies) without a person", nullptr, n),
             attention.which, AttentionCard::tr("Open galleries"), QStringLiteral("galleries")};
 }
 

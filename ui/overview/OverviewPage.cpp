@@ -126,7 +126,7 @@ QString OverviewPage::stateOfGalleries() const
         return tr("Make the first one");
     return m_facts.emptyGalleries == 0
                ? tr("All in use")
-               : tr("%n of them without a person", nullptr, int(m_facts.emptyGalleries));
+               : tr("%Ln of them without a person", nullptr, int(m_facts.emptyGalleries));
 }
 
 void OverviewPage::speakFigures()

@@ -116,7 +116,7 @@ void CompareDialog::judge()
     m_removeOnlyThere->setVisible(m_comparison && m_comparison->count(DifferenceKind::OnlyThere) > 0);
     const bool canSend = wanted() > 0 || (m_comparison && !m_comparison->hasGallery);
     confirmButton()->setLabel(!m_comparison              ? tr("Compare")
-                              : wanted() > 0             ? tr("Send %n difference(s)", nullptr, wanted())
+                              : wanted() > 0             ? tr("Send %Ln difference(s)", nullptr, wanted())
                               : m_comparison->hasGallery ? tr("Send the differences")
                                                          : tr("Send the gallery"));
     const QString missing = m_engine->count() == 0 ? tr("No engine is switched on")
@@ -255,7 +255,7 @@ void CompareDialog::queue()
         [this](const Result<int>& people) {
             if (!people)
                 return fail(people.error());
-            Q_EMIT queued(tr("%n difference(s) on their way to the engine", nullptr, *people));
+            Q_EMIT queued(tr("%Ln difference(s) on their way to the engine", nullptr, *people));
             accept();
         });
 }

@@ -54,7 +54,7 @@ QString FindingWords::meaning(const Finding& finding)
     case FindingKind::IndexDiffers:
         break;
     }
-    return tr("Searches in this gallery use other templates than the database has; %n template(s) differ.",
+    return tr("Searches in this gallery use other templates than the database has; %Ln template(s) differ.",
               nullptr, static_cast<int>(finding.amount));
 }
 
@@ -131,16 +131,16 @@ QString FindingWords::remedy(Remedy remedy)
 shell::Question FindingWords::question(Remedy remedy, int count)
 {
     if (remedy == Remedy::BinPerson)
-        return {tr("Move %n person(s) to the recycle bin?", nullptr, count),
+        return {tr("Move %Ln person(s) to the recycle bin?", nullptr, count),
                 tr("They are not found by searches any more and can be restored from the recycle bin."),
                 tr("Move to the recycle bin"),
                 tr("Keep them"),
                 false,
                 {}};
     if (remedy == Remedy::DeleteFile)
-        return {tr("Delete %n file(s) for good?", nullptr, count),
+        return {tr("Delete %Ln file(s) for good?", nullptr, count),
                 tr("No picture in the database names them. They cannot be brought back."),
-                tr("Delete %n file(s)", nullptr, count),
+                tr("Delete %Ln file(s)", nullptr, count),
                 tr("Keep them"),
                 true,
                 QString::number(count)};

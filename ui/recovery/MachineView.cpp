@@ -287,7 +287,7 @@ void MachineView::apply(const std::vector<qint64>& findings, Remedy remedy)
 {
     if (m_progress)
         return;
-    begin(tr("Repair %n finding(s)", nullptr, int(findings.size())));
+    begin(tr("Repair %Ln finding(s)", nullptr, int(findings.size())));
     shell::runInBackground(
         this, m_desk.pool,
         [repairs = m_services.repairs, findings, remedy, who = m_desk.actor(), progress = m_progress] {

@@ -42,7 +42,7 @@ PreviewDialog::PreviewDialog(const RecoveryServices& services, const shell::Desk
                              std::vector<TaskRecord> records, QWidget* parent)
     : FormDialog(tr("What sending changes"),
                  tr("Each engine is asked what it has now. Nothing is changed there by asking."),
-                 tr("Send %n record(s) again", nullptr, int(records.size())), parent)
+                 tr("Send %Ln record(s) again", nullptr, int(records.size())), parent)
     , m_services(services)
     , m_desk(desk)
     , m_model(new PreviewModel(this))

@@ -132,7 +132,7 @@ void RecoveryPage::speakResume()
 {
     const int many = int(chosen().size());
     const int count = many > 1 ? many : int(m_unsolved->count());
-    m_resume->setLabel(tr("Send %n record(s) again", nullptr, std::max(count, 0)));
+    m_resume->setLabel(tr("Send %Ln record(s) again", nullptr, std::max(count, 0)));
     m_resume->setRefusal(m_run->isRunning()      ? tr("Records are being sent again")
                          : m_solved->isChecked() ? tr("Only unsolved records can be sent again")
                          : count <= 0            ? tr("Nothing is unsolved")

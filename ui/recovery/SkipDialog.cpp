@@ -13,9 +13,9 @@ using core::base::Result;
 
 SkipDialog::SkipDialog(const RecoveryServices& services, const shell::Desk& desk,
                        const QStringList& recordIds, QWidget* parent)
-    : FormDialog(tr("Skip %n record(s)", nullptr, int(recordIds.size())),
+    : FormDialog(tr("Skip %Ln record(s)", nullptr, int(recordIds.size())),
                  tr("The engine will not get these changes. Reason and name are kept with each record."),
-                 tr("Skip %n record(s)", nullptr, int(recordIds.size())), parent)
+                 tr("Skip %Ln record(s)", nullptr, int(recordIds.size())), parent)
     , m_services(services)
     , m_desk(desk)
     , m_ids(recordIds)

@@ -22,7 +22,7 @@ PassphraseDialog::PassphraseDialog(const QString& target, QWidget* parent)
     setObjectName(QStringLiteral("passphraseDialog"));
     addField(tr("Passphrase"), m_first);
     addField(tr("Passphrase again"), m_again);
-    m_first->setPlaceholderText(tr("At least %n character(s)", nullptr, shortest));
+    m_first->setPlaceholderText(tr("At least %Ln character(s)", nullptr, shortest));
     connect(this, &FormDialog::confirmed, this, [this] {
         Q_EMIT chosen(m_first->text());
         accept();
@@ -43,7 +43,7 @@ void PassphraseDialog::judge()
 {
     const bool isLong = m_first->text().size() >= shortest;
     const bool isSame = m_first->text() == m_again->text();
-    confirmButton()->setRefusal(!isLong   ? tr("At least %n character(s)", nullptr, shortest)
+    confirmButton()->setRefusal(!isLong   ? tr("At least %Ln character(s)", nullptr, shortest)
                                 : !isSame ? tr("The two passphrases differ")
                                           : QString());
 }

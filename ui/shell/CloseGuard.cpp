@@ -21,7 +21,7 @@ bool CloseGuard::mayClose()
     if (m_tasks.running() == 0 || m_confirmed)
         return true;
     Question question;
-    question.title = tr("Close while %n task(s) run?", nullptr, m_tasks.running());
+    question.title = tr("Close while %Ln task(s) run?", nullptr, m_tasks.running());
     question.text = tr("What is done so far is kept. Running tasks stop at once.");
     question.confirm = tr("Stop tasks and close");
     question.keep = tr("Keep running");

@@ -47,7 +47,7 @@ void NavigationButton::setFolded(bool folded)
 void NavigationButton::speak()
 {
     setAccessibleName(text());
-    setAccessibleDescription(m_waiting > 0 ? tr("%n waiting", nullptr, m_waiting) : QString());
+    setAccessibleDescription(m_waiting > 0 ? tr("%Ln waiting", nullptr, m_waiting) : QString());
     setToolTip(m_folded ? text() : QString());
     updateGeometry();
     update();

@@ -94,7 +94,7 @@ StatusLine engineStatus(double milliseconds, int workers, const QString& runtime
     const auto detail = [=] {
         if (!fine)
             return problem;
-        const QString threads = say(QT_TRANSLATE_N_NOOP("StatusBoard", "%n thread(s)"), workers);
+        const QString threads = say(QT_TRANSLATE_N_NOOP("StatusBoard", "%Ln thread(s)"), workers);
         if (milliseconds <= 0)
             return QStringLiteral("%1, %2").arg(runtime, threads);
         return say(QT_TRANSLATE_NOOP("StatusBoard", "%1 ms a face, %2, %3"))

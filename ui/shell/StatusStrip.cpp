@@ -85,7 +85,7 @@ void StatusStrip::countTasks()
 {
     const int running = m_tasks.running();
     m_running->setPlain(QStringLiteral("tasks"),
-                        running == 0 ? tr("No task running") : tr("%n task(s) running", nullptr, running));
+                        running == 0 ? tr("No task running") : tr("%Ln task(s) running", nullptr, running));
 }
 
 void StatusStrip::changeEvent(QEvent* event)

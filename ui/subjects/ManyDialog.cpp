@@ -157,7 +157,7 @@ SharedFields ManyDialog::fields() const
 void ManyDialog::speak()
 {
     const int number = static_cast<int>(m_subjects.size());
-    m_title->setText(tr("Edit %n people", nullptr, number));
+    m_title->setText(tr("Edit %Ln people", nullptr, number));
     setWindowTitle(m_title->text());
     m_text->setText(tr("Only the fields with a tick are changed, for everybody."));
     speakLine(m_company, tr("Company"), m_common.company);
@@ -171,7 +171,7 @@ void ManyDialog::speak()
     m_sex->setItemText(2, tr("Female"));
     m_sex->setPlaceholderText(m_isRead && !m_common.sex ? tr("Several values") : QString());
     m_cancel->setLabel(tr("Cancel"));
-    m_save->setLabel(tr("Change %n people", nullptr, number));
+    m_save->setLabel(tr("Change %Ln people", nullptr, number));
     refill();
 }
 

@@ -144,7 +144,7 @@ void FaceView::place()
 void FaceView::speak()
 {
     setAccessibleName(m_faces.isEmpty() ? tr("Picture")
-                                        : tr("Picture with %n face(s)", nullptr, int(m_faces.size())));
+                                        : tr("Picture with %Ln face(s)", nullptr, int(m_faces.size())));
     for (Box* box : std::as_const(m_boxes))
         box->setAccessibleName(box->words().isEmpty()
                                    ? tr("Face %1").arg(box->number())
