@@ -113,16 +113,16 @@ void SubjectTasks::move(const std::vector<qint64>& subjects, const Gallery& from
                         const std::vector<Gallery>& galleries)
 {
     const int number = static_cast<int>(subjects.size());
-    toGallery(tr("Move %Ln people to", nullptr, number), tr("Move %Ln people", nullptr, number), subjects, from,
-              galleries, &SubjectActions::move);
+    toGallery(tr("Move %Ln people to", nullptr, number), tr("Move %Ln people", nullptr, number), subjects,
+              from, galleries, &SubjectActions::move);
 }
 
 void SubjectTasks::copy(const std::vector<qint64>& subjects, const Gallery& from,
                         const std::vector<Gallery>& galleries)
 {
     const int number = static_cast<int>(subjects.size());
-    toGallery(tr("Copy %Ln people to", nullptr, number), tr("Copy %Ln people", nullptr, number), subjects, from,
-              galleries, &SubjectActions::copy);
+    toGallery(tr("Copy %Ln people to", nullptr, number), tr("Copy %Ln people", nullptr, number), subjects,
+              from, galleries, &SubjectActions::copy);
 }
 
 void SubjectTasks::merge(const std::vector<qint64>& subjects)

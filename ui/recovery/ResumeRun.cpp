@@ -59,8 +59,8 @@ void ResumeRun::start(const QStringList& recordIds)
     m_solved = m_onTheirWay = m_refused = 0;
     m_running = true;
     m_cancelled = false;
-    m_task = m_services.tasks.begin(tr("Send %Ln record(s) again", nullptr, int(m_ids.size())), m_desk.actor(),
-                                    [this] { m_cancelled = true; });
+    m_task = m_services.tasks.begin(tr("Send %Ln record(s) again", nullptr, int(m_ids.size())),
+                                    m_desk.actor(), [this] { m_cancelled = true; });
     Q_EMIT progressed();
     next();
 }
