@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every setting of the product, generated from the settings table: by topic, or by what was typed in the
-// search. Rows are made topic by topic from when the page is first shown: the chosen topic at once, the others in
-// turns of the event loop, all together would hold the window up. GUI thread.
+// search. Rows are made topic by topic from when the page is first shown: the chosen topic at once, the
+// others in turns of the event loop, all together would hold the window up. GUI thread.
 #pragma once
 
 #include "core/base/Settings.h"

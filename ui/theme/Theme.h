@@ -2,8 +2,8 @@
 // Light, dark or the system's colours for the whole program, changed at run time: palette, then style sheet.
 // Made once after QApplication, owned by Application; GUI thread. Painters need no Theme:
 // tokensFor(palette()).
-// The sheet is given to each window as it is first shown. Were it the application's, Qt would tell a whole page
-// about its style each time a piece of it finds its parent, half of what building one takes.
+// The sheet is given to each window as it is first shown. Were it the application's, Qt would tell a whole
+// page about its style each time a piece of it finds its parent, half of what building one takes.
 #pragma once
 
 #include "ui/theme/FocusRing.h"

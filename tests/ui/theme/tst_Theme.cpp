@@ -127,7 +127,7 @@ void tst_Theme::changesWhileRunning()
 
 void tst_Theme::reachesEveryKindOfWindow_data()
 {
-    using Open = std::function<QWidget*(QWidget* parent)>;
+    using Open = std::function<QWidget*(QWidget * parent)>;
     QTest::addColumn<Open>("open");
     QTest::addRow("dialog") << Open([](QWidget* parent) { return new QDialog(parent); });
     QTest::addRow("dialog of nobody") << Open([](QWidget*) { return new QDialog; });
@@ -152,7 +152,9 @@ void tst_Theme::reachesEveryKindOfWindow()
     window->show();
     // Dark of the palette alone would be another one: the sheet gives these two their ground.
     const auto ground = [&] { return window->grab().toImage().pixelColor(6, window->height() / 2); };
-    const auto expected = [&](const Tokens& t) { return qobject_cast<QDialog*>(window) ? t.surface : t.raised; };
+    const auto expected = [&](const Tokens& t) {
+        return qobject_cast<QDialog*>(window) ? t.surface : t.raised;
+    };
     QCOMPARE(ground(), expected(lightTokens()));
     theme.setChoice(ThemeChoice::Dark);
     QCOMPARE(ground(), expected(darkTokens()));
