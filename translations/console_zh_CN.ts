@@ -3684,16 +3684,8 @@
         <translation>已停止：%1。已登记的保留。</translation>
     </message>
     <message>
-        <source>The list was not saved</source>
-        <translation>清单没有保存</translation>
-    </message>
-    <message>
         <source>Save the rows with a problem</source>
         <translation>保存有问题的行</translation>
-    </message>
-    <message>
-        <source>problems.csv</source>
-        <translation>问题行.csv</translation>
     </message>
     <message>
         <source>Cancel enrolment</source>
@@ -4015,16 +4007,8 @@
 <context>
     <name>ui::importing::PastImports</name>
     <message>
-        <source>The list was not saved</source>
-        <translation>列表未保存</translation>
-    </message>
-    <message>
         <source>Save the rows that failed</source>
         <translation>保存失败的行</translation>
-    </message>
-    <message>
-        <source>problems.csv</source>
-        <translation>问题行.csv</translation>
     </message>
     <message>
         <source>Choose an import first</source>
@@ -4118,6 +4102,17 @@
         <translation>
             <numerusform>现有 %Ln 张人脸</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ProblemList</name>
+    <message>
+        <source>The list was not saved</source>
+        <translation>清单没有保存</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <translation>问题行.csv</translation>
     </message>
 </context>
 <context>
@@ -4227,16 +4222,8 @@
         </translation>
     </message>
     <message>
-        <source>The list was not saved</source>
-        <translation>清单没有保存</translation>
-    </message>
-    <message>
         <source>Save the rows with a problem</source>
         <translation>保存有问题的行</translation>
-    </message>
-    <message>
-        <source>problems.csv</source>
-        <translation>问题行.csv</translation>
     </message>
     <message>
         <source>Cancel dry run</source>

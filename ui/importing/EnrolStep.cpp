@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/EnrolStep.h"
 
+#include "ui/importing/ProblemList.h"
 #include "ui/importing/ProgressCard.h"
 #include "ui/importing/StepFoot.h"
 #include "ui/pictures/RefusalText.h"
-#include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
@@ -161,20 +161,8 @@ void EnrolStep::sayResult()
 
 void EnrolStep::saveFailures()
 {
-    const auto save = [this](const QString& path) {
-        if (path.isEmpty())
-            return;
-        shell::runInBackground(
-            this, m_services.pool,
-            [path, problems = m_failures->problems()] {
-                return core::importing::writeList(path, core::importing::problemsCsv(problems));
-            },
-            [this](const core::base::Result<void>& saved) {
-                if (!saved)
-                    m_services.dialogs.showError(this, tr("The list was not saved"), saved.error());
-            });
-    };
-    m_services.dialogs.saveFile(this, tr("Save the rows with a problem"), tr("problems.csv"), save);
+    ProblemList::save(this, m_services, tr("Save the rows with a problem"),
+                      [problems = m_failures->problems()] { return core::importing::problemsCsv(problems); });
 }
 
 void EnrolStep::speak()

@@ -2,6 +2,7 @@
 #include "ui/importing/PastImports.h"
 
 #include "core/importing/ImportLists.h"
+#include "ui/importing/ProblemList.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
@@ -100,21 +101,8 @@ void PastImports::take(const Result<std::vector<PastRow>>& rows)
 
 void PastImports::saveFailures()
 {
-    const auto save = [this, past = chosen()->past](const QString& path) {
-        if (path.isEmpty())
-            return;
-        shell::runInBackground(
-            this, m_services.pool,
-            [history = history(), past, path]() -> Result<void> {
-                const auto csv = history.failures(past);
-                return csv ? core::importing::writeList(path, *csv) : Result<void>(csv.error());
-            },
-            [this](const Result<void>& saved) {
-                if (!saved)
-                    m_services.dialogs.showError(this, tr("The list was not saved"), saved.error());
-            });
-    };
-    m_services.dialogs.saveFile(this, tr("Save the rows that failed"), tr("problems.csv"), save);
+    ProblemList::save(this, m_services, tr("Save the rows that failed"),
+                      [history = history(), past = chosen()->past] { return history.failures(past); });
 }
 
 const PastRow* PastImports::chosen() const

@@ -2,10 +2,10 @@
 #include "ui/importing/ReviewStep.h"
 
 #include "ui/importing/FileThumbnails.h"
+#include "ui/importing/ProblemList.h"
 #include "ui/importing/ProgressCard.h"
 #include "ui/importing/ReviewDelegate.h"
 #include "ui/importing/StepFoot.h"
-#include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
@@ -186,20 +186,8 @@ void ReviewStep::refillChips()
 
 void ReviewStep::saveProblems()
 {
-    const auto save = [this](const QString& path) {
-        if (path.isEmpty())
-            return;
-        shell::runInBackground(
-            this, m_services.pool,
-            [path, problems = m_model->problems()] {
-                return core::importing::writeList(path, core::importing::problemsCsv(problems));
-            },
-            [this](const core::base::Result<void>& saved) {
-                if (!saved)
-                    m_services.dialogs.showError(this, tr("The list was not saved"), saved.error());
-            });
-    };
-    m_services.dialogs.saveFile(this, tr("Save the rows with a problem"), tr("problems.csv"), save);
+    ProblemList::save(this, m_services, tr("Save the rows with a problem"),
+                      [problems = m_model->problems()] { return core::importing::problemsCsv(problems); });
 }
 
 void ReviewStep::speak()
