@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QStandardPaths>
 
 namespace app {
@@ -195,7 +196,7 @@ void takePlainOptions(const QCommandLineParser& parser, bool withCommands, Optio
         const QString key = QLatin1String(name);
         return parser.isSet(key) ? parser.value(key) : fallback;
     };
-    options.dataFolder = value("data", defaultDataFolder(withCommands));
+    options.dataFolder = QDir(value("data", defaultDataFolder(withCommands))).absolutePath();
     options.modelFolder = value("models", {});
     options.adminTokenFile = value("admin-token-file", {});
     options.passphraseFile = value("passphrase-file", {});

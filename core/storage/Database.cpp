@@ -8,6 +8,7 @@
 #include "core/storage/Migrations.h"
 #include "core/storage/SqlErrors.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
@@ -175,11 +176,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString& folder, bool rea
     initSchemaResource();
     std::unique_ptr<Database> database(new Database());
     Private& d = *database->d;
-    d.folder = folder;
+    d.folder = QDir(folder).absolutePath();
     d.readOnly = readOnly;
     if (auto prepared = readOnly ? database->expectFile() : database->takeFolder(); !prepared)
         return prepared.error();
-    d.connections = std::make_unique<Connections>(folder, readOnly);
+    d.connections = std::make_unique<Connections>(d.folder, readOnly);
     auto connection = d.connections->ofThisThread();
     if (!connection)
         return connection.error();

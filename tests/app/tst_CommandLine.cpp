@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 
+#include <QDir>
 #include <QTest>
 
 using app::Options;
@@ -88,7 +89,7 @@ void TestCommandLine::takesCommandsWithTheirWords()
     QCOMPARE(options->arguments, (QStringList{QStringLiteral("add"), QStringLiteral("anna")}));
     QCOMPARE(options->role, QStringLiteral("operator"));
     QCOMPARE(options->passwordFile, QStringLiteral("f"));
-    QCOMPARE(options->dataFolder, QStringLiteral("d"));
+    QCOMPARE(options->dataFolder, QDir::current().filePath(QStringLiteral("d")));
 }
 
 void TestCommandLine::takesPlainOptions()

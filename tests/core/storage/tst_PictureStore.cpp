@@ -109,6 +109,7 @@ private Q_SLOTS:
     void keepsFileOfAFailedRemoval();
     void namesLostAndForeignFiles();
     void setsOrphansAside();
+    void knowsItsFilesInAFolderNamedFromHere();
 };
 
 void TestPictureStore::keepsPictureAndRow()
@@ -281,6 +282,20 @@ void TestPictureStore::setsOrphansAside()
     QCOMPARE(filesBelow(storage.folder.filePath(QStringLiteral("quarantine"))).size(), 2);
     QVERIFY(storage.pictures->reconcile(true)->orphans.isEmpty());
     QCOMPARE(storage.pictures->load(kept).value(), QByteArray("the picture"));
+}
+
+void TestPictureStore::knowsItsFilesInAFolderNamedFromHere()
+{
+    tests::StorageFixture storage;
+    commit(storage, stage(storage));
+    const QString folder = QDir::current().relativeFilePath(storage.folder.path());
+    storage.stores.reset();
+    storage.database.reset();
+    const auto database = Database::open(folder).value();
+    tests::StorageStores stores(*database, *storage.vault);
+    const auto found = stores.pictures.reconcile(false).value();
+    QVERIFY2(found.orphans.isEmpty(), qPrintable(found.orphans.join(u' ')));
+    QVERIFY(found.missing.empty());
 }
 
 QTEST_GUILESS_MAIN(TestPictureStore)
