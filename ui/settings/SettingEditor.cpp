@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QWheelEvent>
 
 namespace ui::settings {
 
@@ -20,15 +19,6 @@ using core::base::SettingType;
 constexpr int numberWidth = 120;
 constexpr int choiceWidth = 200;
 constexpr int textWidth = 280;
-
-/// Turning the wheel over a long page must not change what is under it.
-class CalmComboBox final : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 } // namespace
 
@@ -66,7 +56,7 @@ void SettingEditor::buildSwitch()
 
 void SettingEditor::buildChoice()
 {
-    m_choice = new CalmComboBox(this);
+    m_choice = new QComboBox(this);
     m_choice->setObjectName(QString::fromLatin1(m_def.key));
     m_choice->setMinimumWidth(theme::scaled(choiceWidth));
     for (const QString& word : choicesOf(m_def))

@@ -11,6 +11,7 @@
 #include "ui/shell/TaskDrawer.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ButtonAccess.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -40,6 +41,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     , m_palette(new CommandPalette([this] { return commands(); }, this))
 {
     widgets::installButtonAccess();
+    new widgets::WheelGuard(this);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(theme::applicationIcon());
     setMinimumSize(smallest);
@@ -131,40 +133,6 @@ void MainWindow::setPageVisible(const QString& pageId, bool visible)
 {
     m_navigation->setPlaceVisible(pageId, visible);
     m_pages->setAllowed(pageId, visible);
-}
-
-void MainWindow::setCurtain(QWidget* curtain)
-{
-    m_curtain = curtain;
-    m_layers->addWidget(curtain);
-}
-
-bool MainWindow::isCurtainDown() const
-{
-    return m_curtain && m_layers->currentWidget() == m_curtain;
-}
-
-void MainWindow::lowerCurtain()
-{
-    m_palette->hide();
-    m_shelf.putAway();
-    enableCommands(false);
-    m_layers->setCurrentWidget(m_curtain);
-}
-
-void MainWindow::raiseCurtain()
-{
-    m_layers->setCurrentIndex(0);
-    enableCommands(true);
-    m_pages->refresh();
-    m_shelf.bringBack();
-}
-
-void MainWindow::enableCommands(bool enabled)
-{
-    for (QAction* command : m_pages->gotoCommands() + m_commands->all())
-        command->setEnabled(enabled);
-    m_commands->quit->setEnabled(true);
 }
 
 void MainWindow::retitle()

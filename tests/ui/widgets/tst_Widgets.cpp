@@ -11,16 +11,24 @@
 #include "ui/widgets/ScoreBar.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Segments.h"
+#include "ui/widgets/WheelGuard.h"
 #include "ui/widgets/WhileShown.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QUrl>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace ui::widgets;
 
@@ -30,6 +38,8 @@ class tst_Widgets : public QObject {
 private Q_SLOTS:
     void emptyStateBreaksItsLinesEvenly();
     void worksOnlyWhileShown();
+    void wheelChangesOnlyWhatHasTheFocus_data();
+    void wheelChangesOnlyWhatHasTheFocus();
     void facesAreChosenByMouseAndKeys();
     void facesSayTheirNumberAndName();
     void faceBoxesFollowTheSize();
@@ -243,6 +253,51 @@ void tst_Widgets::worksOnlyWhileShown()
     const int before = done;
     QTest::qWait(20);
     QCOMPARE(done, before);
+}
+
+void tst_Widgets::wheelChangesOnlyWhatHasTheFocus_data()
+{
+    QTest::addColumn<bool>("hasFocus");
+    QTest::addRow("without focus") << false;
+    QTest::addRow("with focus") << true;
+}
+
+/// On a page that can scroll; it does so where nothing took the wheel.
+void tst_Widgets::wheelChangesOnlyWhatHasTheFocus()
+{
+    QFETCH(const bool, hasFocus);
+    const WheelGuard guard;
+    QScrollArea page;
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    auto* choice = new QComboBox;
+    choice->addItems({QStringLiteral("viewer"), QStringLiteral("operator"), QStringLiteral("administrator")});
+    choice->setCurrentIndex(1);
+    auto* number = new QSpinBox;
+    auto* slider = new QSlider(Qt::Horizontal);
+    for (QWidget* control : std::initializer_list<QWidget*>{choice, number, slider})
+        column->addWidget(control);
+    column->addSpacing(2000);
+    page.setWidget(content);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto turnOver = [&](QWidget* control) {
+        page.verticalScrollBar()->setValue(50);
+        hasFocus ? control->setFocus() : page.setFocus();
+        const QPointF place = control->rect().center();
+        QWheelEvent turn(place, control->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                         Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&turn); // others do not go on to the parent
+        qApp->notify(control, &turn);
+        return page.verticalScrollBar()->value() < 50;
+    };
+    QVERIFY(turnOver(choice));
+    QCOMPARE(choice->currentIndex(), 1);
+    QCOMPARE(turnOver(number), !hasFocus);
+    QCOMPARE(number->value() > 0, hasFocus);
+    QCOMPARE(turnOver(slider), !hasFocus);
+    QCOMPARE(slider->value() > 0, hasFocus);
 }
 
 void tst_Widgets::emptyStateBreaksItsLinesEvenly()
