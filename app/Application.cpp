@@ -112,6 +112,7 @@ Result<void> Application::Parts::openStorage()
     storage = std::move(*opened);
     if (auto loaded = storage->loadSettings(settings, options); !loaded)
         return loaded;
+    storage->keepSettings(settings, *clock);
     const auto pictures = storage->pictures->reconcile(true);
     if (!pictures)
         return pictures.error();

@@ -97,7 +97,7 @@ struct Console::Parts {
 Console::Parts::Parts(Application& running, std::unique_ptr<ui::camera::FrameSource> standIn)
     : application(running)
     , camera(std::move(standIn))
-    , look(running.settings(), theme, languages)
+    , look({running.settings(), &pool, [this] { return desk.actor(); }}, theme, languages)
     , tasks(running.clock())
     , memory(QDir(running.options().dataFolder).filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     , window({board, tasks, dialogs, look, memory})
@@ -174,10 +174,10 @@ void Console::Parts::addServicePages()
 
 ui::settings::SettingsPage* Console::Parts::makeSettings(const ui::shell::Desk& person)
 {
-    auto& settings = application.settings();
-    auto* page = new ui::settings::SettingsPage(settings);
+    const ui::shell::SettingWriter writer(application.settings(), &pool, person.actor);
+    auto* page = new ui::settings::SettingsPage(writer);
     page->addPanel(new ui::settings::CameraPanel(
-        settings, [this](QObject* view) { return openCamera(view); }, [this] { return cameraNames(); }));
+        writer, [this](QObject* view) { return openCamera(view); }, [this] { return cameraNames(); }));
     page->addPanel(new ui::settings::DataPanel(dataServices(application), person, tasks));
     return page;
 }

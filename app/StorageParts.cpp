@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/StorageParts.h"
 
+#include "core/api/ApiServer.h"
+#include "core/auth/AddressRange.h"
+
 #include <QFile>
 
 namespace app {
@@ -21,6 +24,17 @@ Result<QString> firstLineOf(const QString& file)
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     return QString::fromUtf8(line);
+}
+
+/// An entry of an address list that cannot be read would let in, or keep out, nobody.
+static Result<void> checkSetting(const QString& key, const QString& text)
+{
+    if (!key.startsWith(QStringLiteral("allow.")) && key != QStringLiteral("deny.addresses"))
+        return core::api::checkListenerSetting(key, text);
+    QStringList list = text.split(u',', Qt::SkipEmptyParts);
+    for (QString& entry : list)
+        entry = entry.trimmed();
+    return core::auth::checkRanges(list);
 }
 
 Result<std::unique_ptr<StorageParts>> StorageParts::open(const Options& options, bool readOnly)
@@ -53,11 +67,17 @@ Result<void> StorageParts::loadSettings(core::base::Settings& target, const Opti
     if (!stored)
         return stored.error();
     target.load(*stored);
-    target.setWriter([store = settings.get()](const QString& key, const QString& text) {
-        const auto* def = core::base::Settings::find(key);
-        return store->put(key, text, def && def->type == core::base::SettingType::Secret);
-    });
     return takeSettings(target, options);
+}
+
+void StorageParts::keepSettings(core::base::Settings& target, const core::base::Clock& clock)
+{
+    target.setCheck(&checkSetting);
+    target.setWriter([store = settings.get(), &clock](const auto& key, const auto& text, const auto& actor) {
+        const auto* def = core::base::Settings::find(key);
+        const bool isSecret = def && def->type == core::base::SettingType::Secret;
+        return store->put(key, text, isSecret, actor, clock.nowMs());
+    });
 }
 
 Result<void> takeSettings(core::base::Settings& target, const Options& options)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/CommandLine.h"
+#include "core/base/Clock.h"
 #include "core/base/Settings.h"
 #include "core/storage/AuditStore.h"
 #include "core/storage/FaceStore.h"
@@ -24,6 +25,8 @@ public:
 
     /// Stored settings, then what the command line says for this run. Errors: InvalidArgument, NotFound.
     core::base::Result<void> loadSettings(core::base::Settings& settings, const Options& options);
+    /// From here on changes are looked at and kept, with a line in the audit list.
+    void keepSettings(core::base::Settings& settings, const core::base::Clock& clock);
 
     std::unique_ptr<core::storage::Vault> vault;
     std::unique_ptr<core::storage::Database> database;

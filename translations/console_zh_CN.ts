@@ -254,6 +254,10 @@
         <source>Merge undone</source>
         <translation>合并已撤销</translation>
     </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>修改设置</translation>
+    </message>
 </context>
 <context>
     <name>CallFacts</name>
@@ -1333,6 +1337,18 @@
     <message>
         <source>Data and backup</source>
         <translation>数据与备份</translation>
+    </message>
+    <message>
+        <source>Addresses or ranges with commas between them are needed, for example 192.168.1.0/24; the old value is kept.</source>
+        <translation>需要填写地址或网段,用逗号分隔,例如 192.168.1.0/24;保留原值。</translation>
+    </message>
+    <message>
+        <source>An address and a port are needed, for example 127.0.0.1:8090, or off; the old value is kept.</source>
+        <translation>需要填写地址和端口,例如 127.0.0.1:8090,或填 off;保留原值。</translation>
+    </message>
+    <message>
+        <source>The certificate file, a comma and the key file are needed; the old value is kept.</source>
+        <translation>需要填写证书文件、逗号和密钥文件;保留原值。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,9 @@ QString listenerName(auth::Listener listener);
 /// Reads the settings listen.* and tls.*; listeners that are off are left out. Errors: InvalidArgument with
 /// the key.
 base::Result<std::vector<ListenerOptions>> listenersFromSettings(const base::Settings& settings);
+/// Whether a listener could be made of this value of a setting; others are not looked at. Errors:
+/// InvalidArgument.
+base::Result<void> checkListenerSetting(const QString& key, const QString& text);
 
 /// Sizes, times and numbers from the settings limits.*.
 struct Limits {

@@ -60,6 +60,11 @@ Result<void> readTls(const QString& key, const QString& text, ListenerOptions& o
     return {};
 }
 
+bool isOff(const QString& address)
+{
+    return address.isEmpty() || address == QStringLiteral("off");
+}
+
 int milliseconds(const base::Settings& settings, const char* key)
 {
     return static_cast<int>(settings.integer(QLatin1StringView(key)) * 1000);
@@ -97,7 +102,7 @@ Result<std::vector<ListenerOptions>> listenersFromSettings(const base::Settings&
         const QByteArray listenKey = "listen." + name;
         const QByteArray tlsKey = "tls." + name;
         const QString text = settings.text(QLatin1StringView(listenKey)).trimmed();
-        if (text.isEmpty() || text == QStringLiteral("off"))
+        if (isOff(text))
             continue;
         ListenerOptions options;
         options.listener = listener;
@@ -109,6 +114,17 @@ Result<std::vector<ListenerOptions>> listenersFromSettings(const base::Settings&
         found.push_back(options);
     }
     return found;
+}
+
+Result<void> checkListenerSetting(const QString& key, const QString& text)
+{
+    const QString value = text.trimmed();
+    ListenerOptions options;
+    if (key.startsWith(QStringLiteral("listen.")) && !isOff(value))
+        return readAddress(key, value, options);
+    if (key.startsWith(QStringLiteral("tls.")))
+        return readTls(key, value, options);
+    return {};
 }
 
 Limits Limits::fromSettings(const base::Settings& settings)

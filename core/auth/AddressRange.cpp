@@ -119,6 +119,14 @@ std::vector<AddressRange> rangesOf(const QStringList& list)
     return ranges;
 }
 
+Result<void> checkRanges(const QStringList& list)
+{
+    for (const QString& entry : list)
+        if (const auto range = AddressRange::parse(entry); !range)
+            return range.error();
+    return {};
+}
+
 bool isWithin(const std::vector<AddressRange>& ranges, const QHostAddress& address)
 {
     const AddressBits bits = bitsOf(address);

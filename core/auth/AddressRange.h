@@ -34,6 +34,8 @@ private:
 
 /// A comma-separated list; entries that cannot be read are left out and named in the log.
 std::vector<AddressRange> rangesOf(const QStringList& list);
+/// Whether nothing of such a list would be left out. Errors: InvalidArgument.
+base::Result<void> checkRanges(const QStringList& list);
 bool isWithin(const std::vector<AddressRange>& ranges, const QHostAddress& address);
 
 } // namespace core::auth

@@ -118,6 +118,12 @@ void Settings::setWriter(Writer writer)
     m_writer = std::move(writer);
 }
 
+void Settings::setCheck(Check check)
+{
+    const std::unique_lock lock(m_lock);
+    m_check = std::move(check);
+}
+
 Result<void> Settings::overrideForRun(const QString& key, const QString& text)
 {
     const SettingDef* def = find(key);
@@ -131,7 +137,7 @@ Result<void> Settings::overrideForRun(const QString& key, const QString& text)
     return {};
 }
 
-Result<void> Settings::set(const QString& key, const QString& text)
+Result<void> Settings::set(const QString& key, const QString& text, const QString& actor)
 {
     const SettingDef* def = find(key);
     if (!def)
@@ -140,12 +146,17 @@ Result<void> Settings::set(const QString& key, const QString& text)
     if (!value)
         return value.error();
     Writer writer;
+    Check check;
     {
         const std::shared_lock lock(m_lock);
         writer = m_writer;
+        check = m_check;
     }
+    if (check)
+        if (auto checked = check(key, *value); !checked)
+            return checked;
     if (writer)
-        if (auto written = writer(key, *value); !written)
+        if (auto written = writer(key, *value, actor); !written)
             return written;
     {
         const std::unique_lock lock(m_lock);

@@ -34,7 +34,9 @@ std::span<const SettingDef> settingsTable();
 class Settings : public QObject {
     Q_OBJECT
 public:
-    using Writer = std::function<Result<void>(const QString& key, const QString& text)>;
+    using Writer = std::function<Result<void>(const QString& key, const QString& text, const QString& actor)>;
+    /// What the parts that read a setting say of a value; types and ranges were looked at before.
+    using Check = std::function<Result<void>(const QString& key, const QString& text)>;
 
     explicit Settings(QObject* parent = nullptr);
 
@@ -42,11 +44,13 @@ public:
     void load(const QHash<QString, QString>& stored);
     /// Where set() persists; without one values live in memory only.
     void setWriter(Writer writer);
+    void setCheck(Check check);
 
     /// Command line: holds for this run, is never persisted, wins over set().
     Result<void> overrideForRun(const QString& key, const QString& text);
-    /// Validates, persists, then applies; nothing changes when it fails.
-    Result<void> set(const QString& key, const QString& text);
+    /// Validates, persists, then applies; nothing changes when it fails. `actor`: who, for the audit list;
+    /// "desk" is whoever sits there unnamed.
+    Result<void> set(const QString& key, const QString& text, const QString& actor = QStringLiteral("desk"));
 
     QString text(QLatin1StringView key) const;
     qint64 integer(QLatin1StringView key) const;
@@ -69,6 +73,7 @@ private:
     QHash<QString, QString> m_stored;
     QHash<QString, QString> m_overrides;
     Writer m_writer;
+    Check m_check;
 };
 
 } // namespace core::base

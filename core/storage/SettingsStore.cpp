@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SettingsStore.h"
 
+#include "core/storage/AuditStore.h"
 #include "core/storage/Rows.h"
 
 namespace core::storage {
@@ -39,7 +40,8 @@ Result<QHash<QString, QString>> SettingsStore::all() const
     return values;
 }
 
-Result<void> SettingsStore::put(const QString& key, const QString& text, bool secret)
+Result<void> SettingsStore::put(const QString& key, const QString& text, bool secret, const QString& actor,
+                                qint64 whenMs)
 {
     const QByteArray value = secret ? m_vault.seal(domain(), key.toUtf8(), text.toUtf8()) : text.toUtf8();
     return m_database.transact([&](Transaction& tx) -> Result<void> {
@@ -47,7 +49,11 @@ Result<void> SettingsStore::put(const QString& key, const QString& text, bool se
             QStringLiteral("INSERT INTO setting(key, value, sealed) VALUES(?,?,?) "
                            "ON CONFLICT(key) DO UPDATE SET value=excluded.value, sealed=excluded.sealed"),
             {key, blob(value), secret});
-        return done ? Result<void>() : Result<void>(done.error());
+        if (!done)
+            return done.error();
+        const QString shown = secret ? QString() : text;
+        return AuditStore(m_database)
+            .append(tx, {0, whenMs, actor, QStringLiteral("setting.change"), key, shown});
     });
 }
 

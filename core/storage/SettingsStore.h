@@ -13,7 +13,9 @@ class SettingsStore {
 public:
     SettingsStore(Database& database, const Vault& vault);
     base::Result<QHash<QString, QString>> all() const;
-    base::Result<void> put(const QString& key, const QString& text, bool secret);
+    /// With a line in the audit list, which does not show a secret. `whenMs`: since 1970.
+    base::Result<void> put(const QString& key, const QString& text, bool secret, const QString& actor,
+                           qint64 whenMs);
 
     static const char* domain(); ///< secret values are sealed under it, bound to their key
 

@@ -56,6 +56,7 @@ constexpr std::array words{
     Word{"repair.putBack", QT_TRANSLATE_NOOP("AuditModel", "Picture file put back")},
     Word{"repair.rebuildIndex", QT_TRANSLATE_NOOP("AuditModel", "Index rebuilt")},
     Word{"repair.setAside", QT_TRANSLATE_NOOP("AuditModel", "Stray file set aside")},
+    Word{"setting.change", QT_TRANSLATE_NOOP("AuditModel", "Setting changed")},
     Word{"subject.bin", QT_TRANSLATE_NOOP("AuditModel", "Person moved to the bin")},
     Word{"subject.copy", QT_TRANSLATE_NOOP("AuditModel", "Person copied")},
     Word{"subject.merge", QT_TRANSLATE_NOOP("AuditModel", "People merged")},

@@ -23,7 +23,8 @@ QStringList listOf(const Settings& settings, const QString& key)
     return settings.list(QLatin1StringView(name));
 }
 
-Result<void> change(Settings& settings, const QString& key, const QString& address, bool wanted)
+Result<void> change(Settings& settings, const QString& key, const QString& address, bool wanted,
+                    const QString& actor)
 {
     const auto range = core::auth::AddressRange::parse(address);
     if (!range)
@@ -42,7 +43,7 @@ Result<void> change(Settings& settings, const QString& key, const QString& addre
         list << address;
     else
         list.removeAll(address);
-    return settings.set(key, list.join(QStringLiteral(", ")));
+    return settings.set(key, list.join(QStringLiteral(", ")), actor);
 }
 
 } // namespace
@@ -52,9 +53,9 @@ bool isBlocked(const Settings& settings, const QString& address)
     return core::auth::isWithin(core::auth::rangesOf(settings.list(denied)), QHostAddress(address));
 }
 
-Result<void> setBlocked(Settings& settings, const QString& address, bool blocked)
+Result<void> setBlocked(Settings& settings, const QString& address, bool blocked, const QString& actor)
 {
-    return change(settings, denied, address, blocked);
+    return change(settings, denied, address, blocked, actor);
 }
 
 bool isAllowed(const Settings& settings, const QString& listener, const QString& address)
@@ -63,9 +64,10 @@ bool isAllowed(const Settings& settings, const QString& listener, const QString&
                                 QHostAddress(address));
 }
 
-Result<void> setAllowed(Settings& settings, const QString& listener, const QString& address, bool allowed)
+Result<void> setAllowed(Settings& settings, const QString& listener, const QString& address, bool allowed,
+                        const QString& actor)
 {
-    return change(settings, allowKey(listener), address, allowed);
+    return change(settings, allowKey(listener), address, allowed, actor);
 }
 
 QString baseOf(const Settings& settings, const QString& listener)

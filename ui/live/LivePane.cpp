@@ -126,7 +126,9 @@ void LivePane::block(bool blocked)
     const QString address = m_call->address;
     shell::changeInBackground(
         this, m_desk, blocked ? tr("The address was not blocked") : tr("The address is still blocked"),
-        [&settings = m_settings, address, blocked] { return setBlocked(settings, address, blocked); },
+        [&settings = m_settings, address, blocked, actor = m_desk.actor()] {
+            return setBlocked(settings, address, blocked, actor);
+        },
         [this, address, blocked](const auto&) {
             speak();
             Q_EMIT said(blocked ? tr("%1 is blocked").arg(address) : tr("%1 is answered again").arg(address));
@@ -139,8 +141,8 @@ void LivePane::allow()
     const bool allowed = !isAllowed(m_settings, call.listener, call.address);
     shell::changeInBackground(
         this, m_desk, tr("The list of allowed addresses was not changed"),
-        [&settings = m_settings, call, allowed] {
-            return setAllowed(settings, call.listener, call.address, allowed);
+        [&settings = m_settings, call, allowed, actor = m_desk.actor()] {
+            return setAllowed(settings, call.listener, call.address, allowed, actor);
         },
         [this](const auto&) { speak(); });
 }

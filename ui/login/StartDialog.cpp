@@ -96,9 +96,9 @@ QWidget* StartDialog::buildLook()
         m_theme->add(word, word);
     m_theme->choose(m_look.theme());
     connect(m_language, &widgets::Segments::chosen, &m_look,
-            [this](const QString& word) { (void)m_look.setLanguage(word); });
+            [this](const QString& word) { m_look.setLanguage(word); });
     connect(m_theme, &widgets::Segments::chosen, &m_look,
-            [this](const QString& word) { (void)m_look.setTheme(word); });
+            [this](const QString& word) { m_look.setTheme(word); });
     QVBoxLayout* column = columnOf(page);
     column->addWidget(m_languageLabel);
     column->addWidget(m_language);

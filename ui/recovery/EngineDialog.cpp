@@ -105,7 +105,9 @@ void EngineDialog::save()
     confirmButton()->setRefusal(tr("Being saved…"));
     shell::runInBackground(
         this, m_desk.pool,
-        [&settings = m_settings, engine = filled()] { return saveEngine(settings, engine); },
+        [&settings = m_settings, engine = filled(), actor = m_desk.actor()] {
+            return saveEngine(settings, engine, actor);
+        },
         [this](const Result<void>& answer) { finish(answer); });
 }
 
@@ -113,7 +115,9 @@ void EngineDialog::remove()
 {
     shell::runInBackground(
         this, m_desk.pool,
-        [&settings = m_settings, number = m_engine.number] { return removeEngine(settings, number); },
+        [&settings = m_settings, number = m_engine.number, actor = m_desk.actor()] {
+            return removeEngine(settings, number, actor);
+        },
         [this](const Result<void>& answer) { finish(answer); });
 }
 

@@ -72,7 +72,7 @@ Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services)
     return engines;
 }
 
-Result<void> saveEngine(Settings& settings, const EngineEntry& engine)
+Result<void> saveEngine(Settings& settings, const EngineEntry& engine, const QString& actor)
 {
     if (auto fine = check(engine); !fine)
         return fine;
@@ -86,15 +86,15 @@ Result<void> saveEngine(Settings& settings, const EngineEntry& engine)
     if (!engine.token.isEmpty())
         values.prepend({"token", engine.token});
     for (const auto& [name, text] : values)
-        if (auto done = settings.set(keyOf(number, name), text); !done)
+        if (auto done = settings.set(keyOf(number, name), text, actor); !done)
             return done;
     return {};
 }
 
-Result<void> removeEngine(Settings& settings, int number)
+Result<void> removeEngine(Settings& settings, int number, const QString& actor)
 {
     for (const char* name : {"url", "token", "template"})
-        if (auto done = settings.set(keyOf(number, name), {}); !done)
+        if (auto done = settings.set(keyOf(number, name), {}, actor); !done)
             return done;
     return {};
 }

@@ -22,8 +22,9 @@ struct EngineEntry {
 core::base::Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services);
 /// Checked whole before anything is written; the address is written last. Errors: InvalidArgument, those of
 /// the settings' store.
-core::base::Result<void> saveEngine(core::base::Settings& settings, const EngineEntry& engine);
-core::base::Result<void> removeEngine(core::base::Settings& settings, int number);
+core::base::Result<void> saveEngine(core::base::Settings& settings, const EngineEntry& engine,
+                                    const QString& actor);
+core::base::Result<void> removeEngine(core::base::Settings& settings, int number, const QString& actor);
 
 QString kindText(const QString& kind);
 QString nameOf(const EngineEntry& engine);

@@ -23,10 +23,9 @@ constexpr int pictureHeight = 360;
 constexpr int lookAgainMs = 100;
 } // namespace
 
-CameraPanel::CameraPanel(core::base::Settings& settings, camera::CameraOpener open, Names names,
-                         QWidget* parent)
+CameraPanel::CameraPanel(shell::SettingWriter writer, camera::CameraOpener open, Names names, QWidget* parent)
     : TopicPanel(parent)
-    , m_settings(settings)
+    , m_writer(std::move(writer))
     , m_open(std::move(open))
     , m_names(std::move(names))
     , m_column(new QVBoxLayout(this))
@@ -63,13 +62,13 @@ bool CameraPanel::matches(const QString& typed) const
 
 void CameraPanel::refresh()
 {
-    m_choose->setEnabled(!m_settings.isOverridden(deviceKey));
+    m_choose->setEnabled(!m_writer.settings().isOverridden(deviceKey));
 }
 
 void CameraPanel::fillMenu()
 {
     m_menu->clear();
-    const QString wanted = m_settings.text(QLatin1StringView("camera.device"));
+    const QString wanted = m_writer.settings().text(QLatin1StringView("camera.device"));
     const auto add = [this, &wanted](const QString& text, const QString& name) {
         QAction* action = m_menu->addAction(text, this, [this, name] { choose(name); });
         action->setCheckable(true);
@@ -103,7 +102,7 @@ void CameraPanel::fillMenuSoon()
 /// The setting takes every name.
 void CameraPanel::choose(const QString& name)
 {
-    (void)m_settings.set(deviceKey, name);
+    m_writer.set(this, deviceKey, name);
 }
 
 void CameraPanel::showPicture(bool shown)

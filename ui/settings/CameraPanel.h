@@ -3,9 +3,9 @@
 // one. The camera is asked for nothing before somebody presses. GUI thread.
 #pragma once
 
-#include "core/base/Settings.h"
 #include "ui/camera/CameraUsers.h"
 #include "ui/settings/TopicPanel.h"
+#include "ui/shell/SettingWriter.h"
 
 #include <functional>
 #include <optional>
@@ -29,7 +29,7 @@ public:
     /// None while the cameras are still being looked for.
     using Names = std::function<std::optional<QStringList>()>;
 
-    CameraPanel(core::base::Settings& settings, camera::CameraOpener open, Names names,
+    CameraPanel(shell::SettingWriter writer, camera::CameraOpener open, Names names,
                 QWidget* parent = nullptr);
 
     QString topic() const override { return QStringLiteral("camera"); }
@@ -46,7 +46,7 @@ private:
     void choose(const QString& name);
     void showPicture(bool shown);
 
-    core::base::Settings& m_settings;
+    const shell::SettingWriter m_writer;
     camera::CameraOpener m_open;
     Names m_names;
     QVBoxLayout* m_column;

@@ -13,10 +13,10 @@
 
 namespace ui::settings {
 
-SettingRow::SettingRow(const core::base::SettingDef& def, core::base::Settings& settings, QWidget* parent)
+SettingRow::SettingRow(const core::base::SettingDef& def, const shell::SettingWriter& writer, QWidget* parent)
     : QWidget(parent)
     , m_def(def)
-    , m_settings(settings)
+    , m_writer(writer)
     , m_sentence(new QLabel(this))
     , m_note(new QLabel(this))
     , m_key(new QLabel(QString::fromLatin1(def.key), this))
@@ -70,8 +70,8 @@ bool SettingRow::matches(const QString& typed) const
 void SettingRow::showValue()
 {
     const QString key = m_key->text();
-    const QString value = m_settings.text(QLatin1StringView(m_def.key));
-    const bool held = m_settings.isOverridden(key);
+    const QString value = m_writer.settings().text(QLatin1StringView(m_def.key));
+    const bool held = m_writer.settings().isOverridden(key);
     m_editor->setValue(value);
     m_editor->setEnabled(!held);
     m_editor->setToolTip(held ? tr("Given on the command line for this run") : QString());
@@ -80,7 +80,11 @@ void SettingRow::showValue()
 
 void SettingRow::save(const QString& value)
 {
-    const auto saved = m_settings.set(m_key->text(), value);
+    m_writer.set(this, m_key->text(), value, [this](const auto& saved) { take(saved); });
+}
+
+void SettingRow::take(const core::base::Result<void>& saved)
+{
     m_wrong = !saved.isOk();
     m_waits = saved.isOk() && m_def.restart;
     m_editor->setWrong(m_wrong);

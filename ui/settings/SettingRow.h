@@ -3,7 +3,7 @@
 // through Settings, which validates; nothing changes when it refuses. GUI thread.
 #pragma once
 
-#include "core/base/Settings.h"
+#include "ui/shell/SettingWriter.h"
 
 #include <QWidget>
 
@@ -21,7 +21,9 @@ class SettingEditor;
 class SettingRow : public QWidget {
     Q_OBJECT
 public:
-    SettingRow(const core::base::SettingDef& def, core::base::Settings& settings, QWidget* parent = nullptr);
+    /// `writer` outlives the row.
+    SettingRow(const core::base::SettingDef& def, const shell::SettingWriter& writer,
+               QWidget* parent = nullptr);
 
     const core::base::SettingDef& def() const { return m_def; }
     /// Looked for in sentence, key and topic, every word of it.
@@ -32,10 +34,11 @@ public:
 private:
     void build();
     void save(const QString& value);
+    void take(const core::base::Result<void>& saved);
     QString noteText() const;
 
     const core::base::SettingDef& m_def;
-    core::base::Settings& m_settings;
+    const shell::SettingWriter& m_writer;
     QLabel* m_sentence;
     QLabel* m_note;
     QLabel* m_key;

@@ -120,6 +120,19 @@ QString allowedText(const SettingDef& def)
         return say(QT_TRANSLATE_NOOP("SettingTexts",
                                      "A number from %1 to %2 is needed; the old value is kept."))
             .arg(limits.first(), limits.last());
+    const QLatin1StringView key(def.key);
+    if (key.startsWith(QLatin1String("allow.")) || key.startsWith(QLatin1String("deny.")))
+        return say(QT_TRANSLATE_NOOP("SettingTexts",
+                                     "Addresses or ranges with commas between them are needed, for "
+                                     "example 192.168.1.0/24; the old value is kept."));
+    if (key.startsWith(QLatin1String("listen.")))
+        return say(QT_TRANSLATE_NOOP("SettingTexts",
+                                     "An address and a port are needed, for example 127.0.0.1:8090, "
+                                     "or off; the old value is kept."));
+    if (key.startsWith(QLatin1String("tls.")))
+        return say(QT_TRANSLATE_NOOP("SettingTexts",
+                                     "The certificate file, a comma and the key file are needed; the "
+                                     "old value is kept."));
     return say(QT_TRANSLATE_NOOP("SettingTexts", "This value is not allowed; the old value is kept."));
 }
 

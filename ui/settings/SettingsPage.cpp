@@ -25,9 +25,9 @@ namespace {
 constexpr int columnWidth = 860;
 }
 
-SettingsPage::SettingsPage(core::base::Settings& settings, QWidget* parent)
+SettingsPage::SettingsPage(shell::SettingWriter writer, QWidget* parent)
     : Page(parent)
-    , m_settings(settings)
+    , m_writer(std::move(writer))
     , m_head(new widgets::PageHead(this))
     , m_search(new widgets::SearchField(this))
     , m_list(new TopicList(this))
@@ -41,7 +41,7 @@ SettingsPage::SettingsPage(core::base::Settings& settings, QWidget* parent)
         m_search->clear();
         filter();
     });
-    connect(&m_settings, &core::base::Settings::changed, this, &SettingsPage::refresh);
+    connect(&m_writer.settings(), &core::base::Settings::changed, this, &SettingsPage::refresh);
     speak();
 }
 
@@ -131,7 +131,7 @@ void SettingsPage::make(Topic& topic)
     if (std::exchange(topic.isMade, true))
         return;
     for (const auto* def : topic.defs) {
-        auto* row = new SettingRow(*def, m_settings, topic.card);
+        auto* row = new SettingRow(*def, m_writer, topic.card);
         topic.card->body()->addWidget(widgets::rule(topic.card));
         topic.card->body()->addWidget(row);
         topic.rows.push_back(row);

@@ -4,8 +4,8 @@
 // others in turns of the event loop, all together would hold the window up. GUI thread.
 #pragma once
 
-#include "core/base/Settings.h"
 #include "ui/shell/Page.h"
+#include "ui/shell/SettingWriter.h"
 
 #include <vector>
 
@@ -28,7 +28,7 @@ class TopicPanel;
 class SettingsPage : public shell::Page {
     Q_OBJECT
 public:
-    explicit SettingsPage(core::base::Settings& settings, QWidget* parent = nullptr);
+    explicit SettingsPage(shell::SettingWriter writer, QWidget* parent = nullptr);
     /// Adds a topic below the settings; takes it. Before the page is first shown.
     void addPanel(TopicPanel* panel);
 
@@ -64,7 +64,7 @@ private:
     void filter();
     void speak();
 
-    core::base::Settings& m_settings;
+    const shell::SettingWriter m_writer;
     widgets::PageHead* m_head;
     widgets::SearchField* m_search;
     TopicList* m_list;

@@ -13,14 +13,15 @@ const QString languageKey = QStringLiteral("look.language");
 
 } // namespace
 
-LookSettings::LookSettings(core::base::Settings& settings, theme::Theme& theme, LanguageSwitcher& languages,
+LookSettings::LookSettings(SettingWriter writer, theme::Theme& theme, LanguageSwitcher& languages,
                            QObject* parent)
     : QObject(parent)
-    , m_settings(settings)
+    , m_writer(std::move(writer))
     , m_theme(theme)
     , m_languages(languages)
 {
-    connect(&m_settings, &core::base::Settings::changed, this, &LookSettings::apply, Qt::AutoConnection);
+    connect(&m_writer.settings(), &core::base::Settings::changed, this, &LookSettings::apply,
+            Qt::AutoConnection);
     apply(languageKey);
     apply(themeKey);
 }
@@ -33,24 +34,24 @@ void LookSettings::apply(const QString& key)
         m_languages.setLanguage(language());
 }
 
-core::base::Result<void> LookSettings::setTheme(const QString& word)
+void LookSettings::setTheme(const QString& word)
 {
-    return m_settings.set(themeKey, word);
+    m_writer.set(this, themeKey, word);
 }
 
-core::base::Result<void> LookSettings::setLanguage(const QString& word)
+void LookSettings::setLanguage(const QString& word)
 {
-    return m_settings.set(languageKey, word);
+    m_writer.set(this, languageKey, word);
 }
 
 QString LookSettings::theme() const
 {
-    return m_settings.text(QLatin1StringView("look.theme"));
+    return m_writer.settings().text(QLatin1StringView("look.theme"));
 }
 
 QString LookSettings::language() const
 {
-    return m_settings.text(QLatin1StringView("look.language"));
+    return m_writer.settings().text(QLatin1StringView("look.language"));
 }
 
 } // namespace ui::shell

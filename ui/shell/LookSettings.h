@@ -3,7 +3,7 @@
 // GUI thread; owned by Application.
 #pragma once
 
-#include "core/base/Settings.h"
+#include "ui/shell/SettingWriter.h"
 
 namespace ui::theme {
 class Theme;
@@ -16,18 +16,18 @@ class LanguageSwitcher;
 class LookSettings : public QObject {
     Q_OBJECT
 public:
-    LookSettings(core::base::Settings& settings, theme::Theme& theme, LanguageSwitcher& languages,
+    LookSettings(SettingWriter writer, theme::Theme& theme, LanguageSwitcher& languages,
                  QObject* parent = nullptr);
 
-    core::base::Result<void> setTheme(const QString& word);
-    core::base::Result<void> setLanguage(const QString& word);
+    void setTheme(const QString& word);
+    void setLanguage(const QString& word);
     QString theme() const;
     QString language() const;
 
 private:
     void apply(const QString& key);
 
-    core::base::Settings& m_settings;
+    SettingWriter m_writer;
     theme::Theme& m_theme;
     LanguageSwitcher& m_languages;
 };

@@ -60,10 +60,10 @@ void ShellCommands::fill(QMenu* menu) const
 void ShellCommands::connectLook(LookSettings& look)
 {
     const auto language = [&look](QAction* action, const QString& word) {
-        connect(action, &QAction::triggered, &look, [&look, word] { (void)look.setLanguage(word); });
+        connect(action, &QAction::triggered, &look, [&look, word] { look.setLanguage(word); });
     };
     const auto colours = [&look](QAction* action, const QString& word) {
-        connect(action, &QAction::triggered, &look, [&look, word] { (void)look.setTheme(word); });
+        connect(action, &QAction::triggered, &look, [&look, word] { look.setTheme(word); });
     };
     language(chinese, QStringLiteral("zh_CN"));
     language(english, QStringLiteral("en"));

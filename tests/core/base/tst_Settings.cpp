@@ -22,6 +22,7 @@ private Q_SLOTS:
     void valuesAreChecked();
     void unknownKeysAreRefused();
     void anOverrideWinsAndIsNotPersisted();
+    void aRefusedValueIsNotWritten();
     void aFailedWriteChangesNothing();
     void aChangeIsWrittenThenAnnounced();
     void starsMatchNumbersOnly_data();
@@ -110,7 +111,7 @@ void tst_Settings::anOverrideWinsAndIsNotPersisted()
 {
     Settings settings;
     QStringList written;
-    settings.setWriter([&](const QString& key, const QString& text) -> Result<void> {
+    settings.setWriter([&](const QString& key, const QString& text, const QString&) -> Result<void> {
         written << key + QLatin1Char('=') + text;
         return {};
     });
@@ -125,10 +126,32 @@ void tst_Settings::anOverrideWinsAndIsNotPersisted()
     QVERIFY(!settings.overrideForRun(key, QStringLiteral("0")));
 }
 
+void tst_Settings::aRefusedValueIsNotWritten()
+{
+    Settings settings;
+    QStringList written;
+    settings.setWriter([&](const QString&, const QString& text, const QString& actor) -> Result<void> {
+        written << text + QStringLiteral(" by ") + actor;
+        return {};
+    });
+    settings.setCheck([](const QString& key, const QString& text) -> Result<void> {
+        if (key == QStringLiteral("deny.addresses") && text == QStringLiteral("nonsense"))
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("no address"));
+        return {};
+    });
+    const QString key = QStringLiteral("deny.addresses");
+    QCOMPARE(settings.set(key, QStringLiteral("nonsense")).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(written.isEmpty());
+    QVERIFY(settings.list(QLatin1StringView("deny.addresses")).isEmpty());
+    QVERIFY(settings.set(key, QStringLiteral("10.0.0.1"), QStringLiteral("olga")));
+    QVERIFY(settings.set(key, QStringLiteral("10.0.0.2")));
+    QCOMPARE(written, (QStringList{QStringLiteral("10.0.0.1 by olga"), QStringLiteral("10.0.0.2 by desk")}));
+}
+
 void tst_Settings::aFailedWriteChangesNothing()
 {
     Settings settings;
-    settings.setWriter([](const QString&, const QString&) -> Result<void> {
+    settings.setWriter([](const QString&, const QString&, const QString&) -> Result<void> {
         return fail(ErrorCode::DiskFull, QStringLiteral("Make room."));
     });
     const QSignalSpy changed(&settings, &Settings::changed);
@@ -143,7 +166,7 @@ void tst_Settings::aChangeIsWrittenThenAnnounced()
 {
     Settings settings;
     QStringList order;
-    settings.setWriter([&](const QString&, const QString& text) -> Result<void> {
+    settings.setWriter([&](const QString&, const QString& text, const QString&) -> Result<void> {
         order << text;
         return {};
     });

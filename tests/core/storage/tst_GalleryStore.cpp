@@ -40,6 +40,7 @@ private Q_SLOTS:
     void tracksMembers();
     void removesMembershipsOnly();
     void keepsSettings();
+    void tellsWhoChangedASettingButNoSecret();
 };
 
 void TestGalleryStore::keepsWhatItGot()
@@ -149,10 +150,13 @@ void TestGalleryStore::removesMembershipsOnly()
 void TestGalleryStore::keepsSettings()
 {
     tests::StorageFixture storage;
-    QVERIFY(storage.settings->put(QStringLiteral("a.text"), QStringLiteral("plain 王"), false).isOk());
-    QVERIFY(storage.settings->put(QStringLiteral("a.secret"), QStringLiteral("hidden"), true).isOk());
-    QVERIFY(storage.settings->put(QStringLiteral("a.empty"), QString(), false).isOk());
-    QVERIFY(storage.settings->put(QStringLiteral("a.text"), QStringLiteral("changed"), false).isOk());
+    const auto put = [&storage](const char* key, const QString& text, bool secret = false) {
+        return storage.settings->put(QLatin1String(key), text, secret, QStringLiteral("olga"), 1000).isOk();
+    };
+    QVERIFY(put("a.text", QStringLiteral("plain 王")));
+    QVERIFY(put("a.secret", QStringLiteral("hidden"), true));
+    QVERIFY(put("a.empty", QString()));
+    QVERIFY(put("a.text", QStringLiteral("changed")));
     storage.reopen();
     const auto all = storage.settings->all().value();
     QCOMPARE(all.size(), 3);
@@ -161,6 +165,24 @@ void TestGalleryStore::keepsSettings()
     auto raw = storage.database->read(QStringLiteral("SELECT value FROM setting WHERE key='a.secret'"));
     QVERIFY(raw->next());
     QVERIFY(!raw->value(0).toByteArray().contains("hidden"));
+}
+
+void TestGalleryStore::tellsWhoChangedASettingButNoSecret()
+{
+    tests::StorageFixture storage;
+    QVERIFY(storage.settings->put(QStringLiteral("a.text"), QStringLiteral("7"), false,
+                                  QStringLiteral("olga"), 1000));
+    QVERIFY(storage.settings->put(QStringLiteral("a.token"), QStringLiteral("hidden"), true,
+                                  QStringLiteral("jan"), 2000));
+    const auto rows = storage.audit->page(0, 10).value();
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[1].actor, QStringLiteral("olga"));
+    QCOMPARE(rows[1].action, QStringLiteral("setting.change"));
+    QCOMPARE(rows[1].object, QStringLiteral("a.text"));
+    QCOMPARE(rows[1].detail, QStringLiteral("7"));
+    QCOMPARE(rows[1].whenMs, 1000);
+    QCOMPARE(rows[0].object, QStringLiteral("a.token"));
+    QVERIFY(rows[0].detail.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestGalleryStore)

@@ -17,8 +17,12 @@ void fill(tests::StorageFixture& storage)
 {
     for (int i = 0; i < People; ++i)
         (void)storage.enrol(QStringLiteral("n%1").arg(i), tests::templateOf(i));
-    QVERIFY(storage.settings->put(QStringLiteral("a.secret"), QStringLiteral("hidden"), true).isOk());
-    QVERIFY(storage.settings->put(QStringLiteral("a.open"), QStringLiteral("shown"), false).isOk());
+    QVERIFY(storage.settings
+                ->put(QStringLiteral("a.secret"), QStringLiteral("hidden"), true, QStringLiteral("olga"), 1)
+                .isOk());
+    QVERIFY(storage.settings
+                ->put(QStringLiteral("a.open"), QStringLiteral("shown"), false, QStringLiteral("olga"), 1)
+                .isOk());
 }
 
 void expectReadable(tests::StorageFixture& storage)

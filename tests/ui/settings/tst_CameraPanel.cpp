@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -46,17 +47,20 @@ private:
     camera::CameraUsers m_users{m_camera};
     std::optional<QStringList> m_names;
     int m_asked = 0;
+    QThreadPool m_inline;
+    const shell::SettingWriter m_writer{m_settings, &m_inline, [] { return u"olga"_s; }};
     std::unique_ptr<settings::SettingsPage> m_page;
 };
 
 void tst_CameraPanel::init()
 {
+    m_inline.setMaxThreadCount(0);
     m_names = QStringList{u"Front"_s, u"Door"_s};
     m_asked = 0;
     QVERIFY(m_settings.set(u"camera.device"_s, {}));
-    m_page = std::make_unique<settings::SettingsPage>(m_settings);
+    m_page = std::make_unique<settings::SettingsPage>(m_writer);
     m_page->addPanel(new settings::CameraPanel(
-        m_settings, [this](QObject* view) { return m_users.open(view); },
+        m_writer, [this](QObject* view) { return m_users.open(view); },
         [this] {
             ++m_asked;
             return m_names;

@@ -65,7 +65,8 @@ void tst_DataPanel::init()
                                  const std::function<bool(qint64, qint64)>& keepOn) {
                               return work(target, passphrase, keepOn);
                           }};
-    m_page = std::make_unique<SettingsPage>(m_settings);
+    m_page = std::make_unique<SettingsPage>(
+        ui::shell::SettingWriter(m_settings, &m_inline, [] { return QStringLiteral("chenxl"); }));
     m_page->addPanel(new DataPanel(
         services, {m_dialogs, &m_inline, m_clock, [] { return QStringLiteral("chenxl"); }}, *m_tasks));
     m_page->resize(1200, 800);

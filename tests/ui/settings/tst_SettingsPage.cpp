@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <cstring>
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void titlesEveryTopic();
     void savesAFieldOnEnter();
     void refusesAndKeepsTheOldValue();
+    void saysWhatAnAddressListTakes();
+    void savesInTheNameOfWhoSitsThere();
     void savesSwitchAndChoice();
     void goesBackToTheDefault();
     void saysWhenARestartIsNeeded();
@@ -54,19 +57,25 @@ private:
     {
         return m_page->findChild<Widget*>(QLatin1String(key));
     }
+    ui::shell::SettingWriter writer()
+    {
+        return {*m_settings, &m_inline, [] { return QStringLiteral("olga"); }};
+    }
     void enter(const char* key, const QString& text);
     QString messageOf(const char* key);
     int rowsShown() const;
 
+    QThreadPool m_inline;
     std::unique_ptr<core::base::Settings> m_settings;
     std::unique_ptr<SettingsPage> m_page;
 };
 
 void tst_SettingsPage::init()
 {
+    m_inline.setMaxThreadCount(0);
     m_page.reset();
     m_settings = std::make_unique<core::base::Settings>();
-    m_page = std::make_unique<SettingsPage>(*m_settings);
+    m_page = std::make_unique<SettingsPage>(writer());
     m_page->resize(1200, 800);
     m_page->refresh();
     m_page->show();
@@ -129,6 +138,30 @@ void tst_SettingsPage::refusesAndKeepsTheOldValue()
     QCOMPARE(control<QLineEdit>("identify.candidates")->property("wrong"), QVariant(true));
 }
 
+void tst_SettingsPage::saysWhatAnAddressListTakes()
+{
+    m_settings->setCheck([](const QString&, const QString&) -> core::base::Result<void> {
+        return core::base::fail(core::base::ErrorCode::InvalidArgument, QStringLiteral("no address"));
+    });
+    enter("deny.addresses", QStringLiteral("nonsense"));
+    QVERIFY(messageOf("deny.addresses").contains(QLatin1String("192.168.1.0/24")));
+    QVERIFY(m_settings->list(QLatin1StringView("deny.addresses")).isEmpty());
+    enter("listen.open", QStringLiteral("nonsense"));
+    QVERIFY(messageOf("listen.open").contains(QLatin1String("127.0.0.1:8090")));
+}
+
+void tst_SettingsPage::savesInTheNameOfWhoSitsThere()
+{
+    QString who;
+    m_settings->setWriter(
+        [&who](const QString&, const QString&, const QString& actor) -> core::base::Result<void> {
+            who = actor;
+            return {};
+        });
+    enter("identify.candidates", QStringLiteral("7"));
+    QCOMPARE(who, QStringLiteral("olga"));
+}
+
 void tst_SettingsPage::savesSwitchAndChoice()
 {
     m_page->open(QStringLiteral("galleries"));
@@ -183,7 +216,7 @@ void tst_SettingsPage::saysWhenNothingFits()
 
 void tst_SettingsPage::makesTheChosenTopicAtOnceAndTheOthersInTurn()
 {
-    SettingsPage page(*m_settings);
+    SettingsPage page(writer());
     const auto rows = [&page] { return page.findChildren<SettingRow*>().size(); };
     page.refresh();
     QVERIFY(rows() > 0 && rows() < settingsShown() / 2);

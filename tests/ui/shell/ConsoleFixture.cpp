@@ -59,7 +59,7 @@ ui::overview::OverviewFacts busyFacts(const DeskClock& clock)
 }
 
 ConsoleFixture::ConsoleFixture()
-    : look(settings, theme, languages)
+    : look({settings, &inlinePool, [] { return QStringLiteral("chenxl"); }}, theme, languages)
     , tasks(clock)
     , memory(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     , window({status, tasks, dialogs, look, memory})
@@ -93,7 +93,8 @@ void ConsoleFixture::addAllPages()
     plain("recovery", "Recovery", "recovery", NavigationGroup::Care, 37);
     plain("accounts", "Accounts", "accounts", NavigationGroup::Care, 2);
     plain("audit", "Audit", "audit", NavigationGroup::Care);
-    window.addPage(new ui::settings::SettingsPage(settings));
+    window.addPage(
+        new ui::settings::SettingsPage({settings, &inlinePool, [] { return QStringLiteral("chenxl"); }}));
 }
 
 } // namespace tests
