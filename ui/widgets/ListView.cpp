@@ -6,6 +6,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/SidePane.h"
+#include "ui/widgets/WrapRow.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -16,13 +17,19 @@ namespace ui::widgets {
 
 namespace measure = theme::measure;
 
+namespace {
+constexpr int foldBelow = 900;
+}
+
 ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget* parent)
     : QWidget(parent)
     , m_table(new QTableView)
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
+    , m_pane(pane)
+    , m_rule(rule(this, Qt::Vertical))
     , m_bar(new QWidget)
-    , m_barLine(new QHBoxLayout(m_bar))
+    , m_barLine(new WrapRow(m_bar))
     , m_foot(new QVBoxLayout)
 {
     setAttribute(Qt::WA_StyledBackground);
@@ -34,7 +41,11 @@ ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget*
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
     m_table->horizontalHeader()->setResizeContentsPrecision(0);
-    build(pane);
+    build();
+    connectPane();
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &ListView::fitColumns);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { Q_EMIT currentChanged(now.row()); });
     connect(model, &QAbstractItemModel::modelReset, this, &ListView::showRight);
@@ -43,7 +54,7 @@ ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget*
     showRight();
 }
 
-void ListView::build(SidePane* pane)
+void ListView::build()
 {
     m_bar->hide();
     m_barLine->setContentsMargins(measure::pageMargin, measure::controlGap, measure::gap,
@@ -60,10 +71,53 @@ void ListView::build(SidePane* pane)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addLayout(column, 1);
-    if (pane) {
-        all->addWidget(rule(this, Qt::Vertical));
-        all->addWidget(pane);
-    }
+    all->addWidget(m_rule);
+    m_rule->setVisible(m_pane != nullptr);
+    if (m_pane)
+        all->addWidget(m_pane);
+}
+
+void ListView::connectPane()
+{
+    if (!m_pane)
+        return;
+    connect(m_pane, &SidePane::turned, this, &ListView::fold);
+    connect(m_pane, &SidePane::closeAsked, this, [this] {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    });
+}
+
+/// The pane gives its place to the list while it has nothing to show and both together are too narrow.
+void ListView::fold()
+{
+    if (!m_pane)
+        return;
+    const bool narrow = width() < theme::scaled(foldBelow);
+    const bool shown = !narrow || m_pane->isShowing();
+    if (!shown && m_pane->isAncestorOf(window()->focusWidget()))
+        m_table->setFocus(Qt::OtherFocusReason);
+    m_pane->setCloseable(narrow);
+    m_pane->setVisible(shown);
+    m_rule->setVisible(shown);
+}
+
+/// Qt does not when rows come.
+void ListView::fitColumns()
+{
+    QMetaObject::invokeMethod(m_table->horizontalHeader(), "resizeSections");
+}
+
+void ListView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void ListView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_fit.start();
 }
 
 QHBoxLayout* ListView::bar()
@@ -89,6 +143,8 @@ void ListView::choose(int row)
 void ListView::showRight()
 {
     m_stack->setCurrentIndex(m_table->model()->rowCount() > 0 ? 0 : 1);
+    if (isVisible())
+        m_fit.start();
 }
 
 } // namespace ui::widgets

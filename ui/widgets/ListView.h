@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table from edge to edge with a bar of filters above it, what is said instead while it is empty, and a
-// pane at the right. GUI thread.
+// pane at the right, which a narrow window has only for a chosen row. GUI thread.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -24,7 +25,7 @@ public:
 
     QTableView* table() const { return m_table; }
     EmptyState* emptyState() const { return m_empty; }
-    /// Filters and search; hidden while it has none.
+    /// Filters and search, in several lines where it is narrow; hidden while it has none.
     QHBoxLayout* bar();
     /// Below the table.
     QVBoxLayout* foot() const { return m_foot; }
@@ -35,16 +36,26 @@ public:
 Q_SIGNALS:
     void currentChanged(int row);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
-    void build(SidePane* pane);
+    void build();
+    void connectPane();
     void showRight();
+    void fold();
+    void fitColumns();
 
     QTableView* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
+    SidePane* m_pane;
+    QWidget* m_rule;
     QWidget* m_bar;
     QHBoxLayout* m_barLine;
     QVBoxLayout* m_foot;
+    QTimer m_fit;
 };
 
 } // namespace ui::widgets

@@ -2,11 +2,14 @@
 #include "ui/widgets/SidePane.h"
 
 #include "ui/theme/Type.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FactList.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Retranslate.h"
+#include "ui/widgets/WrapRow.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -26,6 +29,7 @@ SidePane::SidePane(const QString& iconName, QWidget* parent)
     , m_nothing(new EmptyState)
     , m_title(new ElidedLabel)
     , m_below(new ElidedLabel)
+    , m_close(iconButton(QStringLiteral("close"), this))
     , m_message(new MessageLine)
     , m_facts(new FactList)
 {
@@ -38,6 +42,25 @@ SidePane::SidePane(const QString& iconName, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    onLanguage(this, [this] { m_close->setLabel(tr("Close")); });
+}
+
+/// What it is about, and the way out.
+QHBoxLayout* SidePane::buildHead()
+{
+    m_close->setObjectName(QStringLiteral("closePane"));
+    m_close->hide();
+    connect(m_close, &Button::clicked, this, &SidePane::closeAsked);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_below);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(measure::gap, 12, measure::gap, measure::controlGap);
+    head->setSpacing(measure::controlGap);
+    head->addLayout(words, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    return head;
 }
 
 QWidget* SidePane::build()
@@ -50,18 +73,13 @@ QWidget* SidePane::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(buildContent());
     auto* all = new QWidget;
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(measure::gap, 12, measure::gap, measure::controlGap);
-    head->setSpacing(2);
-    head->addWidget(m_title);
-    head->addWidget(m_below);
-    m_actions = new QHBoxLayout;
+    m_actions = new WrapRow;
     m_actions->setContentsMargins(measure::gap, 12, measure::gap, 12);
     m_actions->setSpacing(measure::controlGap);
     auto* layout = new QVBoxLayout(all);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addLayout(buildHead());
     layout->addWidget(scroll, 1);
     layout->addWidget(rule(all));
     layout->addLayout(m_actions);
@@ -92,7 +110,7 @@ void SidePane::setNothing(const QString& bold, const QString& plain)
 
 void SidePane::showNothing()
 {
-    m_stack->setCurrentIndex(0);
+    turn(0);
 }
 
 void SidePane::showTitle(const QString& title, const QString& below)
@@ -100,7 +118,20 @@ void SidePane::showTitle(const QString& title, const QString& below)
     m_title->setText(title);
     m_below->setText(below);
     m_below->setVisible(!below.isEmpty());
-    m_stack->setCurrentIndex(1);
+    turn(1);
+}
+
+void SidePane::turn(int side)
+{
+    if (m_stack->currentIndex() == side)
+        return;
+    m_stack->setCurrentIndex(side);
+    Q_EMIT turned();
+}
+
+void SidePane::setCloseable(bool closeable)
+{
+    m_close->setVisible(closeable);
 }
 
 bool SidePane::isShowing() const

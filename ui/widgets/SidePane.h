@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace ui::widgets {
 
+class Button;
 class ElidedLabel;
 class EmptyState;
 class FactList;
@@ -25,21 +26,31 @@ public:
     void showNothing();
     void showTitle(const QString& title, const QString& below);
     bool isShowing() const;
+    /// With a button that asks to be closed; where there is no room for it beside its list all the time.
+    void setCloseable(bool closeable);
     MessageLine* message() const { return m_message; }
     FactList* facts() const { return m_facts; }
     /// Below the facts.
     QVBoxLayout* body() const { return m_body; }
-    /// The row at the bottom; stretch comes from the caller.
+    /// The row at the bottom, in two lines when there is too much for one; stretch comes from the caller.
     QHBoxLayout* actions() const { return m_actions; }
+
+Q_SIGNALS:
+    /// It says something else than before, or nothing.
+    void turned();
+    void closeAsked();
 
 private:
     QWidget* build();
     QWidget* buildContent();
+    QHBoxLayout* buildHead();
+    void turn(int side);
 
     QStackedWidget* m_stack;
     EmptyState* m_nothing;
     ElidedLabel* m_title;
     ElidedLabel* m_below;
+    Button* m_close;
     MessageLine* m_message;
     FactList* m_facts;
     QVBoxLayout* m_body = nullptr;

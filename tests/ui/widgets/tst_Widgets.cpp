@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/Tokens.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ButtonAccess.h"
+#include "ui/widgets/CalendarLook.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/ComboAccess.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FaceView.h"
+#include "ui/widgets/ListView.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/QualityBar.h"
+#include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/ScoreBar.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Segments.h"
+#include "ui/widgets/SidePane.h"
 #include "ui/widgets/WheelGuard.h"
 #include "ui/widgets/WhileShown.h"
+#include "ui/widgets/WrapRow.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QCalendarWidget>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDropEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
 #include <QScrollArea>
@@ -25,7 +36,10 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
+#include <QTextCharFormat>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -37,6 +51,11 @@ class tst_Widgets : public QObject {
 
 private Q_SLOTS:
     void emptyStateBreaksItsLinesEvenly();
+    void rowsGoOnInFurtherLines();
+    void tabGoesAsOneReads();
+    void listsFoldTheirPane();
+    void columnsFitRowsThatCome();
+    void calendarsStandInColoursOfTheTheme();
     void worksOnlyWhileShown();
     void wheelChangesOnlyWhatHasTheFocus_data();
     void wheelChangesOnlyWhatHasTheFocus();
@@ -51,12 +70,126 @@ private Q_SLOTS:
     void escapeClearsTheSearch();
     void segmentsAreExclusive();
     void screenReadersPressSegments();
+    void screenReadersHearWhatAChoiceIsFor();
     void emptyStateTakesFiles();
     void messageHidesWhenEmpty();
     void scoreBelowTheThresholdIsGrey();
     void qualityIsAWord();
     void avatarsAreStable();
 };
+
+void tst_Widgets::rowsGoOnInFurtherLines()
+{
+    QWidget bar;
+    auto* row = new WrapRow(&bar);
+    QList<Chip*> chips;
+    for (const char* word : {"All of them", "Wait for approval", "Locked"}) {
+        chips << new Chip;
+        chips.last()->setLabel(QLatin1StringView(word));
+        row->addWidget(chips.last());
+    }
+    row->addStretch();
+    auto* field = new SearchField;
+    row->addWidget(field);
+    bar.resize(900, row->heightForWidth(900));
+    bar.show();
+    const int oneLine = bar.height();
+    QVERIFY(field->y() < oneLine && field->x() > chips.last()->geometry().right());
+    for (const int width : {row->minimumSize().width(), 260, 400}) {
+        bar.resize(width, row->heightForWidth(width));
+        QCoreApplication::processEvents();
+        QVERIFY(bar.height() > oneLine);
+        const Chip* before = nullptr;
+        for (const Chip* chip : std::as_const(chips)) {
+            QVERIFY2(bar.rect().contains(chip->geometry()), qPrintable(chip->text()));
+            QCOMPARE(chip->width(), chip->sizeHint().width());
+            QVERIFY(!before || chip->y() > before->geometry().bottom() ||
+                    chip->x() > before->geometry().right());
+            before = chip;
+        }
+        QVERIFY(bar.rect().contains(field->geometry()));
+        QVERIFY(field->width() >= std::min(field->sizeHint().width(), width - 2 * row->spacing()) - 24);
+    }
+}
+
+void tst_Widgets::tabGoesAsOneReads()
+{
+    QWidget window;
+    auto* last = new QSpinBox(&window);
+    auto* lines = new QVBoxLayout(&window);
+    auto* upper = new QHBoxLayout;
+    auto* right = new QComboBox(&window);
+    auto* left = new QLineEdit;
+    auto* away = new QLineEdit(&window);
+    away->setEnabled(false);
+    upper->addWidget(left);
+    upper->addWidget(right);
+    lines->addLayout(upper);
+    lines->addWidget(away);
+    lines->addWidget(last);
+    window.show();
+    QCOMPARE(tabStops(&window), (QList<QWidget*>{left, right, last}));
+    left->setFocus();
+    QVERIFY(focusNext(&window, true));
+    QCOMPARE(window.focusWidget(), right);
+    QVERIFY(focusNext(&window, true) && focusNext(&window, true));
+    QCOMPARE(window.focusWidget(), left);
+    QVERIFY(focusNext(&window, false));
+    QCOMPARE(window.focusWidget(), last);
+}
+
+void tst_Widgets::listsFoldTheirPane()
+{
+    QStandardItemModel model(3, 2);
+    auto* pane = new SidePane(QStringLiteral("live"));
+    ListView list(&model, 1, pane);
+    connect(&list, &ListView::currentChanged, pane,
+            [pane](int row) { row < 0 ? pane->showNothing() : pane->showTitle(QString::number(row), {}); });
+    list.resize(1200, 500);
+    list.show();
+    auto* close = pane->findChild<QAbstractButton*>(QStringLiteral("closePane"));
+    QVERIFY(pane->isVisible());
+    list.choose(1);
+    QVERIFY(pane->isVisible() && !close->isVisible());
+    list.resize(840, 500);
+    QTRY_VERIFY(close->isVisible());
+    close->click();
+    QVERIFY(!pane->isVisible());
+    QCOMPARE(list.current(), -1);
+    list.choose(2);
+    QVERIFY(pane->isVisible());
+    list.choose(-1);
+    list.table()->setCurrentIndex({});
+    QVERIFY(!pane->isVisible());
+    list.resize(1200, 500);
+    QVERIFY(pane->isVisible());
+}
+
+void tst_Widgets::columnsFitRowsThatCome()
+{
+    QStandardItemModel model(0, 3);
+    ListView list(&model, 2, nullptr);
+    list.resize(900, 400);
+    list.show();
+    QCoreApplication::processEvents();
+    const QString words = QStringLiteral("Look for a face among the people of every gallery");
+    model.appendRow({new QStandardItem(QStringLiteral("1")), new QStandardItem(words), new QStandardItem});
+    const int wanted = list.table()->fontMetrics().horizontalAdvance(words);
+    QTRY_VERIFY(list.table()->columnWidth(1) >= wanted);
+}
+
+void tst_Widgets::calendarsStandInColoursOfTheTheme()
+{
+    CalendarLook look;
+    QDateEdit edit;
+    edit.setCalendarPopup(true);
+    QCalendarWidget* calendar = edit.calendarWidget();
+    calendar->ensurePolished();
+    const QColor quiet = ui::theme::tokensFor(calendar->palette()).text2;
+    for (const auto day : {Qt::Saturday, Qt::Sunday})
+        QCOMPARE(calendar->weekdayTextFormat(day).foreground().color(), quiet);
+    QCOMPARE(calendar->firstDayOfWeek(), Qt::Monday);
+}
 
 void tst_Widgets::facesAreChosenByMouseAndKeys()
 {
@@ -186,6 +319,29 @@ void tst_Widgets::screenReadersPressSegments()
     week->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(chosen.count(), 1);
     QVERIFY(week->state().checked);
+}
+
+void tst_Widgets::screenReadersHearWhatAChoiceIsFor()
+{
+    installComboAccess();
+    QComboBox role;
+    role.addItems({QStringLiteral("Viewer"), QStringLiteral("Operator")});
+    role.setCurrentIndex(1);
+    auto* access = QAccessible::queryAccessibleInterface(&role);
+    QCOMPARE(access->text(QAccessible::Name), QStringLiteral("Operator"));
+    role.setAccessibleName(QStringLiteral("Role"));
+    QCOMPARE(access->role(), QAccessible::ComboBox);
+    QCOMPARE(access->text(QAccessible::Name), QStringLiteral("Role"));
+    QCOMPARE(access->text(QAccessible::Value), QStringLiteral("Operator"));
+    QCOMPARE(access->childCount(), 1);
+    QCOMPARE(access->child(0)->object(), role.view());
+    QCOMPARE(access->indexOfChild(access->child(0)), 0);
+    QVERIFY(!access->child(1));
+    role.show();
+    access->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    QTRY_VERIFY(role.view()->isVisible() && access->state().expanded);
+    access->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    QTRY_VERIFY(!role.view()->isVisible());
 }
 
 void tst_Widgets::emptyStateTakesFiles()
