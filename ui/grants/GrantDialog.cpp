@@ -4,9 +4,9 @@
 #include "ui/grants/CapabilityList.h"
 #include "ui/shell/ErrorText.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/MessageLine.h"
 
-#include <QDateEdit>
 #include <QLineEdit>
 
 namespace ui::grants {
@@ -32,7 +32,7 @@ GrantDialog::GrantDialog(core::auth::Grants& grants, const shell::Desk& desk, co
     , m_desk(desk)
     , m_grant(grant)
     , m_name(new QLineEdit(grant.appId))
-    , m_due(new QDateEdit)
+    , m_due(new widgets::DateField)
     , m_capabilities(new CapabilityList)
 {
     setObjectName(QStringLiteral("grantDialog"));
@@ -49,7 +49,6 @@ void GrantDialog::build()
     m_name->setMaxLength(128);
     m_name->setEnabled(m_grant.id == 0);
     m_due->setObjectName(QStringLiteral("grantDue"));
-    m_due->setCalendarPopup(true);
     const QDate today = m_desk.clock.localNow().date();
     m_due->setDate(m_grant.id == 0 ? today.addYears(1)
                                    : QDateTime::fromMSecsSinceEpoch(m_grant.dueMs).date());

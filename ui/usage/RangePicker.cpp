@@ -2,9 +2,9 @@
 #include "ui/usage/RangePicker.h"
 
 #include "ui/theme/Tokens.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/Segments.h"
 
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -46,9 +46,8 @@ RangePicker::RangePicker(QDate today, QWidget* parent)
 
 QDateEdit* RangePicker::dateEdit(const char* name)
 {
-    auto* edit = new QDateEdit;
+    auto* edit = new widgets::DateField;
     edit->setObjectName(QLatin1StringView(name));
-    edit->setCalendarPopup(true);
     edit->setMinimumWidth(theme::scaled(128));
     connect(edit, &QDateEdit::dateChanged, this, &RangePicker::takeDates);
     return edit;
