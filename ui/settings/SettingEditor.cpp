@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 namespace ui::settings {
 
@@ -48,7 +49,7 @@ void SettingEditor::buildSwitch()
 {
     m_switch = new QCheckBox(this);
     m_switch->setObjectName(QString::fromLatin1(m_def.key));
-    connect(m_switch, &QCheckBox::clicked, this, [this] {
+    connect(m_switch, &QCheckBox::toggled, this, [this] {
         m_switch->setText(valueText(m_def, value()));
         Q_EMIT edited(value());
     });
@@ -92,6 +93,7 @@ QString SettingEditor::value() const
 void SettingEditor::setValue(const QString& value)
 {
     if (m_switch) {
+        const QSignalBlocker notEdited(m_switch);
         m_switch->setChecked(value == QLatin1String("on"));
         m_switch->setText(valueText(m_def, value));
     } else if (m_choice) {

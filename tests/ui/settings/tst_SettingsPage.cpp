@@ -6,6 +6,7 @@
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/SearchField.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void saysWhatAnAddressListTakes();
     void savesInTheNameOfWhoSitsThere();
     void savesSwitchAndChoice();
+    void savesASwitchAScreenReaderToggles();
     void goesBackToTheDefault();
     void saysWhenARestartIsNeeded();
     void holdsWhatTheCommandLineGave();
@@ -171,6 +173,25 @@ void tst_SettingsPage::savesSwitchAndChoice()
     choice->setCurrentIndex(choice->findData(QStringLiteral("refuse")));
     Q_EMIT choice->activated(choice->currentIndex());
     QCOMPARE(m_settings->text(QLatin1StringView("enroll.severalFaces")), QStringLiteral("refuse"));
+}
+
+void tst_SettingsPage::savesASwitchAScreenReaderToggles()
+{
+    m_page->open(QStringLiteral("galleries"));
+    auto* control = this->control<QCheckBox>("galleries.createUnknown");
+    const QString before = control->text();
+    auto* access = QAccessible::queryAccessibleInterface(control)->actionInterface();
+    access->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(m_settings->isOn(QLatin1StringView("galleries.createUnknown")));
+    QVERIFY(control->text() != before);
+    access->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(!m_settings->isOn(QLatin1StringView("galleries.createUnknown")));
+    int saved = 0;
+    connect(m_settings.get(), &core::base::Settings::changed, m_page.get(), [&saved] { ++saved; });
+    QVERIFY(m_settings->set(QStringLiteral("galleries.createUnknown"), QStringLiteral("on")).isOk());
+    m_page->refresh();
+    QVERIFY(control->isChecked());
+    QCOMPARE(saved, 1); // what comes from elsewhere is not saved again
 }
 
 void tst_SettingsPage::goesBackToTheDefault()
