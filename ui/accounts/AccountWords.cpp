@@ -70,6 +70,8 @@ QString failedLoginText(const QString& reason)
         return QCoreApplication::translate("AccountWords", "The camera was switched in the middle");
     if (reason == u"wrong-move")
         return QCoreApplication::translate("AccountWords", "Another move than the one asked for");
+    if (reason == u"too-slow")
+        return QCoreApplication::translate("AccountWords", "The move asked for did not come");
     if (reason == u"account-locked" || reason == u"account-pending")
         return QCoreApplication::translate("AccountWords", "An account that may not sign in now");
     return reason;

@@ -32,8 +32,8 @@ bool isRefusal(ErrorCode code)
            code == ErrorCode::AccountPending || code == ErrorCode::AccountLocked || code == ErrorCode::NoFace;
 }
 
-/// As the audit list names it; null: not a fraud.
-const char* fraudOf(Failure failure)
+/// As the audit list names it.
+const char* reasonOf(Failure failure)
 {
     switch (failure) {
     case Failure::NotLive:
@@ -47,10 +47,11 @@ const char* fraudOf(Failure failure)
     case Failure::WrongMove:
         return "wrong-move";
     case Failure::TooSlow:
+        return "too-slow";
     case Failure::None:
         break;
     }
-    return nullptr;
+    return "";
 }
 
 } // namespace
@@ -241,23 +242,19 @@ void FaceAttempt::takeDecision(const Answer& answer)
 void FaceAttempt::failed(Failure failure)
 {
     m_tooSlow = failure == Failure::TooSlow ? m_tooSlow + 1 : 0;
-    if (isPausedForWantOfMoves()) {
-        pause();
-        return;
-    }
-    const char* fraud = fraudOf(failure);
-    if (!fraud) {
-        refuse(0);
-        return;
-    }
     enter(Phase::Deciding);
     onWorker(
-        [&service = m_parts.service, reason = QString::fromLatin1(fraud), seen = m_seen] {
+        [&service = m_parts.service, reason = QString::fromLatin1(reasonOf(failure)), seen = m_seen] {
             if (const auto noted = service.noteDeskFailure(reason, camera::jpegOf(seen)); !noted)
                 qCWarning(core::base::lcUi) << "a failed login is not counted:" << noted.error().detail;
             return Result<qint64>(service.deskWaitMs());
         },
-        [this](const Result<qint64>& wait) { refuse(wait ? *wait : 0); });
+        [this](const Result<qint64>& wait) {
+            if (isPausedForWantOfMoves())
+                pause();
+            else
+                refuse(wait ? *wait : 0);
+        });
 }
 
 /// What was seen stays on the screen as a sentence; the next attempt begins after the wait.

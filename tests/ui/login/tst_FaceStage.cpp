@@ -134,7 +134,42 @@ private Q_SLOTS:
         QCOMPARE(desk.attempt().phase(), Phase::Refused);
         QCOMPARE(desk.attempt().failure(), Failure::TooSlow);
         QCOMPARE(desk.byFace->count(), 0);
+        QCOMPARE(desk.lastAudit(), QStringLiteral("login.refused  too-slow"));
+        QCOMPARE(*desk.api.core->failedLogins.count(), 1);
         QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
+    }
+
+    void stillPicturesMakeTheDeskWait()
+    {
+        FaceDesk desk;
+        for (int i = 0; i < 5; ++i) {
+            QTRY_COMPARE(desk.attempt().phase(), Phase::Looking);
+            desk.hold(1, 100);
+            if (desk.stage->isPaused())
+                QTest::keyClick(desk.passwordField(), Qt::Key_Escape);
+        }
+        QCOMPARE(*desk.api.core->failedLogins.count(), 5);
+        QVERIFY(desk.attempt().mustWait());
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(desk.passwordField(), Qt::Key_Escape);
+        QVERIFY2(desk.attempt().mustWait(), "a pause does not shorten the wait");
+        QVERIFY(desk.attempt().waitSeconds() > 20);
+    }
+
+    void nobodyThereIsNoFailure()
+    {
+        FaceDesk desk;
+        desk.hold(1, 6);
+        QCOMPARE(desk.attempt().progress().step, Step::Challenge);
+        const QImage empty =
+            QImage::fromData(support::fakePhotograph({})).convertToFormat(QImage::Format_RGB32);
+        for (int i = 0; i < 200; ++i)
+            Q_EMIT desk.frames.frameArrived(
+                {empty, desk.frames.milliseconds += 100, ++desk.frames.digest, desk.frames.camera});
+        QCOMPARE(desk.attempt().phase(), Phase::Looking);
+        QCOMPARE(desk.attempt().progress().step, Step::Quality);
+        QCOMPARE(*desk.api.core->failedLogins.count(), 0);
+        QCOMPARE(desk.api.core->login.deskWaitMs(), 0);
     }
 
     void pausesWhereNobodyFollows()
