@@ -4,6 +4,7 @@
 #include "ui/accounts/AccountTasks.h"
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/SessionList.h"
+#include "ui/theme/Type.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FactList.h"
@@ -33,6 +34,7 @@ AccountPane::AccountPane(AccountServices services, const shell::Desk& desk, Acco
     , m_desk(desk)
     , m_tasks(tasks)
     , m_picture(new QLabel)
+    , m_roleLabel(new QLabel)
     , m_role(new QComboBox)
     , m_sessions(new SessionList)
     , m_approve(new Button(Button::Kind::Primary, QStringLiteral("check")))
@@ -58,7 +60,13 @@ void AccountPane::build()
     m_picture->setFixedSize(pictureSide, pictureSide);
     for (Role role : {Role::Viewer, Role::Operator, Role::Administrator})
         m_role->addItem({}, int(role));
-    body()->addWidget(m_role);
+    m_roleLabel->setBuddy(m_role);
+    theme::setType(m_roleLabel, theme::Type::Secondary);
+    auto* role = new QHBoxLayout;
+    role->setSpacing(theme::measure::controlGap);
+    role->addWidget(m_roleLabel);
+    role->addWidget(m_role, 1);
+    body()->addLayout(role);
     body()->addWidget(m_picture);
     body()->addWidget(m_sessions);
     body()->addStretch(1);
@@ -124,7 +132,8 @@ void AccountPane::speak()
     m_refuse->setLabel(tr("Refuse"));
     m_password->setLabel(tr("New password…"));
     m_remove->setLabel(tr("Delete account"));
-    m_role->setAccessibleName(tr("Role"));
+    m_roleLabel->setText(tr("Role"));
+    m_role->setAccessibleName(m_roleLabel->text());
     m_picture->setAccessibleName(tr("Picture"));
     for (int i = 0; i < m_role->count(); ++i)
         m_role->setItemText(i, roleText(Role(m_role->itemData(i).toInt())));

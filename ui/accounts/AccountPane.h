@@ -43,6 +43,7 @@ private:
     std::optional<core::auth::Account> m_account;
     qint64 m_pictured = 0; ///< subject whose picture was asked for
     QLabel* m_picture;
+    QLabel* m_roleLabel;
     QComboBox* m_role;
     SessionList* m_sessions;
     widgets::Button* m_approve;

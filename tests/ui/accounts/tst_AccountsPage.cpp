@@ -166,6 +166,10 @@ void tst_AccountsPage::changesTheRole()
     add(QStringLiteral("ann"));
     choose(QStringLiteral("ann"));
     auto* role = m_page->findChild<QComboBox*>(QStringLiteral("accountRoleChoice"));
+    const auto labels = m_page->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [&](auto* label) {
+        return label->buddy() == role && label->isVisible() && label->text() == u"Role";
+    }));
     role->setFocus();
     QTest::keyClick(role, Qt::Key_Down);
     QCOMPARE(stored(QStringLiteral("ann")).role, Role::Operator);
