@@ -68,10 +68,23 @@ Result<void> AccountEditor::keepAnAdministrator(const Account& before, const Acc
                 QStringLiteral("This is the last active administrator; make another one first."));
 }
 
+/// A face that comes to an account, and one that is approved with it.
+Result<void> AccountEditor::checkFace(const Account& before, const Account& after) const
+{
+    const bool waited = before.state == AccountState::Pending || before.state == AccountState::Refused;
+    const bool isApproved = waited && after.state == AccountState::Active;
+    const bool isNew = after.subjectId != before.subjectId;
+    if (!m_checkFace || after.subjectId == 0 || !(isNew || isApproved))
+        return {};
+    return m_checkFace(after);
+}
+
 Result<Account> AccountEditor::create(AccountRow row, const QString& actor)
 {
     row.account.createdMs = m_clock.nowMs();
     auto done = m_database.transact([&](Transaction& tx) -> Result<void> {
+        if (auto free = checkFace({}, row.account); !free)
+            return free;
         auto made = m_store.insert(tx, row);
         if (!made)
             return made.error();
@@ -93,6 +106,8 @@ Result<void> AccountEditor::change(qint64 id, const Note& note, const Edit& edit
             return done;
         if (auto kept = keepAnAdministrator(before, row->account); !kept)
             return kept;
+        if (auto free = checkFace(before, row->account); !free)
+            return free;
         if (auto done = m_store.update(tx, *row); !done)
             return done;
         if (note.endsSessions)

@@ -23,9 +23,11 @@ public:
     AccountEditor(storage::Database& database, AccountStore& store, storage::AuditStore& audit,
                   const base::Clock& clock);
     void endSessionsIn(Sessions& sessions);
+    void checkFacesBy(Accounts::FaceCheck check) { m_checkFace = std::move(check); }
 
-    base::Result<Account> create(AccountRow row, const QString& actor); ///< AccountExists
-    /// Errors: those of `edit`, AccountUnknown, InvalidArgument when no active administrator would be left.
+    base::Result<Account> create(AccountRow row, const QString& actor); ///< AccountExists, those of FaceCheck
+    /// Errors: those of `edit` and FaceCheck, AccountUnknown, InvalidArgument when no active administrator
+    /// would be left.
     base::Result<void> change(qint64 id, const Note& note, const Edit& edit);
     base::Result<void> remove(qint64 id, const QString& actor);
 
@@ -33,12 +35,14 @@ private:
     base::Result<void> record(storage::Transaction& tx, const Note& note, const QString& username);
     base::Result<void> endSessions(storage::Transaction& tx, qint64 id);
     base::Result<void> keepAnAdministrator(const Account& before, const Account& after) const;
+    base::Result<void> checkFace(const Account& before, const Account& after) const;
 
     storage::Database& m_database;
     AccountStore& m_store;
     storage::AuditStore& m_audit;
     const base::Clock& m_clock;
     Sessions* m_sessions = nullptr;
+    Accounts::FaceCheck m_checkFace;
 };
 
 QString wordOf(AccountState state);

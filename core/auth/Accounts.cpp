@@ -96,6 +96,11 @@ void Accounts::whenRemoved(RemovalStep step)
     d->removed = std::move(step);
 }
 
+void Accounts::checkFacesBy(FaceCheck check)
+{
+    d->editor.checkFacesBy(std::move(check));
+}
+
 Result<Account> Accounts::add(const Account& wanted, const QString& password, const QString& actor)
 {
     Account account = wanted;

@@ -46,6 +46,11 @@ public:
     using RemovalStep = std::function<void(const Account& account, const QString& actor)>;
     void whenRemoved(RemovalStep step);
 
+    /// Runs in the transaction in which an account gets a login face or is approved with one, and may refuse
+    /// it; set before work begins.
+    using FaceCheck = std::function<base::Result<void>(const Account& account)>;
+    void checkFacesBy(FaceCheck check);
+
     /// Pending (or active, setting accounts.approval) viewer. Errors: AccountExists, PasswordTooShort,
     /// InvalidArgument.
     base::Result<Account> add(const Account& wanted, const QString& password, const QString& actor);

@@ -134,6 +134,9 @@ public:
     /// next ones (for the margin to rank 2).
     base::Result<Identified> identifyLogin(const QByteArray& image);
     base::Result<Identified> identifyLogin(const engine::FaceAnalysis& probe); ///< with both templates
+    /// Who else in the private login gallery looks like this subject of it, by its stored templates: at or
+    /// above the threshold of a login. No engine work.
+    base::Result<std::vector<Match>> alikeInLogin(qint64 subject);
     /// Largest face of each picture, fused comparison. Errors name the picture: NoFace, decoder's.
     base::Result<Verified> verify(const QByteArray& a, const QByteArray& b);
     /// Newest face of the subject. Errors: GalleryUnknown, FaceUnknown.

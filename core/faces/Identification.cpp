@@ -204,6 +204,30 @@ Result<Identified> FaceService::identifyLogin(const engine::FaceAnalysis& probe)
     return found;
 }
 
+Result<std::vector<Match>> FaceService::alikeInLogin(qint64 subject)
+{
+    const auto faces = m_c.faces.ofSubject(subject);
+    if (!faces)
+        return faces.error();
+    std::vector<qint64> ids;
+    for (const storage::FaceRow& face : *faces)
+        ids.push_back(face.id);
+    auto templates = m_c.faces.templatesOf(ids, m_c.model);
+    if (!templates)
+        return templates.error();
+    std::vector<Match> alike;
+    for (storage::FaceTemplate& own : *templates) {
+        engine::FaceAnalysis probe;
+        probe.primary = std::move(own.value);
+        auto found = identifyLogin(probe);
+        if (!found)
+            return found.error();
+        std::ranges::copy_if(found->matches, std::back_inserter(alike),
+                             [&](const Match& match) { return match.subject.id != subject; });
+    }
+    return alike;
+}
+
 /// Scores with both templates where they are there, best first.
 Result<void> FaceService::fuse(std::vector<Match>& matches, const engine::FaceAnalysis& probe) const
 {

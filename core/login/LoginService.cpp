@@ -41,11 +41,13 @@ LoginService::LoginService(LoginParts parts)
         if (account.subjectId != 0)
             removeFace(account.subjectId, actor);
     });
+    m_parts.accounts.checkFacesBy([this](const Account& wanted) { return checkFace(wanted); });
 }
 
 LoginService::~LoginService()
 {
     m_parts.accounts.whenRemoved({});
+    m_parts.accounts.checkFacesBy({});
 }
 
 /// What stays now goes at the next start.
@@ -102,6 +104,26 @@ Result<faces::Enrolled> LoginService::enrolFaces(const Registration& wanted)
         }
     }
     return face;
+}
+
+/// Of two accounts with one face neither could log in. Registrations that wait do not count, so that nobody
+/// keeps a person out by registering that person's picture.
+Result<void> LoginService::checkFace(const Account& wanted) const
+{
+    const auto alike = m_parts.faces.alikeInLogin(wanted.subjectId);
+    if (!alike)
+        return alike.error();
+    for (const faces::Match& match : *alike) {
+        const auto other = m_parts.accounts.bySubject(match.subject.id);
+        if (!other && other.error().code != ErrorCode::AccountUnknown)
+            return other.error();
+        if (!other || other->id == wanted.id)
+            continue;
+        if (other->state == auth::AccountState::Active || other->state == auth::AccountState::Locked)
+            return fail(ErrorCode::FaceDuplicate,
+                        QStringLiteral("This face is the login face of another account already."));
+    }
+    return {};
 }
 
 Result<Registered> LoginService::enrol(const Registration& wanted)

@@ -59,7 +59,8 @@ public:
     LoginService& operator=(const LoginService&) = delete;
 
     /// Errors: those of Accounts::add and FaceService::enrollLogin, SeveralFaces where the poses are of
-    /// several people; nothing is left behind then.
+    /// several people, FaceDuplicate where an account that is in use has this face; nothing is left behind
+    /// then. Approving asks for the last again.
     base::Result<Registered> enrol(const Registration& wanted);
     /// A new login face for the account of this name and password, or its first one; the old one goes.
     /// Errors: those of Accounts::checkPassword and of enrol; nothing is changed then.
@@ -69,7 +70,7 @@ public:
     base::Result<LoggedIn> logIn(const Attempt& attempt);
     /// The same after DeskLogin is through with the picture; failures count for the account and the desk.
     base::Result<LoggedIn> logInAtDesk(const QByteArray& image, const QString& password = {});
-    /// Counts an attempt at the desk that looked like a fraud, before anybody was looked for, and keeps its
+    /// Counts an attempt at the desk that failed before anybody was looked for, and keeps its
     /// picture for review.
     base::Result<void> noteDeskFailure(const QString& reason, const QByteArray& image = {});
     /// Milliseconds nobody may try at the desk after failures; 0: none.
@@ -84,6 +85,7 @@ private:
     base::Result<auth::Account> recognised(const faces::Identified& found) const;
     base::Result<faces::Enrolled> enrolFaces(const Registration& wanted);
     base::Result<void> addPose(const Registration& wanted, const QByteArray& pose, qint64 subject);
+    base::Result<void> checkFace(const auth::Account& wanted) const;
     void removeFace(qint64 subject, const QString& actor);
     base::Result<void> checkWait(qint64 account, const QString& address) const;
     bool isLive(const faces::Identified& found) const;

@@ -221,6 +221,9 @@ QString RegisterDialog::reasonOf(const core::base::Error& error) const
 {
     if (error.code == ErrorCode::SeveralFaces)
         return tr("The pictures do not show one person. Take them again.");
+    if (error.code == ErrorCode::FaceDuplicate)
+        return tr("This face is already the login face of another account. Sign in with that one, or ask an "
+                  "administrator to delete it.");
     return shell::errorText(error);
 }
 

@@ -38,7 +38,7 @@ const std::vector<Row>& special()
         {O::GrantAuthorize, {GrantExists, CapabilityUnknown}},
         {O::UpdateAuthorize, {GrantUnknown, CapabilityUnknown}},
         {O::DeleteAuthorizedUser, {GrantUnknown}},
-        {O::UserRegister, {AccountExists, PasswordTooShort, SeveralFaces, PoorQuality}},
+        {O::UserRegister, {AccountExists, PasswordTooShort, SeveralFaces, PoorQuality, FaceDuplicate}},
         {O::FaceLogin, {NotLive, LoginRefused, AccountPending, AccountLocked, SecondFactorNeeded}},
         {O::AsynchronyResume, {RecordUnknown}},
         {O::SessionEnd, {SessionUnknown}},

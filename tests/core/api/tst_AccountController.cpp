@@ -95,6 +95,7 @@ private Q_SLOTS:
         row("no picture", "image", QStringLiteral("aGVsbG8="), decode);
         row("two faces", "image", photograph({1, 2}),
             QStringLiteral("图片中有多张人脸,无法确定要录入的人脸"));
+        row("the face of another account", "image", photograph({3}, 2), QStringLiteral("人脸已存在"));
     }
     void refusesRegistrationsByName()
     {
@@ -103,6 +104,7 @@ private Q_SLOTS:
         QFETCH(QString, message);
         TestApi api;
         api.post(P, "/user/register", registration(3, QStringLiteral("taken")));
+        approve(api, QStringLiteral("taken"));
         QJsonObject body = registration(1);
         body.insert(field, value);
         const QJsonObject answer = api.post(P, "/user/register", body);

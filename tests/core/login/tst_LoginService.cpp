@@ -380,11 +380,65 @@ private Q_SLOTS:
     void letsNobodyShutAPersonOut()
     {
         Desks desks;
+        QVERIFY(desks.enrol(1, QStringLiteral("twin"))); // with somebody else's picture
         desks.approved(1);
-        QVERIFY(desks.enrol(1, QStringLiteral("twin")));
         const auto in = desks.logIn(1);
         QVERIFY(in);
         QCOMPARE(in->account.username, Name);
+        const auto twin = desks.api.core->accounts.byName(QStringLiteral("twin"));
+        const auto approved = desks.api.core->accounts.setState(twin->id, AccountState::Active, Actor);
+        QVERIFY(!approved);
+        QCOMPARE(approved.error().code, ErrorCode::FaceDuplicate);
+        QCOMPARE(desks.api.core->accounts.byName(QStringLiteral("twin"))->state, AccountState::Pending);
+        QVERIFY(desks.logIn(1));
+    }
+
+    void refusesTheFaceOfAnotherAccount_data()
+    {
+        QTest::addColumn<bool>("isLocked");
+        QTest::addColumn<bool>("approves");
+        QTest::newRow("active") << false << true;
+        QTest::newRow("locked") << true << true;
+        QTest::newRow("nobody approves") << false << false;
+    }
+    void refusesTheFaceOfAnotherAccount()
+    {
+        QFETCH(bool, isLocked);
+        QFETCH(bool, approves);
+        Desks desks;
+        const Account account = desks.approved(1);
+        if (isLocked)
+            QVERIFY(desks.api.core->accounts.setState(account.id, AccountState::Locked, Actor));
+        desks.set("accounts.approval", approves ? "on" : "off");
+        const auto made = desks.enrol(1, QStringLiteral("twin"));
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::FaceDuplicate);
+        QVERIFY(!desks.api.core->accounts.byName(QStringLiteral("twin")));
+        QCOMPARE(desks.loginFaces(), 1);
+    }
+
+    void renewsWithTheOwnFaceOnly()
+    {
+        Desks desks;
+        desks.approved(1);
+        const auto faces = [&](qint64 subject) {
+            return desks.api.core->faceRows.ofSubject(subject)->size();
+        };
+        const Account second = desks.approved(2, QStringLiteral("azd2"));
+        Registration wanted;
+        wanted.account.username = second.username;
+        wanted.password = Password;
+        wanted.image = pictureOf({1}, 3);
+        const auto renewed = desks.login().renew(wanted);
+        QVERIFY(!renewed);
+        QCOMPARE(renewed.error().code, ErrorCode::FaceDuplicate);
+        QCOMPARE(desks.loginFaces(), 2);
+        QCOMPARE(faces(second.subjectId), 1U);
+        QVERIFY(desks.logIn(1));
+        QVERIFY(desks.logIn(2));
+        wanted.image = pictureOf({2}, 3); // the own one again
+        QVERIFY(desks.login().renew(wanted));
+        QVERIFY(desks.logIn(2));
     }
 
     void letsInAtTheDeskWithoutASession()
@@ -484,7 +538,11 @@ private Q_SLOTS:
     {
         Desks desks;
         desks.approved(1);
-        desks.approved(1, QStringLiteral("twin"));
+        const Account twin = desks.approved(2, QStringLiteral("twin"));
+        core::faces::EnrollRequest added; // as data of before may have it
+        added.image = pictureOf({1}, 2);
+        added.subject = twin.subjectId;
+        QVERIFY(desks.api.core->faces.enrollLogin(added));
         QCOMPARE(desks.refusal(1), ErrorCode::LoginRefused);
     }
 };

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void takesNoPictureOfTwoWhoAreThere();
     void refusesPosesOfTwoPeople();
     void saysThatTheNameIsTaken();
+    void saysThatTheFaceIsTaken();
     void renewsTheFaceOfAnAccountForItsPassword();
     void everyControlHasAName();
 
@@ -202,6 +203,21 @@ void tst_RegisterDialog::saysThatTheNameIsTaken()
     QTest::mouseClick(find<QPushButton>("sendRegister"), Qt::LeftButton);
     QTRY_VERIFY2(message().contains(u"already exists"), qPrintable(message()));
     QVERIFY(find<QPushButton>("sendRegister")->isEnabled());
+}
+
+void tst_RegisterDialog::saysThatTheFaceIsTaken()
+{
+    core::login::Registration other;
+    other.account.username = u"bob"_s;
+    other.password = u"quiet lamp 8"_s;
+    other.image = support::fakePhotograph({support::fakePerson(4)});
+    const auto made = m_api->core->login.enrol(other);
+    QVERIFY(m_api->core->accounts.setState(made->account.id, AccountState::Active, u"test"_s));
+    fill(u"ann"_s);
+    poseThree();
+    QTest::mouseClick(find<QPushButton>("sendRegister"), Qt::LeftButton);
+    QTRY_VERIFY2(message().contains(u"login face of another account"), qPrintable(message()));
+    QCOMPARE(loginFacesOf(u"ann"_s), 0U);
 }
 
 void tst_RegisterDialog::renewsTheFaceOfAnAccountForItsPassword()
