@@ -8,11 +8,13 @@
 
 namespace ui::shell {
 
-CloseGuard::CloseGuard(const TaskList& tasks, Dialogs& dialogs, QWidget* window)
+CloseGuard::CloseGuard(const TaskList& tasks, Dialogs& dialogs, QWidget* window,
+                       std::function<bool()> isLocked)
     : QObject(window)
     , m_tasks(tasks)
     , m_dialogs(dialogs)
     , m_window(window)
+    , m_isLocked(std::move(isLocked))
 {
 }
 
@@ -20,6 +22,10 @@ bool CloseGuard::mayClose()
 {
     if (m_tasks.running() == 0 || m_confirmed)
         return true;
+    if (m_isLocked()) {
+        sayLocked();
+        return false;
+    }
     Question question;
     question.title = tr("Close while %Ln task(s) run?", nullptr, m_tasks.running());
     question.text = tr("What is done so far is kept. Running tasks stop at once.");
@@ -32,6 +38,15 @@ bool CloseGuard::mayClose()
             QMetaObject::invokeMethod(this, &CloseGuard::quit, Qt::QueuedConnection);
     });
     return false;
+}
+
+void CloseGuard::sayLocked()
+{
+    Question notice;
+    notice.title = tr("FaceDesk is locked and %Ln task(s) run", nullptr, m_tasks.running());
+    notice.text = tr("They go on. Sign in first, then close and choose whether to stop them.");
+    notice.keep = tr("Keep running");
+    m_dialogs.ask(m_window, notice, [](bool) {});
 }
 
 void CloseGuard::quit()

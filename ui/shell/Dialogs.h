@@ -18,7 +18,7 @@ namespace ui::shell {
 struct Question {
     QString title;   ///< what is asked, one line
     QString text;    ///< what will happen, what is kept
-    QString confirm; ///< names what is done: "Delete gallery Visitors"
+    QString confirm; ///< names what is done: "Delete gallery Visitors"; empty: there is nothing to choose
     QString keep;    ///< names the safe choice: "Keep it"
     bool destructive = false;
     QString typed; ///< not empty: this text has to be typed before `confirm` is enabled

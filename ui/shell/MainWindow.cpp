@@ -11,6 +11,7 @@
 #include "ui/shell/TaskDrawer.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ButtonAccess.h"
+#include "ui/widgets/ComboAccess.h"
 #include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
@@ -31,7 +32,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_memory(parts.memory)
-    , m_closing(new CloseGuard(parts.tasks, parts.dialogs, this))
+    , m_closing(new CloseGuard(parts.tasks, parts.dialogs, this, [this] { return isCurtainDown(); }))
     , m_commands(new ShellCommands(parts.look, this))
     , m_layers(new QStackedWidget(this))
     , m_navigation(new Navigation(this))
@@ -41,6 +42,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     , m_palette(new CommandPalette([this] { return commands(); }, this))
 {
     widgets::installButtonAccess();
+    widgets::installComboAccess();
     new widgets::WheelGuard(this);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(theme::applicationIcon());

@@ -92,6 +92,8 @@ void QuestionDialog::addAnswers(const Question& question)
     m_confirm = new Button(question.destructive ? Button::Kind::Danger : Button::Kind::Primary, this);
     m_confirm->setObjectName(QStringLiteral("confirm"));
     m_confirm->setLabel(question.confirm);
+    m_confirm->setVisible(!question.confirm.isEmpty());
+    keep->setDefault(question.confirm.isEmpty());
     if (m_typed)
         m_confirm->setRefusal(tr("Available when the name is typed exactly"));
     auto* row = new QHBoxLayout;
@@ -106,7 +108,7 @@ void QuestionDialog::addAnswers(const Question& question)
     if (m_typed)
         m_typed->setFocus();
     else
-        (question.destructive ? keep : m_confirm)->setFocus();
+        (question.destructive || question.confirm.isEmpty() ? keep : m_confirm)->setFocus();
 }
 
 void QuestionDialog::addCode(const QString& code)

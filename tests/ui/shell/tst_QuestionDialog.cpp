@@ -20,6 +20,7 @@ class tst_QuestionDialog : public QObject {
 private Q_SLOTS:
     void confirmsOnlyWhenTheNameIsTyped();
     void closingIsTheSafeChoice();
+    void offersNothingWhereThereIsNothingToChoose();
     void copiesTheCodeOfAnError();
     void clearsASecretFromTheClipboard();
     void leavesWhatElseWasCopied();
@@ -62,6 +63,22 @@ void tst_QuestionDialog::closingIsTheSafeChoice()
                     QVERIFY(!yes);
                 });
     QTest::keyClick(window.findChild<QDialog*>(), Qt::Key_Escape);
+    QCOMPARE(answers, 1);
+}
+
+void tst_QuestionDialog::offersNothingWhereThereIsNothingToChoose()
+{
+    QWidget window;
+    QtDialogs dialogs;
+    int answers = 0;
+    dialogs.ask(&window, {QStringLiteral("Locked"), {}, {}, QStringLiteral("Keep running"), false, {}},
+                [&](bool yes) {
+                    ++answers;
+                    QVERIFY(!yes);
+                });
+    auto* dialog = window.findChild<QDialog*>();
+    QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("confirm"))->isHidden());
+    QTest::keyClick(dialog, Qt::Key_Return);
     QCOMPARE(answers, 1);
 }
 
