@@ -175,7 +175,7 @@ void Desk::signInByFace(const core::login::LoggedIn& in)
 void Desk::seat(const Account& account, Role seen)
 {
     if (account.id != m_account.id || seen < m_seen)
-        m_window.forgetDialogs();
+        forgetPerson();
     m_account = account;
     m_seen = seen;
     for (const Rule& rule : rules)
@@ -189,6 +189,14 @@ void Desk::seat(const Account& account, Role seen)
     m_window.raiseCurtain();
     if (seen == Role::Administrator)
         liftWait();
+}
+
+/// What --open showed before anybody signed in belongs to who signs in first.
+void Desk::forgetPerson()
+{
+    m_window.forgetDialogs();
+    if (!m_account.username.isEmpty())
+        m_window.forgetPages();
 }
 
 /// Failures at the camera make nobody wait any longer once an administrator was here.
@@ -228,10 +236,10 @@ void Desk::lock()
 
 void Desk::signOut()
 {
-    m_account = {};
     m_curtain->askFor({});
     m_window.lowerCurtain();
-    m_window.forgetDialogs();
+    forgetPerson();
+    m_account = {};
 }
 
 } // namespace app

@@ -51,6 +51,7 @@ private:
     void signIn(const core::auth::Account& account);
     void signInByFace(const core::login::LoggedIn& in);
     void seat(const core::auth::Account& account, core::auth::Role seen);
+    void forgetPerson();
     void speak();
     void liftWait();
     void followSettings();

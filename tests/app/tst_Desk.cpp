@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDialog>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void ctrlLLocksAndThePasswordUnlocks();
     void idleDeskLocks();
     void signingOutForgetsThePerson();
+    void anotherPersonSeesNothingOfTheOneBefore();
+    void unlockingKeepsWhatWasOpen();
     void openFollowsAGalleryThatComesLater();
     void openAsksForThePasswordWhereThereIsOne();
     void registersAFaceWhileFaceLoginRests();
@@ -114,6 +117,41 @@ void tst_Desk::signingOutForgetsThePerson()
     QVERIFY(desk.window().isCurtainDown());
     QVERIFY(desk.find<QLineEdit>("loginName")->isEnabled());
     QVERIFY(desk.find<QLineEdit>("loginName")->text().isEmpty());
+}
+
+void tst_Desk::anotherPersonSeesNothingOfTheOneBefore()
+{
+    const DeskFixture desk(Role::Operator);
+    desk.signInDone();
+    desk.window().openPage(QStringLiteral("identify"), support::fakePhotograph({support::fakePerson(1)}));
+    const auto* payload =
+        desk.find<QWidget>("searchBench")->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
+    QTRY_VERIFY(!payload->toPlainText().isEmpty());
+    Q_EMIT desk.window().lockRequested();
+    desk.find("loginOther")->click();
+    desk.find<QLineEdit>("loginName")->setText(QStringLiteral("root"));
+    desk.signInDone();
+    QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("identify"));
+    QVERIFY(payload->toPlainText().isEmpty());
+    const int calls = desk.engine->calls();
+    QTest::qWait(100);
+    QCOMPARE(desk.engine->calls(), calls);
+}
+
+void tst_Desk::unlockingKeepsWhatWasOpen()
+{
+    const DeskFixture desk(Role::Operator);
+    desk.signInDone();
+    desk.window().openPage(QStringLiteral("identify"), support::fakePhotograph({support::fakePerson(1)}));
+    const auto* payload =
+        desk.find<QWidget>("searchBench")->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
+    QTRY_VERIFY(!payload->toPlainText().isEmpty());
+    const int calls = desk.engine->calls();
+    Q_EMIT desk.window().lockRequested();
+    desk.signInDone();
+    QTest::qWait(100);
+    QVERIFY(!payload->toPlainText().isEmpty());
+    QCOMPARE(desk.engine->calls(), calls);
 }
 
 void tst_Desk::openFollowsAGalleryThatComesLater()

@@ -66,6 +66,14 @@ void CompareBench::showPicture(int side, const QByteArray& picture)
     ask();
 }
 
+void CompareBench::forget()
+{
+    ++m_generation;
+    for (PictureWell* well : m_wells)
+        well->setPicture({});
+    ask();
+}
+
 void CompareBench::ask()
 {
     m_answer.reset();

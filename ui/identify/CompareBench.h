@@ -25,6 +25,7 @@ public:
 
     /// Side 0 or 1; -1 fills the empty one first.
     void showPicture(int side, const QByteArray& picture);
+    void forget(); ///< both pictures and the answer
 
 Q_SIGNALS:
     void openRequested(int side);

@@ -156,6 +156,13 @@ void IdentifyPage::refresh()
     m_picker->refresh();
 }
 
+void IdentifyPage::forget()
+{
+    ++m_sitting;
+    m_search->forget();
+    m_compare->forget();
+}
+
 void IdentifyPage::open(const QVariant& what)
 {
     m_modes->choose(QStringLiteral("search"));
@@ -201,7 +208,9 @@ void IdentifyPage::readFile(const QString& path, int side)
         return;
     shell::runInBackground(
         this, m_services.pool, [path] { return core::importing::readPictureFile(path); },
-        [this, side](const Result<QByteArray>& picture) {
+        [this, side, sitting = m_sitting](const Result<QByteArray>& picture) {
+            if (sitting != m_sitting)
+                return;
             if (picture)
                 showPicture(*picture, side);
             else

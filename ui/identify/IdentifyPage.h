@@ -32,6 +32,7 @@ public:
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
+    void forget() override;
     void followReach() override;
     /// A picture's bytes, or the path of one.
     void open(const QVariant& what) override;
@@ -55,6 +56,7 @@ private:
     void showPicture(const QByteArray& picture, int side);
 
     Services m_services;
+    quint64 m_sitting = 0; ///< pictures read for the person before are dropped
     QList<QAction*> m_commands;
     widgets::PageHead* m_head = nullptr;
     widgets::Segments* m_modes = nullptr;

@@ -59,12 +59,22 @@ void PictureWell::setTexts(const QString& bold, const QString& plain, const QStr
 void PictureWell::setPicture(const QByteArray& picture)
 {
     m_bytes = picture;
+    if (picture.isEmpty()) {
+        showImage({});
+        return;
+    }
     shell::runInBackground(
         this, m_services.pool, [picture] { return pictures::decode(picture, 1600); },
-        [this](const core::base::Result<QImage>& image) {
-            m_view->setPicture(image ? *image : QImage());
-            m_stack->setCurrentIndex(image ? 1 : 0);
+        [this, picture](const core::base::Result<QImage>& image) {
+            if (m_bytes == picture)
+                showImage(image ? *image : QImage());
         });
+}
+
+void PictureWell::showImage(const QImage& image)
+{
+    m_view->setPicture(image);
+    m_stack->setCurrentIndex(image.isNull() ? 0 : 1);
 }
 
 void PictureWell::setFace(const QRectF& box)

@@ -22,7 +22,7 @@ public:
     PictureWell(Services& services, const QString& objectName, QWidget* parent = nullptr);
 
     void setTexts(const QString& bold, const QString& plain, const QString& open, const QString& camera);
-    void setPicture(const QByteArray& picture);
+    void setPicture(const QByteArray& picture); ///< empty: none
     const QByteArray& picture() const { return m_bytes; }
     void setFace(const QRectF& box); ///< null: no box
 
@@ -32,6 +32,8 @@ Q_SIGNALS:
     void filesDropped(const QStringList& paths);
 
 private:
+    void showImage(const QImage& image);
+
     Services& m_services;
     QByteArray m_bytes;
     QStackedWidget* m_stack;

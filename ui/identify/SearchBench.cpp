@@ -79,9 +79,23 @@ void SearchBench::showPicture(const QByteArray& picture, const QStringList& gall
 
 void SearchBench::setGalleries(const QStringList& galleries)
 {
-    m_galleries = galleries;
+    if (galleries == std::exchange(m_galleries, galleries))
+        return;
     if (!isEmpty())
         ask();
+}
+
+void SearchBench::forget()
+{
+    ++m_generation;
+    m_searching = false;
+    m_bytes.clear();
+    m_answer = {};
+    m_message->clear();
+    showParts(false);
+    m_view->setPicture({});
+    m_payload->setPayload({});
+    chooseFace(-1);
 }
 
 void SearchBench::ask()

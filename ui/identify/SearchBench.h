@@ -32,8 +32,9 @@ public:
     explicit SearchBench(Services& services, QWidget* parent = nullptr);
 
     void showPicture(const QByteArray& picture, const QStringList& galleries);
-    /// Asks again, in other galleries.
+    /// Asks again where these are others than before.
     void setGalleries(const QStringList& galleries);
+    void forget(); ///< picture and answers
     void setMayEnrol(bool may);
     bool isEmpty() const { return m_bytes.isEmpty(); }
     widgets::EmptyState* emptyState() const { return m_empty; }

@@ -176,6 +176,14 @@ void LivePage::open(const QVariant& what)
     search(what.toString());
 }
 
+void LivePage::forget()
+{
+    m_pauseCommand->setChecked(false);
+    m_all->setChecked(true);
+    m_search->setText({});
+    search({});
+}
+
 QWidget* LivePage::searchField() const
 {
     return m_search;

@@ -44,6 +44,7 @@ public:
     void refresh() override;
     /// A trace id.
     void open(const QVariant& what) override;
+    void forget() override;
     QWidget* searchField() const override;
     QList<QAction*> commands() const override { return {m_pauseCommand}; }
 

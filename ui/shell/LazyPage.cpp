@@ -62,6 +62,12 @@ QList<QAction*> LazyPage::commands() const
     return m_page ? m_page->commands() : QList<QAction*>();
 }
 
+void LazyPage::forget()
+{
+    if (m_page)
+        m_page->forget();
+}
+
 void LazyPage::followReach()
 {
     if (m_page)

@@ -52,6 +52,8 @@ public:
     bool isCurtainDown() const;
     /// Closes dialogs behind the curtain: they belong to somebody else.
     void forgetDialogs() { m_shelf.clear(); }
+    /// Pages drop what the person before had open.
+    void forgetPages();
     /// For the next start; closing does so by itself.
     void remember();
     CloseGuard& closing() { return *m_closing; }

@@ -37,6 +37,11 @@ void MainWindow::raiseCurtain()
     m_shelf.bringBack();
 }
 
+void MainWindow::forgetPages()
+{
+    m_pages->forget();
+}
+
 void MainWindow::enableCommands(bool enabled)
 {
     for (QAction* command : m_pages->gotoCommands() + m_commands->all())

@@ -40,6 +40,8 @@ public:
     virtual QWidget* searchField() const { return nullptr; }
     /// Commands of this page for menu and Ctrl+K palette; each QAction has text, shortcut and enabled state.
     virtual QList<QAction*> commands() const { return {}; }
+    /// Somebody else sits here now: drop the pictures and texts of the person before; default: nothing.
+    virtual void forget() {}
     /// Who sits here may open other pages than before: offer only what leads somewhere; default: nothing.
     virtual void followReach() {}
     /// Whether a page may be opened; set by the window.

@@ -96,6 +96,12 @@ void PageStack::refresh()
         current()->refresh();
 }
 
+void PageStack::forget()
+{
+    for (const Place& place : m_places)
+        place.page->forget();
+}
+
 void PageStack::focusSearch()
 {
     if (current() && current()->searchField())

@@ -31,6 +31,7 @@ public:
     QList<QAction*> commands() const;
     void speak();
     void refresh();     ///< the current page
+    void forget();      ///< every page what it holds of the person before
     void focusSearch(); ///< of the current page, if it has one
 
 Q_SIGNALS:

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void comparesTwoPictures();
     void enrolsAFaceOfThePicture();
     void offersNoEnrolmentToThoseWhoMayNot();
+    void aRefreshAsksNothingAgain();
+    void forgetsThePersonBefore();
     void showsRequestAnswerAndCurlWithoutAToken();
     void everyControlHasAName();
 
@@ -252,6 +254,46 @@ void tst_IdentifyPage::offersNoEnrolmentToThoseWhoMayNot()
     m_page->setReach({});
     m_page->followReach();
     QVERIFY(!enrol->isHidden());
+}
+
+void tst_IdentifyPage::aRefreshAsksNothingAgain()
+{
+    m_page->open(fakePhotograph({fakePerson(1)}, 1));
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Ann"));
+    const int calls = m_fixture->fake->calls();
+    m_page->refresh();
+    m_fixture->pool.waitForDone();
+    QTest::qWait(50);
+    m_fixture->pool.waitForDone();
+    QCOMPARE(m_fixture->fake->calls(), calls);
+    QCOMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Ann"));
+}
+
+void tst_IdentifyPage::forgetsThePersonBefore()
+{
+    m_page->open(fakePhotograph({fakePerson(1)}, 1));
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Ann"));
+    m_page->open(fakePhotograph({fakePerson(2)}, 1)); // still being searched
+    m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
+        ->segment(QStringLiteral("compare"))
+        ->click();
+    m_fixture->dialogs.files = {
+        m_fixture->writePicture(QStringLiteral("a.png"), fakePhotograph({fakePerson(1)}, 1))};
+    press("compared0Open"); // still being read
+    m_page->forget();
+    const int calls = m_fixture->fake->calls();
+    m_page->refresh();
+    QTest::qWait(100);
+    m_fixture->pool.waitForDone();
+    QTest::qWait(50);
+    QVERIFY(m_fixture->fake->calls() <= calls + 1); // the one under way
+    QCOMPARE(candidates()->model()->rowCount(), 0);
+    QVERIFY(verdict().isEmpty());
+    for (const auto* text : m_page->findChildren<QPlainTextEdit*>(QStringLiteral("payload")))
+        QVERIFY(text->toPlainText().isEmpty());
+    QVERIFY(!allWords().contains(QStringLiteral("Ann")));
+    m_page->open(fakePhotograph({fakePerson(3)}, 1));
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
 }
 
 void tst_IdentifyPage::showsRequestAnswerAndCurlWithoutAToken()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void takesCallsFromOtherThreads();
     void keepsALimit();
     void pausesAndCatchesUp();
+    void goesOnForThePersonAfter();
     void showsFailuresOnly();
     void filtersByAddress();
     void findsAnOldTraceId();
@@ -111,6 +112,19 @@ void tst_LivePage::pausesAndCatchesUp()
     QCOMPARE(rows(), 0);
     QVERIFY(press(m_page.get(), "pauseLive"));
     QCOMPARE(rows(), 1);
+}
+
+void tst_LivePage::goesOnForThePersonAfter()
+{
+    QVERIFY(press(m_page.get(), "pauseLive"));
+    QVERIFY(press(m_page.get(), "liveFailures"));
+    search(QStringLiteral("nobody"));
+    call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+    QCOMPARE(rows(), 0);
+    m_page->forget();
+    QCOMPARE(rows(), 1);
+    QVERIFY(m_page->findChild<QLineEdit*>(QStringLiteral("searchLive"))->text().isEmpty());
 }
 
 void tst_LivePage::showsFailuresOnly()

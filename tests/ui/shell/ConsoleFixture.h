@@ -37,7 +37,9 @@ public:
     }
     void refresh() override { ++refreshed; }
     void open(const QVariant& what) override { opened = what; }
+    void forget() override { ++forgotten; }
     int refreshed = 0;
+    int forgotten = 0;
     QVariant opened;
 
 private:

@@ -84,6 +84,8 @@ void tst_LazyPage::isKnownBeforeItIsThere()
     QVERIFY(go && go->text().contains(QStringLiteral("Late")));
     QVERIFY(!m_page->isBuilt());
     QVERIFY(m_page->commands().isEmpty() && !m_page->searchField());
+    m_page->forget();
+    QVERIFY(!m_page->isBuilt());
 }
 
 void tst_LazyPage::isBuiltWhenItIsOpened()
@@ -97,6 +99,8 @@ void tst_LazyPage::isBuiltWhenItIsOpened()
     QCOMPARE(real->opened, QVariant(7));
     QCOMPARE(m_built, 1);
     QCOMPARE(real->size(), m_page->size());
+    m_console->window.forgetPages();
+    QCOMPARE(real->forgotten, 1);
 }
 
 void tst_LazyPage::waitsUntilTheWindowIsSeen()

@@ -3,6 +3,7 @@
 #include "tests/ui/shell/ConsoleFixture.h"
 
 #include "ui/login/LockScreen.h"
+#include "ui/shell/CloseGuard.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NavigationButton.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void curtainPutsOpenDialogsAway();
     void hiddenPagesCannotBeOpened();
     void asksBeforeClosingOverTasks();
+    void nobodyStopsTasksBehindTheCurtain();
+    void pagesForgetThePersonBefore();
     void showsRunningTasks();
     void sendsStatusToItsPage();
     void everyControlHasAName();
@@ -218,6 +221,34 @@ void tst_MainWindow::asksBeforeClosingOverTasks()
     m_console->dialogs.confirm = true;
     m_console->window.close();
     QTRY_VERIFY(!m_console->window.isVisible());
+}
+
+void tst_MainWindow::nobodyStopsTasksBehindTheCurtain()
+{
+    auto& window = m_console->window;
+    window.setCurtain(new ui::login::LockScreen({}, &m_console->inlinePool, m_console->look));
+    const int id = m_console->tasks.begin(QStringLiteral("Import"), QStringLiteral("chenxl"));
+    window.lowerCurtain();
+    m_console->dialogs.confirm = true;
+    window.close();
+    window.closing().quit();
+    QTest::qWait(50);
+    QVERIFY(window.isVisible());
+    QCOMPARE(m_console->dialogs.asked.size(), 2);
+    QVERIFY(m_console->dialogs.last.confirm.isEmpty());
+    QVERIFY2(m_console->dialogs.last.title.contains(u"locked"), qPrintable(m_console->dialogs.last.title));
+    m_console->tasks.finish(id, TaskState::Done);
+    window.close();
+    QVERIFY(!window.isVisible());
+}
+
+void tst_MainWindow::pagesForgetThePersonBefore()
+{
+    m_console->window.forgetPages();
+    const auto pages = m_console->window.findChildren<tests::PlainPage*>();
+    QVERIFY(!pages.isEmpty());
+    for (const auto* page : pages)
+        QCOMPARE(page->forgotten, 1);
 }
 
 void tst_MainWindow::showsRunningTasks()
