@@ -94,6 +94,10 @@ public:
     /// Purges what is longer in the bin than bin.days; answers how many.
     base::Result<int> purgeExpired(const QString& actor);
 
+    /// Whole days, rounded up, until purgeExpired() takes somebody who is in the bin since then; 0: it is
+    /// due.
+    int daysInBinLeft(qint64 binnedMs) const;
+
     const SubjectDirectory& directory() const { return m_c.directory; }
 
 Q_SIGNALS:

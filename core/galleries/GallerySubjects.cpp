@@ -136,6 +136,13 @@ Result<void> GalleryService::purgeSubject(qint64 subject, const QString& actor)
     return done;
 }
 
+int GalleryService::daysInBinLeft(qint64 binnedMs) const
+{
+    const qint64 days = m_c.settings.integer(QLatin1StringView("bin.days"));
+    const qint64 left = binnedMs + days * DayMs - m_c.clock.nowMs();
+    return static_cast<int>(std::max<qint64>(0, (left + DayMs - 1) / DayMs));
+}
+
 Result<int> GalleryService::purgeExpired(const QString& actor)
 {
     const qint64 days = m_c.settings.integer(QLatin1StringView("bin.days"));

@@ -60,7 +60,7 @@ struct SubjectDirectory::Private {
 
 void SubjectDirectory::Private::count(const SubjectRecord& record, int sign)
 {
-    if (record.binned) {
+    if (record.binnedS != 0) {
         binned += sets.isPrivate(record.set) ? 0 : sign;
         return;
     }
@@ -143,7 +143,7 @@ SubjectRow SubjectDirectory::Private::row(const SubjectRecord& record) const
     row.quality = static_cast<double>(record.quality);
     row.firstFace = record.firstFace;
     row.createdMs = record.createdMs;
-    row.binned = record.binned;
+    row.binnedMs = qint64{record.binnedS} * 1000;
     return row;
 }
 
@@ -272,7 +272,7 @@ std::vector<qint64> SubjectDirectory::find(const QString& anyId) const
     const std::shared_lock lock(d->guard);
     std::vector<qint64> found;
     for (const quint32 slot : d->records.findAny(anyId))
-        if (!d->records.at(slot).binned)
+        if (d->records.at(slot).binnedS == 0)
             found.push_back(d->records.at(slot).id);
     std::ranges::sort(found);
     return found;
@@ -299,7 +299,7 @@ std::vector<qint64> SubjectDirectory::membersOf(qint64 gallery) const
     std::vector<qint64> members;
     for (quint32 slot = 0; slot < d->records.slots(); ++slot)
         if (const SubjectRecord& record = d->records.at(slot);
-            record.id != 0 && !record.binned && isIn[record.set] != 0)
+            record.id != 0 && record.binnedS == 0 && isIn[record.set] != 0)
             members.push_back(record.id);
     std::ranges::sort(members);
     return members;

@@ -23,10 +23,10 @@ struct SubjectRow {
     double quality = 0;   ///< best face, 0..100
     qint64 firstFace = 0; ///< face id for the thumbnail, 0 when there is none
     qint64 createdMs = 0;
-    bool binned = false;
+    qint64 binnedMs = 0; ///< to the second; 0: not in the recycle bin
 };
 
-enum class SubjectSort { Name, CustomerNumber, Created, Faces, Quality };
+enum class SubjectSort { Name, CustomerNumber, Created, Faces, Quality, Binned };
 
 struct SubjectQuery {
     qint64 gallery = 0;  ///< 0: every gallery but private ones

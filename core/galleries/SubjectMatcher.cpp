@@ -36,7 +36,7 @@ SubjectMatcher::SubjectMatcher(const SubjectQuery& query, const SubjectRecords& 
 
 bool SubjectMatcher::matches(const SubjectRecord& record) const
 {
-    if (record.binned != m_query.binned || m_isMember[record.set] == 0)
+    if ((record.binnedS != 0) != m_query.binned || m_isMember[record.set] == 0)
         return false;
     if (m_query.onlyOneFace && record.faces != 1)
         return false;

@@ -44,6 +44,8 @@ quint64 numberOf(const SubjectRecord& record, SubjectSort sort)
         return record.faces;
     case SubjectSort::Quality:
         return static_cast<quint64>(std::max(0.0F, record.quality) * 1000.0F);
+    case SubjectSort::Binned:
+        return record.binnedS;
     default:
         return static_cast<quint64>(std::max<qint64>(0, record.createdMs));
     }

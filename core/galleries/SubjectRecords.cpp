@@ -86,7 +86,8 @@ quint32 SubjectRecords::put(const storage::Subject& subject)
     record.personId = subject.personId.toULongLong();
     record.personNo = binaryNo(subject.personNo);
     record.createdMs = subject.createdMs;
-    record.binned = subject.binnedMs != 0;
+    record.binnedS =
+        subject.binnedMs == 0 ? 0 : static_cast<quint32>(std::max<qint64>(1, subject.binnedMs / 1000));
     setTexts(record, subject);
     index(slot);
     if (m_texts.isWasteful())

@@ -28,7 +28,7 @@ struct SubjectRecord {
     float quality = 0;
     quint16 plainSize = 0;
     quint16 foldedSize = 0; ///< 0: folding ASCII letters is enough
-    bool binned = false;
+    quint32 binnedS = 0;    ///< seconds since 1970; 0: not in the recycle bin
 };
 
 class SubjectRecords {

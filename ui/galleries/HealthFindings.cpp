@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <set>
 
 namespace ui::galleries {
 
@@ -30,7 +31,7 @@ bool stillStands(const Finding& finding, qint64 gallery, const SubjectDirectory&
     };
     const auto isMember = [&](qint64 subject) {
         const SubjectRow row = rowOf(directory, subject);
-        return row.id != 0 && !row.binned && directory.isMember(gallery, subject);
+        return row.id != 0 && row.binnedMs == 0 && directory.isMember(gallery, subject);
     };
     if (!isMember(finding.subject))
         return false;
@@ -46,11 +47,25 @@ bool stillStands(const Finding& finding, qint64 gallery, const SubjectDirectory&
     return directory.facesOf(finding.subject).size() == 1;
 }
 
+void countPoor(Findings& findings, const SubjectDirectory& directory)
+{
+    std::set<qint64> people;
+    for (const Finding& finding : findings.listed[std::size_t(Weakness::Poor)])
+        people.insert(finding.subject);
+    const auto hasNoBetter = [&](qint64 subject) {
+        return rowOf(directory, subject).quality < core::insight::HealthLimits().quality;
+    };
+    findings.poorPeople = qint64(people.size());
+    findings.onlyPoorPeople = qint64(std::ranges::count_if(people, hasNoBetter));
+}
+
 } // namespace
 
-Findings findingsOf(const GalleryHealth& health)
+Findings findingsOf(const GalleryHealth& health, const SubjectDirectory& directory)
 {
-    Findings all{{}, {health.alikeCount, health.weakCount, health.onePhotoCount}, health.hasMoreAlike};
+    Findings all;
+    all.counts = {health.alikeCount, health.weakCount, health.onePhotoCount};
+    all.hasMoreAlike = health.hasMoreAlike;
     for (const auto& pair : health.alike)
         all.listed[std::size_t(Weakness::Alike)].push_back(
             {Weakness::Alike, pair.first, pair.firstFace, pair.second, pair.secondFace, pair.score});
@@ -59,6 +74,7 @@ Findings findingsOf(const GalleryHealth& health)
             {Weakness::Poor, poor.subject, poor.face, 0, 0, poor.quality});
     for (const qint64 subject : health.onePhoto)
         all.listed[std::size_t(Weakness::OnePhoto)].push_back({Weakness::OnePhoto, subject, 0, 0, 0, 0});
+    countPoor(all, directory);
     return all;
 }
 
@@ -68,6 +84,7 @@ Findings stillStanding(Findings findings, qint64 gallery, const SubjectDirectory
         findings.counts[kind] -= qint64(std::erase_if(findings.listed[kind], [&](const Finding& finding) {
             return !stillStands(finding, gallery, directory);
         }));
+    countPoor(findings, directory);
     return findings;
 }
 

@@ -205,7 +205,10 @@ void TestGalleryService::purgesExpired()
     const auto enrolled = fixture.enrol(A, 1).value();
     QVERIFY(fixture.services->galleries.binSubject(enrolled.subject.id, Actor));
     QCOMPARE(fixture.services->galleries.purgeExpired(Actor).value(), 0);
+    const qint64 since = fixture.storage.subjects->byId(enrolled.subject.id)->binnedMs;
+    QCOMPARE(fixture.services->galleries.daysInBinLeft(since), 30);
     fixture.services->clock.ahead = 31LL * 24 * 60 * 60 * 1000;
+    QCOMPARE(fixture.services->galleries.daysInBinLeft(since), 0);
     QCOMPARE(fixture.services->galleries.purgeExpired(Actor).value(), 1);
     QVERIFY(!fixture.storage.pictures->load(enrolled.picture));
     QCOMPARE(fixture.storage.faces->count().value(), 0);

@@ -235,7 +235,7 @@ void TestSubjectDirectory::countsTheLiving()
     QCOMPARE(directory.subjects(20), 3);
     QCOMPARE(directory.faces(20), 6);
     Subject binned = person(1, QStringLiteral("n"));
-    binned.binnedMs = 5;
+    binned.binnedMs = 1'780'000'000'000;
     directory.put(binned);
     QCOMPARE(directory.subjects(20), 2);
     QCOMPARE(directory.binned(), 1);
@@ -243,6 +243,13 @@ void TestSubjectDirectory::countsTheLiving()
     SubjectQuery bin;
     bin.binned = true;
     QCOMPARE(directory.search(bin), (std::vector<qint64>{1}));
+    QCOMPARE(directory.rows({1}).front().binnedMs, binned.binnedMs);
+    Subject earlier = person(3, QStringLiteral("n"));
+    earlier.binnedMs = 5; // less than a second counts as well
+    directory.put(earlier);
+    bin.sort = SubjectSort::Binned;
+    QCOMPARE(directory.search(bin), (std::vector<qint64>{3, 1}));
+    directory.put(person(3, QStringLiteral("n")));
     directory.put(person(1, QStringLiteral("n")));
     directory.removeMember(20, 2);
     QCOMPARE(directory.subjects(20), 2);
