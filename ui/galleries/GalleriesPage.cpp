@@ -15,6 +15,7 @@
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
 
@@ -27,6 +28,8 @@ using subjects::SubjectPane;
 using widgets::Button;
 
 namespace {
+
+constexpr int fadeMs = 20'000; ///< long enough to read it and to undo; Ctrl+Z stays
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -48,6 +51,7 @@ GalleriesPage::GalleriesPage(subjects::Services services, QWidget* parent)
     , m_subjectTasks(new SubjectTasks(m_services, this))
 {
     setAcceptDrops(true);
+    m_fade.setInterval(fadeMs);
     build();
     makeCommands();
     connectPanel();
@@ -62,10 +66,12 @@ GalleriesPage::~GalleriesPage() = default;
 void GalleriesPage::connectPanel()
 {
     connect(m_panel, &GalleryPanel::galleryChosen, this, [this](const Gallery& gallery) {
+        m_message->clear();
         m_browser->showGallery(gallery);
         showOnly(&gallery);
     });
     connect(m_panel, &GalleryPanel::binChosen, this, [this] {
+        m_message->clear();
         m_browser->showBin();
         showOnly(nullptr);
     });
@@ -83,6 +89,7 @@ void GalleriesPage::connectPanel()
     connect(&m_panel->model(), &GalleryListModel::failed, this, [this](const core::base::Error& error) {
         m_services.dialogs.showError(this, tr("The galleries could not be read"), error);
     });
+    connect(m_galleryTasks, &GalleryTasks::changed, m_message, &widgets::MessageLine::clear);
     connect(m_galleryTasks, &GalleryTasks::made, m_panel, &GalleryPanel::choose);
     connect(m_galleryTasks, &GalleryTasks::changed, this, &GalleriesPage::refresh);
     connect(m_galleryTasks, &GalleryTasks::said, this, &GalleriesPage::messageReady);
@@ -102,12 +109,14 @@ void GalleriesPage::connectBrowser()
             m_subjectTasks->copy(who, *m_panel->chosen(), m_panel->model().galleries());
     };
     connect(m_browser, &SubjectBrowser::currentChanged, m_pane, &SubjectPane::showPerson);
+    connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::placePane);
     connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::enableCommands);
+    connect(m_pane, &SubjectPane::emptied, m_browser, &SubjectBrowser::focusList);
     connect(m_browser, &SubjectBrowser::filesDropped, this,
             [this](const QStringList& paths) { enrol(paths); });
     connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);
     connect(m_browser->emptyState()->secondary(), &Button::clicked, this, &GalleriesPage::addPerson);
-    connect(m_browser->paneButton(), &Button::toggled, this, &GalleriesPage::showPane);
+    connect(m_browser->paneButton(), &Button::toggled, this, &GalleriesPage::placePane);
     connect(m_browser, &SubjectBrowser::deletePressed, this,
             [this, all] { m_browser->isBin() ? m_subjectTasks->purge(all()) : m_subjectTasks->bin(all()); });
     const SelectionBar* bar = &m_browser->selectionBar();
@@ -151,11 +160,13 @@ void GalleriesPage::connectServices()
     });
     connect(m_subjectTasks, &SubjectTasks::said, this, [this](const QString& text, bool undoable) {
         m_message->say(theme::Status::Ok, text);
+        m_fade.start();
         m_message->action()->setLabel(undoable ? tr("Undo") : tr("Close"));
         m_message->action()->setVisible(true);
         enableCommands();
     });
     connect(m_message->action(), &Button::clicked, this, &GalleriesPage::undo);
+    connect(&m_fade, &QTimer::timeout, this, &GalleriesPage::fadeMessage);
     connect(m_queue, &EnrollQueue::finished, this, &GalleriesPage::refresh);
 }
 
@@ -194,6 +205,22 @@ void GalleriesPage::chooseAwaited()
     m_panel->choose(found->id);
     if (std::exchange(m_isHealthAwaited, false))
         openHealth();
+}
+
+/// Not from under the hand that is about to undo.
+void GalleriesPage::fadeMessage()
+{
+    if (m_message->underMouse() || m_message->isAncestorOf(QApplication::focusWidget()))
+        return;
+    m_message->clear();
+    m_fade.stop();
+}
+
+void GalleriesPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous())
+        m_message->clear();
 }
 
 QWidget* GalleriesPage::searchField() const

@@ -7,6 +7,8 @@
 #include "ui/shell/Page.h"
 #include "ui/subjects/SubjectActions.h"
 
+#include <QTimer>
+
 class QStackedWidget;
 
 namespace ui::widgets {
@@ -44,13 +46,15 @@ public:
     /// a subject's id as a number, or the bytes of a picture to enrol.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
-    QList<QAction*> commands() const override { return m_commands; }
+    QList<QAction*> commands() const override;
 
     EnrollQueue& queue() { return *m_queue; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -58,8 +62,20 @@ private:
     void connectPanel();
     void connectBrowser();
     void connectServices();
+    using Words = std::function<QString()>;
+    using Test = std::function<bool()>;
+    struct Command {
+        QAction* action;
+        Words words; ///< in the language of the moment
+        Test applies;
+    };
+    QAction* command(const char* objectName, const QKeySequence& keys, Words words, Test applies,
+                     std::function<void()> act);
     void makeCommands();
-    QAction* command(const char* objectName, const QKeySequence& keys, void (GalleriesPage::*act)());
+    void makeGalleryCommands();
+    void makeChoiceCommands();
+    void makePersonCommands();
+    void makeCameraCommands();
     void speak();
     void speakHead();
     void enrol(const QStringList& paths, qint64 subject = 0);
@@ -67,24 +83,23 @@ private:
     void addPerson();
     void takePerson();
     void takeFace();
-    void newGallery();
+    void importFolder();
     void editChosen();
     void undo();
     void enableCommands();
-    void openLab();
     void openHealth();
     void chooseAwaited();
-    void showPane(bool shown);
+    void fadeMessage();
+    void placePane();
     void showOnly(const core::storage::Gallery* gallery);
 
     subjects::Services m_services;
     EnrollQueue* m_queue;
     GalleryTasks* m_galleryTasks;
     SubjectTasks* m_subjectTasks;
-    QList<QAction*> m_commands;
-    QAction* m_edit = nullptr; ///< one of them
-    QAction* m_undo = nullptr; ///< one of them
-    QString m_awaited;         ///< groupId to choose as soon as it is there
+    std::vector<Command> m_commands;
+    QTimer m_fade;
+    QString m_awaited; ///< groupId to choose as soon as it is there
     bool m_isHealthAwaited = false;
 
     widgets::PageHead* m_head = nullptr;

@@ -30,6 +30,7 @@ using widgets::Button;
 namespace {
 constexpr int panelWidth = 216;
 constexpr int paneWidth = 300;
+constexpr int foldBelow = 900;
 } // namespace
 
 void GalleriesPage::build()
@@ -94,31 +95,33 @@ QWidget* GalleriesPage::buildMiddle()
     return row;
 }
 
-void GalleriesPage::showPane(bool shown)
+/// A narrow window has the pane for a chosen person only.
+void GalleriesPage::placePane()
 {
+    const bool any = m_panel->chosen() || m_panel->isBinChosen();
+    const bool fits = width() >= theme::scaled(foldBelow) || m_pane->subject() != 0;
+    const bool shown = any && fits && m_browser->paneButton()->isChecked();
     m_pane->setVisible(shown);
     m_paneRule->setVisible(shown);
+}
+
+void GalleriesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    placePane();
 }
 
 void GalleriesPage::showOnly(const Gallery* gallery)
 {
     const bool bin = m_panel->isBinChosen();
     m_stack->setCurrentIndex(gallery || bin ? 1 : 0);
-    showPane((gallery || bin) && m_browser->paneButton()->isChecked());
+    placePane();
     m_pane->setBinned(bin);
     const QString reason = gallery ? QString() : tr("Choose a gallery first");
     m_add->setRefusal(reason);
     m_pictures->setRefusal(reason);
     m_import->setRefusal(reason);
-    for (QAction* action : m_commands)
-        action->setEnabled(gallery || action->objectName() == u"commandNewGallery");
     enableCommands();
-}
-
-void GalleriesPage::enableCommands()
-{
-    m_edit->setEnabled(m_panel->chosen() && !m_browser->chosen().empty());
-    m_undo->setEnabled(m_subjectTasks->canUndo());
 }
 
 void GalleriesPage::speakHead()
@@ -133,17 +136,9 @@ void GalleriesPage::speakHead()
 void GalleriesPage::speak()
 {
     m_head->setTitle(title());
-    m_commands[0]->setText(tr("Add person"));
-    m_commands[1]->setText(tr("New gallery"));
-    m_commands[2]->setText(tr("Enrol pictures…"));
-    m_commands[3]->setText(tr("Edit the chosen people…"));
-    m_commands[4]->setText(tr("Threshold lab…"));
-    m_commands[5]->setText(tr("Gallery health…"));
-    m_commands[6]->setText(tr("Undo"));
-    if (m_services.openCamera) {
-        m_commands[7]->setText(tr("Add a person with the camera…"));
-        m_commands[8]->setText(tr("Add a face with the camera…"));
-    }
+    m_message->clear(); // it was said in the language of then
+    for (const Command& each : m_commands)
+        each.action->setText(each.words());
     m_import->setLabel(tr("Import a folder…"));
     m_noGallery->setTexts(tr("No gallery yet"), tr("A gallery holds the people that are searched together."));
     m_noGallery->setPrimary(tr("New gallery"), QStringLiteral("add"));

@@ -170,7 +170,8 @@ void GalleryHealthDialog::read()
         [collection = m_services.collection, scale = m_services.faces.scale(), gallery = m_gallery.id, limits,
          keepOn = m_progress->begin()]() -> Result<Read> {
             const auto health = core::insight::readHealth(collection, scale, gallery, limits, keepOn);
-            return health ? Result<Read>(std::make_shared<const Findings>(findingsOf(*health)))
+            return health ? Result<Read>(
+                                std::make_shared<const Findings>(findingsOf(*health, collection.directory)))
                           : health.error();
         },
         [this](const Result<Read>& answer) { take(answer); });
@@ -246,6 +247,16 @@ void GalleryHealthDialog::speak()
     speakLists();
 }
 
+/// Pictures are listed, the overview counts people.
+QString GalleryHealthDialog::poorText() const
+{
+    if (m_weakness != Weakness::Poor || m_findings->poorPeople == 0)
+        return {};
+    return tr("%1 · %2").arg(
+        tr("Poor pictures of %Ln person(s)", nullptr, int(m_findings->poorPeople)),
+        tr("%Ln of them with poor pictures only", nullptr, int(m_findings->onlyPoorPeople)));
+}
+
 void GalleryHealthDialog::speakLists()
 {
     const QString names[] = {tr("Look-alikes"), tr("Poor pictures"), tr("One picture only")};
@@ -270,7 +281,7 @@ void GalleryHealthDialog::speakLists()
     m_listed->setText(!m_isRead      ? QString()
                       : isCut        ? tr("The worst %1 are listed; there are more").arg(amount(listed))
                       : listed < all ? tr("The worst %1 of %2 are listed").arg(amount(listed), amount(all))
-                                     : QString());
+                                     : poorText());
 }
 
 } // namespace ui::galleries

@@ -45,6 +45,7 @@ private:
     QLayout* buildFoot();
     void speak();
     void speakLists();
+    QString poorText() const;
     void read();
     using Read = std::shared_ptr<const Findings>;
     void take(const core::base::Result<Read>& read);

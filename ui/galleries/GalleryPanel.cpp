@@ -171,9 +171,8 @@ void GalleryPanel::fillFoot()
     const qint64 faces = m_services.collection.directory.faces(gallery->id);
     m_threshold->setText(scoreText(threshold));
     const double accepts = expectedAccepts(m_services.faces.scale(), threshold, faces);
-    m_accepts->setText(faces == 0
-                           ? tr("No face to confuse with yet")
-                           : tr("%1 false accepts expected in 10,000 searches").arg(acceptsText(accepts)));
+    m_accepts->setText(faces == 0 ? tr("No face to confuse with yet") : acceptsSentence(accepts));
+    m_accepts->setToolTip(faces == 0 ? QString() : acceptsExplained(faces));
 }
 
 void GalleryPanel::fillMenu()

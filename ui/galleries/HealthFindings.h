@@ -27,9 +27,12 @@ struct Findings {
     std::array<std::vector<Finding>, kWeaknesses> listed;
     std::array<qint64, kWeaknesses> counts{}; ///< the listed and those that are not
     bool hasMoreAlike = false;                ///< than were counted
+    qint64 poorPeople = 0;                    ///< whose poor pictures are listed
+    qint64 onlyPoorPeople = 0;                ///< of them, who have no better one
 };
 
-Findings findingsOf(const core::insight::GalleryHealth& health);
+Findings findingsOf(const core::insight::GalleryHealth& health,
+                    const core::galleries::SubjectDirectory& directory);
 /// Without what was mended since and without people that are gone.
 Findings stillStanding(Findings findings, qint64 gallery, const core::galleries::SubjectDirectory& directory);
 

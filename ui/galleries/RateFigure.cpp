@@ -30,12 +30,15 @@ RateFigure::RateFigure(const QString& objectName, QWidget* parent)
     column->addWidget(m_detail, 1);
 }
 
-void RateFigure::say(const QString& name, const QString& figure, const QString& detail)
+void RateFigure::say(const QString& name, const QString& figure, const QString& detail,
+                     const QString& meaning)
 {
     m_name->setText(name);
     m_figure->setText(figure);
     m_figure->setAccessibleName(QStringLiteral("%1: %2").arg(name, figure));
+    m_figure->setAccessibleDescription(meaning);
     m_detail->setText(detail);
+    setToolTip(meaning);
 }
 
 } // namespace ui::galleries

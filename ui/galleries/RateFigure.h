@@ -13,7 +13,8 @@ class RateFigure : public QWidget {
 public:
     /// `objectName` is that of the figure; with "Detail" behind it that of the line below.
     explicit RateFigure(const QString& objectName, QWidget* parent = nullptr);
-    void say(const QString& name, const QString& figure, const QString& detail);
+    /// `meaning` is the tool tip of all three lines.
+    void say(const QString& name, const QString& figure, const QString& detail, const QString& meaning);
 
 private:
     QLabel* m_name;

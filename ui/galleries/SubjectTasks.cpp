@@ -31,7 +31,11 @@ SubjectTasks::SubjectTasks(subjects::Services& services, QWidget* window)
 void SubjectTasks::edit(const Subject& subject)
 {
     auto* dialog = new SubjectDialog(m_services, subject, m_window);
-    connect(dialog, &SubjectDialog::saved, this, &SubjectTasks::changed);
+    connect(dialog, &SubjectDialog::saved, this, [this] {
+        m_undo = {};
+        Q_EMIT changed();
+        Q_EMIT said(tr("The changes were saved"), false);
+    });
     dialog->open();
 }
 
@@ -46,10 +50,18 @@ void SubjectTasks::editMany(const std::vector<qint64>& subjects)
 void SubjectTasks::add(const Gallery& gallery, const QByteArray& picture)
 {
     auto* dialog = new SubjectDialog(m_services, gallery, m_window);
-    connect(dialog, &SubjectDialog::saved, this, &SubjectTasks::added);
+    connect(dialog, &SubjectDialog::saved, this, &SubjectTasks::finishAdding);
     if (!picture.isEmpty())
         dialog->setPicture(picture);
     dialog->open();
+}
+
+void SubjectTasks::finishAdding(qint64 subject)
+{
+    const auto rows = m_services.collection.directory.rows({subject});
+    m_undo = [this, subject] { m_actions->bin({subject}); };
+    Q_EMIT added(subject);
+    Q_EMIT said(rows.empty() ? tr("The person was added") : tr("%1 was added").arg(rows.front().name), true);
 }
 
 void SubjectTasks::takePicture(std::function<void(const QByteArray& picture)> done)
@@ -184,7 +196,10 @@ void SubjectTasks::removeFace(qint64 face)
             [this](const core::base::Result<void>& removed) {
                 if (!removed)
                     m_services.dialogs.showError(m_window, tr("The face was not removed"), removed.error());
+                m_undo = removed ? nullptr : m_undo;
                 Q_EMIT changed();
+                if (removed)
+                    Q_EMIT said(tr("The face was removed"), false);
             });
     });
 }

@@ -45,6 +45,7 @@ private:
                    Action action);
     void takePicture(std::function<void(const QByteArray& picture)> done);
     void addFace(const QString& gallery, qint64 subject, const QByteArray& picture);
+    void finishAdding(qint64 subject);
     void finish(const subjects::ActionOutcome& outcome);
     std::function<void()> wayBack(const subjects::ActionOutcome& outcome);
     QString sentence(const subjects::ActionOutcome& outcome) const;

@@ -97,7 +97,8 @@ double ThresholdDialog::computed() const
 
 double ThresholdDialog::wanted() const
 {
-    return m_own->isChecked() ? m_value->value() / 100 : computed();
+    const double own = scoreMeant(m_value->value(), m_gallery.threshold.value_or(computed()));
+    return m_own->isChecked() ? own : computed();
 }
 
 void ThresholdDialog::refill()
@@ -105,10 +106,9 @@ void ThresholdDialog::refill()
     m_slider->setEnabled(m_own->isChecked());
     m_value->setEnabled(m_own->isChecked());
     m_slider->setValue(qRound(m_value->value() * 10));
-    const double accepts = expectedAccepts(m_services.faces.scale(), wanted(),
-                                           m_services.collection.directory.faces(m_gallery.id));
-    m_meaning->setText(
-        tr("Of 10,000 searches for strangers about %1 would find somebody here.").arg(acceptsText(accepts)));
+    const qint64 faces = m_services.collection.directory.faces(m_gallery.id);
+    m_meaning->setText(acceptsSentence(expectedAccepts(m_services.faces.scale(), wanted(), faces)));
+    m_meaning->setToolTip(acceptsExplained(faces));
 }
 
 void ThresholdDialog::save()

@@ -63,7 +63,7 @@ ThresholdLab::~ThresholdLab() = default;
 
 double ThresholdLab::wanted() const
 {
-    return m_value->value() / 100;
+    return scoreMeant(m_value->value(), m_services.galleries.threshold({m_gallery}));
 }
 
 void ThresholdLab::read()
@@ -117,14 +117,18 @@ void ThresholdLab::sayRates()
         tr("Different people taken for one (FMR)"), figureOf(matches),
         matches.of > 0
             ? tr("%1 of %2 pairs · %3").arg(amount(matches.hits), amount(matches.of), interval(matches))
-            : unread);
+            : unread,
+        tr("Measured: of all pairs of two different people in this gallery, the share that reaches the "
+           "threshold. This is about one comparison, not about a search among everybody."));
     const QString without =
         isMeasured() ? tr("Not measured: nobody here has two pictures to compare") : unread;
     m_falseNonMatches->say(
         tr("One person not recognised (FNMR)"), figureOf(missed),
         missed.of > 0
             ? tr("%1 of %2 pairs · %3").arg(amount(missed.hits), amount(missed.of), interval(missed))
-            : without);
+            : without,
+        tr("Measured: of all pairs of two pictures of one person in this gallery, the share that does not "
+           "reach the threshold."));
 }
 
 void ThresholdLab::sayExpected()
@@ -132,7 +136,7 @@ void ThresholdLab::sayExpected()
     const qint64 faces = m_services.collection.directory.faces(m_gallery.id);
     m_expected->say(tr("Strangers found in 10,000 searches"),
                     acceptsText(expectedAccepts(m_services.faces.scale(), wanted(), faces)),
-                    tr("Expected with %1 faces in the gallery").arg(amount(faces)));
+                    tr("Expected with %1 faces in the gallery").arg(amount(faces)), acceptsExplained(faces));
 }
 
 void ThresholdLab::save()

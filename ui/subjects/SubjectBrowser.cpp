@@ -15,6 +15,7 @@
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Segments.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -61,6 +62,7 @@ SubjectBrowser::SubjectBrowser(Services& services, QWidget* parent)
     layout->addWidget(buildFoot());
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshRestMs);
+    m_model->setDaysLeft([this](qint64 binnedMs) { return m_services.galleries.daysInBinLeft(binnedMs); });
     connectAll();
     const QString view = shell::recalled(viewKey).toString();
     m_views->choose(view == u"grid" ? view : QStringLiteral("table"));
@@ -108,6 +110,7 @@ void SubjectBrowser::showGallery(const core::storage::Gallery& gallery)
     m_gallery = gallery;
     m_query.gallery = gallery.id;
     m_query.binned = false;
+    m_table->setBin(false);
     ask();
     speakEmpty();
 }
@@ -117,6 +120,7 @@ void SubjectBrowser::showBin()
     m_gallery = {};
     m_query.gallery = 0;
     m_query.binned = true;
+    m_table->setBin(true);
     ask();
     speakEmpty();
 }
@@ -238,6 +242,8 @@ void SubjectBrowser::selectionMoved()
 {
     const auto ids = chosen();
     const int number = static_cast<int>(ids.size());
+    if (number <= 1 && m_bar->isAncestorOf(QApplication::focusWidget()))
+        focusList();
     m_bar->setChosen(number, isBin());
     m_foot->setCurrentIndex(number > 1 ? 1 : 0);
     m_grid->viewport()->update();
@@ -245,6 +251,12 @@ void SubjectBrowser::selectionMoved()
                          : ids.empty()                                             ? 0
                                                                                    : ids.front();
     Q_EMIT currentChanged(shown);
+}
+
+void SubjectBrowser::focusList()
+{
+    QWidget* list = m_stack->currentWidget();
+    (list == m_empty ? m_search : list)->setFocus();
 }
 
 void SubjectBrowser::trimThumbnails()

@@ -26,6 +26,24 @@ using core::storage::Subject;
 using widgets::Button;
 namespace measure = theme::measure;
 
+namespace {
+
+constexpr int mostNamed = 3;
+
+/// Names of those who have this customer number already.
+QStringList othersWith(const core::galleries::SubjectDirectory& directory, const QString& number, qint64 self)
+{
+    core::galleries::SubjectQuery query;
+    query.text = number;
+    QStringList names;
+    for (const auto& row : directory.rows(directory.search(query)))
+        if (row.id != self && row.custId == number)
+            names << (row.name.isEmpty() ? row.personId : row.name);
+    return names;
+}
+
+} // namespace
+
 SubjectDialog::SubjectDialog(Services& services, QWidget* parent, bool adds)
     : QDialog(parent)
     , m_services(services)
@@ -177,6 +195,42 @@ void SubjectDialog::save()
 {
     m_saving = true;
     refill();
+    const QString number = m_form->filled({}).custId;
+    if (number.isEmpty() || (!m_adds && number == m_subject.personal.custId)) {
+        write();
+        return;
+    }
+    shell::runInBackground(
+        this, m_services.pool,
+        [&directory = m_services.collection.directory, number, self = m_subject.id] {
+            return othersWith(directory, number, self);
+        },
+        [this](const QStringList& others) { others.isEmpty() ? write() : askAbout(others); });
+}
+
+void SubjectDialog::askAbout(const QStringList& others)
+{
+    shell::Question question;
+    question.title = tr("The customer number %1 is taken").arg(m_form->filled({}).custId);
+    question.text = tr("It belongs to %1. Two people with one number are hard to tell apart, and an import "
+                       "adds to one of them.")
+                        .arg(QStringList(others.mid(0, mostNamed)).join(tr(", ")));
+    question.confirm = tr("Save all the same");
+    question.keep = tr("Change the number");
+    m_services.dialogs.ask(this, question, [this](bool confirmed) {
+        if (confirmed) {
+            write();
+            return;
+        }
+        m_saving = false;
+        refill();
+        m_form->customerField()->setFocus();
+        m_form->customerField()->selectAll();
+    });
+}
+
+void SubjectDialog::write()
+{
     core::faces::EnrollRequest request;
     request.gallery = m_gallery.groupId;
     request.image = m_picture;

@@ -45,6 +45,8 @@ private:
     void readPicture(const QString& path);
     void refill();
     void save();
+    void askAbout(const QStringList& others);
+    void write();
     void finish(const core::base::Result<core::storage::Subject>& saved);
 
     Services& m_services;

@@ -57,9 +57,13 @@ void SubjectFacts::clear()
     m_line = 0;
 }
 
-void SubjectFacts::showFacts(const PersonDetails& details)
+void SubjectFacts::showFacts(const PersonDetails& details, int daysLeft)
 {
     clear();
+    if (details.subject.binnedMs > 0) {
+        addField(tr("In the bin since"), momentOf(details.subject.binnedMs));
+        addField(tr("Erased for good"), SubjectsModel::daysLeftText(daysLeft));
+    }
     addFields(details);
     addHistory(details);
 }
@@ -80,7 +84,7 @@ void SubjectFacts::addFields(const PersonDetails& details)
 {
     const core::storage::Personal& personal = details.subject.personal;
     addField(tr("Customer number"), personal.custId);
-    addField(tr("Certificate"), SubjectsModel::masked(personal.idIccid));
+    addField(tr("Certificate number"), SubjectsModel::masked(personal.idIccid));
     if (personal.sex)
         addField(tr("Sex"), *personal.sex == 1 ? tr("Male") : tr("Female"));
     addField(tr("Birthday"), birthdayOf(personal));

@@ -15,7 +15,8 @@ class SubjectFacts : public QWidget {
     Q_OBJECT
 public:
     explicit SubjectFacts(QWidget* parent = nullptr);
-    void showFacts(const PersonDetails& details);
+    /// `daysLeft` until somebody who is in the bin is erased.
+    void showFacts(const PersonDetails& details, int daysLeft);
 
 private:
     void clear();

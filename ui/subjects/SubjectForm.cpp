@@ -53,10 +53,19 @@ SubjectForm::SubjectForm(QWidget* parent)
     m_sex->addItems({{}, {}, {}});
     addRow(m_sex);
     m_birthday = addLine("fieldBirthday");
+    m_birthdayProblem = new QLabel;
+    m_birthdayProblem->setObjectName(QStringLiteral("birthdayProblem"));
+    m_birthdayProblem->setProperty("tone", QStringLiteral("bad"));
+    m_birthdayProblem->setWordWrap(true);
+    m_birthdayProblem->hide();
+    theme::setType(m_birthdayProblem, theme::Type::Caption);
+    m_grid->addWidget(m_birthdayProblem, m_row++, 1);
     m_company = addLine("fieldCompany");
     m_duty = addLine("fieldDuty");
     m_remark = addLine("fieldRemark");
     connect(m_sex, &QComboBox::currentIndexChanged, this, &SubjectForm::edited);
+    connect(m_birthday, &QLineEdit::textChanged, this, &SubjectForm::checkBirthday);
+    connect(m_birthday, &QLineEdit::editingFinished, this, &SubjectForm::checkBirthday);
     widgets::onLanguage(this, [this] { speak(); });
 }
 
@@ -65,7 +74,7 @@ QLineEdit* SubjectForm::addLine(const char* objectName)
     auto* line = new QLineEdit;
     line->setObjectName(QLatin1StringView(objectName));
     line->setMaxLength(256);
-    connect(line, &QLineEdit::textEdited, this, &SubjectForm::edited);
+    connect(line, &QLineEdit::textChanged, this, &SubjectForm::edited); // also what no key has typed
     addRow(line);
     return line;
 }
@@ -75,9 +84,8 @@ void SubjectForm::addRow(QWidget* field)
     auto* label = new QLabel;
     label->setBuddy(field);
     theme::setType(label, theme::Type::Secondary);
-    const int row = static_cast<int>(m_labels.size());
-    m_grid->addWidget(label, row, 0);
-    m_grid->addWidget(field, row, 1);
+    m_grid->addWidget(label, m_row, 0);
+    m_grid->addWidget(field, m_row++, 1);
     m_labels << label;
 }
 
@@ -112,9 +120,24 @@ QString SubjectForm::problem() const
 {
     if (m_name->text().trimmed().isEmpty())
         return tr("A name is missing");
-    if (!m_birthday->text().trimmed().isEmpty() && !dayNumber(m_birthday->text()))
-        return tr("The birthday reads like 1990-05-31");
-    return {};
+    return isBirthdayWrong() ? tr("The birthday reads like 1990-05-31") : QString();
+}
+
+bool SubjectForm::isBirthdayWrong() const
+{
+    return !m_birthday->text().trimmed().isEmpty() && !dayNumber(m_birthday->text());
+}
+
+/// A day that is still being typed is not wrong yet.
+void SubjectForm::checkBirthday()
+{
+    const bool isWhole = !m_birthday->hasFocus() || m_birthday->text().trimmed().size() >= dayFormat.size();
+    const bool wrong = isWhole && isBirthdayWrong();
+    const QString words = wrong ? tr("There is no such day; a birthday reads like 1990-05-31") : QString();
+    theme::setVariant(m_birthday, "wrong", wrong);
+    m_birthday->setAccessibleDescription(words);
+    m_birthdayProblem->setText(words);
+    m_birthdayProblem->setVisible(wrong);
 }
 
 void SubjectForm::speak()
@@ -136,6 +159,7 @@ void SubjectForm::speak()
     m_sex->setItemText(1, tr("Male"));
     m_sex->setItemText(2, tr("Female"));
     m_birthday->setPlaceholderText(QStringLiteral("1990-05-31"));
+    checkBirthday();
 }
 
 } // namespace ui::subjects

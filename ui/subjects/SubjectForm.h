@@ -24,6 +24,7 @@ public:
     /// What is wrong, empty when it can be saved.
     QString problem() const;
     QLineEdit* nameField() const { return m_name; }
+    QLineEdit* customerField() const { return m_customer; }
 
 Q_SIGNALS:
     void edited();
@@ -31,9 +32,12 @@ Q_SIGNALS:
 private:
     QLineEdit* addLine(const char* objectName);
     void addRow(QWidget* field);
+    void checkBirthday();
+    bool isBirthdayWrong() const;
     void speak();
 
     QGridLayout* m_grid;
+    int m_row = 0;
     QList<QLabel*> m_labels;
     QLineEdit* m_name;
     QLineEdit* m_customer;
@@ -41,6 +45,7 @@ private:
     QLineEdit* m_user;
     QComboBox* m_sex;
     QLineEdit* m_birthday;
+    QLabel* m_birthdayProblem;
     QLineEdit* m_company;
     QLineEdit* m_duty;
     QLineEdit* m_remark;

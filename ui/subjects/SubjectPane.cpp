@@ -12,6 +12,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Retranslate.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -125,7 +126,7 @@ QWidget* SubjectPane::buildActions()
     layout->addStretch();
     layout->addWidget(m_bin);
     layout->addWidget(m_purge);
-    connect(m_edit, &Button::clicked, this, [this] { Q_EMIT editRequested(m_details.subject); });
+    connect(m_edit, &Button::clicked, this, &SubjectPane::edit);
     connect(m_move, &Button::clicked, this, [this] { Q_EMIT moveRequested(m_subject); });
     connect(m_bin, &Button::clicked, this, [this] { Q_EMIT binRequested(m_subject); });
     connect(m_restore, &Button::clicked, this, [this] { Q_EMIT restoreRequested(m_subject); });
@@ -164,7 +165,7 @@ void SubjectPane::showPerson(qint64 subject)
     m_subject = subject;
     const quint64 generation = ++m_generation;
     if (subject == 0) {
-        m_stack->setCurrentIndex(0);
+        showStack(false);
         return;
     }
     shell::runInBackground(
@@ -177,8 +178,15 @@ void SubjectPane::showPerson(qint64 subject)
                 m_details = std::move(*details);
                 fill();
             }
-            m_stack->setCurrentIndex(details ? 1 : 0);
+            showStack(details.isOk());
         });
+}
+
+void SubjectPane::showStack(bool person)
+{
+    if (!person && isAncestorOf(QApplication::focusWidget()))
+        Q_EMIT emptied();
+    m_stack->setCurrentIndex(person ? 1 : 0);
 }
 
 void SubjectPane::fill()
@@ -186,8 +194,14 @@ void SubjectPane::fill()
     const QString& name = m_details.subject.personal.name;
     m_name->setText(name.isEmpty() ? tr("No name") : name);
     m_faces->showFaces(m_name->text(), m_details.faces, !m_binned);
-    m_facts->showFacts(m_details);
+    m_facts->showFacts(m_details, m_services.galleries.daysInBinLeft(m_details.subject.binnedMs));
     m_identify->setEnabled(!m_details.faces.empty());
+}
+
+void SubjectPane::edit()
+{
+    if (m_subject != 0 && m_details.subject.id == m_subject)
+        Q_EMIT editRequested(m_details.subject);
 }
 
 void SubjectPane::identifyFace()

@@ -33,6 +33,9 @@ public:
     qint64 subject() const { return m_subject; }
     /// The bin offers other actions.
     void setBinned(bool binned);
+    void edit();
+    /// Searches everywhere for the face that is shown large.
+    void identifyFace();
 
 Q_SIGNALS:
     void editRequested(const core::storage::Subject& subject);
@@ -45,6 +48,7 @@ Q_SIGNALS:
     void takeFaceRequested(qint64 subject);
     void removeFaceRequested(qint64 face);
     void identifyRequested(const QByteArray& picture);
+    void emptied(); ///< while the focus was here
 
 private:
     QWidget* buildPerson();
@@ -54,7 +58,7 @@ private:
     void fillMenu();
     void speak();
     void fill();
-    void identifyFace();
+    void showStack(bool person);
 
     Services& m_services;
     qint64 m_subject = 0;

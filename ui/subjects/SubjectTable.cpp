@@ -20,8 +20,9 @@ constexpr int cellPadding = 24;
 
 /// From what goes first when the room is short to what stays longest; the tick and the name always stay.
 constexpr SubjectsModel::Column dispensable[] = {
-    SubjectsModel::PersonId, SubjectsModel::Certificate,    SubjectsModel::Enrolled, SubjectsModel::Quality,
-    SubjectsModel::Faces,    SubjectsModel::CustomerNumber, SubjectsModel::State};
+    SubjectsModel::PersonId, SubjectsModel::Certificate, SubjectsModel::Enrolled,
+    SubjectsModel::Quality,  SubjectsModel::Faces,       SubjectsModel::CustomerNumber,
+    SubjectsModel::State,    SubjectsModel::Binned,      SubjectsModel::DaysLeft};
 
 /// The widest text a column usually holds; columns are as wide as this or as their head.
 QString typical(int column)
@@ -38,7 +39,10 @@ QString typical(int column)
     case SubjectsModel::Quality:
         return QStringLiteral("100");
     case SubjectsModel::Enrolled:
+    case SubjectsModel::Binned:
         return QStringLiteral("2026/12/28");
+    case SubjectsModel::DaysLeft:
+        return SubjectsModel::daysLeftText(30);
     default:
         return {};
     }
@@ -131,6 +135,17 @@ int SubjectTable::widthOf(int column) const
            cellPadding;
 }
 
+bool SubjectTable::fits(int column) const
+{
+    return m_isBin || (column != SubjectsModel::Binned && column != SubjectsModel::DaysLeft);
+}
+
+void SubjectTable::setBin(bool bin)
+{
+    m_isBin = bin;
+    fitColumns();
+}
+
 void SubjectTable::fitColumns()
 {
     if (!model())
@@ -168,6 +183,8 @@ void SubjectTable::fillColumnMenu(QMenu* menu)
 {
     menu->clear();
     for (int column = SubjectsModel::CustomerNumber; column < SubjectsModel::Columns; ++column) {
+        if (!fits(column))
+            continue;
         QAction* entry =
             menu->addAction(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         entry->setCheckable(true);

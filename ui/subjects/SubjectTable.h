@@ -22,7 +22,9 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// First and one past the last row in view.
     std::pair<int, int> visibleRows() const;
-    bool isWanted(int column) const { return !m_hidden.contains(column); }
+    bool isWanted(int column) const { return fits(column) && !m_hidden.contains(column); }
+    /// The bin has columns of its own.
+    void setBin(bool bin);
     void setWanted(int column, bool wanted);
     /// One checkable entry a column that may be hidden.
     void fillColumnMenu(QMenu* menu);
@@ -36,6 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    bool fits(int column) const;
     int widthOf(int column) const;
     void setHoverRow(int row);
     void restoreColumns();
@@ -44,6 +47,7 @@ private:
     QThreadPool* m_pool;
     SubjectRowDelegate* m_delegate;
     QSet<int> m_hidden;
+    bool m_isBin = false;
 };
 
 } // namespace ui::subjects

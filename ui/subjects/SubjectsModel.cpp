@@ -220,6 +220,10 @@ void SubjectsModel::sort(int column, Qt::SortOrder order)
     case Enrolled:
         m_query.sort = SubjectSort::Created;
         break;
+    case Binned:
+    case DaysLeft:
+        m_query.sort = SubjectSort::Binned;
+        break;
     default:
         return;
     }

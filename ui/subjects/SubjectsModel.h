@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QThreadPool>
 
+#include <functional>
+
 namespace ui::subjects {
 
 /// What a row says of a person; also the word and the shape beside it.
@@ -28,6 +30,8 @@ public:
         Quality,
         Enrolled,
         State,
+        Binned, ///< only of those in the bin
+        DaysLeft,
         Columns
     };
     enum Role {
@@ -43,6 +47,8 @@ public:
     SubjectsModel(const core::galleries::SubjectDirectory& directory, QThreadPool* pool,
                   QObject* parent = nullptr);
 
+    /// How long somebody who is in the bin since then stays there.
+    void setDaysLeft(std::function<int(qint64 binnedMs)> daysLeft) { m_daysLeft = std::move(daysLeft); }
     void setQuery(const core::galleries::SubjectQuery& query);
     const core::galleries::SubjectQuery& query() const { return m_query; }
     void refresh(); ///< asks the same again; rows stay while the answer comes
@@ -59,6 +65,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    /// When somebody in the bin is erased for good.
+    static QString daysLeftText(int days);
     static SubjectState stateOf(const core::galleries::SubjectRow& row);
     static QString stateText(SubjectState state);
     /// "3101••••••••1234": enough to tell two apart, not enough to copy.
@@ -87,6 +95,7 @@ private:
 
     const core::galleries::SubjectDirectory& m_directory;
     QThreadPool* m_pool;
+    std::function<int(qint64)> m_daysLeft = [](qint64) { return 0; };
     core::galleries::SubjectQuery m_query;
     std::vector<qint64> m_ids;
     mutable QCache<int, Page> m_pages{64};

@@ -42,6 +42,10 @@ QVariant SubjectsModel::text(const SubjectRow& row, int column) const
         return dayOf(row.createdMs);
     case State:
         return stateText(stateOf(row));
+    case Binned:
+        return row.binnedMs > 0 ? dayOf(row.binnedMs) : QString();
+    case DaysLeft:
+        return row.binnedMs > 0 ? daysLeftText(m_daysLeft(row.binnedMs)) : QString();
     default:
         return {};
     }
@@ -66,6 +70,9 @@ QVariant SubjectsModel::raw(const SubjectRow& row, int column)
         return row.createdMs;
     case State:
         return static_cast<int>(stateOf(row));
+    case Binned:
+    case DaysLeft:
+        return row.binnedMs;
     default:
         return {};
     }
@@ -104,9 +111,18 @@ QVariant SubjectsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Enrolled");
     case State:
         return tr("State");
+    case Binned:
+        return tr("In the bin since");
+    case DaysLeft:
+        return tr("Erased for good");
     default:
         return {};
     }
+}
+
+QString SubjectsModel::daysLeftText(int days)
+{
+    return days > 0 ? tr("in %Ln day(s)", nullptr, days) : tr("at the next clean-up");
 }
 
 QString SubjectsModel::stateText(SubjectState state)

@@ -181,6 +181,8 @@ void tst_GalleryHealth::deletesAPoorFaceOnceThereIsABetterOne()
     QVERIFY(openRead());
     show(galleries::Weakness::Poor);
     QCOMPARE(count(galleries::Weakness::Poor), 2);
+    const auto listed = [this] { return find<QLabel>(m_health, "findingsListed")->text(); };
+    QVERIFY2(listed().contains(u"2 person(s)") && listed().contains(u"1 of them"), qPrintable(listed()));
     const int row = table()->model()->index(0, 0).data().toString() == u"Ann" ? 0 : 1;
     table()->selectRow(1 - row);
     QVERIFY(!find<QAbstractButton>(m_health, "removePoorFace")->isEnabled());
@@ -188,6 +190,7 @@ void tst_GalleryHealth::deletesAPoorFaceOnceThereIsABetterOne()
     press(m_health, "removePoorFace");
     QVERIFY(m_fixture->dialogs.last.destructive);
     QTRY_COMPARE(count(galleries::Weakness::Poor), 1);
+    QVERIFY2(listed().contains(u"1 person(s)"), qPrintable(listed()));
     QCOMPARE(m_fixture->directory().facesOf(ann.subject.id), (std::vector<qint64>{ann.face.id}));
     QCOMPARE(m_fixture->directory().facesOf(cid.subject.id).size(), 1);
     QCOMPARE(count(galleries::Weakness::OnePhoto), 1);

@@ -2,8 +2,10 @@
 #include "tests/ui/galleries/OtherLanguage.h"
 #include "tests/ui/galleries/PeopleFixture.h"
 #include "tests/ui/galleries/Pressing.h"
+#include "ui/galleries/ExpectedAccepts.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/galleries/ScoreChart.h"
+#include "ui/galleries/ThresholdDialog.h"
 #include "ui/galleries/ThresholdLab.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/EmptyState.h"
@@ -13,6 +15,7 @@
 #include <QDoubleSpinBox>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSemaphore>
 #include <QSettings>
 #include <QSlider>
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void opensFromTheMenuOfTheGallery();
     void isACommandOfThePage();
     void saysHowOftenAThresholdErrs();
+    void expectsWhatPanelAndDialogExpect();
     void movesWithSliderFieldAndChart();
     void savesTheThresholdByKeyboard();
     void saysTheChartInFigures();
@@ -167,6 +171,28 @@ void tst_ThresholdLab::saysHowOftenAThresholdErrs()
     value->setValue(1);
     QCOMPARE(text("falseMatches"), QStringLiteral("100 %"));
     QCOMPARE(text("expectedAccepts"), QStringLiteral("10,000"));
+}
+
+/// The threshold in use has more digits than the fields show.
+void tst_ThresholdLab::expectsWhatPanelAndDialogExpect()
+{
+    QVERIFY(openRead());
+    const double inUse = m_fixture->galleries().threshold({m_gallery});
+    const double accepts = galleries::expectedAccepts(m_fixture->faces().scale(), inUse, 5);
+    QVERIFY(galleries::acceptsText(accepts) !=
+            galleries::acceptsText(
+                galleries::expectedAccepts(m_fixture->faces().scale(), qRound(inUse * 1000) / 1000.0, 5)));
+    QCOMPARE(text("expectedAccepts"), galleries::acceptsText(accepts));
+    QVERIFY(!find<QWidget>(m_lab, "expectedAccepts")->parentWidget()->toolTip().isEmpty());
+    galleries::ThresholdDialog dialog(*m_services, m_gallery, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(find<QLabel>(&dialog, "thresholdMeaning")->text(), galleries::acceptsSentence(accepts));
+    dialog.findChild<QRadioButton*>(QStringLiteral("ownThreshold"))->setChecked(true);
+    QCOMPARE(find<QLabel>(&dialog, "thresholdMeaning")->text(), galleries::acceptsSentence(accepts));
+    galleries::GalleriesPage page(m_fixture->services());
+    page.show();
+    page.refresh();
+    QTRY_COMPARE(find<QLabel>(&page, "galleryAccepts")->text(), galleries::acceptsSentence(accepts));
 }
 
 void tst_ThresholdLab::movesWithSliderFieldAndChart()
