@@ -71,6 +71,7 @@ struct Console::Parts {
     void makeCamera();
     ui::camera::FrameSource* openCamera(QObject* view);
     std::optional<QStringList> cameraNames();
+    CameraUse cameraUse() const;
     QUrl servicesAddress() const;
     qint64 unsolvedRecords() const;
     qint64 openFindings() const;
@@ -102,7 +103,7 @@ Console::Parts::Parts(Application& running, std::unique_ptr<ui::camera::FrameSou
     , memory(QDir(running.options().dataFolder).filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     , window({board, tasks, dialogs, look, memory})
     , tray(running.settings(), tasks, window)
-    , status(running, board, pool)
+    , status(running, board, pool, [this] { return cameraUse(); })
     , desk(running, window, look, pool, {[this](QObject* view) { return openCamera(view); }, framePool})
 {
     framePool.setMaxThreadCount(1);
@@ -202,6 +203,19 @@ std::optional<QStringList> Console::Parts::cameraNames()
     makeCamera();
     auto* real = qobject_cast<ui::camera::Camera*>(camera.get());
     return real ? real->names() : QStringList();
+}
+
+/// Asks nobody: neither the camera nor its list is made for it.
+CameraUse Console::Parts::cameraUse() const
+{
+    CameraUse use;
+    use.users = cameraUsers ? cameraUsers->started() : 0;
+    const auto* real = qobject_cast<const ui::camera::Camera*>(camera.get());
+    if (use.users > 0)
+        use.isThere = camera->state() != ui::camera::CameraState::NoCamera;
+    else if (real && real->knownNames())
+        use.isThere = !real->knownNames()->isEmpty();
+    return use;
 }
 
 QUrl Console::Parts::servicesAddress() const

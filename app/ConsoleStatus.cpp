@@ -6,6 +6,8 @@
 #include "core/recovery/TaskJournal.h"
 #include "ui/shell/RunInBackground.h"
 
+#include <QDir>
+
 namespace app {
 
 namespace {
@@ -16,6 +18,7 @@ struct Seen {
     bool databaseOk = false;
     double freeGigabytes = 0;
     qint64 waiting = 0;
+    bool hasCamera = false; ///< as the kernel lists them; none is opened
 };
 
 Seen seen(Application& application)
@@ -24,6 +27,8 @@ Seen seen(Application& application)
     auto& database = *application.storage().database;
     now.databaseOk = database.check(false).isOk();
     now.freeGigabytes = static_cast<double>(database.freeBytes()) / 1e9;
+    now.hasCamera =
+        !QDir(QStringLiteral("/dev")).entryList({QStringLiteral("video*")}, QDir::System).isEmpty();
     core::recovery::DeliveryFilter filter;
     filter.solved = false;
     const auto count = application.journal().count(filter);
@@ -33,10 +38,12 @@ Seen seen(Application& application)
 
 } // namespace
 
-ConsoleStatus::ConsoleStatus(Application& application, ui::shell::StatusBoard& board, QThreadPool& pool)
+ConsoleStatus::ConsoleStatus(Application& application, ui::shell::StatusBoard& board, QThreadPool& pool,
+                             std::function<CameraUse()> camera)
     : m_application(application)
     , m_board(board)
     , m_pool(pool)
+    , m_camera(std::move(camera))
 {
     m_again.setInterval(LookEveryMs);
     connect(&m_again, &QTimer::timeout, this, &ConsoleStatus::look);
@@ -62,6 +69,8 @@ void ConsoleStatus::look()
         this, &m_pool, [this] { return seen(m_application); },
         [this](const Seen& now) {
             m_looking = false;
+            const CameraUse camera = m_camera();
+            m_board.set(ui::shell::cameraStatus(camera.isThere.value_or(now.hasCamera), camera.users > 0));
             m_board.set(ui::shell::databaseStatus(now.databaseOk, now.freeGigabytes));
             m_board.set(ui::shell::replicaStatus(now.waiting, 0));
         });

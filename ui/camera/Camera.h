@@ -30,6 +30,7 @@ public:
 
     /// Of those that are plugged in, as the setting camera.device holds one; none until they are known.
     const std::optional<QStringList>& names();
+    const std::optional<QStringList>& knownNames() const { return m_names; } ///< asks nobody
 
 private:
     void follow(int run, CameraState state, const QStringList& missingPackages);

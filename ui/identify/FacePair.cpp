@@ -91,7 +91,11 @@ void FacePair::setFigures(const QList<PairFigure>& figures)
     for (int line = 0; line < figures.size(); ++line) {
         auto* name = new QLabel(figures[line].name);
         theme::setType(name, theme::Type::Secondary);
+        name->setWordWrap(true);
         auto* value = new QLabel(figures[line].value);
+        for (QLabel* label : {name, value})
+            label->setToolTip(figures[line].meaning);
+        value->setAccessibleDescription(figures[line].meaning);
         value->setAccessibleName(figures[line].name + u' ' + figures[line].value);
         m_figures->addWidget(name, line, 0);
         m_figures->addWidget(value, line, 1, Qt::AlignRight);

@@ -22,6 +22,7 @@ namespace ui::identify {
 struct PairFigure {
     QString name;
     QString value;
+    QString meaning = {}; ///< tool tip
 };
 
 class FacePair : public QWidget {

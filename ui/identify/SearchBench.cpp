@@ -211,8 +211,11 @@ void SearchBench::fillPair()
                               {tr("Threshold"), CandidatesModel::scoreText(chosen->threshold)}};
     if (first && chosen->candidates.size() > 1)
         figures << PairFigure{tr("Lead over rank 2"), CandidatesModel::scoreText(chosen->lead())};
-    figures << PairFigure{tr("Strangers as alike, in 10,000"),
-                          expectedIn10000(m_services.faces.scale(), match->score)};
+    figures << PairFigure{
+        tr("Pairs of strangers as alike, in 10,000"), expectedIn10000(m_services.faces.scale(), match->score),
+        tr("So many of 10,000 comparisons of two different people reach this score. A search "
+           "compares with everybody, so it errs more often: the threshold lab of the gallery "
+           "says how often.")};
     m_pair->setFigures(figures);
 }
 

@@ -108,15 +108,16 @@ StatusLine engineStatus(double milliseconds, int workers, const QString& runtime
             QStringLiteral("identify")};
 }
 
-StatusLine cameraStatus(bool connected)
+StatusLine cameraStatus(bool connected, bool inUse)
 {
     return {QStringLiteral("camera"),
             connected ? Status::Ok : Status::Skipped,
             words(QT_TRANSLATE_NOOP("StatusBoard", "Camera")),
             connected ? words(QT_TRANSLATE_NOOP("StatusBoard", "Camera"))
                       : words(QT_TRANSLATE_NOOP("StatusBoard", "No camera")),
-            connected ? words(QT_TRANSLATE_NOOP("StatusBoard", "connected"))
-                      : words(QT_TRANSLATE_NOOP("StatusBoard", "none found")),
+            inUse && connected ? words(QT_TRANSLATE_NOOP("StatusBoard", "connected, in use"))
+            : connected        ? words(QT_TRANSLATE_NOOP("StatusBoard", "connected, not in use"))
+                               : words(QT_TRANSLATE_NOOP("StatusBoard", "not connected")),
             QStringLiteral("identify")};
 }
 

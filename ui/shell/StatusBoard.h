@@ -44,7 +44,7 @@ StatusLine databaseStatus(bool ok, double freeGigabytes);
 /// Milliseconds 0: nothing analysed yet. `problem` not empty: the engine does not run, and why.
 StatusLine engineStatus(double milliseconds, int workers, const QString& runtime,
                         const QString& problem = {});
-StatusLine cameraStatus(bool connected);
+StatusLine cameraStatus(bool connected, bool inUse = false);
 StatusLine replicaStatus(qint64 waiting, int oldestMinutes);
 
 } // namespace ui::shell
