@@ -103,11 +103,14 @@ void ImportPage::open(const QVariant& what)
 {
     const QStringList words =
         what.typeId() == QMetaType::QStringList ? what.toStringList() : QStringList{what.toString()};
-    if (words.value(0).isEmpty())
+    const bool exports = words.value(2) == u"export";
+    if (words.value(0).isEmpty() && !exports)
         return;
     m_pending = words[0];
+    m_isExportAwaited = exports;
     if (m_task->isRunning() && m_task->kind() != ImportTask::Kind::DryRun) {
         m_pending.clear();
+        m_isExportAwaited = false;
         Q_EMIT messageReady(tr("An import is running; wait for its end or cancel it"));
         return;
     }
@@ -273,6 +276,8 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
     speakHead();
     if (!m_pending.isEmpty())
         choose(std::exchange(m_pending, {}));
+    else if (std::exchange(m_isExportAwaited, false))
+        askExport();
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event)

@@ -34,7 +34,8 @@ public:
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
-    /// The path of a folder or list, or a list of that and a gallery's groupId.
+    /// The path of a folder or list, or a list of that and a gallery's groupId; with "export" as the third,
+    /// asks where to export that gallery to.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
 
@@ -77,6 +78,7 @@ private:
     Step m_step = Source;
     QString m_path;
     QString m_pending; ///< wanted as soon as the task has ended
+    bool m_isExportAwaited = false;
     bool m_isList = false;
     core::importing::CsvTable m_table;
     core::storage::Gallery m_gallery;
