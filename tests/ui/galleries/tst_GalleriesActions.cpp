@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actions of the galleries' page: in the palette where they apply, the message they leave, where the
+// focus goes; what the bin says; what the form of a person refuses.
+#include "tests/ui/galleries/GalleriesPageTest.h"
+#include "tests/ui/galleries/Pressing.h"
+#include "ui/subjects/SubjectDialog.h"
+#include "ui/subjects/SubjectTable.h"
+#include "ui/subjects/SubjectsModel.h"
+#include "ui/widgets/MessageLine.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui;
+using subjects::SubjectsModel;
+using support::fakePerson;
+using support::fakePhotograph;
+using tests::find;
+using tests::press;
+
+class tst_GalleriesActions : public tests::GalleriesPageTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offersEachActionWhereItApplies();
+    void runsTheActionsOfTheGallery();
+    void runsTheActionsOnTheChosen();
+    void sendsToTheExport();
+    void saysSinceWhenAndUntilWhenInTheBin();
+    void asksAboutATakenCustomerNumber();
+    void marksAWrongBirthday();
+    void takesTextThatNoKeyTyped();
+    void undoesAnAddedPerson();
+    void endsTheMessageWithThePage();
+    void leavesTheFocusInTheList();
+
+private:
+    void waitForRows(int rows);
+    SubjectsModel* model() const { return m_page->findChild<SubjectsModel*>(); }
+    subjects::SubjectTable* table() const { return m_page->findChild<subjects::SubjectTable*>(); }
+    QAction* command(const char* name) const;
+    bool isOffered(const char* name) const { return command(name)->isEnabled(); }
+    void openBin();
+    subjects::SubjectDialog* openAdding(const QString& name);
+    QLabel* message() const;
+};
+
+void tst_GalleriesActions::waitForRows(int rows)
+{
+    QTRY_COMPARE(model()->rowCount(), rows);
+}
+
+QAction* tst_GalleriesActions::command(const char* name) const
+{
+    const auto all = m_page->commands();
+    const auto found = std::ranges::find(all, QLatin1StringView(name), &QObject::objectName);
+    return found == all.end() ? nullptr : *found;
+}
+
+void tst_GalleriesActions::openBin()
+{
+    auto* list = find<QListView>(m_page.get(), "galleryList");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->setCurrentIndex(list->model()->index(1, 0));
+}
+
+/// With a picture and a name, ready to be saved.
+subjects::SubjectDialog* tst_GalleriesActions::openAdding(const QString& name)
+{
+    if (!QTest::qWaitFor([this] { return find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled(); }))
+        return nullptr;
+    press(m_page.get(), "addPerson");
+    auto* dialog = m_page->findChild<subjects::SubjectDialog*>();
+    dialog->setPicture(fakePhotograph({fakePerson(3)}), name);
+    return dialog;
+}
+
+QLabel* tst_GalleriesActions::message() const
+{
+    return find<QAbstractButton>(m_page.get(), "undo")->parentWidget()->findChildren<QLabel*>().back();
+}
+
+void tst_GalleriesActions::offersEachActionWhereItApplies()
+{
+    m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    waitForRows(2);
+    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->model()->rowCount(), 3);
+    for (const char* gallery :
+         {"commandRenameGallery", "commandAdjustThreshold", "commandThresholdLab", "commandGalleryHealth",
+          "commandDeleteGallery", "commandExportGallery", "commandImportFolder", "commandNewGallery"})
+        QVERIFY2(isOffered(gallery), gallery);
+    const std::initializer_list<const char*> living{"commandEditChosen", "commandMoveChosen",
+                                                    "commandCopyChosen", "commandBinChosen",
+                                                    "commandEditPerson", "commandAddFace"};
+    for (const char* chosen : living)
+        QVERIFY2(!isOffered(chosen), chosen);
+    table()->selectRow(0);
+    for (const char* chosen : living)
+        QVERIFY2(isOffered(chosen), chosen);
+    QVERIFY(!isOffered("commandMergeChosen") && !isOffered("commandPurgeChosen"));
+    table()->selectAll();
+    QVERIFY(isOffered("commandMergeChosen"));
+    for (QAction* each : m_page->commands())
+        QVERIFY2(!each->text().isEmpty(), qPrintable(each->objectName()));
+}
+
+void tst_GalleriesActions::runsTheActionsOfTheGallery()
+{
+    QTRY_VERIFY(isOffered("commandRenameGallery"));
+    command("commandRenameGallery")->trigger();
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("galleryDialog"));
+    QVERIFY(dialog);
+    dialog->reject();
+    command("commandAdjustThreshold")->trigger();
+    QVERIFY(m_page->findChild<QDialog*>(QStringLiteral("thresholdDialog")));
+    command("commandDeleteGallery")->trigger();
+    QTRY_COMPARE(m_fixture->galleryStore().all().value().size(), std::size_t(0));
+    QTRY_VERIFY(!isOffered("commandRenameGallery"));
+    QVERIFY(isOffered("commandNewGallery"));
+}
+
+void tst_GalleriesActions::runsTheActionsOnTheChosen()
+{
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    table()->selectRow(0);
+    command("commandBinChosen")->trigger();
+    waitForRows(0);
+    openBin();
+    waitForRows(1);
+    table()->selectRow(0);
+    QVERIFY(!isOffered("commandBinChosen") && !isOffered("commandEditPerson"));
+    QVERIFY(isOffered("commandPurgeChosen"));
+    command("commandRestoreChosen")->trigger();
+    QTRY_COMPARE(m_fixture->subjectStore().byId(ann.subject.id)->binnedMs, 0);
+}
+
+void tst_GalleriesActions::sendsToTheExport()
+{
+    QTRY_VERIFY(isOffered("commandExportGallery"));
+    QSignalSpy sent(m_page.get(), &shell::Page::openRequested);
+    command("commandExportGallery")->trigger();
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent[0][0].toString(), QStringLiteral("import"));
+    QCOMPARE(sent[0][1].value<QVariant>().toStringList(),
+             (QStringList{QString(), m_gallery.groupId, QStringLiteral("export")}));
+}
+
+void tst_GalleriesActions::saysSinceWhenAndUntilWhenInTheBin()
+{
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    QVERIFY(table()->isColumnHidden(SubjectsModel::DaysLeft));
+    QVERIFY(m_fixture->galleries().binSubject(ann.subject.id, QStringLiteral("test")));
+    openBin();
+    waitForRows(1);
+    QVERIFY(!table()->isColumnHidden(SubjectsModel::Binned));
+    QVERIFY(!table()->isColumnHidden(SubjectsModel::DaysLeft));
+    const qint64 binnedMs = m_fixture->subjectStore().byId(ann.subject.id)->binnedMs;
+    QTRY_COMPARE(model()->index(0, SubjectsModel::Binned).data().toString(),
+                 QLocale().toString(QDateTime::fromMSecsSinceEpoch(binnedMs).date(), QLocale::ShortFormat));
+    QCOMPARE(model()->index(0, SubjectsModel::DaysLeft).data().toString(),
+             SubjectsModel::daysLeftText(m_fixture->galleries().daysInBinLeft(binnedMs)));
+    QCOMPARE(m_fixture->galleries().daysInBinLeft(binnedMs), 30);
+    table()->selectRow(0);
+    const auto isSaid = [this] {
+        const auto labels =
+            m_page->findChild<QWidget*>(QStringLiteral("subjectPane"))->findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [](const QLabel* label) { return label->text() == SubjectsModel::daysLeftText(30); });
+    };
+    QTRY_VERIFY(isSaid());
+}
+
+void tst_GalleriesActions::asksAboutATakenCustomerNumber()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}),
+                     QStringLiteral("C10"));
+    m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}),
+                     QStringLiteral("C101"));
+    waitForRows(2);
+    auto* dialog = openAdding(QStringLiteral("Carol"));
+    QVERIFY(dialog);
+    QTest::keyClicks(find<QLineEdit>(dialog, "fieldCustomer"), QStringLiteral("C10"));
+    m_fixture->dialogs.confirm = false;
+    press(dialog, "savePerson");
+    QTRY_COMPARE(m_fixture->dialogs.asked.size(), 1);
+    QVERIFY(m_fixture->dialogs.last.title.contains(u"C10"));
+    QVERIFY(m_fixture->dialogs.last.text.contains(u"Ann") && !m_fixture->dialogs.last.text.contains(u"Bob"));
+    QVERIFY(find<QAbstractButton>(dialog, "savePerson")->isEnabled());
+    QCOMPARE(m_fixture->directory().subjects(m_gallery.id), 2);
+    m_fixture->dialogs.confirm = true;
+    press(dialog, "savePerson");
+    waitForRows(3);
+}
+
+void tst_GalleriesActions::marksAWrongBirthday()
+{
+    auto* dialog = openAdding(QStringLiteral("Carol"));
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto* field = find<QLineEdit>(dialog, "fieldBirthday");
+    auto* problem = find<QLabel>(dialog, "birthdayProblem");
+    dialog->activateWindow();
+    field->setFocus();
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("2020-1"));
+    QVERIFY(!problem->isVisible());
+    QTest::keyClicks(field, QStringLiteral("3-45"));
+    QVERIFY(problem->isVisible() && !problem->text().isEmpty());
+    QVERIFY(field->property("wrong").toBool());
+    QVERIFY(!find<QAbstractButton>(dialog, "savePerson")->isEnabled());
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("2020-12-24"));
+    QVERIFY(!problem->isVisible() && !field->property("wrong").toBool());
+    QVERIFY(find<QAbstractButton>(dialog, "savePerson")->isEnabled());
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("1.5."));
+    find<QLineEdit>(dialog, "fieldName")->setFocus();
+    QVERIFY(problem->isVisible());
+}
+
+void tst_GalleriesActions::takesTextThatNoKeyTyped()
+{
+    auto* dialog = openAdding(QString());
+    QVERIFY(dialog);
+    QVERIFY(!find<QAbstractButton>(dialog, "savePerson")->isEnabled());
+    find<QLineEdit>(dialog, "fieldName")->setText(QStringLiteral("Carol"));
+    QVERIFY(find<QAbstractButton>(dialog, "savePerson")->isEnabled());
+}
+
+void tst_GalleriesActions::undoesAnAddedPerson()
+{
+    auto* dialog = openAdding(QStringLiteral("Carol"));
+    QVERIFY(dialog);
+    press(dialog, "savePerson");
+    waitForRows(1);
+    QTRY_COMPARE(message()->text(), QStringLiteral("Carol was added"));
+    press(m_page.get(), "undo");
+    waitForRows(0);
+    QCOMPARE(m_fixture->directory().binned(), 1);
+}
+
+void tst_GalleriesActions::endsTheMessageWithThePage()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    table()->selectRow(0);
+    command("commandBinChosen")->trigger();
+    auto* undo = find<QAbstractButton>(m_page.get(), "undo");
+    QTRY_VERIFY(undo->isVisible());
+    m_page->hide();
+    m_page->show();
+    QVERIFY(!undo->isVisible());
+    QVERIFY(isOffered("commandUndo"));
+}
+
+void tst_GalleriesActions::leavesTheFocusInTheList()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
+    m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    waitForRows(3);
+    table()->selectRow(0);
+    table()->selectionModel()->select(model()->index(1, 0),
+                                      QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    auto* bin = find<QAbstractButton>(m_page.get(), "binChosen");
+    QTRY_VERIFY(bin->isVisible());
+    bin->setFocus();
+    QTest::keyClick(bin, Qt::Key_Space);
+    waitForRows(1);
+    QTRY_VERIFY(table()->hasFocus());
+    table()->selectRow(0);
+    auto* one = find<QAbstractButton>(m_page.get(), "binPerson");
+    QTRY_VERIFY(one->isVisible());
+    one->setFocus();
+    QTest::keyClick(one, Qt::Key_Space);
+    waitForRows(0);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QWidget>(m_page.get(), "searchPeople"));
+}
+
+QTEST_MAIN(tst_GalleriesActions)
+#include "tst_GalleriesActions.moc"
