@@ -4,16 +4,15 @@
 #include "ui/shell/OperationName.h"
 #include "ui/widgets/Moments.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 namespace ui::calls {
 
 using core::usage::CallRecord;
 
-CallsModel::CallsModel(bool withDay, QObject* parent)
+CallsModel::CallsModel(const core::base::Clock* clock, QObject* parent)
     : RowsModel(parent)
-    , m_withDay(withDay)
+    , m_clock(clock)
 {
 }
 
@@ -64,9 +63,8 @@ QString CallsModel::text(const CallRecord& call, int column) const
 {
     switch (column) {
     case Time:
-        return m_withDay
-                   ? widgets::momentText(call.whenMs)
-                   : QDateTime::fromMSecsSinceEpoch(call.whenMs).time().toString(QStringLiteral("HH:mm:ss"));
+        return m_clock ? widgets::shortMoment(call.whenMs, m_clock->nowMs())
+                       : widgets::momentText(call.whenMs);
     case Operation:
         return shell::methodName(call.method, call.description);
     case Result:

@@ -2,6 +2,7 @@
 // Single calls to the interface as a table, newest first, never more than a limit. GUI thread.
 #pragma once
 
+#include "core/base/Clock.h"
 #include "core/usage/UsageRecorder.h"
 #include "ui/widgets/RowsModel.h"
 
@@ -12,7 +13,8 @@ class CallsModel : public widgets::RowsModel<core::usage::CallRecord> {
 public:
     enum Column { Time, Operation, Result, Caller, Address, Took, Columns };
 
-    explicit CallsModel(bool withDay, QObject* parent = nullptr);
+    /// With the clock, which must outlive it, calls of today tell the time without the day.
+    explicit CallsModel(const core::base::Clock* clock, QObject* parent = nullptr);
     /// `calls` newest first; what is beyond `most` rows falls off the end.
     void prepend(const std::vector<core::usage::CallRecord>& calls, int most);
 
@@ -28,7 +30,7 @@ protected:
     std::optional<theme::Status> status(const core::usage::CallRecord& call, int column) const override;
 
 private:
-    const bool m_withDay;
+    const core::base::Clock* m_clock;
 };
 
 /// "Success", or the code and what the answer said.

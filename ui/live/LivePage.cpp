@@ -40,7 +40,7 @@ LivePage::LivePage(core::usage::UsageRecorder& recorder, const core::usage::Usag
     , m_desk(std::move(desk))
     , m_feed(recorder)
     , m_pauseCommand(new QAction(this))
-    , m_model(new calls::CallsModel(false, this))
+    , m_model(new calls::CallsModel(&m_desk.clock, this))
     , m_filter(new LiveFilter(*m_model, this))
     , m_head(new widgets::PageHead)
     , m_pause(new Button(Button::Kind::Secondary, QStringLiteral("pause")))

@@ -11,7 +11,9 @@
 #include "ui/shell/TaskDrawer.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ButtonAccess.h"
+#include "ui/widgets/CalendarLook.h"
 #include "ui/widgets/ComboAccess.h"
+#include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
@@ -44,6 +46,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     widgets::installButtonAccess();
     widgets::installComboAccess();
     new widgets::WheelGuard(this);
+    new widgets::CalendarLook(this);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(theme::applicationIcon());
     setMinimumSize(smallest);
@@ -158,6 +161,11 @@ void MainWindow::remember()
 void MainWindow::resizeEvent(QResizeEvent*)
 {
     m_navigation->setFolded(width() < foldBelow);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return widgets::focusNext(this, next);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -66,6 +66,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    /// As one reads: rail, page, status.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build();

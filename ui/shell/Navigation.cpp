@@ -21,6 +21,7 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int signSize = 28;
+constexpr int lowBelow = 640;
 
 QWidget* signWidget(QWidget* parent)
 {
@@ -137,6 +138,7 @@ void Navigation::addPage(Page* page)
     button->setObjectName(QStringLiteral("go-") + page->id());
     button->setName(page->title());
     button->setFolded(m_folded);
+    button->setLow(m_low);
     button->setAutoExclusive(false);
     m_groups[page->group()]->addWidget(button);
     m_places[page->id()] = button;
@@ -187,6 +189,17 @@ void Navigation::setFolded(bool folded)
     m_person->setFolded(folded);
     for (const auto& [id, button] : m_places)
         button->setFolded(folded);
+}
+
+void Navigation::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = height() < theme::scaled(lowBelow);
+    if (low == m_low)
+        return;
+    m_low = low;
+    for (const auto& [id, button] : m_places)
+        button->setLow(low);
 }
 
 void Navigation::setPerson(const QString& name, const QString& role)

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class SearchButton;
@@ -58,6 +59,7 @@ private:
     PersonButton* m_person;
     QMenu* m_menu;
     bool m_folded = false;
+    bool m_low = false; ///< the window is not high enough for rows of the usual height
 };
 
 } // namespace ui::shell

@@ -44,6 +44,12 @@ void NavigationButton::setFolded(bool folded)
     speak();
 }
 
+void NavigationButton::setLow(bool low)
+{
+    m_low = low;
+    updateGeometry();
+}
+
 void NavigationButton::speak()
 {
     setAccessibleName(text());
@@ -55,9 +61,9 @@ void NavigationButton::speak()
 
 QSize NavigationButton::sizeHint() const
 {
-    const int height = theme::scaled(theme::measure::navigationRow);
+    const int height = theme::scaled(m_low ? theme::measure::control : theme::measure::navigationRow);
     if (m_folded)
-        return {height + 4, height};
+        return {theme::scaled(theme::measure::navigationRow) + 4, height};
     const int name = QFontMetrics(theme::font(theme::Type::Strong)).horizontalAdvance(text());
     const int badge = m_waiting > 0 ? widgets::Badge::widthFor(m_waiting) + 8 : 0;
     return {textLeft + name + badge + side, height};

@@ -13,6 +13,8 @@ public:
     void setName(const QString& name);
     void setWaiting(int waiting);
     void setFolded(bool folded);
+    /// Less high, so that all places fit into a small window.
+    void setLow(bool low);
     int waiting() const { return m_waiting; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,6 +28,7 @@ private:
     QString m_iconName;
     int m_waiting = 0;
     bool m_folded = false;
+    bool m_low = false;
 };
 
 } // namespace ui::shell

@@ -2,6 +2,7 @@
 #include "ui/shell/PageStack.h"
 
 #include "ui/theme/Icons.h"
+#include "ui/widgets/ReadingOrder.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,7 +21,11 @@ void PageStack::add(Page* page)
     if (place < 9)
         go->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + place)));
     m_places.push_back({page, go});
-    connect(go, &QAction::triggered, this, [this, page] { Q_EMIT openRequested(page->id(), {}); });
+    connect(go, &QAction::triggered, this, [this, page] {
+        Q_EMIT openRequested(page->id(), {});
+        if (current() == page)
+            takeFocus();
+    });
     connect(page, &Page::titleChanged, this, &PageStack::speak);
     connect(page, &Page::openRequested, this, &PageStack::openRequested);
     connect(page, &Page::messageReady, this, &PageStack::messageReady);
@@ -50,8 +55,8 @@ void PageStack::show(Page* page, const QVariant& what)
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     setCurrentWidget(page);
     page->refresh();
-    if (hadFocus && page->searchField())
-        page->searchField()->setFocus(Qt::OtherFocusReason);
+    if (hadFocus)
+        takeFocus();
     if (what.isValid())
         page->open(what);
     Q_EMIT opened(page->id());
@@ -106,6 +111,19 @@ void PageStack::focusSearch()
 {
     if (current() && current()->searchField())
         current()->searchField()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PageStack::takeFocus()
+{
+    QWidget* page = currentWidget();
+    if (!page || !page->isVisible())
+        return;
+    QWidget* field = current()->searchField();
+    const QList<QWidget*> stops = widgets::tabStops(page);
+    if (field && field->isVisible())
+        field->setFocus(Qt::OtherFocusReason);
+    else if (!stops.isEmpty())
+        stops.first()->setFocus(Qt::OtherFocusReason);
 }
 
 void PageStack::speak()

@@ -17,7 +17,7 @@ class PageStack : public QStackedWidget {
 public:
     using QStackedWidget::QStackedWidget;
 
-    /// Takes the page; Ctrl+1 … Ctrl+9 in the order of adding.
+    /// Takes the page; Ctrl+1 … Ctrl+9 in the order of adding, which also bring the focus.
     void add(Page* page);
     Page* page(const QString& id) const; ///< nullptr: there is none
     Page* current() const;
@@ -33,6 +33,8 @@ public:
     void refresh();     ///< the current page
     void forget();      ///< every page what it holds of the person before
     void focusSearch(); ///< of the current page, if it has one
+    /// To the current page's search field or the first thing Tab finds there.
+    void takeFocus();
 
 Q_SIGNALS:
     void opened(const QString& id);

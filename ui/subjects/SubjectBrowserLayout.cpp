@@ -13,6 +13,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Segments.h"
+#include "ui/widgets/WrapRow.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -48,7 +49,7 @@ QWidget* SubjectBrowser::buildTools()
     m_pane->setObjectName(QStringLiteral("showPane"));
     m_pane->setCheckable(true);
     m_pane->setChecked(true);
-    auto* layout = new QHBoxLayout(tools);
+    auto* layout = new widgets::WrapRow(tools);
     layout->setContentsMargins(measure::gap, measure::controlGap, measure::gap, measure::controlGap);
     layout->setSpacing(measure::controlGap);
     layout->addWidget(m_search, 1);
@@ -63,7 +64,7 @@ QWidget* SubjectBrowser::buildTools()
 QWidget* SubjectBrowser::buildFilters()
 {
     m_filters = new QWidget;
-    auto* layout = new QHBoxLayout(m_filters);
+    auto* layout = new widgets::WrapRow(m_filters);
     layout->setContentsMargins(measure::gap, 0, measure::gap, measure::controlGap);
     layout->setSpacing(measure::controlGap);
     for (int filter = 0; filter < Filters; ++filter) {

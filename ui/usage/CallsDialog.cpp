@@ -28,7 +28,7 @@ CallsDialog::CallsDialog(const core::usage::UsageReports& reports, const shell::
     , m_reports(reports)
     , m_desk(desk)
     , m_filter(filter)
-    , m_model(new calls::CallsModel(true, this))
+    , m_model(new calls::CallsModel(nullptr, this))
     , m_table(new QTableView)
     , m_count(new QLabel)
 {

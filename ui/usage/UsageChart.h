@@ -26,6 +26,7 @@ public:
     void show(const UsageFigures& figures, const std::vector<bool>& hidden, bool compare);
     /// -1: outside of every bar.
     int slotAt(const QPoint& point) const;
+    QSize sizeHint() const override { return minimumSize(); }
 
 Q_SIGNALS:
     void slotClicked(int slot);

@@ -4,8 +4,9 @@
 #include "ui/theme/Type.h"
 #include "ui/usage/UsageWords.h"
 
+#include "ui/widgets/WrapRow.h"
+
 #include <QAbstractButton>
-#include <QHBoxLayout>
 #include <QPainter>
 
 namespace ui::usage {
@@ -73,7 +74,7 @@ private:
 
 UsageLegend::UsageLegend(QWidget* parent)
     : QWidget(parent)
-    , m_line(new QHBoxLayout(this))
+    , m_line(new widgets::WrapRow(this))
 {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(12);

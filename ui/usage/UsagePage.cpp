@@ -15,10 +15,12 @@
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/Segments.h"
+#include "ui/widgets/WrapRow.h"
 
 #include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -30,6 +32,8 @@ using widgets::Button;
 namespace measure = theme::measure;
 
 namespace {
+
+constexpr int leastTable = 160;
 
 const QStringList& groupingIds()
 {
@@ -107,7 +111,7 @@ QWidget* UsagePage::buildBar()
     m_compare->setObjectName(QStringLiteral("compareUsage"));
     m_compare->setChecked(true);
     auto* bar = new QWidget;
-    auto* line = new QHBoxLayout(bar);
+    auto* line = new widgets::WrapRow(bar);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(measure::controlGap);
     line->addWidget(m_picker);
@@ -135,13 +139,20 @@ QWidget* UsagePage::buildContent()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* tableCard = new widgets::Card;
     tableCard->body()->addWidget(m_table);
+    m_table->setMinimumHeight(theme::scaled(leastTable));
     auto* content = new QWidget;
+    content->setProperty("clear", true);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(measure::gap);
     column->addWidget(m_card, 3);
     column->addWidget(tableCard, 2);
-    return content;
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
 }
 
 QWidget* UsagePage::buildEmpty()

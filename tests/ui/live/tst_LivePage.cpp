@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/live/LivePage.h"
+#include "ui/widgets/Moments.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void showsCallsAsTheyHappen();
     void takesCallsFromOtherThreads();
     void keepsALimit();
+    void tellsTheDayOfOlderCalls();
+    void cutsNoActionOff();
     void pausesAndCatchesUp();
     void goesOnForThePersonAfter();
     void showsFailuresOnly();
@@ -102,6 +106,28 @@ void tst_LivePage::keepsALimit()
         m_page->refresh();
     }
     QCOMPARE(rows(), live::LivePage::mostRows);
+}
+
+void tst_LivePage::tellsTheDayOfOlderCalls()
+{
+    auto record = m_fixture->call(QStringLiteral("faceEntry"), 2 * 24 * 60);
+    m_fixture->usage.record(record);
+    call(QStringLiteral("faceEntry"));
+    QTRY_COMPARE(rows(), 2);
+    const auto time = [this](int row) { return table()->model()->index(row, 0).data().toString(); };
+    QCOMPARE(time(0).size(), qsizetype(8));
+    QVERIFY2(time(1).startsWith(ui::widgets::dayText(record.whenMs)), qPrintable(time(1)));
+}
+
+void tst_LivePage::cutsNoActionOff()
+{
+    call(QStringLiteral("faceEntry"));
+    QTRY_COMPARE(rows(), 1);
+    table()->selectRow(0);
+    for (const char* name : {"copyCurl", "blockAddress", "allowAddress"}) {
+        const auto* button = m_page->findChild<QAbstractButton*>(QLatin1StringView(name));
+        QTRY_VERIFY2(button->width() >= button->sizeHint().width(), name);
+    }
 }
 
 void tst_LivePage::pausesAndCatchesUp()
