@@ -30,7 +30,7 @@ void Replicator::Courier::unreachable(int target, Delivery delivery, const QStri
     const bool isWritten = write([&](Transaction& tx) -> Result<void> {
         if (auto done = settleFailed(tx, delivery); !done)
             return done;
-        return isAway ? m_store.giveUpQueued(tx, target, cause) : Result<void>();
+        return isAway ? m_store.giveUpOpen(tx, target, cause) : Result<void>();
     });
     if (!isWritten)
         m_parts.away.comeBack(target);
@@ -67,6 +67,7 @@ void Replicator::Courier::delivered(const Target& target, Delivery delivery)
     const bool isBack =
         (isRecord || pause.failures() > 0) && m_parts.settings.isOn(QLatin1StringView("replica.drain"));
     answered(target.number);
+    ++delivery.attempts;
     delivery.state = DeliveryState::Solved;
     delivery.solvedMs = m_parts.clock.nowMs();
     const bool isWritten = write([&](Transaction& tx) -> Result<void> {
@@ -84,6 +85,7 @@ void Replicator::Courier::superseded(Delivery delivery)
     const bool isRecord = delivery.state == DeliveryState::Solving;
     delivery.state = DeliveryState::Skipped;
     delivery.error = QStringLiteral("The face was removed since.");
+    delivery.solvedBy = QStringLiteral("system");
     delivery.solvedMs = m_parts.clock.nowMs();
     if (write([&](Transaction& tx) {
             return isRecord ? settle(tx, delivery) : m_store.remove(tx, delivery.id);

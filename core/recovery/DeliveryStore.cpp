@@ -4,6 +4,7 @@
 #include "core/storage/Rows.h"
 #include "core/storage/SealedColumns.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QtEndian>
 
@@ -23,6 +24,8 @@ const QString Columns = QStringLiteral("SELECT d.id, d.record_id, d.target, d.ki
                                        "d.state, d.attempts, d.error, d.engine_url, d.operation, "
                                        "d.created_ms, d.drains, d.solved_ms, d.solved_by "
                                        "FROM delivery d ");
+
+constexpr int OpenedTogether = 5'000;
 
 QString randomRecordId()
 {
@@ -65,6 +68,17 @@ struct Condition {
     }
 };
 
+/// In the error, or in a name that was found before.
+void addWords(Condition& condition, const DeliveryFilter& filter)
+{
+    QJsonArray ids;
+    for (const qint64 id : filter.named)
+        ids.append(id);
+    condition.add(QStringLiteral("(instr(d.error, ?)>0 OR d.id IN (SELECT value FROM json_each(?)))"),
+                  filter.errorPart);
+    condition.bindings << QString::fromLatin1(QJsonDocument(ids).toJson(QJsonDocument::Compact));
+}
+
 /// Records only: what is queued and has not failed yet is none.
 Condition conditionOf(const DeliveryFilter& filter)
 {
@@ -80,7 +94,7 @@ Condition conditionOf(const DeliveryFilter& filter)
     if (!filter.operation.isEmpty())
         condition.add(QStringLiteral("instr(d.operation, ?)>0"), filter.operation);
     if (!filter.errorPart.isEmpty())
-        condition.add(QStringLiteral("instr(d.error, ?)>0"), filter.errorPart);
+        addWords(condition, filter);
     if (filter.fromMs > 0)
         condition.add(QStringLiteral("d.created_ms>=?"), filter.fromMs);
     if (filter.toMs > 0)
@@ -215,11 +229,40 @@ Result<qint64> DeliveryStore::count(Database& database, const DeliveryFilter& fi
                                          condition.bindings));
 }
 
+Result<std::vector<qint64>> DeliveryStore::named(Database& database, DeliveryFilter filter,
+                                                 const QString& part) const
+{
+    filter.solved.reset();
+    filter.errorPart.clear();
+    std::vector<qint64> ids;
+    for (int offset = 0;; offset += OpenedTogether) {
+        const auto rows = page(database, filter, offset, OpenedTogether);
+        if (!rows)
+            return rows.error();
+        for (const Delivery& one : *rows)
+            for (const QLatin1StringView key : {QLatin1StringView("name"), QLatin1StringView("groupName")})
+                if (one.payload.value(key).toString().contains(part, Qt::CaseInsensitive)) {
+                    ids.push_back(one.id);
+                    break;
+                }
+        if (int(rows->size()) < OpenedTogether)
+            return ids;
+    }
+}
+
 Result<void> DeliveryStore::giveUpQueued(Transaction& tx, int target, const QString& error)
 {
     auto done =
         tx.run(QStringLiteral("UPDATE delivery SET state=1, drains=1, error=? WHERE target=? AND state=0"),
                {text(error), target});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> DeliveryStore::giveUpOpen(Transaction& tx, int target, const QString& error)
+{
+    auto done = tx.run(QStringLiteral("UPDATE delivery SET state=1, drains=1, error=?, solved_by='' "
+                                      "WHERE target=? AND state IN (0, 2)"),
+                       {text(error), target});
     return done ? Result<void>() : Result<void>(done.error());
 }
 

@@ -26,14 +26,14 @@ struct Delivery {
     QJsonObject payload; ///< groupId, groupName, groupDescription, lib, faceId, personId, personNo and the
                          ///< known fields
     DeliveryState state = DeliveryState::Queued;
-    int attempts = 0;
-    QString error; ///< the last one
+    int attempts = 0; ///< sent, also the one that arrived
+    QString error;    ///< the last one
     QString engineUrl;
     QString operation; ///< method path at the target
     qint64 createdMs = 0;
     bool drains = false; ///< unsolved because the engine was not reached, so that it may leave by itself
     qint64 solvedMs = 0;
-    QString solvedBy; ///< "system" or the account that resumed
+    QString solvedBy; ///< "system" or who resumed: an account, an application, the administrator
 };
 
 /// One try that failed.
@@ -47,10 +47,11 @@ struct DeliveryFilter {
     std::optional<int> target;
     std::optional<ChangeKind> kind;
     QString person;
-    QString operation; ///< part of it
-    QString errorPart;
-    qint64 fromMs = 0; ///< of creation, inclusive
-    qint64 toMs = 0;   ///< inclusive; 0: no end
+    QString operation;           ///< part of it
+    QString errorPart;           ///< or one of `named`
+    std::vector<qint64> named{}; ///< ids of rows, see DeliveryStore::named()
+    qint64 fromMs = 0;           ///< of creation, inclusive
+    qint64 toMs = 0;             ///< inclusive; 0: no end
 };
 
 class DeliveryStore {
@@ -72,6 +73,8 @@ public:
     base::Result<bool> hasDraining(storage::Database& database, int target) const;
     /// What waits for this target becomes a record.
     base::Result<void> giveUpQueued(storage::Transaction& tx, int target, const QString& error);
+    /// The same for what is on its way as a record: nothing of this target is left that looks busy.
+    base::Result<void> giveUpOpen(storage::Transaction& tx, int target, const QString& error);
     /// Records the target was not reached for are on their way again; with `oldestOnly` one of them.
     base::Result<void> drain(storage::Transaction& tx, int target, bool oldestOnly);
     base::Result<Delivery> byRecord(storage::Database& database,
@@ -80,6 +83,10 @@ public:
                                              int offset,
                                              int limit) const; ///< newest first
     base::Result<qint64> count(storage::Database& database, const DeliveryFilter& filter) const;
+    /// Rows, whatever their state and error, whose person's or gallery's name has this part. Names are
+    /// sealed, so each row that fits the rest of the filter is opened.
+    base::Result<std::vector<qint64>> named(storage::Database& database, DeliveryFilter filter,
+                                            const QString& part) const;
 
 private:
     base::Result<std::vector<Delivery>> rows(base::Result<QSqlQuery> query) const;

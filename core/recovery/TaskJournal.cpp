@@ -38,6 +38,17 @@ Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
     return m_store.count(m_database, filter);
 }
 
+Result<DeliveryFilter> TaskJournal::withNames(DeliveryFilter filter) const
+{
+    if (filter.errorPart.isEmpty())
+        return filter;
+    auto named = m_store.named(m_database, filter, filter.errorPart);
+    if (!named)
+        return named.error();
+    filter.named = std::move(*named);
+    return filter;
+}
+
 Result<std::vector<Attempt>> TaskJournal::attempts(const QString& recordId) const
 {
     return m_store.attempts(m_database, recordId);
@@ -91,7 +102,6 @@ Result<void> TaskJournal::start(const QString& recordId, const QString& who)
         if (record->state != DeliveryState::Unsolved)
             return {};
         record->state = DeliveryState::Solving;
-        record->attempts = 0;
         record->drains = false;
         record->solvedBy = who;
         if (auto done = m_store.setState(tx, *record); !done)

@@ -38,6 +38,9 @@ public:
     base::Result<std::vector<TaskRecord>> page(const DeliveryFilter& filter, int offset, int limit) const;
     base::Result<qint64> count(const DeliveryFilter& filter) const;
 
+    /// The filter with the rows whose shown name has its errorPart; names are sealed, so rows are opened.
+    base::Result<DeliveryFilter> withNames(DeliveryFilter filter) const;
+
     /// The last tries that failed, newest first.
     base::Result<std::vector<Attempt>> attempts(const QString& recordId) const;
 

@@ -47,7 +47,7 @@ void EngineDialog::build()
     for (const char* kind : {"facedesk", "koala", "cloudwalk", "custom"})
         m_kind->addItem(kindText(QLatin1StringView(kind)), QLatin1StringView(kind));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_engine.kind)));
-    m_url->setPlaceholderText(QStringLiteral("http://10.0.0.2:9013"));
+    m_url->setPlaceholderText(QStringLiteral("http://10.0.0.2:9012"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setPlaceholderText(m_engine.number == 0 ? tr("none") : tr("unchanged when empty"));
     m_template->setProperty("code", true);

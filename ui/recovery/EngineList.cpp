@@ -109,9 +109,19 @@ QString kindText(const QString& kind)
                              : QStringLiteral("FaceDesk");
 }
 
+QString placeOf(const QString& address)
+{
+    QUrl url(address);
+    url.setUserInfo({});
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return url.authority() + path;
+}
+
 QString nameOf(const EngineEntry& engine)
 {
-    return kindText(engine.kind) + QStringLiteral(" · ") + QUrl(engine.url).host();
+    return kindText(engine.kind) + QStringLiteral(" · ") + placeOf(engine.url);
 }
 
 } // namespace ui::recovery

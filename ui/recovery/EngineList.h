@@ -27,6 +27,8 @@ core::base::Result<void> saveEngine(core::base::Settings& settings, const Engine
 core::base::Result<void> removeEngine(core::base::Settings& settings, int number, const QString& actor);
 
 QString kindText(const QString& kind);
+/// Machine, port and path: engines on one machine differ.
+QString placeOf(const QString& address);
 QString nameOf(const EngineEntry& engine);
 
 } // namespace ui::recovery

@@ -12,6 +12,7 @@ using core::base::ErrorCode;
 using core::base::fail;
 using core::base::Result;
 using core::recovery::Delivery;
+using core::recovery::DeliveryState;
 
 namespace {
 
@@ -20,6 +21,29 @@ constexpr int pageSize = 500;
 QString momentOf(qint64 whenMs)
 {
     return whenMs == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(whenMs).toString(Qt::ISODate);
+}
+
+bool isFinal(const Delivery& delivery)
+{
+    return delivery.state == DeliveryState::Solved || delivery.state == DeliveryState::Skipped;
+}
+
+/// The same words in every language, for programs.
+QString stateOf(const Delivery& delivery)
+{
+    switch (delivery.state) {
+    case DeliveryState::Queued:
+        return QStringLiteral("queued");
+    case DeliveryState::Solving:
+        return QStringLiteral("sending");
+    case DeliveryState::Solved:
+        return QStringLiteral("solved");
+    case DeliveryState::Skipped:
+        return QStringLiteral("skipped");
+    case DeliveryState::Unsolved:
+        break;
+    }
+    return QStringLiteral("unsolved");
 }
 
 QStringList lineOf(const Delivery& delivery)
@@ -31,23 +55,26 @@ QStringList lineOf(const Delivery& delivery)
             delivery.gallery,
             delivery.person,
             QString::number(delivery.attempts),
-            QString::number(int(delivery.state)),
+            stateOf(delivery),
             delivery.error,
             momentOf(delivery.solvedMs),
-            delivery.solvedBy};
+            isFinal(delivery) ? delivery.solvedBy : QString()};
 }
 
 } // namespace
 
 Result<void> exportCsv(const core::recovery::TaskJournal& journal,
-                       const core::recovery::DeliveryFilter& filter, const QString& path)
+                       const core::recovery::DeliveryFilter& wanted, const QString& path)
 {
+    const auto filter = journal.withNames(wanted);
+    if (!filter)
+        return filter.error();
     std::vector<QStringList> lines{
         QString::fromLatin1(
             "record,time,engine,operation,gallery,person,attempts,state,error,solved,solved_by")
             .split(u',')};
     for (int offset = 0;; offset += pageSize) {
-        const auto page = journal.page(filter, offset, pageSize);
+        const auto page = journal.page(*filter, offset, pageSize);
         if (!page)
             return page.error();
         for (const auto& record : *page)

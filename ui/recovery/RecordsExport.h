@@ -7,6 +7,6 @@
 namespace ui::recovery {
 
 core::base::Result<void> exportCsv(const core::recovery::TaskJournal& journal,
-                                   const core::recovery::DeliveryFilter& filter, const QString& path);
+                                   const core::recovery::DeliveryFilter& wanted, const QString& path);
 
 } // namespace ui::recovery

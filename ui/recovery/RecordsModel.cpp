@@ -2,9 +2,8 @@
 #include "ui/recovery/RecordsModel.h"
 
 #include "ui/recovery/CauseText.h"
+#include "ui/recovery/EngineList.h"
 #include "ui/widgets/Moments.h"
-
-#include <QUrl>
 
 namespace ui::recovery {
 
@@ -45,7 +44,9 @@ QString stateText(const Delivery& delivery)
     case DeliveryState::Queued:
         return RecordsModel::tr("Waits to be sent");
     case DeliveryState::Solving:
-        return RecordsModel::tr("On its way");
+        return delivery.error.isEmpty()
+                   ? RecordsModel::tr("On its way")
+                   : RecordsModel::tr("On its way again after: %1").arg(causeText(delivery.error));
     case DeliveryState::Solved:
         return RecordsModel::tr("Solved by %1").arg(delivery.solvedBy);
     case DeliveryState::Skipped:
@@ -87,7 +88,7 @@ QString RecordsModel::text(const TaskRecord& record, int column) const
     case Person:
         return personText(delivery);
     case Engine:
-        return QUrl(delivery.engineUrl).host();
+        return placeOf(delivery.engineUrl);
     case Attempts:
         return widgets::amount(delivery.attempts);
     case State:

@@ -157,7 +157,7 @@ void RecoveryPage::speak()
     m_unsolved->setLabel(tr("Unsolved"));
     m_solved->setLabel(tr("Solved or skipped"));
     m_filters->retranslate();
-    m_search->setHint(tr("Person id or part of the error"));
+    m_search->setHint(tr("Name, person id or part of the error"));
     m_list->table()->setAccessibleName(tr("Records"));
     m_export->setRefusal(m_shown > 0 ? QString() : tr("There is nothing to export"));
     widgets::EmptyState* empty = m_list->emptyState();

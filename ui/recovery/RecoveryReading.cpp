@@ -29,8 +29,12 @@ DeliveryFilter filterOf(bool solved, std::optional<int> engine, const QString& t
     return filter;
 }
 
-Result<RecoveryReading> readRecords(const RecoveryServices& services, const DeliveryFilter& filter, int limit)
+Result<RecoveryReading> readRecords(const RecoveryServices& services, const DeliveryFilter& wanted, int limit)
 {
+    const auto named = services.journal.withNames(wanted);
+    if (!named)
+        return named.error();
+    const DeliveryFilter& filter = *named;
     auto engines = readEngines(services);
     if (!engines)
         return engines.error();

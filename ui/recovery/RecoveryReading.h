@@ -14,10 +14,10 @@ struct RecoveryReading {
     qint64 shown = 0; ///< that fit
 };
 
-/// What was typed is a person's id or a part of the error.
+/// What was typed is a person's id, or a part of the name or of the error.
 core::recovery::DeliveryFilter filterOf(bool solved, std::optional<int> engine, const QString& typed);
 
 core::base::Result<RecoveryReading> readRecords(const RecoveryServices& services,
-                                                const core::recovery::DeliveryFilter& filter, int limit);
+                                                const core::recovery::DeliveryFilter& wanted, int limit);
 
 } // namespace ui::recovery

@@ -17,11 +17,14 @@ namespace {
 constexpr qsizetype batchSize = 20;
 constexpr int pageSize = 500;
 
-Result<QStringList> idsOf(const core::recovery::TaskJournal& journal, const DeliveryFilter& filter)
+Result<QStringList> idsOf(const core::recovery::TaskJournal& journal, const DeliveryFilter& wanted)
 {
+    const auto filter = journal.withNames(wanted);
+    if (!filter)
+        return filter.error();
     QStringList ids;
     for (;;) {
-        const auto page = journal.page(filter, int(ids.size()), pageSize);
+        const auto page = journal.page(*filter, int(ids.size()), pageSize);
         if (!page)
             return page.error();
         for (const auto& record : *page)

@@ -76,10 +76,10 @@ QStringList idsIn(Fields& in)
     return ids;
 }
 
-/// Who gets the credit; callers on the machine itself have no name.
+/// Who gets the credit; where no token is asked for nobody has a name, and an address is none.
 QString whoOf(const Call& call)
 {
-    return call.actor().isEmpty() ? call.request.peer.toString() : call.actor();
+    return call.actor().isEmpty() ? QStringLiteral("system") : call.actor();
 }
 
 Answer partlyFailed(const std::vector<ResumeResult>& failed)

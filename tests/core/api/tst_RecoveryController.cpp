@@ -217,6 +217,16 @@ private Q_SLOTS:
         QCOMPARE(who, QStringLiteral("administrator")); // once
     }
 
+    /// Where no token is asked for nobody has a name; an address is none.
+    void creditsTheSystemWithoutAName()
+    {
+        Journal journal;
+        journal.fill();
+        const QString id = journal.record(1)[QStringLiteral("id")].toString();
+        journal.resume({QJsonObject{{QStringLiteral("id"), id}}});
+        QCOMPARE(journal.store.byRecord(*journal.api.core->database, id)->solvedBy, QStringLiteral("system"));
+    }
+
     void refusesListsWithoutIds_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void triesAgainAfterThePauseWithoutDrain();
     void waitsForOperatorWithoutDrain();
     void goesOnAfterRestart();
+    void saysThatNothingIsOnItsWayToADeadEngine();
     void timesOut();
     void comesAgainToABusyEngine();
     void followsNoRedirect();
@@ -113,6 +114,7 @@ void TestReplicator::drainsAfterOutage()
     filter.solved = true;
     const auto solved = it.journal.page(filter, 0, 1)->front();
     QCOMPARE(solved.delivery.solvedBy, QStringLiteral("system"));
+    QVERIFY(solved.delivery.attempts >= 1);
 }
 
 void TestReplicator::recordsAtOnceWhileTheEngineIsAway()
@@ -190,6 +192,29 @@ void TestReplicator::goesOnAfterRestart()
     QTRY_COMPARE(it.waiting(), 0);
     QCOMPARE(it.target.calls.size(), 3);
     QCOMPARE(keyOf(it.target.calls[0]), keyOf(it.target.calls[1]));
+}
+
+/// Everything resumed is unsolved again after the first try that finds nobody, with the cause.
+void TestReplicator::saysThatNothingIsOnItsWayToADeadEngine()
+{
+    tests::ReplicatedFixture it;
+    it.target.close();
+    it.start({LongPauseMs, LongPauseMs, 1});
+    QVERIFY(it.addGallery(A));
+    QTRY_COMPARE(it.count(false), 1);
+    it.enrol(1);
+    it.enrol(2);
+    const QStringList ids = it.unsolvedIds();
+    QCOMPARE(ids.size(), 3);
+    const auto before = it.journal.page({}, 0, 10).value().back().delivery;
+    for (const auto& result : it.journal.resume(ids, QStringLiteral("chief"), 10'000))
+        QVERIFY(!result.isOk());
+    for (const auto& record : it.journal.page({}, 0, 10).value()) {
+        QCOMPARE(record.delivery.state, recovery::DeliveryState::Unsolved);
+        QVERIFY(record.delivery.error.contains(u"did not answer"));
+        QVERIFY(record.delivery.solvedBy.isEmpty());
+    }
+    QCOMPARE(it.journal.page({}, 0, 10).value().back().delivery.attempts, before.attempts + 1);
 }
 
 void TestReplicator::timesOut()

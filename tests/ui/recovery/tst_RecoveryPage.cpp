@@ -168,6 +168,8 @@ void tst_RecoveryPage::showsWhatWaits()
     QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Face added"));
     QCOMPARE(table()->model()->index(0, 5).data().toString(), QStringLiteral("timed out"));
     QCOMPARE(badge.last().first().toInt(), 1);
+    QCOMPARE(recovery::placeOf(QStringLiteral("http://u:p@10.0.0.2:9012/x/")),
+             QStringLiteral("10.0.0.2:9012/x"));
 }
 
 void tst_RecoveryPage::showsTheRequestWithoutToken()
@@ -274,6 +276,13 @@ void tst_RecoveryPage::filtersByErrorAndPerson()
     search(QStringLiteral("1000000000000000042"));
     QCOMPARE(rows(), 1);
     QCOMPARE(table()->model()->index(0, 5).data().toString(), QStringLiteral("timed out"));
+    // as the column Person shows it
+    auto* field = m_page->findChild<QLineEdit*>(QStringLiteral("searchRecords"));
+    field->setText(table()->model()->index(0, 2).data().toString().left(2));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(rows(), 2);
+    search(QStringLiteral("nobody"));
+    QCOMPARE(rows(), 0);
 }
 
 void tst_RecoveryPage::filtersByEngine()
@@ -335,6 +344,8 @@ void tst_RecoveryPage::exportsWhatIsShown()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
     QVERIFY(text.contains(record.toLatin1()));
+    QVERIFY2(text.contains(",unsolved,timed out,,\r\n") || text.contains(",unsolved,timed out,,\n"),
+             text.constData());
     QVERIFY(!text.contains("李思雨"));
 }
 
