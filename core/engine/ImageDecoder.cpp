@@ -86,11 +86,12 @@ Result<void> checkSize(const PictureHeader& header, const DecodeLimits& limits)
     const qint64 pixels = qint64(header.width) * header.height;
     if (pixels <= limits.pixels)
         return {};
-    return fail(ErrorCode::PictureTooManyPixels,
-                QStringLiteral("The picture has %1 x %2 pixels; at most %3 million are accepted.")
-                    .arg(header.width)
-                    .arg(header.height)
-                    .arg(static_cast<double>(limits.pixels) / 1e6));
+    return fail(
+        ErrorCode::PictureTooManyPixels,
+        QStringLiteral("The picture has %1 x %2 pixels; at most %3 million are accepted, so make it smaller.")
+            .arg(header.width)
+            .arg(header.height)
+            .arg(static_cast<double>(limits.pixels) / 1e6));
 }
 
 Result<Picture> decodeChecked(const QByteArray& bytes, const PictureHeader& header)

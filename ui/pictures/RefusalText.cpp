@@ -1,17 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/RefusalText.h"
 
+#include "ui/shell/ErrorText.h"
+
 namespace ui::pictures {
 
 using enum core::base::ErrorCode;
 
+namespace {
+
+/// As the other texts here, without the stop.
+QString withoutStop(QString text)
+{
+    if (text.endsWith(u'.') || text.endsWith(QChar(0x3002)))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
 QString RefusalText::of(const core::base::Error& error)
 {
+    if (error.code == PictureTooManyPixels && !error.detail.isEmpty())
+        return withoutStop(shell::errorText(error)); // which names the limit
     for (const QString& text : {ofPicture(error.code), ofFace(error.code), ofStore(error.code)}) {
         if (!text.isEmpty())
             return text;
     }
-    return error.detail;
+    return withoutStop(shell::errorText(error));
 }
 
 QString RefusalText::ofPicture(core::base::ErrorCode code)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a picture, a person or a gallery was refused, in the language of the console. Errors without a sentence
-// of their own here show their English detail. GUI thread.
+// of their own here show that of shell::errorText(). GUI thread.
 #pragma once
 
 #include "core/base/Error.h"

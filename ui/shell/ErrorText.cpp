@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace ui::shell {
 
@@ -77,12 +78,70 @@ constexpr Sentence sentences[] = {
     {Internal, QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside the program; the log says more.")},
 };
 
+/// Details that say more than the sentence of their code; %1 … stand for numbers.
+constexpr const char* details[] = {
+    QT_TRANSLATE_NOOP("ErrorText", "The list is empty; its first line has to name the columns."),
+    QT_TRANSLATE_NOOP("ErrorText", "The quote that opens in line %1 never ends."),
+    QT_TRANSLATE_NOOP("ErrorText",
+                      "The list is no text in UTF-8, UTF-16 or GB18030; save it as CSV in UTF-8."),
+    QT_TRANSLATE_NOOP("ErrorText", "The list is larger than 256 MB; import it in parts."),
+    QT_TRANSLATE_NOOP("ErrorText", "The folder is not empty; choose an empty or new one."),
+    QT_TRANSLATE_NOOP("ErrorText",
+                      "The picture has %1 x %2 pixels; at most %3 million are accepted, so make it smaller."),
+};
+
+qsizetype endOfNumber(const QString& text, qsizetype from)
+{
+    const auto isDigit = [&](qsizetype at) { return at < text.size() && text[at].isDigit(); };
+    qsizetype end = from;
+    while (isDigit(end) || (end > from && end < text.size() && text[end] == u'.' && isDigit(end + 1)))
+        ++end;
+    return end;
+}
+
+/// The numbers in a detail that was made from this pattern; nullopt when it was not.
+std::optional<QStringList> numbersIn(const QString& detail, const QString& pattern)
+{
+    QStringList numbers;
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == u'%') {
+            const qsizetype end = endOfNumber(detail, at);
+            if (end == at)
+                return std::nullopt;
+            numbers << detail.mid(at, end - at);
+            at = end;
+            ++i; // the place's own digit
+        } else if (at >= detail.size() || detail[at++] != pattern[i]) {
+            return std::nullopt;
+        }
+    }
+    return at == detail.size() ? std::optional(numbers) : std::nullopt;
+}
+
+/// Empty when the detail is none of those above.
+QString translated(const QString& detail)
+{
+    for (const char* one : details) {
+        const auto numbers = numbersIn(detail, QString::fromLatin1(one));
+        if (!numbers)
+            continue;
+        QString text = QCoreApplication::translate("ErrorText", one);
+        for (const QString& number : *numbers)
+            text = text.arg(number);
+        return text;
+    }
+    return {};
+}
+
 } // namespace
 
 QString errorText(const core::base::Error& error)
 {
     if (QLocale().language() == QLocale::English && !error.detail.isEmpty())
         return error.detail;
+    if (const QString text = translated(error.detail); !text.isEmpty())
+        return text;
     const auto* found = std::find_if(std::begin(sentences), std::end(sentences),
                                      [&](const Sentence& sentence) { return sentence.code == error.code; });
     return found == std::end(sentences) ? error.detail

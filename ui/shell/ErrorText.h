@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An error as a sentence in the language of the console. English keeps the error's own detail, which knows
-// more; other languages get the sentence of its code. GUI thread.
+// more; other languages get the detail where it is a known one, else the sentence of its code. GUI thread.
 #pragma once
 
 #include "core/base/Error.h"
