@@ -102,13 +102,13 @@ QString wordOf(Verdict verdict)
     Q_UNREACHABLE();
 }
 
-/// What makes a row not ready: the error, the weakest measure, or who it looks like.
+/// What makes a row not ready: the error, the worst measure, or who it looks like.
 QString reasonOf(const core::importing::Checked& checked, const ImportPlan& plan)
 {
     if (checked.error)
         return checked.error->detail;
-    if (checked.verdict == Verdict::PoorQuality && checked.weakest)
-        return QString::fromLatin1(checked.weakest->name);
+    if (checked.verdict == Verdict::PoorQuality && !checked.faults.empty())
+        return QString::fromLatin1(checked.faults.front().name);
     if (checked.verdict == Verdict::Duplicate)
         return checked.likeRow >= 0 ? plan.rows[static_cast<std::size_t>(checked.likeRow)].shown
                                     : checked.who;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/DryRun.h"
 
-#include "core/galleries/PersonalRules.h"
+#include "core/importing/RowFields.h"
 #include "core/importing/RowPicture.h"
 
 #include <map>
@@ -15,6 +15,8 @@ using base::Result;
 namespace {
 
 constexpr int MostThreads = 8;
+/// Scores from here on are written as 100: the very picture again.
+constexpr double SamePicture = 0.9995;
 
 Verdict verdictOf(ErrorCode code)
 {
@@ -33,24 +35,18 @@ Verdict verdictOf(ErrorCode code)
     }
 }
 
-/// What is wrong with the texts of a row; nullopt when nothing is.
-std::optional<std::pair<Field, base::Error>> fieldFault(const PlanRow& row)
+std::vector<engine::QualityMeasure> faultsOf(const engine::Quality& quality)
 {
-    const storage::Personal& who = row.personal;
-    if (row.file.isEmpty())
-        return {{Field::Picture, fail(ErrorCode::MissingField, QStringLiteral("The row names no picture."))}};
-    if (who.name.isEmpty() && who.userId.isEmpty() && who.custId.isEmpty())
-        return {{Field::Name, fail(ErrorCode::MissingField, QStringLiteral("The row names nobody."))}};
-    if (!row.unread.isEmpty()) {
-        const bool sex = row.unread.firstKey() == Field::Sex;
-        return {{row.unread.firstKey(),
-                 fail(ErrorCode::InvalidArgument,
-                      sex ? QStringLiteral("The sex is not one of 1, 2, male, female, 男, 女.")
-                          : QStringLiteral("The birthday is no date like 1990-05-31."))}};
-    }
-    if (auto valid = galleries::checkPersonal(who); !valid)
-        return {{Field::Ignore, valid.error()}};
-    return std::nullopt;
+    std::vector<engine::QualityMeasure> faults;
+    std::ranges::copy_if(quality.measures, std::back_inserter(faults),
+                         [](const engine::QualityMeasure& one) { return !one.ok(); });
+    std::ranges::stable_sort(faults, {}, &engine::QualityMeasure::score);
+    return faults;
+}
+
+Verdict verdictOn(const Checked& checked)
+{
+    return checked.quality < std::max(checked.wanted, lowQuality) ? Verdict::PoorQuality : Verdict::Ready;
 }
 
 class DryRunWork {
@@ -78,6 +74,7 @@ private:
     void measureSecondFace(const QByteArray& picture, Checked& checked) const;
     void findInGallery(const PlanRow& row, Look& look) const;
     void findAmongRows(int row, Look& look);
+    void joinPerson(int row, Checked& checked);
     void settle(int row, Look& look);
 
     const ImportServices& m_s;
@@ -89,6 +86,7 @@ private:
     int m_next = 0;
     index::GalleryIndex m_rowsSeen;    ///< faces of rows told, as subject and face their row + 1
     QHash<QString, qint64> m_subjects; ///< of persons enrolled before
+    QHash<QString, int> m_lastRows;    ///< of persons, by place in the plan
     const double m_threshold;          ///< as in the gallery with every row in it
 };
 
@@ -147,13 +145,10 @@ void DryRunWork::examine(const PlanRow& row, const QByteArray& picture, Look& lo
     const engine::Quality quality = examined->face.quality.value_or(engine::Quality());
     checked.quality = quality.score;
     checked.wanted = examined->wanted;
-    const auto worst = std::ranges::min_element(quality.measures, {}, &engine::QualityMeasure::score);
-    if (worst != quality.measures.end())
-        checked.weakest = *worst;
-    if (quality.score < examined->wanted)
-        checked.verdict = Verdict::PoorQuality;
+    checked.faults = faultsOf(quality);
+    checked.verdict = verdictOn(checked);
     look.face = std::move(examined->face);
-    if (checked.verdict == Verdict::Ready)
+    if (isEnrollable(checked))
         findInGallery(row, look);
 }
 
@@ -180,16 +175,17 @@ void DryRunWork::findInGallery(const PlanRow& row, Look& look) const
     const faces::Match& best = found->matches.front();
     if (best.score < m_threshold)
         return;
-    look.checked.verdict = Verdict::Duplicate;
-    look.checked.score = best.score;
-    look.checked.subject = best.subject.id;
-    look.checked.who = best.subject.personal.name;
-    look.checked.action = best.subject.personal.name.compare(row.personal.name, Qt::CaseInsensitive) == 0
-                              ? Action::AddToDuplicate
-                              : Action::Skip;
+    Checked& checked = look.checked;
+    checked.verdict = Verdict::Duplicate;
+    checked.score = best.score;
+    checked.subject = best.subject.id;
+    checked.who = best.subject.personal.name;
+    checked.isSamePicture = best.score >= SamePicture;
+    const bool isNamesake = checked.who.compare(row.personal.name, Qt::CaseInsensitive) == 0;
+    checked.action = isNamesake && !checked.isSamePicture ? Action::AddToDuplicate : Action::Skip;
 }
 
-/// Rows of one person are alike and not duplicates of each other.
+/// Rows of one person are alike and duplicates of each other only with the very same picture.
 void DryRunWork::findAmongRows(int row, Look& look)
 {
     const qint64 self = row + 1;
@@ -199,12 +195,14 @@ void DryRunWork::findAmongRows(int row, Look& look)
     for (const index::Candidate& one : m_rowsSeen.search({&only, 1}, values, {8, -1.0F})) {
         const double score = scale.toScore(engine::Comparison::Primary, static_cast<double>(one.similarity));
         const PlanRow& other = m_plan.rows[static_cast<std::size_t>(one.subject - 1)];
-        if (score < m_threshold || other.person == m_plan.rows[static_cast<std::size_t>(row)].person)
+        const bool isOwn = other.person == m_plan.rows[static_cast<std::size_t>(row)].person;
+        if (score < (isOwn ? SamePicture : m_threshold))
             continue;
         look.checked.verdict = Verdict::Duplicate;
         look.checked.action = Action::Skip;
         look.checked.score = score;
         look.checked.who = other.personal.name;
+        look.checked.isSamePicture = score >= SamePicture;
         look.checked.likeRow = static_cast<int>(one.subject - 1);
         break;
     }
@@ -212,19 +210,42 @@ void DryRunWork::findAmongRows(int row, Look& look)
     m_rowsSeen.add(only, {&added, 1});
 }
 
+/// Rows with one number are one person, who has one name.
+void DryRunWork::joinPerson(int row, Checked& checked)
+{
+    const PlanRow& plan = m_plan.rows[static_cast<std::size_t>(row)];
+    checked.sameRow = m_lastRows.value(plan.person, -1);
+    const QString name = checked.sameRow < 0
+                             ? QString()
+                             : m_plan.rows[static_cast<std::size_t>(checked.sameRow)].personal.name;
+    if (checked.sameRow < 0 || checked.verdict == Verdict::Known ||
+        name.compare(plan.personal.name, Qt::CaseInsensitive) == 0) {
+        m_lastRows.insert(plan.person, row);
+        return;
+    }
+    checked.verdict = Verdict::BadField;
+    checked.action = Action::Skip;
+    checked.field = personField(plan);
+    checked.who = name;
+    checked.error = fail(ErrorCode::InvalidArgument,
+                         QStringLiteral("The number belongs to somebody else in a row before."));
+}
+
 /// In order of rows, so that of two equal ones always the second is the duplicate.
 void DryRunWork::settle(int row, Look& look)
 {
     const QString& person = m_plan.rows[static_cast<std::size_t>(row)].person;
     Checked& checked = look.checked;
+    if (checked.verdict != Verdict::BadField)
+        joinPerson(row, checked);
     if (checked.verdict == Verdict::Known)
         m_subjects.insert(person, checked.subject);
     const bool isOwn = checked.verdict == Verdict::Duplicate && m_subjects.value(person) == checked.subject;
-    if (isOwn)
-        checked.verdict = Verdict::Ready;
-    if (checked.verdict == Verdict::Ready && !look.face.primary.isEmpty())
+    if (isOwn && !checked.isSamePicture)
+        checked.verdict = verdictOn(checked);
+    if (isEnrollable(checked) && !look.face.primary.isEmpty())
         findAmongRows(row, look);
-    if (checked.verdict == Verdict::Ready)
+    if (isEnrollable(checked))
         checked.action = Action::Enrol;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/ImportLists.h"
 
+#include "core/importing/RowFields.h"
+
 #include <QDir>
 #include <QMimeDatabase>
 #include <QSaveFile>
@@ -17,34 +19,6 @@ namespace {
 constexpr Field listed[] = {Field::Picture,     Field::Name,     Field::UserId,   Field::CustomerNumber,
                             Field::Certificate, Field::Sex,      Field::Birthday, Field::Company,
                             Field::Duty,        Field::Province, Field::Remark};
-
-QString textOf(const Personal& who, Field field)
-{
-    switch (field) {
-    case Field::Name:
-        return who.name;
-    case Field::UserId:
-        return who.userId;
-    case Field::CustomerNumber:
-        return who.custId;
-    case Field::Certificate:
-        return who.idIccid;
-    case Field::Sex:
-        return who.sex ? QString::number(*who.sex) : QString();
-    case Field::Birthday:
-        return who.birthday ? QString::number(*who.birthday) : QString();
-    case Field::Company:
-        return who.company;
-    case Field::Duty:
-        return who.duty;
-    case Field::Province:
-        return who.province;
-    case Field::Remark:
-        return who.remark;
-    default:
-        return {};
-    }
-}
 
 QStringList headLine()
 {

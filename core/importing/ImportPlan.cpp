@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/ImportPlan.h"
 
-#include <QCollator>
 #include <QDate>
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 
 namespace core::importing {
@@ -163,37 +161,6 @@ QString personKey(const PlanRow& row)
     return QStringLiteral("line ") + QString::number(row.number);
 }
 
-QStringList picturesBelow(const QString& folder, bool deep)
-{
-    QStringList found;
-    QDirIterator walk(folder, QDir::Files,
-                      deep ? QDirIterator::Subdirectories : QDirIterator::NoIteratorFlags);
-    while (walk.hasNext()) {
-        const QString path = walk.next();
-        if (isPictureFile(path))
-            found.append(path);
-    }
-    QCollator collator(QLocale(QLocale::English)); // the C locale would not count
-    collator.setNumericMode(true);
-    std::sort(found.begin(), found.end(), collator);
-    return found;
-}
-
-void addRows(ImportPlan& plan, const QStringList& files, const QString& person)
-{
-    const QDir source(plan.source);
-    for (const QString& file : files) {
-        PlanRow row;
-        row.number = static_cast<int>(plan.rows.size()) + 1;
-        row.file = file;
-        row.shown = source.relativeFilePath(file);
-        row.personal.name = nameFromFile(person.isEmpty() ? file : person);
-        row.person = person.isEmpty() ? row.shown : person + u'/';
-        row.identity = row.shown;
-        plan.rows.push_back(std::move(row));
-    }
-}
-
 } // namespace
 
 QString headOf(Field field)
@@ -269,23 +236,6 @@ Result<ImportPlan> planFromList(const QString& listFile, const CsvTable& table, 
             QStringList{row.shown, who.name, who.userId, who.custId, who.idIccid}.join(QChar(u'\n'));
         plan.rows.push_back(std::move(row));
     }
-    return plan;
-}
-
-Result<ImportPlan> planFromFolder(const QString& folder)
-{
-    ImportPlan plan;
-    plan.source = QDir(folder).absolutePath();
-    addRows(plan, picturesBelow(plan.source, false), {});
-    QStringList people = QDir(plan.source).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    QCollator collator(QLocale(QLocale::English)); // the C locale would not count
-    collator.setNumericMode(true);
-    std::sort(people.begin(), people.end(), collator);
-    for (const QString& person : people)
-        addRows(plan, picturesBelow(plan.source + u'/' + person, true), person);
-    if (plan.rows.empty())
-        return fail(ErrorCode::NotFound,
-                    QStringLiteral("There is no picture in this folder or its sub-folders."));
     return plan;
 }
 

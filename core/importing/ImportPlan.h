@@ -52,8 +52,9 @@ ColumnMapping guessMapping(const QStringList& head);
 /// Errors: MissingField when no column is the picture or none names the person.
 base::Result<ImportPlan> planFromList(const QString& listFile, const CsvTable& table,
                                       const ColumnMapping& mapping);
-/// Pictures in the folder are persons named like the file; those in sub-folders belong to the person the
-/// sub-folder names. Errors: NotFound when there is no picture.
+/// Pictures in the folder itself are persons named like the file; those below it belong to the person named
+/// by the sub-folder they lie in, however deep ("class 2/Ann/x.jpg": Ann). Sub-folders of one name in
+/// different places are different persons. Errors: NotFound when there is no picture.
 base::Result<ImportPlan> planFromFolder(const QString& folder);
 
 bool isPictureFile(const QString& path);

@@ -3,23 +3,39 @@
 
 namespace core::importing {
 
-std::vector<Action> choicesFor(Verdict verdict)
+std::vector<Action> choicesFor(const Checked& checked)
 {
-    switch (verdict) {
-    case Verdict::Ready:
-        return {Action::Enrol, Action::Skip};
+    switch (checked.verdict) {
     case Verdict::Duplicate:
         return {Action::AddToDuplicate, Action::Enrol, Action::Skip};
     case Verdict::TwoFaces:
         return {Action::EnrolLargest, Action::Skip};
     default:
-        return {Action::Skip};
+        return isEnrollable(checked) ? std::vector{Action::Enrol, Action::Skip} : std::vector{Action::Skip};
     }
 }
 
 bool willEnrol(const ImportRow& row)
 {
     return row.action != Action::Skip;
+}
+
+bool isEnrollable(const Checked& checked)
+{
+    return checked.verdict == Verdict::Ready ||
+           (checked.verdict == Verdict::PoorQuality && checked.quality >= checked.wanted);
+}
+
+int firstOfPerson(const std::vector<ImportRow>& rows, const ImportRow& row)
+{
+    int first = -1;
+    for (int place = row.checked.sameRow; place >= 0;) {
+        const ImportRow& before = rows[static_cast<std::size_t>(place)];
+        if (willEnrol(before) || before.checked.verdict == Verdict::Known)
+            first = place;
+        place = before.checked.sameRow;
+    }
+    return first;
 }
 
 } // namespace core::importing

@@ -13,12 +13,16 @@ enum class Verdict {
     Known, ///< this very row was enrolled before
     NoFace,
     TwoFaces,
-    PoorQuality,
+    PoorQuality, ///< below lowQuality, or below what a setting asks for
     Duplicate,
     Unreadable, ///< the picture
     Missing,    ///< the picture's file
     BadField,
 };
+
+/// Below it a picture counts as one of poor quality, 0..100; enrolled all the same unless a setting asks for
+/// more.
+constexpr double lowQuality = 50;
 
 enum class Action { Enrol, AddToDuplicate, EnrolLargest, Skip };
 
@@ -26,14 +30,16 @@ struct Checked {
     Verdict verdict = Verdict::Ready;
     Action action = Action::Skip; ///< what is proposed
     std::optional<base::Error> error;
-    double quality = 0; ///< 0..100
-    double wanted = 0;  ///< least quality, 0..100
-    std::optional<engine::QualityMeasure> weakest;
-    double secondShare = 0;     ///< TwoFaces: of the picture, 0..1
-    double score = 0;           ///< Duplicate: 0..1
-    qint64 subject = 0;         ///< Duplicate: of this person; Known: enrolled as
-    QString who;                ///< Duplicate: name of the person
+    double quality = 0;                         ///< 0..100
+    double wanted = 0;                          ///< least quality, 0..100
+    std::vector<engine::QualityMeasure> faults; ///< measures that fail, the worst first
+    double secondShare = 0;                     ///< TwoFaces: of the picture, 0..1
+    double score = 0;                           ///< Duplicate: 0..1
+    qint64 subject = 0;                         ///< Duplicate: of this person; Known: enrolled as
+    QString who;                ///< Duplicate: name of the person; BadField: who has the number already
+    bool isSamePicture = false; ///< Duplicate: not only the same face
     int likeRow = -1;           ///< Duplicate of a row before it, by place in the plan
+    int sameRow = -1;           ///< row before it with a face of the same person, by place in the plan
     std::optional<Field> field; ///< BadField: the one that is wrong
 };
 
@@ -43,8 +49,13 @@ struct ImportRow {
     Action action = Action::Skip;
 };
 
-/// What can be chosen for a row with this verdict, the cautious one last.
-std::vector<Action> choicesFor(Verdict verdict);
+/// What can be chosen for a row, the cautious one last.
+std::vector<Action> choicesFor(const Checked& checked);
 bool willEnrol(const ImportRow& row);
+/// Good enough to be enrolled, though the quality may be poor.
+bool isEnrollable(const Checked& checked);
+/// Place of the first row before this one that is, or was, enrolled as the same person; -1: the row is the
+/// first.
+int firstOfPerson(const std::vector<ImportRow>& rows, const ImportRow& row);
 
 } // namespace core::importing

@@ -144,6 +144,8 @@ void ColumnsStep::judge()
         reason = tr("Choose the column that names the person");
     if (!has(now, Field::Picture))
         reason = tr("Choose the column with the picture's path");
+    if (m_table.lines.empty())
+        reason = tr("The list has no row below its first line, which names the columns");
     m_foot->setRefusal(reason);
 }
 

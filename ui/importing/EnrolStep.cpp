@@ -36,6 +36,7 @@ EnrolStep::EnrolStep(const subjects::Services& services, ImportTask& task, QWidg
     , m_list(new widgets::ListView(m_failures, FailuresModel::Reason, nullptr))
     , m_save(new Button(Button::Kind::Flat, QStringLiteral("upload")))
     , m_undo(new Button(Button::Kind::Secondary, QStringLiteral("undo")))
+    , m_gallery(new Button(Button::Kind::Secondary, QStringLiteral("galleries")))
     , m_foot(new StepFoot)
 {
     build();
@@ -49,6 +50,7 @@ EnrolStep::EnrolStep(const subjects::Services& services, ImportTask& task, QWidg
             });
     connect(m_progress->again(), &Button::clicked, this, &EnrolStep::goOnRequested);
     connect(m_undo, &Button::clicked, this, &EnrolStep::undoRequested);
+    connect(m_gallery, &Button::clicked, this, &EnrolStep::galleryRequested);
     connect(m_save, &Button::clicked, this, &EnrolStep::saveFailures);
     connect(m_foot->next(), &Button::clicked, this, &EnrolStep::anotherRequested);
     widgets::onLanguage(this, [this] { speak(); });
@@ -60,6 +62,8 @@ void EnrolStep::build()
     m_undo->setObjectName(QStringLiteral("undoImport"));
     m_foot->next()->setObjectName(QStringLiteral("importAnother"));
     m_foot->back()->hide();
+    m_gallery->setObjectName(QStringLiteral("openImported"));
+    m_foot->addExtra(m_gallery);
     m_foot->addExtra(m_undo);
     m_foot->addExtra(m_save);
     m_list->table()->setObjectName(QStringLiteral("failures"));
@@ -82,6 +86,9 @@ void EnrolStep::begin(const std::vector<core::importing::ImportRow>& rows)
 {
     m_rows = rows;
     m_wanted = int(std::ranges::count_if(rows, core::importing::willEnrol));
+    m_skipped = int(std::ranges::count_if(rows, [](const core::importing::ImportRow& row) {
+        return !core::importing::willEnrol(row) && row.checked.verdict != core::importing::Verdict::Known;
+    }));
     m_enrolled = 0;
     m_ended = false;
     m_undone = -1;
@@ -115,35 +122,69 @@ void EnrolStep::showUndone(int faces)
     refill();
 }
 
+void EnrolStep::focusFirst()
+{
+    if (!isVisible())
+        return;
+    for (QAbstractButton* button : findChildren<QAbstractButton*>())
+        if (button->isVisible() && button->isEnabled() && (button->focusPolicy() & Qt::TabFocus) != 0)
+            return button->setFocus(Qt::OtherFocusReason);
+}
+
 QString EnrolStep::headline() const
 {
     if (!m_ended)
         return tr("Enrolling %1 of %2 pictures").arg(amount(m_enrolled), amount(m_wanted));
+    if (m_undone >= 0)
+        return tr("The import was undone");
     return tr("%1 of %2 pictures enrolled").arg(amount(m_enrolled), amount(m_wanted));
+}
+
+QString EnrolStep::note() const
+{
+    QStringList parts;
+    if (const int failed = m_failures->rowCount(); failed > 0)
+        parts << tr("%Ln failed", nullptr, failed);
+    if (m_skipped > 0)
+        parts << tr("%Ln row(s) skipped in the dry run", nullptr, m_skipped);
+    return parts.join(QStringLiteral(" · "));
 }
 
 void EnrolStep::refill()
 {
     const int failed = m_failures->rowCount();
     const bool idle = m_ended && !m_task.isRunning();
-    m_progress->say(headline(), failed > 0 ? tr("%Ln failed", nullptr, failed) : QString());
+    m_progress->say(headline(), note());
     m_progress->again()->setLabel(m_error && m_undone < 0 ? tr("Go on with the rest") : QString());
     m_progress->again()->setVisible(idle && m_error && m_undone < 0);
     m_save->setVisible(failed > 0 && idle);
     m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, failed));
     m_undo->setVisible(idle && m_enrolled > 0 && m_undone < 0);
+    m_gallery->setVisible(idle);
     m_foot->next()->setVisible(idle);
+    sayState();
     sayResult();
+}
+
+void EnrolStep::sayState()
+{
+    widgets::EmptyState* state = m_list->emptyState();
+    state->setIconName(m_undone >= 0 ? QStringLiteral("undo")
+                       : m_ended     ? QStringLiteral("circle-check")
+                                     : QStringLiteral("import"));
+    if (m_undone >= 0)
+        state->setTexts(tr("Nothing of this import is left"),
+                        tr("Nobody is found any more by a picture that came with it."));
+    else if (m_ended && m_enrolled > 0)
+        state->setTexts(tr("No row failed"), tr("Everybody enrolled is found from now on."));
+    else if (m_ended)
+        state->setTexts(tr("No row failed"), tr("Nobody was enrolled."));
+    else
+        state->setTexts(tr("No row failed so far"), tr("What is enrolled stays, also when it is cancelled."));
 }
 
 void EnrolStep::sayResult()
 {
-    widgets::EmptyState* state = m_list->emptyState();
-    state->setIconName(m_ended ? QStringLiteral("circle-check") : QStringLiteral("import"));
-    if (m_ended)
-        state->setTexts(tr("No row failed"), tr("Everybody enrolled is found from now on."));
-    else
-        state->setTexts(tr("No row failed so far"), tr("What is enrolled stays, also when it is cancelled."));
     if (m_undone >= 0)
         m_message->say(theme::Status::Ok,
                        tr("The import was undone: %Ln face(s) removed.", nullptr, m_undone));
@@ -169,6 +210,7 @@ void EnrolStep::speak()
 {
     m_progress->setCancelLabel(tr("Cancel enrolment"));
     m_undo->setLabel(tr("Undo the whole import"));
+    m_gallery->setLabel(tr("Open the gallery"));
     m_foot->next()->setLabel(tr("Import something else"));
     m_list->table()->setAccessibleName(tr("Rows that failed"));
     m_failures->retranslate();

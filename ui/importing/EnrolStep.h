@@ -26,10 +26,13 @@ public:
     /// Rows as handed to the task; those an earlier stretch enrolled are told again.
     void begin(const std::vector<core::importing::ImportRow>& rows);
     void showUndone(int faces);
+    /// The first button in view; elsewhere nothing.
+    void focusFirst();
 
 Q_SIGNALS:
     void goOnRequested();
     void undoRequested();
+    void galleryRequested();
     void anotherRequested();
 
 private:
@@ -37,16 +40,19 @@ private:
     void take(const std::vector<core::importing::RowOutcome>& outcomes);
     void end(const core::base::Result<int>& result);
     void refill();
+    void sayState();
     void sayResult();
     void saveFailures();
     void speak();
     QString headline() const;
+    QString note() const;
 
     subjects::Services m_services;
     ImportTask& m_task;
     FailuresModel* m_failures;
     std::vector<core::importing::ImportRow> m_rows;
     int m_wanted = 0;
+    int m_skipped = 0; ///< in the dry run
     int m_enrolled = 0;
     bool m_ended = false;
     int m_undone = -1;
@@ -56,6 +62,7 @@ private:
     widgets::ListView* m_list;
     widgets::Button* m_save;
     widgets::Button* m_undo;
+    widgets::Button* m_gallery;
     StepFoot* m_foot;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/FileThumbnails.h"
 
+#include "core/importing/RowPicture.h"
+#include "ui/pictures/FacePicture.h"
 #include "ui/shell/RunInBackground.h"
 
 #include <QImageReader>
@@ -12,8 +14,8 @@ namespace {
 constexpr qsizetype kept = 512;
 constexpr qsizetype mostWanted = 40; ///< more rows are never in view
 
-/// The middle of the picture, square.
-QImage decode(const QString& path)
+/// Shrunk while it is read where the format allows it, which is much faster.
+QImage read(const QString& path)
 {
     QImageReader reader(path);
     reader.setAutoTransform(true);
@@ -21,7 +23,23 @@ QImage decode(const QString& path)
     if (size.isValid() && reader.supportsOption(QImageIOHandler::ScaledSize))
         reader.setScaledSize(
             size.scaled(QSize(FileThumbnails::edge, FileThumbnails::edge), Qt::KeepAspectRatioByExpanding));
-    const QImage whole = reader.read();
+    return reader.read();
+}
+
+/// As the engine reads it, which knows more formats.
+QImage readLikeTheEngine(const QString& path)
+{
+    const auto bytes = core::importing::readPictureFile(path);
+    const auto image = bytes ? pictures::decode(*bytes) : core::base::Result<QImage>(bytes.error());
+    return image ? *image : QImage();
+}
+
+/// The middle of the picture, square.
+QImage decode(const QString& path)
+{
+    QImage whole = read(path);
+    if (whole.isNull())
+        whole = readLikeTheEngine(path);
     if (whole.isNull())
         return whole;
     const int side = std::min(whole.width(), whole.height());

@@ -130,6 +130,7 @@ void ImportPage::choose(const QString& path)
     if (!gallery)
         return m_source->complain(tr("Make a gallery first; people are imported into it"));
     m_gallery = *gallery;
+    m_source->forgetComplaint();
     shell::runInBackground(
         this, m_services.pool,
         [path] {
@@ -163,7 +164,8 @@ void ImportPage::take(const QString& path, const Read& read)
         const auto& error = read.plan.error();
         m_source->complain(error.code == ErrorCode::NotFound
                                ? tr("There is no picture in this folder or its sub-folders")
-                               : pictures::RefusalText::of(error));
+                               : pictures::RefusalText::of(error),
+                           core::base::errorName(error.code));
         return go(Source);
     }
     m_plan = *read.plan;
@@ -203,6 +205,7 @@ void ImportPage::enrol()
     m_task->enrol(tr("Import of %1 into %2").arg(QFileInfo(m_path).fileName(), m_gallery.name), m_gallery,
                   {core::importing::batchOf(m_gallery, m_plan), m_plan.source}, rows);
     go(Enrol);
+    m_enrol->focusFirst();
 }
 
 void ImportPage::askUndoHere()
@@ -234,8 +237,10 @@ void ImportPage::askExport()
         return;
     m_services.dialogs.chooseFolder(
         this, tr("Choose an empty folder for the export"), [this, gallery](const QString& folder) {
-            if (!folder.isEmpty() && !m_task->isRunning())
-                m_task->exportTo(tr("Export of %1").arg(gallery->name), *gallery, folder);
+            if (folder.isEmpty() || m_task->isRunning())
+                return;
+            m_exportFolder = folder;
+            m_task->exportTo(tr("Export of %1").arg(gallery->name), *gallery, folder);
         });
 }
 
@@ -256,6 +261,7 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
         break;
     case ImportTask::Kind::Enrolment:
         go(Result);
+        m_enrol->focusFirst();
         break;
     case ImportTask::Kind::Undo:
         if (result && m_step == Result)
@@ -271,8 +277,11 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
             Q_EMIT messageReady(tr("%Ln face(s) exported", nullptr, *result));
         break;
     }
+    const QString what = kind == ImportTask::Kind::Export
+                             ? tr("The export into \"%1\" was not finished").arg(m_exportFolder)
+                             : tr("The work was not finished");
     if (!result && !cancelled && kind != ImportTask::Kind::Enrolment)
-        m_services.dialogs.showError(this, tr("The work was not finished"), result.error());
+        m_services.dialogs.showError(this, what, result.error());
     speakHead();
     if (!m_pending.isEmpty())
         choose(std::exchange(m_pending, {}));

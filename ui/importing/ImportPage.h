@@ -79,6 +79,7 @@ private:
     QString m_path;
     QString m_pending; ///< wanted as soon as the task has ended
     bool m_isExportAwaited = false;
+    QString m_exportFolder;
     bool m_isList = false;
     core::importing::CsvTable m_table;
     core::storage::Gallery m_gallery;

@@ -68,6 +68,8 @@ void ImportPage::connectSteps()
     connect(m_review, &ReviewStep::enrolRequested, this, &ImportPage::enrol);
     connect(m_enrol, &EnrolStep::goOnRequested, this, &ImportPage::enrol);
     connect(m_enrol, &EnrolStep::undoRequested, this, &ImportPage::askUndoHere);
+    connect(m_enrol, &EnrolStep::galleryRequested, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("galleries"), m_gallery.groupId); });
     connect(m_enrol, &EnrolStep::anotherRequested, this, &ImportPage::leave);
     connect(m_task, &ImportTask::started, this, &ImportPage::speakHead);
     connect(m_task, &ImportTask::finished, this, &ImportPage::end);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/ImportWords.h"
 
+#include "core/importing/RowFields.h"
 #include "ui/pictures/QualityWords.h"
 #include "ui/pictures/RefusalText.h"
+#include "ui/shell/ErrorText.h"
 
 #include <QLocale>
 
@@ -15,6 +17,12 @@ using core::importing::ImportRow;
 using core::importing::Verdict;
 
 namespace {
+
+/// As the row's own column says it.
+QString numberOf(const Rows& rows, int place)
+{
+    return QLocale().toString(rows[std::size_t(place)].plan.number);
+}
 
 QString whole(double number)
 {
@@ -115,11 +123,12 @@ QString ImportWords::field(Field field)
     return {};
 }
 
-QString ImportWords::action(Action action)
+QString ImportWords::action(Action action, const Rows& rows, const ImportRow& row)
 {
+    const int first = core::importing::firstOfPerson(rows, row);
     switch (action) {
     case Action::Enrol:
-        return tr("Enrol as new");
+        return first < 0 ? tr("Enrol as new") : tr("Add to the person of row %1").arg(numberOf(rows, first));
     case Action::AddToDuplicate:
         return tr("Add to that person");
     case Action::EnrolLargest:
@@ -130,7 +139,16 @@ QString ImportWords::action(Action action)
     return {};
 }
 
-QString ImportWords::reason(const ImportRow& row, const QString& gallery)
+QString ImportWords::reason(const Rows& rows, const ImportRow& row, const QString& gallery)
+{
+    const QString own = found(rows, row, gallery);
+    const int first = core::importing::firstOfPerson(rows, row);
+    return first >= 0 && core::importing::isEnrollable(row.checked)
+               ? tr("%1; another face of the person of row %2").arg(own, numberOf(rows, first))
+               : own;
+}
+
+QString ImportWords::found(const Rows& rows, const ImportRow& row, const QString& gallery)
 {
     const Checked& checked = row.checked;
     switch (checked.verdict) {
@@ -145,11 +163,11 @@ QString ImportWords::reason(const ImportRow& row, const QString& gallery)
     case Verdict::PoorQuality:
         return poor(checked);
     case Verdict::Duplicate:
-        return duplicate(checked, gallery);
+        return duplicate(rows, checked, gallery);
     case Verdict::Missing:
         return tr("There is no file at this path");
     case Verdict::BadField:
-        return wrongField(row);
+        return wrongField(rows, row);
     default:
         return checked.error ? pictures::RefusalText::of(*checked.error) : QString();
     }
@@ -157,23 +175,30 @@ QString ImportWords::reason(const ImportRow& row, const QString& gallery)
 
 QString ImportWords::poor(const Checked& checked)
 {
-    const QString figures = tr("Quality %1, needs %2").arg(whole(checked.quality), whole(checked.wanted));
-    if (!checked.weakest || checked.weakest->ok())
+    const QString figures =
+        checked.quality < checked.wanted
+            ? tr("Quality %1, needs %2").arg(whole(checked.quality), whole(checked.wanted))
+            : tr("Quality %1").arg(whole(checked.quality));
+    if (checked.faults.empty())
         return figures;
-    core::engine::Quality weakest;
-    weakest.measures = {*checked.weakest};
-    return tr("%1: %2").arg(figures, pictures::QualityWords::of(weakest));
+    core::engine::Quality wrong;
+    wrong.measures = checked.faults;
+    return tr("%1: %2").arg(figures, pictures::QualityWords::of(wrong));
 }
 
-QString ImportWords::duplicate(const Checked& checked, const QString& gallery)
+QString ImportWords::duplicate(const Rows& rows, const Checked& checked, const QString& gallery)
 {
     const QString score = QLocale().toString(checked.score * 100, 'f', 1);
-    if (checked.likeRow >= 0)
-        return tr("%1 with row %2, %3").arg(score, QLocale().toString(checked.likeRow + 1), checked.who);
-    return tr("%1 with %2 / %3").arg(score, gallery, checked.who);
+    if (checked.likeRow >= 0) {
+        const QString like = numberOf(rows, checked.likeRow);
+        return checked.isSamePicture ? tr("The very picture of row %1, %2").arg(like, checked.who)
+                                     : tr("%1 with row %2, %3").arg(score, like, checked.who);
+    }
+    return checked.isSamePicture ? tr("This very picture is there already: %1 / %2").arg(gallery, checked.who)
+                                 : tr("%1 with %2 / %3").arg(score, gallery, checked.who);
 }
 
-QString ImportWords::wrongField(const ImportRow& row)
+QString ImportWords::wrongField(const Rows& rows, const ImportRow& row)
 {
     const Field wrong = row.checked.field.value_or(Field::Ignore);
     const QString text = row.plan.unread.value(wrong);
@@ -186,9 +211,24 @@ QString ImportWords::wrongField(const ImportRow& row)
         return tr("Sex \"%1\": use 1, 2, male or female").arg(text);
     case Field::Birthday:
         return tr("Birthday \"%1\": write it like 1990-05-31").arg(text);
+    case Field::UserId:
+    case Field::CustomerNumber:
+    case Field::Certificate:
+        return takenNumber(rows, row);
     default:
-        return row.checked.error ? row.checked.error->detail : QString();
+        return row.checked.error ? shell::errorText(*row.checked.error) : QString();
     }
+}
+
+QString ImportWords::takenNumber(const Rows& rows, const ImportRow& row)
+{
+    const Field wrong = *row.checked.field;
+    const QString number =
+        tr("%1 \"%2\"").arg(field(wrong), core::importing::textOf(row.plan.personal, wrong));
+    const QString place = numberOf(rows, row.checked.sameRow);
+    return row.checked.who.isEmpty()
+               ? tr("%1 already belongs to row %2, which has no name").arg(number, place)
+               : tr("%1 already belongs to %2 in row %3").arg(number, row.checked.who, place);
 }
 
 } // namespace ui::importing

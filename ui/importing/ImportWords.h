@@ -12,6 +12,8 @@ namespace ui::importing {
 /// What one filter shows; rarer verdicts share one.
 enum class Sort { Ready, Known, NoFace, TwoFaces, PoorQuality, Duplicate, Unreadable, BadField };
 
+using Rows = std::vector<core::importing::ImportRow>;
+
 class ImportWords {
     Q_DECLARE_TR_FUNCTIONS(ui::importing::ImportWords)
 public:
@@ -19,14 +21,19 @@ public:
     static QString sort(Sort sort);
     static theme::Status shapeOf(Sort sort);
     static QString field(core::importing::Field field);
-    static QString action(core::importing::Action action);
+    /// Of one row among all rows of its import.
+    static QString action(core::importing::Action action, const Rows& rows,
+                          const core::importing::ImportRow& row);
     /// With the figure; `gallery` is the name of the one imported into.
-    static QString reason(const core::importing::ImportRow& row, const QString& gallery);
+    static QString reason(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);
 
 private:
+    static QString found(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);
     static QString poor(const core::importing::Checked& checked);
-    static QString duplicate(const core::importing::Checked& checked, const QString& gallery);
-    static QString wrongField(const core::importing::ImportRow& row);
+    static QString duplicate(const Rows& rows, const core::importing::Checked& checked,
+                             const QString& gallery);
+    static QString wrongField(const Rows& rows, const core::importing::ImportRow& row);
+    static QString takenNumber(const Rows& rows, const core::importing::ImportRow& row);
 };
 
 } // namespace ui::importing

@@ -77,8 +77,10 @@ QWidget* ReviewDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
 QWidget* ReviewDelegate::createChoice(QWidget* parent, const QModelIndex& index) const
 {
     auto* choice = new QComboBox(parent);
-    for (const QVariant& action : index.data(ReviewModel::ChoicesRole).toList())
-        choice->addItem(ImportWords::action(core::importing::Action(action.toInt())), action);
+    const QVariantList actions = index.data(ReviewModel::ChoicesRole).toList();
+    const QStringList texts = index.data(ReviewModel::ChoiceTextsRole).toStringList();
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        choice->addItem(texts.value(i), actions[i]);
     auto* self = const_cast<ReviewDelegate*>(this);
     connect(choice, &QComboBox::activated, self, [self, choice] {
         Q_EMIT self->commitData(choice);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/ReviewModel.h"
 
+#include "ui/subjects/SubjectsModel.h"
 #include "ui/widgets/RowDelegate.h"
 
 #include <QLocale>
@@ -10,6 +11,9 @@ namespace ui::importing {
 using core::importing::Action;
 using core::importing::ImportRow;
 using widgets::RowDelegate;
+
+static_assert(core::importing::lowQuality == subjects::SubjectsModel::lowQuality,
+              "the dry run tells of the pictures that the gallery marks afterwards");
 
 void ReviewModel::begin(const core::importing::ImportPlan& plan, const QString& gallery)
 {
@@ -91,18 +95,29 @@ void ReviewModel::count(const ImportRow& row, int step)
         m_people.remove(person);
 }
 
+bool ReviewModel::isProblem(const ImportRow& row)
+{
+    const auto sort = ImportWords::sortOf(row.checked.verdict);
+    return sort != Sort::Ready && sort != Sort::Known && !core::importing::willEnrol(row);
+}
+
+int ReviewModel::problemCount() const
+{
+    return int(std::count_if(m_rows.begin(), m_rows.begin() + m_judged, isProblem));
+}
+
 std::vector<core::importing::Problem> ReviewModel::problems() const
 {
     std::vector<core::importing::Problem> found;
     for (int i = 0; i < m_judged; ++i) {
         const ImportRow& row = m_rows[std::size_t(i)];
-        const auto sort = ImportWords::sortOf(row.checked.verdict);
-        if (sort == Sort::Ready || sort == Sort::Known || core::importing::willEnrol(row))
+        if (!isProblem(row))
             continue;
-        const auto code = row.checked.error           ? row.checked.error->code
-                          : sort == Sort::PoorQuality ? core::base::ErrorCode::PoorQuality
-                                                      : core::base::ErrorCode::FaceDuplicate;
-        found.push_back({row.plan, ImportWords::reason(row, m_gallery), code});
+        const bool isPoor = row.checked.verdict == core::importing::Verdict::PoorQuality;
+        const auto code = row.checked.error ? row.checked.error->code
+                          : isPoor          ? core::base::ErrorCode::PoorQuality
+                                            : core::base::ErrorCode::FaceDuplicate;
+        found.push_back({row.plan, ImportWords::reason(m_rows, row, m_gallery), code});
     }
     return found;
 }
@@ -134,9 +149,9 @@ QString ReviewModel::text(const ImportRow& row, int column) const
     case Verdict:
         return ImportWords::sort(ImportWords::sortOf(row.checked.verdict));
     case Reason:
-        return ImportWords::reason(row, m_gallery);
+        return ImportWords::reason(m_rows, row, m_gallery);
     case What:
-        return ImportWords::action(row.action);
+        return ImportWords::action(row.action, m_rows, row);
     default:
         return {};
     }
@@ -164,9 +179,15 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
         return row.plan.file;
     case ChoicesRole: {
         QVariantList choices;
-        for (const Action action : core::importing::choicesFor(row.checked.verdict))
+        for (const Action action : core::importing::choicesFor(row.checked))
             choices << int(action);
         return choices;
+    }
+    case ChoiceTextsRole: {
+        QStringList texts;
+        for (const Action action : core::importing::choicesFor(row.checked))
+            texts << ImportWords::action(action, m_rows, row);
+        return texts;
     }
     default:
         return {};
@@ -188,8 +209,7 @@ Qt::ItemFlags ReviewModel::flags(const QModelIndex& index) const
 {
     auto flags = QAbstractTableModel::flags(index);
     const ImportRow& row = at(index.row());
-    const bool choosable =
-        index.column() == What && core::importing::choicesFor(row.checked.verdict).size() > 1;
+    const bool choosable = index.column() == What && core::importing::choicesFor(row.checked).size() > 1;
     if (choosable || (index.column() == Name && core::importing::willEnrol(row)))
         flags |= Qt::ItemIsEditable;
     return flags;
@@ -210,7 +230,7 @@ bool ReviewModel::setData(const QModelIndex& index, const QVariant& value, int r
     count(row, -1);
     row.action = Action(value.toInt());
     count(row, 1);
-    Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(Columns - 1));
+    Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, Columns - 1)); // rows may speak of it
     Q_EMIT countsChanged();
     return true;
 }

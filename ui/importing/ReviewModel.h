@@ -16,7 +16,7 @@ class ReviewModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Number, Name, File, Verdict, Reason, What, Columns };
-    enum Role { PathRole = Qt::UserRole, ChoicesRole };
+    enum Role { PathRole = Qt::UserRole, ChoicesRole, ChoiceTextsRole };
     static constexpr std::size_t sorts = 8;
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -34,6 +34,7 @@ public:
     const std::vector<core::importing::ImportRow>& rows() const { return m_rows; }
     /// Judged rows that will not be enrolled and were not before, for a list to correct.
     std::vector<core::importing::Problem> problems() const;
+    int problemCount() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -50,6 +51,7 @@ private:
     bool fits(const core::importing::ImportRow& row) const;
     QString personOf(const core::importing::ImportRow& row) const;
     void count(const core::importing::ImportRow& row, int step);
+    static bool isProblem(const core::importing::ImportRow& row);
     QString text(const core::importing::ImportRow& row, int column) const;
     void rename(const QString& person, const QString& name);
 

@@ -169,7 +169,7 @@ void ReviewStep::refill()
     } else {
         m_message->clear();
     }
-    const int problems = m_model->judged() - known - m_model->count(Sort::Ready);
+    const int problems = m_model->problemCount();
     m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, problems));
     m_save->setVisible(problems > 0);
     m_foot->next()->setLabel(tr("Enrol %Ln people", nullptr, m_model->people()));

@@ -12,7 +12,9 @@
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Retranslate.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -39,11 +41,15 @@ SourceStep::SourceStep(const subjects::Services& services, QWidget* parent)
     connect(m_drop->primary(), &Button::clicked, this,
             [this] { m_galleries.empty() ? Q_EMIT galleryWanted() : chooseFolder(); });
     connect(m_drop->secondary(), &Button::clicked, this, &SourceStep::chooseList);
+    connect(m_message->action(), &Button::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_code); });
     widgets::onLanguage(this, [this] { speak(); });
 }
 
 void SourceStep::build()
 {
+    m_message->setObjectName(QStringLiteral("sourceMessage"));
+    m_message->action()->setObjectName(QStringLiteral("copySourceCode"));
     m_choice->setObjectName(QStringLiteral("importGallery"));
     m_choice->setMinimumWidth(theme::scaled(280));
     m_drop->primary()->setObjectName(QStringLiteral("importFolder"));
@@ -107,9 +113,18 @@ std::optional<Gallery> SourceStep::gallery() const
     return place < m_galleries.size() ? std::optional(m_galleries[place]) : std::nullopt;
 }
 
-void SourceStep::complain(const QString& text)
+void SourceStep::complain(const QString& text, const QString& code)
 {
-    m_message->say(theme::Status::Bad, text);
+    m_code = code;
+    m_message->say(theme::Status::Bad,
+                   code.isEmpty() ? text : text + QStringLiteral(" (") + code + QStringLiteral(")"));
+    m_message->action()->setLabel(tr("Copy code"));
+    m_message->action()->setVisible(!code.isEmpty());
+}
+
+void SourceStep::forgetComplaint()
+{
+    m_message->clear();
 }
 
 void SourceStep::chooseFolder()

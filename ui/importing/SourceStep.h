@@ -28,7 +28,9 @@ public:
     void choose(const QString& groupId);
     std::optional<core::storage::Gallery> gallery() const;
     PastImports& past() { return *m_past; }
-    void complain(const QString& text);
+    /// Stays until the next source is chosen; with the code to copy when there is one.
+    void complain(const QString& text, const QString& code = {});
+    void forgetComplaint();
 
 Q_SIGNALS:
     void sourceChosen(const QString& path);
@@ -45,6 +47,7 @@ private:
     subjects::Services m_services;
     std::vector<core::storage::Gallery> m_galleries;
     QString m_wanted;
+    QString m_code; ///< of the complaint
     QLabel* m_caption;
     QComboBox* m_choice;
     widgets::MessageLine* m_message;

@@ -19,6 +19,11 @@ private Q_SLOTS:
     void judgesEveryRow();
     void namesWhoIsThereAlready();
     void marksTheSecondOfTwoEqualRows();
+    void skipsAPictureThatIsThereAlready();
+    void skipsTheSamePictureOfOnePerson();
+    void enrolsPoorPicturesAndSaysSo();
+    void saysWhoseFaceARowIsAnotherOf();
+    void aNumberBelongsToOneName();
     void facesOfOnePersonAreNoDuplicates();
     void saysWhichFieldIsWrong();
     void saysHowLargeTheSecondFaceIs();
@@ -62,7 +67,8 @@ void TestDryRun::judgesEveryRow()
     QCOMPARE(willEnrol(rows.front()), checked.verdict == Verdict::Ready);
     if (checked.verdict == Verdict::PoorQuality) {
         QVERIFY(checked.quality < checked.wanted);
-        QVERIFY(checked.weakest && !checked.weakest->ok());
+        QVERIFY(!checked.faults.empty() && !checked.faults.front().ok());
+        QVERIFY(choicesFor(checked) == std::vector{Action::Skip});
     }
 }
 
@@ -96,6 +102,88 @@ void TestDryRun::marksTheSecondOfTwoEqualRows()
         QCOMPARE(int(rows[i].checked.verdict), int(i < 6 ? Verdict::Ready : Verdict::Duplicate));
         QCOMPARE(rows[i].checked.likeRow, i < 6 ? -1 : int(i) - 6);
     }
+}
+
+void TestDryRun::skipsAPictureThatIsThereAlready()
+{
+    tests::ImportFixture fixture;
+    fixture.photograph(QStringLiteral("person 7.png"), 7, 1);
+    const auto plan = fixture.plan();
+    QCOMPARE(fixture.import(plan, fixture.check(plan)).enrolled(), 1);
+    fixture.photograph(QStringLiteral("again/person 7/a.png"), 7, 1);
+    fixture.photograph(QStringLiteral("again/person 7/b.png"), 7, 2);
+    const auto rows = fixture.check(planFromFolder(fixture.path(QStringLiteral("again"))).value());
+    QCOMPARE(rows.size(), 2U);
+    for (const ImportRow& row : rows)
+        QCOMPARE(int(row.checked.verdict), int(Verdict::Duplicate));
+    QVERIFY(rows[0].checked.isSamePicture);
+    QCOMPARE(int(rows[0].action), int(Action::Skip));
+    QVERIFY(!rows[1].checked.isSamePicture);
+    QCOMPARE(int(rows[1].action), int(Action::AddToDuplicate));
+}
+
+void TestDryRun::skipsTheSamePictureOfOnePerson()
+{
+    tests::ImportFixture fixture;
+    for (int i = 0; i < 3; ++i)
+        fixture.photograph(QStringLiteral("Li Lei/%1.png").arg(i), 5, i / 2);
+    const auto rows = fixture.check(fixture.plan());
+    QCOMPARE(int(rows[0].checked.verdict), int(Verdict::Ready));
+    QCOMPARE(int(rows[1].checked.verdict), int(Verdict::Duplicate));
+    QVERIFY(rows[1].checked.isSamePicture);
+    QCOMPARE(rows[1].checked.likeRow, 0);
+    QCOMPARE(int(rows[1].action), int(Action::Skip));
+    QCOMPARE(int(rows[2].checked.verdict), int(Verdict::Ready));
+}
+
+void TestDryRun::enrolsPoorPicturesAndSaysSo()
+{
+    tests::ImportFixture fixture; // no quality is asked for
+    fixture.write(QStringLiteral("dark.png"), fakePhotograph({{30, 40, 30}}));
+    const auto plan = fixture.plan();
+    const auto rows = fixture.check(plan);
+    const Checked& checked = rows.front().checked;
+    QCOMPARE(int(checked.verdict), int(Verdict::PoorQuality));
+    QVERIFY(checked.quality < lowQuality);
+    QCOMPARE(QByteArray(checked.faults.front().name), QByteArray("light"));
+    QCOMPARE(int(rows.front().action), int(Action::Enrol));
+    QVERIFY(choicesFor(checked) == (std::vector{Action::Enrol, Action::Skip}));
+    QCOMPARE(fixture.import(plan, rows).enrolled(), 1);
+}
+
+void TestDryRun::saysWhoseFaceARowIsAnotherOf()
+{
+    tests::ImportFixture fixture;
+    for (int i = 0; i < 3; ++i)
+        fixture.photograph(QStringLiteral("Li Lei/%1.png").arg(i), 5, i);
+    auto rows = fixture.check(fixture.plan());
+    QCOMPARE(firstOfPerson(rows, rows[0]), -1);
+    QCOMPARE(firstOfPerson(rows, rows[1]), 0);
+    QCOMPARE(firstOfPerson(rows, rows[2]), 0);
+    rows[0].action = Action::Skip;
+    QCOMPARE(firstOfPerson(rows, rows[1]), -1);
+    QCOMPARE(firstOfPerson(rows, rows[2]), 1);
+}
+
+void TestDryRun::aNumberBelongsToOneName()
+{
+    tests::ImportFixture fixture;
+    for (int i = 0; i < 4; ++i)
+        fixture.photograph(QStringLiteral("%1.png").arg(i), i);
+    const auto table = readCsv("picture,name,cust_id\n0.png,Ann,C1\n1.png,Bea,C1\n2.png,ann,C1\n3.png,,C1\n");
+    const auto plan =
+        planFromList(fixture.path(QStringLiteral("list.csv")), *table, guessMapping(table->head));
+    const auto rows = fixture.check(*plan);
+    const Verdict expected[] = {Verdict::Ready, Verdict::BadField, Verdict::Ready, Verdict::BadField};
+    for (std::size_t i = 0; i < 4; ++i)
+        QCOMPARE(int(rows[i].checked.verdict), int(expected[i]));
+    QCOMPARE(int(*rows[1].checked.field), int(Field::CustomerNumber));
+    QCOMPARE(rows[1].checked.who, QStringLiteral("Ann"));
+    QCOMPARE(rows[1].checked.sameRow, 0);
+    QVERIFY(!willEnrol(rows[1]));
+    QCOMPARE(firstOfPerson(rows, rows[2]), 0);
+    QCOMPARE(fixture.import(*plan, rows).enrolled(), 2);
+    QCOMPARE(fixture.people(), 1);
 }
 
 void TestDryRun::facesOfOnePersonAreNoDuplicates()
@@ -139,7 +227,7 @@ void TestDryRun::saysHowLargeTheSecondFaceIs()
     const auto rows = fixture.check(fixture.plan());
     QVERIFY(rows.front().checked.secondShare > 0.2);
     QVERIFY(rows.front().checked.secondShare < 0.6);
-    QVERIFY(choicesFor(Verdict::TwoFaces).front() == Action::EnrolLargest);
+    QVERIFY(choicesFor(rows.front().checked).front() == Action::EnrolLargest);
 }
 
 void TestDryRun::writesNothing()

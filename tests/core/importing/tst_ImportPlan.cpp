@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refusesAListWithoutPictures();
     void joinsLinesOfOnePerson();
     void plansAFolderWithSubfolders();
+    void theFolderAPictureLiesInNamesItsPerson();
     void refusesAFolderWithoutPictures();
     void namesPeopleLikeTheirFiles();
 
@@ -82,6 +83,28 @@ void tst_ImportPlan::plansAFolderWithSubfolders()
              QStringList({u"Zoe.jpg"_qs, u"Ann_Lee/1.png"_qs, u"Ann_Lee/2.png"_qs, u"Ann_Lee/10.png"_qs}));
     QCOMPARE(plan->rows[1].personal.name, u"Ann Lee"_qs);
     QCOMPARE(plan->rows[1].person, plan->rows[3].person);
+}
+
+void tst_ImportPlan::theFolderAPictureLiesInNamesItsPerson()
+{
+    QTemporaryDir folder;
+    for (const QString& file : {u"二班/李四/1.jpg"_qs, u"一班/张一/1.jpg"_qs, u"一班/李四/1.jpg"_qs,
+                                u"一班/张一/2.jpg"_qs, u"一班/合影.jpg"_qs})
+        touch(folder.filePath(file));
+    const auto plan = planFromFolder(folder.path());
+    QVERIFY(plan);
+    QMap<QString, QString> names;
+    QMap<QString, QString> people;
+    for (const PlanRow& row : plan->rows) {
+        names.insert(row.shown, row.personal.name);
+        people.insert(row.shown, row.person);
+    }
+    QCOMPARE(names.size(), 5);
+    QCOMPARE(names.value(u"一班/张一/1.jpg"_qs), u"张一"_qs);
+    QCOMPARE(names.value(u"二班/李四/1.jpg"_qs), u"李四"_qs);
+    QCOMPARE(names.value(u"一班/合影.jpg"_qs), u"一班"_qs);
+    QCOMPARE(people.value(u"一班/张一/1.jpg"_qs), people.value(u"一班/张一/2.jpg"_qs));
+    QVERIFY(people.value(u"一班/李四/1.jpg"_qs) != people.value(u"二班/李四/1.jpg"_qs));
 }
 
 void tst_ImportPlan::refusesAFolderWithoutPictures()

@@ -123,7 +123,7 @@ void TestImportRun::addsToTheDuplicateAndTakesTheLargest()
     const auto plan = fixture.plan();
     auto rows = fixture.check(plan);
     for (ImportRow& row : rows)
-        row.action = choicesFor(row.checked.verdict).front();
+        row.action = choicesFor(row.checked).front();
     const auto done = fixture.import(plan, rows);
     QCOMPARE(done.enrolled(), 4);
     QCOMPARE(fixture.people(), 3);
@@ -149,7 +149,7 @@ void TestImportRun::undoesAWholeImport()
     const auto plan = fixture.plan();
     auto rows = fixture.check(plan);
     for (ImportRow& row : rows)
-        row.action = choicesFor(row.checked.verdict).front();
+        row.action = choicesFor(row.checked).front();
     fixture.import(plan, rows);
     QCOMPARE(fixture.people(), 12);
     const auto undone =

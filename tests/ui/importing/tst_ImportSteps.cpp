@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the steps of an import say when something is wrong with the source, and when all is over.
+#include "tests/ui/importing/ImportFixture.h"
+#include "ui/importing/EnrolStep.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace ui;
+using tests::findShown;
+using tests::pressShown;
+
+class tst_ImportSteps : public tests::ImportFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBrokenListIsNamedUntilTheNextSource();
+    void aListWithoutRowsIsNotChecked();
+    void theResultTellsOfSkippedRowsAndLeadsToTheGallery();
+    void anUndoneImportSaysSo();
+    void anExportNamesTheFolderThatIsNotEmpty();
+
+private:
+    void chooseList(const QByteArray& list);
+    QString headline() const;
+};
+
+void tst_ImportSteps::chooseList(const QByteArray& list)
+{
+    QFile file(m_fixture->picturesFolder() + QStringLiteral("/list.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(list);
+    file.close();
+    m_fixture->dialogs.files = {file.fileName()};
+    pressShown(m_page.get(), "importList");
+}
+
+QString tst_ImportSteps::headline() const
+{
+    return findShown<QLabel>(m_page.get(), "progressHeadline")->text();
+}
+
+void tst_ImportSteps::aBrokenListIsNamedUntilTheNextSource()
+{
+    chooseList("picture,name\na.png,\"Ada\n");
+    auto* message = m_page->findChild<widgets::MessageLine*>(QStringLiteral("sourceMessage"));
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(QStringLiteral("line 2")), qPrintable(message->text()));
+    pressShown(m_page.get(), "copySourceCode");
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("invalid-argument"));
+    photograph(QStringLiteral("a.png"), 1);
+    chooseFolder();
+    waitForReview(1);
+    pressShown(m_page.get(), "leaveImport");
+    QCOMPARE(step(), 0);
+    QVERIFY(!message->isVisible());
+}
+
+void tst_ImportSteps::aListWithoutRowsIsNotChecked()
+{
+    chooseList("picture,name\n");
+    QTRY_COMPARE(step(), 1);
+    QVERIFY(!findShown<widgets::Button>(m_page.get(), "stepNext")->isEnabled());
+    QVERIFY(findShown<QLabel>(m_page.get(), "stepReason")->text().contains(QStringLiteral("no row")));
+}
+
+void tst_ImportSteps::theResultTellsOfSkippedRowsAndLeadsToTheGallery()
+{
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    import();
+    const QString note = findShown<QLabel>(m_page.get(), "progressPace")->text();
+    QVERIFY2(note.contains(QStringLiteral("4 row(s) skipped")), qPrintable(note));
+    QVERIFY(m_page->findChild<importing::EnrolStep*>()->isAncestorOf(QApplication::focusWidget()));
+    QSignalSpy leads(m_page.get(), &shell::Page::openRequested);
+    pressShown(m_page.get(), "openImported");
+    QCOMPARE(leads.count(), 1);
+    QCOMPARE(leads[0][0].toString(), QStringLiteral("galleries"));
+    QCOMPARE(leads[0][1].value<QVariant>().toString(), QStringLiteral("staff"));
+}
+
+void tst_ImportSteps::anUndoneImportSaysSo()
+{
+    photograph(QStringLiteral("a.png"), 1);
+    chooseFolder();
+    waitForReview(1);
+    import();
+    QVERIFY(headline().contains(QStringLiteral("1 of 1")));
+    m_fixture->dialogs.confirm = true;
+    pressShown(m_page.get(), "undoImport");
+    QTRY_COMPARE(headline(), QStringLiteral("The import was undone"));
+    for (const QLabel* label : m_page->findChildren<QLabel*>())
+        if (label->isVisible())
+            QVERIFY2(!label->text().contains(QStringLiteral("found from now on")), qPrintable(label->text()));
+}
+
+void tst_ImportSteps::anExportNamesTheFolderThatIsNotEmpty()
+{
+    photograph(QStringLiteral("a.png"), 1);
+    m_fixture->dialogs.target = m_fixture->picturesFolder();
+    pressShown(m_page.get(), "exportGallery");
+    QTRY_COMPARE(m_fixture->dialogs.errors.size(), 1);
+    const QString said = m_fixture->dialogs.errors.front();
+    QVERIFY2(said.contains(m_fixture->picturesFolder()), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("not empty")), qPrintable(said));
+}
+
+QTEST_MAIN(tst_ImportSteps)
+#include "tst_ImportSteps.moc"
