@@ -2,7 +2,7 @@
 #include "app/Desk.h"
 
 #include "app/Application.h"
-#include "core/auth/AdminToken.h"
+#include "app/FirstStart.h"
 #include "core/login/LoginService.h"
 #include "ui/login/IdleWatch.h"
 #include "ui/login/LockScreen.h"
@@ -35,7 +35,7 @@ constexpr Rule rules[] = {
 
 struct Beginning {
     bool isFirst = false;
-    QString token; ///< made now; empty where there was one
+    FirstStartFacts facts; ///< where the guide is shown
 };
 
 } // namespace
@@ -82,33 +82,27 @@ void Desk::begin(FirstStart firstStart)
         if (!has)
             return has.error();
         Beginning beginning{!*has, {}};
-        const auto token = m_application.adminToken().exists();
-        if (!beginning.isFirst || firstStart == FirstStart::AsItIs || !token || *token)
+        if (!beginning.isFirst || firstStart == FirstStart::AsItIs)
             return beginning;
-        const auto made = m_application.adminToken().rotate(m_application.clock().nowMs());
-        beginning.token = made ? *made : QString();
+        const auto facts = firstStartFacts(m_application);
+        if (!facts)
+            return facts.error();
+        beginning.facts = *facts;
         return beginning;
     };
     ui::shell::runInBackground(this, &m_pool, look, [this, firstStart](const Result<Beginning>& beginning) {
         if (!beginning || !beginning->isFirst)
             signOut();
         else if (firstStart == FirstStart::Guide)
-            showGuide(beginning->token);
+            showGuide(beginning->facts);
         else
             speak();
     });
 }
 
-void Desk::showGuide(const QString& newToken)
+void Desk::showGuide(const FirstStartFacts& facts)
 {
-    ui::login::StartOptions options;
-    options.make = [&accounts = m_application.accounts()](const QString& name, const QString& password) {
-        return accounts.addActive(name, Role::Administrator, password, QStringLiteral("first start"));
-    };
-    options.token = newToken;
-    options.shortest =
-        static_cast<int>(m_application.settings().integer(QLatin1StringView("accounts.adminPasswordLength")));
-    options.pool = &m_pool;
+    const auto options = firstStartOptions(m_application, facts, m_pool, this, [this] { return actor(); });
     auto* guide = new ui::login::StartDialog(options, m_look, &m_window);
     guide->setAttribute(Qt::WA_DeleteOnClose);
     connect(guide, &ui::login::StartDialog::administratorMade, this, &Desk::signIn);

@@ -24,6 +24,7 @@ class MainWindow;
 namespace app {
 
 class Application;
+struct FirstStartFacts;
 
 /// What to do where there is no administrator yet.
 enum class FirstStart { Guide, AsItIs };
@@ -47,7 +48,7 @@ public:
     QString actor() const;
 
 private:
-    void showGuide(const QString& newToken);
+    void showGuide(const FirstStartFacts& facts);
     void signIn(const core::auth::Account& account);
     void signInByFace(const core::login::LoggedIn& in);
     void seat(const core::auth::Account& account, core::auth::Role seen);

@@ -56,8 +56,10 @@ QByteArray idempotencyKey(const Delivery& delivery)
 {
     if (delivery.kind != ChangeKind::Enrolled)
         return delivery.recordId.toLatin1();
-    return delivery.gallery.toLatin1() + '-' +
-           QByteArray::number(delivery.payload.value(u"faceId").toInteger());
+    const QByteArray face =
+        delivery.gallery.toLatin1() + '-' + QByteArray::number(delivery.payload.value(u"faceId").toInteger());
+    const QByteArray replacement = delivery.payload.value(u"replacement").toString().toLatin1();
+    return replacement.isEmpty() ? face : face + '-' + replacement;
 }
 
 QUrl below(const QUrl& base, const QString& path)

@@ -22,7 +22,8 @@ private:
 
 /// The target's address with a path below it; host and port stay those that were saved.
 QUrl below(const QUrl& base, const QString& path);
-/// The same face in the same gallery has the same key, however often it is queued.
+/// The same face in the same gallery has the same key, however often it is queued; but another one after the
+/// person was taken out to be replaced, or an engine that knows the key would leave it out.
 QByteArray idempotencyKey(const Delivery& delivery);
 /// JSON type, idempotency key, no redirects.
 QNetworkRequest plainRequest(const QUrl& url, const Delivery& delivery);

@@ -4,6 +4,8 @@
 #include "core/recovery/TargetKind.h"
 #include "core/recovery/Targets.h"
 
+#include <QUuid>
+
 namespace core::recovery {
 
 using base::Result;
@@ -93,7 +95,8 @@ bool Outbox::isAway(int target) const
     return m_away.causeOf(target, m_clock.monotonicMs()).has_value();
 }
 
-Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const Target& target)
+Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const Target& target,
+                           const QString& replacement)
 {
     const QString operation = targetKind(target)->operation(change.kind);
     if (operation.isEmpty())
@@ -109,6 +112,7 @@ Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const
     delivery.pictureId = change.pictureId;
     delivery.picturePath = *path;
     delivery.payload = payloadOf(change);
+    addText(delivery.payload, QStringLiteral("replacement"), replacement);
     delivery.engineUrl = target.url.toString(QUrl::RemoveUserInfo);
     delivery.operation = operation;
     delivery.createdMs = m_clock.nowMs();
@@ -132,8 +136,9 @@ Result<void> Outbox::replace(storage::Transaction& tx, const Change& change, con
     while (faces->next())
         steps.push_back({ChangeKind::Enrolled, change.gallery, change.subject, faces->value(1).toLongLong(),
                          faces->value(0).toLongLong()});
+    const QString replacement = QUuid::createUuid().toString(QUuid::Id128);
     for (const Change& step : steps)
-        if (auto done = queue(tx, step, target); !done)
+        if (auto done = queue(tx, step, target, replacement); !done)
             return done;
     return {};
 }

@@ -25,7 +25,8 @@ public:
     AwayEngines& away() { return m_away; }
 
 private:
-    base::Result<void> queue(storage::Transaction& tx, const Change& change, const Target& target);
+    base::Result<void> queue(storage::Transaction& tx, const Change& change, const Target& target,
+                             const QString& replacement = {});
     base::Result<void> replace(storage::Transaction& tx, const Change& change, const Target& target);
     bool isAway(int target) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who sits at the real window: first start, signing in, locking, roles, and what --open shows.
+#include "app/StorageParts.h"
 #include "tests/app/DeskFixture.h"
 #include "ui/login/IdleWatch.h"
 
@@ -50,6 +51,11 @@ void tst_Desk::firstStartMakesTheAdministrator()
     QTRY_VERIFY(*desk.application->accounts().hasAdministrator());
     QTRY_VERIFY(desk.places("settings"));
     QVERIFY(!desk.window().isCurtainDown());
+    desk.find<QLineEdit>("firstGallery")->setText(QStringLiteral("Staff"));
+    desk.find("startNext")->click();
+    QTRY_VERIFY(!desk.find<QDialog>("startDialog"));
+    const auto galleries = desk.application->storage().galleries->all().value();
+    QVERIFY(std::ranges::any_of(galleries, [](const auto& one) { return one.name == u"Staff"; }));
 }
 
 void tst_Desk::wrongPasswordKeepsTheCurtain()

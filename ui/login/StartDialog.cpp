@@ -25,7 +25,10 @@ namespace ui::login {
 namespace {
 
 constexpr int dialogWidth = 520;
-enum Step { LookStep, AdministratorStep, TokenStep };
+enum Step { LookStep, AdministratorStep, LastStep };
+
+const QString networkWord = QStringLiteral("network");
+const QString hereWord = QStringLiteral("here");
 
 QVBoxLayout* columnOf(QWidget* page)
 {
@@ -45,6 +48,7 @@ StartDialog::StartDialog(StartOptions options, shell::LookSettings& look, QWidge
     , m_hint(new QLabel(this))
     , m_step(new QLabel(this))
     , m_steps(new QStackedWidget(this))
+    , m_back(new widgets::Button(widgets::Button::Kind::Secondary, this))
     , m_next(new widgets::Button(widgets::Button::Kind::Primary, this))
 {
     setObjectName(QStringLiteral("startDialog"));
@@ -52,9 +56,10 @@ StartDialog::StartDialog(StartOptions options, shell::LookSettings& look, QWidge
     setMinimumWidth(theme::scaled(dialogWidth));
     m_steps->addWidget(buildLook());
     m_steps->addWidget(buildAdministrator());
-    if (!m_options.token.isEmpty())
-        m_steps->addWidget(buildToken());
+    if (m_options.makeGallery || !m_options.token.isEmpty())
+        m_steps->addWidget(buildLast());
     build();
+    connect(m_back, &QAbstractButton::clicked, this, [this] { showStep(LookStep); });
     connect(m_next, &QAbstractButton::clicked, this, &StartDialog::forward);
     showStep(LookStep);
 }
@@ -67,9 +72,12 @@ void StartDialog::build()
     m_hint->setWordWrap(true);
     m_next->setObjectName(QStringLiteral("startNext"));
     m_next->setDefault(true);
+    m_back->setObjectName(QStringLiteral("startBack"));
+    m_back->setAutoDefault(false);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_step);
     foot->addStretch();
+    foot->addWidget(m_back);
     foot->addWidget(m_next);
     auto* all = new QVBoxLayout(this);
     constexpr int margin = 32;
@@ -105,8 +113,29 @@ QWidget* StartDialog::buildLook()
     column->addSpacing(theme::measure::controlGap);
     column->addWidget(m_themeLabel);
     column->addWidget(m_theme);
+    if (m_options.reach)
+        buildReach(column);
     column->addStretch();
     return page;
+}
+
+void StartDialog::buildReach(QVBoxLayout* column)
+{
+    m_reachLabel = new QLabel(this);
+    m_reach = new widgets::Segments(this);
+    m_reach->setObjectName(QStringLiteral("startReach"));
+    m_reachNote = new widgets::MessageLine(this);
+    for (const QString& word : {networkWord, hereWord})
+        m_reach->add(word, word);
+    m_reach->choose(m_options.reach->isNetwork ? networkWord : hereWord);
+    connect(m_reach, &widgets::Segments::chosen, this, [this](const QString& word) {
+        m_options.reach->set(word == networkWord);
+        speak();
+    });
+    column->addSpacing(theme::measure::controlGap);
+    column->addWidget(m_reachLabel);
+    column->addWidget(m_reach);
+    column->addWidget(m_reachNote);
 }
 
 QWidget* StartDialog::buildAdministrator()
@@ -128,11 +157,23 @@ QWidget* StartDialog::buildAdministrator()
     return page;
 }
 
-QWidget* StartDialog::buildToken()
+QWidget* StartDialog::buildLast()
 {
     auto* page = new QWidget(this);
     QVBoxLayout* column = columnOf(page);
-    column->addWidget(new TokenPanel(m_options.token, page));
+    if (m_options.makeGallery) {
+        m_gallery = new FormField(FormField::Kind::Plain, page);
+        m_gallery->edit()->setObjectName(QStringLiteral("firstGallery"));
+        m_galleryMessage = new widgets::MessageLine(page);
+        column->addWidget(m_gallery);
+        column->addWidget(m_galleryMessage);
+    }
+    if (!m_options.token.isEmpty()) {
+        m_tokenTitle = new QLabel(page);
+        m_tokenTitle->setWordWrap(true);
+        column->addWidget(m_tokenTitle);
+        column->addWidget(new TokenPanel(m_options.token, page));
+    }
     column->addStretch();
     return page;
 }
@@ -140,9 +181,12 @@ QWidget* StartDialog::buildToken()
 void StartDialog::showStep(int step)
 {
     m_steps->setCurrentIndex(step);
+    m_back->setVisible(step == AdministratorStep);
     speak();
     if (step == AdministratorStep)
         m_name->edit()->setFocus();
+    else if (step == LastStep && m_gallery)
+        m_gallery->edit()->setFocus();
 }
 
 void StartDialog::forward()
@@ -152,7 +196,7 @@ void StartDialog::forward()
     else if (m_steps->currentIndex() == AdministratorStep)
         makeAdministrator();
     else
-        accept();
+        finish();
 }
 
 void StartDialog::makeAdministrator()
@@ -175,10 +219,28 @@ void StartDialog::take(const core::base::Result<core::auth::Account>& answer)
     }
     m_password->clear();
     Q_EMIT administratorMade(*answer);
-    if (m_options.token.isEmpty())
-        accept();
+    if (m_steps->count() > LastStep)
+        showStep(LastStep);
     else
-        showStep(TokenStep);
+        accept();
+}
+
+void StartDialog::finish()
+{
+    const QString name = m_gallery ? m_gallery->text().trimmed() : QString();
+    if (name.isEmpty())
+        return accept();
+    m_next->setEnabled(false);
+    shell::runInBackground(
+        this, m_options.pool,
+        [make = m_options.makeGallery, name, actor = m_name->text().trimmed()] { return make(name, actor); },
+        [this](const core::base::Result<void>& made) {
+            m_next->setEnabled(true);
+            if (made)
+                accept();
+            else
+                m_galleryMessage->say(theme::Status::Bad, shell::errorText(made.error()));
+        });
 }
 
 void StartDialog::judge()
@@ -197,12 +259,35 @@ void StartDialog::speak()
     m_theme->setLabel(QStringLiteral("light"), tr("Light"));
     m_theme->setLabel(QStringLiteral("dark"), tr("Dark"));
     m_name->setLabel(tr("Administrator's account"));
+    m_back->setLabel(tr("Back"));
+    if (m_reach) {
+        m_reachLabel->setText(tr("Programs that may call the interface with a token"));
+        m_reach->setLabel(networkWord, tr("On the network"));
+        m_reach->setLabel(hereWord, tr("On this machine only"));
+        const bool isChanged = (m_reach->current() == networkWord) != m_options.reach->isNetwork;
+        if (isChanged)
+            m_reachNote->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
+        else
+            m_reachNote->clear();
+    }
+    if (m_gallery)
+        m_gallery->setLabel(tr("Name of the first gallery, for example Staff"));
+    if (m_tokenTitle)
+        m_tokenTitle->setText(
+            tr("The administrator token: programs use it to manage this FaceDesk through the "
+               "interface. It is shown once."));
+    speakStep();
+    judge();
+}
+
+void StartDialog::speakStep()
+{
     const int step = m_steps->currentIndex();
     m_step->setText(tr("Step %1 of %2").arg(step + 1).arg(m_steps->count()));
     switch (step) {
     case LookStep:
         m_title->setText(tr("Welcome to FaceDesk"));
-        m_hint->setText(tr("Choose how the console looks. Both can be changed at any time."));
+        m_hint->setText(tr("All of this can be changed at any time in the settings."));
         m_next->setLabel(tr("Continue"));
         break;
     case AdministratorStep:
@@ -212,12 +297,14 @@ void StartDialog::speak()
         m_next->setLabel(tr("Create administrator"));
         break;
     default:
-        m_title->setText(tr("The administrator token"));
-        m_hint->setText(tr("Programs use it to manage this FaceDesk through the interface."));
-        m_next->setLabel(tr("I have kept it, open FaceDesk"));
+        m_title->setText(m_gallery ? tr("The first gallery") : tr("The administrator token"));
+        m_hint->setText(
+            m_gallery ? tr("People are enrolled into galleries. Leave the name empty to make one later.")
+                      : QString());
+        m_next->setLabel(m_options.token.isEmpty() ? tr("Open FaceDesk")
+                                                   : tr("I have kept the token, open FaceDesk"));
         break;
     }
-    judge();
 }
 
 void StartDialog::changeEvent(QEvent* event)

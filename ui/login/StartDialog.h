@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// First start, three steps: language and colours, the administrator, the administrator token (when one was
-// made). Shown with open(); the account is made before the last step. GUI thread.
+// First start, three steps: language, colours and who may call; the administrator; the first gallery and the
+// administrator token (when one was made). Shown with open(); the account is made before the last step. GUI
+// thread.
 #pragma once
 
 #include "core/auth/Accounts.h"
@@ -9,6 +10,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QStackedWidget;
@@ -32,10 +34,21 @@ class NewPassword;
 using MakeAdministrator =
     std::function<core::base::Result<core::auth::Account>(const QString& name, const QString& password)>;
 
+/// In the name of the administrator made before; called on a worker, the error is shown beside the name.
+using MakeGallery = std::function<core::base::Result<void>(const QString& name, const QString& actor)>;
+
+/// Whether listeners are to answer the network or this machine alone.
+struct StartReach {
+    bool isNetwork = true;
+    std::function<void(bool isNetwork)> set;
+};
+
 struct StartOptions {
     MakeAdministrator make;
-    QString token;     ///< empty: none was made, the step is left out
-    int shortest = 10; ///< accounts.adminPasswordLength
+    MakeGallery makeGallery = {};         ///< empty: there are galleries, none is asked for
+    std::optional<StartReach> reach = {}; ///< none: the command line decided
+    QString token = {};                   ///< empty: none was made, none is shown
+    int shortest = 10;                    ///< accounts.adminPasswordLength
     QThreadPool* pool = nullptr;
 };
 
@@ -54,13 +67,16 @@ private:
     void build();
     QWidget* buildLook();
     QWidget* buildAdministrator();
-    QWidget* buildToken();
+    void buildReach(QVBoxLayout* column);
+    QWidget* buildLast();
     void forward();
     void makeAdministrator();
     void take(const core::base::Result<core::auth::Account>& answer);
+    void finish();
     void showStep(int step);
     void judge();
     void speak();
+    void speakStep();
 
     StartOptions m_options;
     shell::LookSettings& m_look;
@@ -68,6 +84,7 @@ private:
     QLabel* m_hint;
     QLabel* m_step;
     QStackedWidget* m_steps;
+    widgets::Button* m_back;
     widgets::Button* m_next;
     QLabel* m_languageLabel = nullptr;
     QLabel* m_themeLabel = nullptr;
@@ -76,6 +93,12 @@ private:
     FormField* m_name = nullptr;
     NewPassword* m_password = nullptr;
     widgets::MessageLine* m_message = nullptr;
+    QLabel* m_reachLabel = nullptr;
+    widgets::Segments* m_reach = nullptr;
+    widgets::MessageLine* m_reachNote = nullptr;
+    FormField* m_gallery = nullptr;
+    widgets::MessageLine* m_galleryMessage = nullptr;
+    QLabel* m_tokenTitle = nullptr;
 };
 
 } // namespace ui::login

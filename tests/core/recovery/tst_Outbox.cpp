@@ -26,6 +26,7 @@ private Q_SLOTS:
     void recordsAtOnceWhatAnAwayEngineMisses();
     void wakesWhenTheEngineCameBackBeforeTheCommit();
     void queuesAgainWhenThePauseIsOver();
+    void enrolsAReplacedPersonUnderAnotherKey();
 };
 
 void TestOutbox::queuesNothingWithoutTargets()
@@ -115,6 +116,22 @@ void TestOutbox::queuesAgainWhenThePauseIsOver()
     it.outbox.away().leave(2, Cause, it.clock.monotonicMs() + Long); // somebody else
     it.enrol(1);
     QCOMPARE(it.waiting(), 2);
+}
+
+/// An engine that remembers keys would leave the second enrolment out, and the person would be gone.
+void TestOutbox::enrolsAReplacedPersonUnderAnotherKey()
+{
+    tests::ReplicatedFixture it;
+    it.start();
+    QVERIFY(it.addGallery(A));
+    QVERIFY(it.galleries.updateSubject(it.enrol(1).subject, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 4);
+    const auto keyOf = [](const tests::TargetCall& call) {
+        const qsizetype from = call.head.indexOf("Idempotency-Key:");
+        return call.head.mid(from, call.head.indexOf('\r', from) - from);
+    };
+    QVERIFY(it.target.calls[1].path.endsWith(u"/add") && it.target.calls[3].path.endsWith(u"/add"));
+    QVERIFY(keyOf(it.target.calls[1]) != keyOf(it.target.calls[3]));
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)

@@ -5,6 +5,7 @@
 #include "ui/login/LoginPanel.h"
 #include "ui/login/StartDialog.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Segments.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void lockedDeskKeepsItsAccount();
     void startFollowsTheRules();
     void startShowsTheTokenAfterTheAccount();
+    void startAsksForReachAndGallery();
     void startSaysWhyNot();
 
 private:
@@ -117,6 +119,44 @@ void tst_LoginPage::startShowsTheTokenAfterTheAccount()
     QCOMPARE(done.count(), 0);
     next->click();
     QCOMPARE(done.count(), 1);
+}
+
+void tst_LoginPage::startAsksForReachAndGallery()
+{
+    tests::ConsoleFixture console;
+    QStringList asked;
+    StartOptions options{.make = judge, .shortest = 10, .pool = &m_pool};
+    options.reach =
+        StartReach{true, [&asked](bool network) { asked << (network ? u"network"_qs : u"here"_qs); }};
+    options.makeGallery = [&asked](const QString& name, const QString& actor) -> core::base::Result<void> {
+        asked << name + QStringLiteral(" by ") + actor;
+        if (name == u"Staff")
+            return core::base::fail(core::base::ErrorCode::GalleryExists, QStringLiteral("there"));
+        return {};
+    };
+    StartDialog start(options, console.look);
+    auto* next = start.findChild<QPushButton*>(QStringLiteral("startNext"));
+    auto* back = start.findChild<QPushButton*>(QStringLiteral("startBack"));
+    QVERIFY(back->isHidden());
+    start.findChild<ui::widgets::Segments*>(QStringLiteral("startReach"))->segment(u"here"_qs)->click();
+    next->click();
+    QVERIFY(!back->isHidden());
+    back->click();
+    QVERIFY(back->isHidden());
+    next->click();
+    field(&start, "administratorName")->setText(QStringLiteral("chenxl"));
+    for (const char* name : {"newPassword", "newPasswordAgain"})
+        field(&start, name)->setText(QStringLiteral("right password"));
+    next->click();
+    QVERIFY(back->isHidden());
+    QSignalSpy done(&start, &QDialog::accepted);
+    for (const auto& name : {u"Staff"_qs, u"Visitors"_qs}) {
+        QCOMPARE(done.count(), 0);
+        field(&start, "firstGallery")->setText(name);
+        next->click();
+    }
+    QCOMPARE(done.count(), 1);
+    QCOMPARE(asked, (QStringList{u"here"_qs, u"Staff by chenxl"_qs, u"Visitors by chenxl"_qs}));
 }
 
 void tst_LoginPage::startSaysWhyNot()

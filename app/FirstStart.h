@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the guide of the first start asks, and what its answers do. GUI thread; workers do the work.
+#pragma once
+
+#include "ui/login/StartDialog.h"
+
+namespace app {
+
+class Application;
+
+struct FirstStartFacts {
+    bool hasGallery = false;
+    QString token; ///< of the administrator, made now; empty where there was one
+};
+
+/// What the guide has to know. Errors: those of the store. Worker.
+core::base::Result<FirstStartFacts> firstStartFacts(Application& application);
+
+/// `context` outlives the guide; `actor` is asked when something is written.
+ui::login::StartOptions firstStartOptions(Application& application, const FirstStartFacts& facts,
+                                          QThreadPool& pool, QObject* context,
+                                          std::function<QString()> actor);
+
+} // namespace app
