@@ -117,6 +117,23 @@
     </message>
 </context>
 <context>
+    <name>ui::galleries::GalleryHealthDialog</name>
+    <message numerus="yes">
+        <source>Poor pictures of %Ln person(s)</source>
+        <translation>
+            <numerusform>Poor pictures of %Ln person</numerusform>
+            <numerusform>Poor pictures of %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them with poor pictures only</source>
+        <translation>
+            <numerusform>%Ln of them with poor pictures only</numerusform>
+            <numerusform>%Ln of them with poor pictures only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::SubjectTasks</name>
     <message numerus="yes">
         <source>Move %Ln people to</source>
@@ -292,6 +309,13 @@
         <translation>
             <numerusform>The import was undone: %Ln face removed.</numerusform>
             <numerusform>The import was undone: %Ln faces removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) skipped in the dry run</source>
+        <translation>
+            <numerusform>%Ln row skipped in the dry run</numerusform>
+            <numerusform>%Ln rows skipped in the dry run</numerusform>
         </translation>
     </message>
 </context>
@@ -504,6 +528,13 @@
             <numerusform>Close while %Ln tasks run?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>FaceDesk is locked and %Ln task(s) run</source>
+        <translation>
+            <numerusform>FaceDesk is locked and %Ln task runs</numerusform>
+            <numerusform>FaceDesk is locked and %Ln tasks run</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::NavigationButton</name>
@@ -549,6 +580,16 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::SubjectsModel</name>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
         </translation>
     </message>
 </context>

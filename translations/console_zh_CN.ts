@@ -63,6 +63,10 @@
         <source>The camera was switched in the middle</source>
         <translation>登录途中更换了摄像头</translation>
     </message>
+    <message>
+        <source>The move asked for did not come</source>
+        <translation>没有做出要求的动作</translation>
+    </message>
 </context>
 <context>
     <name>AuditModel</name>
@@ -549,6 +553,30 @@
     <message>
         <source>Something went wrong inside the program; the log says more.</source>
         <translation>程序内部出错，详情见日志。</translation>
+    </message>
+    <message>
+        <source>The list is empty; its first line has to name the columns.</source>
+        <translation>列表是空的；第一行必须是各列的名称。</translation>
+    </message>
+    <message>
+        <source>The quote that opens in line %1 never ends.</source>
+        <translation>第 %1 行开始的引号没有结束。</translation>
+    </message>
+    <message>
+        <source>The list is no text in UTF-8, UTF-16 or GB18030; save it as CSV in UTF-8.</source>
+        <translation>列表不是 UTF-8、UTF-16 或 GB18030 文本；请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The list is larger than 256 MB; import it in parts.</source>
+        <translation>列表超过 256 MB；请分几次导入。</translation>
+    </message>
+    <message>
+        <source>The folder is not empty; choose an empty or new one.</source>
+        <translation>文件夹不是空的；请选择空文件夹或新建一个。</translation>
+    </message>
+    <message>
+        <source>The picture has %1 x %2 pixels; at most %3 million are accepted, so make it smaller.</source>
+        <translation>图片为 %1 × %2 像素，最多接受 %3 百万像素，请缩小后再用。</translation>
     </message>
 </context>
 <context>
@@ -1416,14 +1444,6 @@
         <translation>无摄像头</translation>
     </message>
     <message>
-        <source>connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>none found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
         <source>Replica queue</source>
         <translation>副本队列</translation>
     </message>
@@ -1442,6 +1462,18 @@
     <message>
         <source>%1 ms a face, %2, %3</source>
         <translation>%1 ms/脸，%2，%3</translation>
+    </message>
+    <message>
+        <source>connected, in use</source>
+        <translation>已连接，使用中</translation>
+    </message>
+    <message>
+        <source>connected, not in use</source>
+        <translation>已连接，未使用</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2238,17 @@
     </message>
 </context>
 <context>
+    <name>ui::galleries::ExpectedAccepts</name>
+    <message>
+        <source>About %1 in 10,000 searches for strangers find somebody</source>
+        <translation>每万次陌生人查找约误识 %1 次</translation>
+    </message>
+    <message>
+        <source>Each search compares the stranger with all %1 faces of the gallery and may take any of them for the stranger. Expected from what is known of the recogniser, not measured with the faces here.</source>
+        <translation>每次查找都会把陌生人与库中全部 %1 张人脸比对，任何一张都可能被误认。此数按识别模型的已知误识率推算，不是用这里的人脸测得的。</translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::FindingPane</name>
     <message>
         <source>Open %1</source>
@@ -2395,6 +2438,58 @@
         <source>Add a face with the camera…</source>
         <translation>用摄像头添加人脸…</translation>
     </message>
+    <message>
+        <source>Rename and describe the gallery…</source>
+        <translation>重命名并描述人脸库…</translation>
+    </message>
+    <message>
+        <source>Adjust the threshold of the gallery…</source>
+        <translation>调整人脸库的阈值…</translation>
+    </message>
+    <message>
+        <source>Delete the gallery…</source>
+        <translation>删除人脸库…</translation>
+    </message>
+    <message>
+        <source>Export the gallery…</source>
+        <translation>导出人脸库…</translation>
+    </message>
+    <message>
+        <source>Move the chosen people to another gallery…</source>
+        <translation>把选中人员移到其他库…</translation>
+    </message>
+    <message>
+        <source>Copy the chosen people to another gallery…</source>
+        <translation>把选中人员复制到其他库…</translation>
+    </message>
+    <message>
+        <source>Merge the chosen people into one…</source>
+        <translation>把选中人员合并为一人…</translation>
+    </message>
+    <message>
+        <source>Move the chosen people to the bin</source>
+        <translation>把选中人员移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore the chosen people</source>
+        <translation>恢复选中人员</translation>
+    </message>
+    <message>
+        <source>Erase the chosen people for good…</source>
+        <translation>永久抹除选中人员…</translation>
+    </message>
+    <message>
+        <source>Edit person…</source>
+        <translation>编辑人员…</translation>
+    </message>
+    <message>
+        <source>Add a face…</source>
+        <translation>添加人脸…</translation>
+    </message>
+    <message>
+        <source>Search for this face</source>
+        <translation>搜索这张脸</translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::GalleryDialog</name>
@@ -2521,6 +2616,22 @@
         <source>The worst %1 are listed; there are more</source>
         <translation>仅列出最严重的 %1 项，还有更多</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Poor pictures of %Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln 人有质量差的图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them with poor pictures only</source>
+        <translation>
+            <numerusform>其中 %Ln 人只有质量差的图片</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::GalleryListModel</name>
@@ -2538,10 +2649,6 @@
     <message>
         <source>No face to confuse with yet</source>
         <translation>还没有可能认错的人脸</translation>
-    </message>
-    <message>
-        <source>%1 false accepts expected in 10,000 searches</source>
-        <translation>预计每万次误识 %1 次</translation>
     </message>
     <message>
         <source>Rename and describe…</source>
@@ -2822,6 +2929,22 @@
             <numerusform>%Ln 人已重新分开</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The changes were saved</source>
+        <translation>更改已保存</translation>
+    </message>
+    <message>
+        <source>The person was added</source>
+        <translation>人员已添加</translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>已添加 %1</translation>
+    </message>
+    <message>
+        <source>The face was removed</source>
+        <translation>人脸已移除</translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::ThresholdDialog</name>
@@ -2848,10 +2971,6 @@
     <message>
         <source>Use this threshold</source>
         <translation>使用这个阈值</translation>
-    </message>
-    <message>
-        <source>Of 10,000 searches for strangers about %1 would find somebody here.</source>
-        <translation>一万次陌生人查找中约有 %1 次会在这里误识。</translation>
     </message>
     <message>
         <source>The threshold was not changed</source>
@@ -2991,6 +3110,14 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Measured: of all pairs of two different people in this gallery, the share that reaches the threshold. This is about one comparison, not about a search among everybody.</source>
+        <translation>实测值：本库中不同人的图片两两比对，达到阈值的比例。指的是一次比对，不是在所有人中的一次查找。</translation>
+    </message>
+    <message>
+        <source>Measured: of all pairs of two pictures of one person in this gallery, the share that does not reach the threshold.</source>
+        <translation>实测值：本库中同一人的图片两两比对，未达到阈值的比例。</translation>
     </message>
 </context>
 <context>
@@ -3540,10 +3667,6 @@
         <translation>领先第 2 名</translation>
     </message>
     <message>
-        <source>Strangers as alike, in 10,000</source>
-        <translation>一万次误识</translation>
-    </message>
-    <message>
         <source>searching…</source>
         <translation>正在查找…</translation>
     </message>
@@ -3613,6 +3736,14 @@
         <source>From the camera…</source>
         <translation>用摄像头…</translation>
     </message>
+    <message>
+        <source>Pairs of strangers as alike, in 10,000</source>
+        <translation>每万对不同人中同样相像</translation>
+    </message>
+    <message>
+        <source>So many of 10,000 comparisons of two different people reach this score. A search compares with everybody, so it errs more often: the threshold lab of the gallery says how often.</source>
+        <translation>一万次两个不同人的比对中，达到此得分的次数。查找要与所有人比对，误识更多：次数见人脸库的阈值实验。</translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::ColumnsStep</name>
@@ -3641,6 +3772,10 @@
     <message>
         <source>Two columns are &quot;%1&quot;</source>
         <translation>有两列都是“%1”</translation>
+    </message>
+    <message>
+        <source>The list has no row below its first line, which names the columns</source>
+        <translation>列表只有标题行，下面没有数据行</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3853,32 @@
     <message>
         <source>Rows that failed</source>
         <translation>失败的行</translation>
+    </message>
+    <message>
+        <source>The import was undone</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) skipped in the dry run</source>
+        <translation>
+            <numerusform>试运行中跳过 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this import is left</source>
+        <translation>这次导入的内容已全部移除</translation>
+    </message>
+    <message>
+        <source>Nobody is found any more by a picture that came with it.</source>
+        <translation>不会再凭这次导入的图片找到任何人。</translation>
+    </message>
+    <message>
+        <source>Nobody was enrolled.</source>
+        <translation>没有登记任何人。</translation>
+    </message>
+    <message>
+        <source>Open the gallery</source>
+        <translation>打开人脸库</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4025,10 @@
     <message>
         <source>a deleted gallery</source>
         <translation>已删除的库</translation>
+    </message>
+    <message>
+        <source>The export into &quot;%1&quot; was not finished</source>
+        <translation>导出到“%1”没有完成</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4183,34 @@
     <message>
         <source>Birthday &quot;%1&quot;: write it like 1990-05-31</source>
         <translation>生日“%1”：请写成 1990-05-31</translation>
+    </message>
+    <message>
+        <source>Add to the person of row %1</source>
+        <translation>加到第 %1 行的人名下</translation>
+    </message>
+    <message>
+        <source>%1; another face of the person of row %2</source>
+        <translation>%1；第 %2 行那个人的另一张人脸</translation>
+    </message>
+    <message>
+        <source>The very picture of row %1, %2</source>
+        <translation>与第 %1 行 %2 是同一张图片</translation>
+    </message>
+    <message>
+        <source>This very picture is there already: %1 / %2</source>
+        <translation>这张图片已经有了：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to row %2, which has no name</source>
+        <translation>%1 已属于第 %2 行（该行没有姓名）</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to %2 in row %3</source>
+        <translation>%1 已属于第 %3 行的 %2</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +4510,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Choose a list…</source>
         <translation>选择名单…</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
     </message>
 </context>
 <context>
@@ -4679,6 +4876,10 @@ Everything is checked before it is written.</source>
         <source>Your new face is registered. You can sign in with it now.</source>
         <translation>新的人脸已注册，现在可以用它登录。</translation>
     </message>
+    <message>
+        <source>This face is already the login face of another account. Sign in with that one, or ask an administrator to delete it.</source>
+        <translation>这张人脸已是另一个账户的登录人脸。请用该账户登录，或请管理员将其删除。</translation>
+    </message>
 </context>
 <context>
     <name>ui::login::RegisterForm</name>
@@ -4754,10 +4955,6 @@ Everything is checked before it is written.</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
-        <source>Choose how the console looks. Both can be changed at any time.</source>
-        <translation>选择控制台的样子，以后随时可改。</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -4778,12 +4975,52 @@ Everything is checked before it is written.</source>
         <translation>管理员令牌</translation>
     </message>
     <message>
-        <source>Programs use it to manage this FaceDesk through the interface.</source>
-        <translation>程序用它通过接口管理这台 FaceDesk。</translation>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
     <message>
-        <source>I have kept it, open FaceDesk</source>
-        <translation>已保存，打开 FaceDesk</translation>
+        <source>Programs that may call the interface with a token</source>
+        <translation>可凭令牌调用接口的程序</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>网络上的</translation>
+    </message>
+    <message>
+        <source>On this machine only</source>
+        <translation>仅本机的</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect when FaceDesk starts again.</source>
+        <translation>已保存。FaceDesk 重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Name of the first gallery, for example Staff</source>
+        <translation>第一个人脸库的名称,例如 员工</translation>
+    </message>
+    <message>
+        <source>The administrator token: programs use it to manage this FaceDesk through the interface. It is shown once.</source>
+        <translation>管理员令牌:程序用它通过接口管理本机的 FaceDesk。只显示这一次。</translation>
+    </message>
+    <message>
+        <source>All of this can be changed at any time in the settings.</source>
+        <translation>这些以后都可以在设置中更改。</translation>
+    </message>
+    <message>
+        <source>The first gallery</source>
+        <translation>第一个人脸库</translation>
+    </message>
+    <message>
+        <source>People are enrolled into galleries. Leave the name empty to make one later.</source>
+        <translation>人员登记在人脸库中。名称留空则以后再建。</translation>
+    </message>
+    <message>
+        <source>Open FaceDesk</source>
+        <translation>打开 FaceDesk</translation>
+    </message>
+    <message>
+        <source>I have kept the token, open FaceDesk</source>
+        <translation>我已保存令牌,打开 FaceDesk</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +6071,10 @@ Everything is checked before it is written.</source>
         <source>Last error</source>
         <translation>最近错误</translation>
     </message>
+    <message>
+        <source>On its way again after: %1</source>
+        <translation>正在重新发送，上次错误：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::RecoveryPage</name>
@@ -5890,10 +6131,6 @@ Everything is checked before it is written.</source>
     <message>
         <source>Solved or skipped</source>
         <translation>已解决或跳过</translation>
-    </message>
-    <message>
-        <source>Person id or part of the error</source>
-        <translation>人员编号或错误内容</translation>
     </message>
     <message>
         <source>Records</source>
@@ -5954,6 +6191,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Pictures, templates and index that do not fit the database</source>
         <translation>与数据库不符的图片、模板和索引</translation>
+    </message>
+    <message>
+        <source>Name, person id or part of the error</source>
+        <translation>姓名、人员编号或错误内容</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6446,16 @@ Everything is checked before it is written.</source>
     <message>
         <source>Keep running</source>
         <translation>继续运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>FaceDesk is locked and %Ln task(s) run</source>
+        <translation>
+            <numerusform>FaceDesk 已锁定，仍有 %Ln 个任务在运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go on. Sign in first, then close and choose whether to stop them.</source>
+        <translation>任务会继续运行。请先登录，再关闭并选择是否停止任务。</translation>
     </message>
 </context>
 <context>
@@ -6485,7 +6736,7 @@ Everything is checked before it is written.</source>
     </message>
     <message>
         <source>Company</source>
-        <translation>公司</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Duty</source>
@@ -6777,6 +7028,26 @@ Everything is checked before it is written.</source>
         <source>From the camera…</source>
         <translation>用摄像头…</translation>
     </message>
+    <message>
+        <source>The customer number %1 is taken</source>
+        <translation>客户编号 %1 已被使用</translation>
+    </message>
+    <message>
+        <source>It belongs to %1. Two people with one number are hard to tell apart, and an import adds to one of them.</source>
+        <translation>它属于 %1。两人同号难以区分，导入时会登记到其中一人名下。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>修改编号</translation>
+    </message>
 </context>
 <context>
     <name>ui::subjects::SubjectFaces</name>
@@ -6806,10 +7077,6 @@ Everything is checked before it is written.</source>
     <message>
         <source>Customer number</source>
         <translation>客户编号</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>证件号码</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -6875,6 +7142,18 @@ Everything is checked before it is written.</source>
         <source>Enrolled</source>
         <translation>登记</translation>
     </message>
+    <message>
+        <source>In the bin since</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
 </context>
 <context>
     <name>ui::subjects::SubjectForm</name>
@@ -6933,6 +7212,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Female</source>
         <translation>女</translation>
+    </message>
+    <message>
+        <source>There is no such day; a birthday reads like 1990-05-31</source>
+        <translation>没有这一天；生日写作 1990-05-31</translation>
     </message>
 </context>
 <context>
@@ -7055,6 +7338,24 @@ Everything is checked before it is written.</source>
     <message>
         <source>In order</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <source>In the bin since</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the next clean-up</source>
+        <translation>下次清理时</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7615,13 @@ Everything is checked before it is written.</source>
     <message>
         <source>Score %1, threshold %2</source>
         <translation>得分 %1，阈值 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SidePane</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>
