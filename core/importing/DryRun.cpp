@@ -185,7 +185,7 @@ void DryRunWork::findInGallery(const PlanRow& row, Look& look) const
     checked.action = isNamesake && !checked.isSamePicture ? Action::AddToDuplicate : Action::Skip;
 }
 
-/// Rows of one person are alike and duplicates of each other only with the very same picture.
+/// Rows of one person are alike and not duplicates of each other.
 void DryRunWork::findAmongRows(int row, Look& look)
 {
     const qint64 self = row + 1;
@@ -195,8 +195,7 @@ void DryRunWork::findAmongRows(int row, Look& look)
     for (const index::Candidate& one : m_rowsSeen.search({&only, 1}, values, {8, -1.0F})) {
         const double score = scale.toScore(engine::Comparison::Primary, static_cast<double>(one.similarity));
         const PlanRow& other = m_plan.rows[static_cast<std::size_t>(one.subject - 1)];
-        const bool isOwn = other.person == m_plan.rows[static_cast<std::size_t>(row)].person;
-        if (score < (isOwn ? SamePicture : m_threshold))
+        if (score < m_threshold || other.person == m_plan.rows[static_cast<std::size_t>(row)].person)
             continue;
         look.checked.verdict = Verdict::Duplicate;
         look.checked.action = Action::Skip;
@@ -241,7 +240,7 @@ void DryRunWork::settle(int row, Look& look)
     if (checked.verdict == Verdict::Known)
         m_subjects.insert(person, checked.subject);
     const bool isOwn = checked.verdict == Verdict::Duplicate && m_subjects.value(person) == checked.subject;
-    if (isOwn && !checked.isSamePicture)
+    if (isOwn)
         checked.verdict = verdictOn(checked);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
         findAmongRows(row, look);

@@ -20,7 +20,6 @@ private Q_SLOTS:
     void namesWhoIsThereAlready();
     void marksTheSecondOfTwoEqualRows();
     void skipsAPictureThatIsThereAlready();
-    void skipsTheSamePictureOfOnePerson();
     void enrolsPoorPicturesAndSaysSo();
     void saysWhoseFaceARowIsAnotherOf();
     void aNumberBelongsToOneName();
@@ -120,20 +119,6 @@ void TestDryRun::skipsAPictureThatIsThereAlready()
     QCOMPARE(int(rows[0].action), int(Action::Skip));
     QVERIFY(!rows[1].checked.isSamePicture);
     QCOMPARE(int(rows[1].action), int(Action::AddToDuplicate));
-}
-
-void TestDryRun::skipsTheSamePictureOfOnePerson()
-{
-    tests::ImportFixture fixture;
-    for (int i = 0; i < 3; ++i)
-        fixture.photograph(QStringLiteral("Li Lei/%1.png").arg(i), 5, i / 2);
-    const auto rows = fixture.check(fixture.plan());
-    QCOMPARE(int(rows[0].checked.verdict), int(Verdict::Ready));
-    QCOMPARE(int(rows[1].checked.verdict), int(Verdict::Duplicate));
-    QVERIFY(rows[1].checked.isSamePicture);
-    QCOMPARE(rows[1].checked.likeRow, 0);
-    QCOMPARE(int(rows[1].action), int(Action::Skip));
-    QCOMPARE(int(rows[2].checked.verdict), int(Verdict::Ready));
 }
 
 void TestDryRun::enrolsPoorPicturesAndSaysSo()
