@@ -5,6 +5,7 @@
 #include "ui/settings/SettingTexts.h"
 #include "ui/settings/TopicList.h"
 #include "ui/settings/TopicPanel.h"
+#include "ui/theme/Dresser.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
@@ -56,7 +57,6 @@ void SettingsPage::build()
     leftColumn->setContentsMargins(0, 8, 0, 0);
     leftColumn->addWidget(m_list);
     auto* content = new QWidget(m_scroll);
-    content->setProperty("clear", true);
     content->setMaximumWidth(theme::scaled(columnWidth));
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(theme::measure::pageMargin, theme::measure::gap, theme::measure::pageMargin,
@@ -67,6 +67,11 @@ void SettingsPage::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(content);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    for (QWidget* holder : std::initializer_list<QWidget*>{this, m_scroll, m_scroll->viewport(), content})
+        theme::dressApart(holder);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing->setIconName(QStringLiteral("search"));
     m_nothing->setMinimumHeight(theme::scaled(320));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/LazyPage.h"
 
+#include "ui/theme/Dresser.h"
+
 #include <QEvent>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -17,6 +19,7 @@ LazyPage::LazyPage(PageSign (*place)(), Make make)
     : m_sign(place)
     , m_make(std::move(make))
 {
+    theme::dressApart(this);
 }
 
 void LazyPage::build()

@@ -9,6 +9,7 @@
 #include "ui/shell/ShortcutHelp.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/TaskDrawer.h"
+#include "ui/theme/Dresser.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ButtonAccess.h"
 #include "ui/widgets/CalendarLook.h"
@@ -74,6 +75,8 @@ void MainWindow::build()
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(0);
     }
+    for (QWidget* holder : std::initializer_list<QWidget*>{this, m_layers, workspace, m_pages})
+        theme::dressApart(holder);
     m_layers->addWidget(workspace);
     m_drawer->hide();
     m_layers->setFocusPolicy(Qt::ClickFocus);

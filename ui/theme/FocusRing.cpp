@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/FocusRing.h"
 
+#include "ui/theme/Dresser.h"
 #include "ui/theme/Tokens.h"
 
 #include <QAbstractItemView>
@@ -44,6 +45,7 @@ public:
         setObjectName(QStringLiteral("focusRing"));
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
+        dressApart(this);
     }
     double radius = 0;
     bool thin = false; ///< around a whole list, whose current row shows where the keyboard is

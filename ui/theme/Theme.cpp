@@ -5,22 +5,10 @@
 #include "ui/theme/Type.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QStyleFactory>
 
 namespace ui::theme {
-
-namespace {
-
-/// Takes its style from nobody else.
-bool isAlone(const QObject* object)
-{
-    const auto* widget = qobject_cast<const QWidget*>(object);
-    return widget && !widget->parentWidget();
-}
-
-} // namespace
 
 Theme::Theme(QObject* parent)
     : QObject(parent)
@@ -29,14 +17,6 @@ Theme::Theme(QObject* parent)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     connect(&m_system, &SystemColours::changed, this, &Theme::apply);
     apply();
-    qApp->installEventFilter(this);
-}
-
-bool Theme::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Polish && isAlone(watched))
-        static_cast<QWidget*>(watched)->setStyleSheet(m_text);
-    return QObject::eventFilter(watched, event);
 }
 
 void Theme::setChoice(ThemeChoice choice)
@@ -68,10 +48,7 @@ void Theme::apply()
         return;
     m_applied = &tokens();
     QApplication::setPalette(paletteFor(*m_applied));
-    m_text = m_sheet.text(*m_applied);
-    for (QWidget* window : QApplication::topLevelWidgets())
-        if (isAlone(window) && !window->styleSheet().isEmpty())
-            window->setStyleSheet(m_text);
+    m_dresser.setSheet(m_sheet.text(*m_applied));
     Q_EMIT changed();
 }
 

@@ -2,10 +2,11 @@
 // Light, dark or the system's colours for the whole program, changed at run time: palette, then style sheet.
 // Made once after QApplication, owned by Application; GUI thread. Painters need no Theme:
 // tokensFor(palette()).
-// The sheet is given to each window as it is first shown. Were it the application's, Qt would tell a whole
-// page about its style each time a piece of it finds its parent, half of what building one takes.
+// The sheet is not the application's: Qt would tell a whole page about its style each time a piece of it
+// finds its parent, half of what building one takes. Dresser gives it to the window in pieces.
 #pragma once
 
+#include "ui/theme/Dresser.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/SystemColours.h"
@@ -22,7 +23,6 @@ class Theme : public QObject {
 public:
     explicit Theme(QObject* parent = nullptr);
 
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void setChoice(ThemeChoice choice);
     /// "system", "light" or "dark", as the setting look.theme is written.
     void setChoice(const QString& word);
@@ -37,7 +37,7 @@ private:
 
     SystemColours m_system;
     StyleSheet m_sheet;
-    QString m_text; ///< of the sheet
+    Dresser m_dresser;
     FocusRing m_ring;
     ThemeChoice m_choice = ThemeChoice::System;
     const Tokens* m_applied = nullptr;

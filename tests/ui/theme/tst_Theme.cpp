@@ -46,6 +46,34 @@ QMenu* oneLineMenu(QWidget* parent)
     return menu;
 }
 
+constexpr int pieces = 60;
+
+bool isDressedIn(const QWidget* piece, const Tokens& tokens)
+{
+    return piece->styleSheet().contains(tokens.text2.name());
+}
+
+/// More than Qt can dress in a few milliseconds.
+class PiecedWindow : public QWidget {
+public:
+    PiecedWindow()
+    {
+        dressApart(this);
+        for (int i = 0; i < pieces; ++i) {
+            auto* column = new QVBoxLayout(new QWidget(this));
+            for (int line = 0; line < 60; ++line)
+                column->addWidget(new QPushButton(QString::number(line)));
+        }
+    }
+    QWidget* piece(int i) const { return static_cast<QWidget*>(children().at(i)); }
+    int dressedIn(const Tokens& tokens) const
+    {
+        return int(std::ranges::count_if(children(), [&](QObject* child) {
+            return isDressedIn(static_cast<QWidget*>(child), tokens);
+        }));
+    }
+};
+
 } // namespace
 
 class tst_Theme : public QObject {
@@ -59,6 +87,8 @@ private Q_SLOTS:
     void changesWhileRunning();
     void reachesEveryKindOfWindow_data();
     void reachesEveryKindOfWindow();
+    void changesInPieces();
+    void dressesWhatIsOpenedMeanwhile();
     void sheetKnowsEveryToken();
     void iconsTakeTheColoursOfTheMoment();
     void everyIconCanBeDrawn();
@@ -147,9 +177,14 @@ void tst_Theme::reachesEveryKindOfWindow()
     theme.setChoice(ThemeChoice::Light);
     QWidget parent;
     parent.show();
-    const QPointer<QWidget> window = open(&parent);
-    window->resize(60, 40);
-    window->show();
+    QPointer<QWidget> window;
+    const auto show = [&] {
+        if (!window) // a tool tip goes by itself
+            window = open(&parent);
+        window->resize(60, 40);
+        window->show();
+    };
+    show();
     // Dark of the palette alone would be another one: the sheet gives these two their ground.
     const auto ground = [&] { return window->grab().toImage().pixelColor(6, window->height() / 2); };
     const auto expected = [&](const Tokens& t) {
@@ -157,12 +192,48 @@ void tst_Theme::reachesEveryKindOfWindow()
     };
     QCOMPARE(ground(), expected(lightTokens()));
     theme.setChoice(ThemeChoice::Dark);
+    QTest::qWait(20);
+    show();
     QCOMPARE(ground(), expected(darkTokens()));
     window->hide();
     theme.setChoice(ThemeChoice::Light);
-    window->show();
+    show();
     QCOMPARE(ground(), expected(lightTokens()));
     delete window;
+}
+
+void tst_Theme::changesInPieces()
+{
+    Theme theme;
+    theme.setChoice(ThemeChoice::Light);
+    PiecedWindow window;
+    window.show();
+    QCOMPARE(window.styleSheet(), QString());
+    QCOMPARE(window.dressedIn(lightTokens()), pieces);
+    theme.setChoice(ThemeChoice::Dark);
+    QVERIFY(!window.updatesEnabled());
+    QTRY_VERIFY(window.dressedIn(darkTokens()) > 0);
+    QVERIFY2(window.dressedIn(darkTokens()) < pieces, "all in one event");
+    QTRY_COMPARE(window.dressedIn(darkTokens()), pieces);
+    QTRY_VERIFY(window.updatesEnabled());
+}
+
+void tst_Theme::dressesWhatIsOpenedMeanwhile()
+{
+    Theme theme;
+    theme.setChoice(ThemeChoice::Light);
+    PiecedWindow window;
+    window.show();
+    QWidget* last = window.piece(pieces - 1);
+    last->hide();
+    theme.setChoice(ThemeChoice::Dark);
+    QVERIFY(!isDressedIn(last, darkTokens()));
+    last->show();
+    QVERIFY(isDressedIn(last, darkTokens()));
+    theme.setChoice(ThemeChoice::Light);
+    theme.setChoice(ThemeChoice::Dark);
+    theme.setChoice(ThemeChoice::Light);
+    QTRY_COMPARE(window.dressedIn(lightTokens()), pieces);
 }
 
 void tst_Theme::sheetKnowsEveryToken()

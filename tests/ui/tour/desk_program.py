@@ -127,8 +127,8 @@ class DeskProgram:
                          if item.name == name and (roles is None or item.getRole() in roles)), None)
         return until(f"“{name}”", look)
 
-    def press(self, name):
-        item = self.find(name, BUTTONS)
+    def press(self, name, roles=BUTTONS):
+        item = self.find(name, roles)
         until(f"“{name}” enabled", lambda: item.getState().contains(pyatspi.STATE_ENABLED))
         actions = item.queryAction()
         names = [actions.getName(i) for i in range(actions.nActions)]

@@ -3,8 +3,10 @@
 import argparse
 import contextlib
 import pathlib
+import subprocess
 import sys
 
+import pyatspi
 from desk_program import DeskProgram, TourError, Words, until
 from engine_load import EngineLoad
 
@@ -20,13 +22,19 @@ NOTCHES = 60
 CALLS = 8
 
 
+def dressed(options, language, theme):
+    """A walk that begins and ends in one language and theme."""
+    return Walk(options, f"{theme}-{language[:2]}", language,
+                "--set", f"look.language={language}", "--set", f"look.theme={theme}")
+
+
 class Walk:
-    def __init__(self, options, language, theme):
+    def __init__(self, options, variant, language, *settings):
         self.options = options
-        self.variant = f"{theme}-{language[:2]}"
+        self.variant = variant
         self.words = Words(options.translations, language)
-        self.desk = DeskProgram(options.program, options.data, options.models, options.out / f"{self.variant}.log",
-                                "--set", f"look.language={language}", "--set", f"look.theme={theme}")
+        self.desk = DeskProgram(options.program, options.data, options.models, options.out / f"{variant}.log",
+                                *settings)
         self.load = EngineLoad(self.desk.log, options.load) if options.load else contextlib.nullcontext()
         self.nameless = {}
 
@@ -94,6 +102,55 @@ class Walk:
         return seen
 
 
+class ChangingWalk(Walk):
+    """Every page is built when language and colours change."""
+    PAGES = ("Galleries", "Usage", "Recovery", "Settings")
+    MENU = ("中文", "English", "Light colours", "Dark colours")
+
+    def __init__(self, options):
+        super().__init__(options, "changing", "en")
+
+    def choose(self, command):
+        """In the menu of whoever is signed in, by keys: the bus shows no menu that lies over the window."""
+        self.desk.press(f"{ACCOUNT}, {self.words('Administrator')}")
+        until("the menu", lambda: self.windows() > 1)
+        steps = self.MENU.index(command) + 1
+        subprocess.run(["xdotool", "key", *["Down"] * steps, "Return"], check=True)
+
+    @staticmethod
+    def windows():
+        answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "facedesk"], capture_output=True,
+                                check=True, text=True)
+        return len(answer.stdout.split())
+
+    def colour(self, command, is_dark):
+        self.choose(command)
+        file = self.options.out / f"changed-{self.variant}.png"
+        until(f"“{command}” on the screen", lambda: self.desk.picture(file) and (brightness(file) < 0.5) == is_dark)
+
+    def go(self):
+        with self.desk:
+            self.sign_in()
+            seen = list(self.pages())
+            for english in self.PAGES:
+                self.desk.press(self.words(english, "Page"))
+                self.colour("Dark colours", True)
+                self.choose("中文")
+                self.words = Words(self.options.translations, "zh_CN")
+                self.shoot(f"changed-{english.lower()}")
+                self.colour("Light colours", False)
+                self.choose("English")
+                self.words = Words(self.options.translations, "en")
+                self.desk.find("Settings")
+        return seen
+
+
+def brightness(file):
+    answer = subprocess.run(["convert", str(file), "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"],
+                            capture_output=True, check=True, text=True)
+    return float(answer.stdout)
+
+
 def report(walks):
     bad = False
     for walk, seen in walks:
@@ -122,8 +179,11 @@ def main():
     try:
         for language in LANGUAGES[:1] if options.load else LANGUAGES:
             for theme in THEMES[:1] if options.load else THEMES:
-                walk = Walk(options, language, theme)
+                walk = dressed(options, language, theme)
                 walks.append((walk, walk.go()))
+        if not options.load:
+            walk = ChangingWalk(options)
+            walks.append((walk, walk.go()))
     except TourError as error:
         sys.exit(f"The tour stopped: {error}")
     if report(walks):
