@@ -68,9 +68,8 @@ public:
     QWidget* piece(int i) const { return static_cast<QWidget*>(children().at(i)); }
     int dressedIn(const Tokens& tokens) const
     {
-        return int(std::ranges::count_if(children(), [&](QObject* child) {
-            return isDressedIn(static_cast<QWidget*>(child), tokens);
-        }));
+        return int(std::ranges::count_if(
+            children(), [&](QObject* child) { return isDressedIn(static_cast<QWidget*>(child), tokens); }));
     }
 };
 
