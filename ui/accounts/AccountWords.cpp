@@ -72,6 +72,8 @@ QString failedLoginText(const QString& reason)
         return QCoreApplication::translate("AccountWords", "Another move than the one asked for");
     if (reason == u"too-slow")
         return QCoreApplication::translate("AccountWords", "The move asked for did not come");
+    if (reason == u"went-away")
+        return QCoreApplication::translate("AccountWords", "Went away when a move was asked for");
     if (reason == u"account-locked" || reason == u"account-pending")
         return QCoreApplication::translate("AccountWords", "An account that may not sign in now");
     return reason;

@@ -54,6 +54,14 @@ const char* reasonOf(Failure failure)
     return "";
 }
 
+/// On a worker; answers how long the desk has to wait now.
+Result<qint64> count(core::login::LoginService& service, const QString& reason, const QImage& seen)
+{
+    if (const auto noted = service.noteDeskFailure(reason, camera::jpegOf(seen)); !noted)
+        qCWarning(core::base::lcUi) << "a failed login is not counted:" << noted.error().detail;
+    return service.deskWaitMs();
+}
+
 } // namespace
 
 FaceAttempt::FaceAttempt(const FaceLoginParts& parts, QObject* parent)
@@ -96,6 +104,7 @@ void FaceAttempt::stop()
 {
     if (m_phase == Phase::Off)
         return;
+    countIfAsked();
     forget();
     enter(Phase::Off);
     m_parts.source.stop();
@@ -105,6 +114,7 @@ void FaceAttempt::pause()
 {
     if (m_phase == Phase::Off || m_phase == Phase::Paused)
         return;
+    countIfAsked();
     forget();
     enter(Phase::Paused);
     m_parts.source.stop();
@@ -149,8 +159,32 @@ void FaceAttempt::enter(Phase phase)
 
 void FaceAttempt::followCamera(camera::CameraState state)
 {
-    if (m_phase == Phase::Looking && state != camera::CameraState::Running)
-        look();
+    if (m_phase != Phase::Looking || state == camera::CameraState::Running)
+        return;
+    countIfAsked();
+    look();
+}
+
+bool FaceAttempt::isAsked() const
+{
+    return m_phase == Phase::Looking && m_progress.step == core::login::Step::Challenge;
+}
+
+void FaceAttempt::countIfAsked()
+{
+    if (isAsked())
+        countAbandoned();
+}
+
+/// Or whoever holds a film before the camera would go away from each move it does not show, for nothing.
+void FaceAttempt::countAbandoned()
+{
+    onWorker([&service = m_parts.service,
+              seen = m_seen] { return count(service, QStringLiteral("went-away"), seen); },
+             [this](const Result<qint64>& wait) {
+                 if (wait && *wait > 0 && m_phase == Phase::Looking)
+                     refuse(*wait);
+             });
 }
 
 void FaceAttempt::take(const camera::Frame& frame)
@@ -187,8 +221,13 @@ void FaceAttempt::judge(const camera::Frame& frame, const Result<Analysis>& anal
         qCWarning(core::base::lcUi) << "a frame could not be judged:" << analysis.error().detail;
         return;
     }
+    const bool wasAsked = isAsked();
     m_seen = frame.image;
     m_progress = m_login.see({frame.milliseconds, *analysis, frame.digest, frame.camera});
+    // A machine too slow for its camera is nobody's fault.
+    const bool wentAway = wasAsked && m_progress.step == core::login::Step::Quality &&
+                          m_progress.hint != core::login::Hint::Interrupted &&
+                          m_progress.failure == Failure::None;
     if (m_progress.isBest)
         m_best = frame.image;
     if (m_progress.failure != Failure::None)
@@ -197,6 +236,8 @@ void FaceAttempt::judge(const camera::Frame& frame, const Result<Analysis>& anal
         decide();
     else
         Q_EMIT changed();
+    if (wentAway)
+        countAbandoned();
 }
 
 void FaceAttempt::decide()
@@ -243,18 +284,14 @@ void FaceAttempt::failed(Failure failure)
 {
     m_tooSlow = failure == Failure::TooSlow ? m_tooSlow + 1 : 0;
     enter(Phase::Deciding);
-    onWorker(
-        [&service = m_parts.service, reason = QString::fromLatin1(reasonOf(failure)), seen = m_seen] {
-            if (const auto noted = service.noteDeskFailure(reason, camera::jpegOf(seen)); !noted)
-                qCWarning(core::base::lcUi) << "a failed login is not counted:" << noted.error().detail;
-            return Result<qint64>(service.deskWaitMs());
-        },
-        [this](const Result<qint64>& wait) {
-            if (isPausedForWantOfMoves())
-                pause();
-            else
-                refuse(wait ? *wait : 0);
-        });
+    onWorker([&service = m_parts.service, reason = QString::fromLatin1(reasonOf(failure)),
+              seen = m_seen] { return count(service, reason, seen); },
+             [this](const Result<qint64>& wait) {
+                 if (isPausedForWantOfMoves())
+                     pause();
+                 else
+                     refuse(wait ? *wait : 0);
+             });
 }
 
 /// What was seen stays on the screen as a sentence; the next attempt begins after the wait.

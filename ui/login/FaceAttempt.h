@@ -85,6 +85,9 @@ private:
     void enter(Phase phase);
     void forget();
     void followCamera(camera::CameraState state);
+    bool isAsked() const; ///< a move is asked and not done
+    void countIfAsked();
+    void countAbandoned();
     template <typename Work, typename Done> void onWorker(Work work, Done done);
 
     const FaceLoginParts m_parts;

@@ -71,6 +71,13 @@ struct FaceDesk {
         for (int i = 0; i < count && attempt().phase() == Phase::Looking; ++i)
             show(person, look);
     }
+    void leave()
+    {
+        const QImage empty =
+            QImage::fromData(support::fakePhotograph({})).convertToFormat(QImage::Format_RGB32);
+        for (int i = 0; i < 200; ++i)
+            Q_EMIT frames.frameArrived({empty, frames.milliseconds += 100, ++frames.digest, frames.camera});
+    }
     /// Does what the stage asks for until it asks for nothing more.
     void obey(int person)
     {
@@ -159,17 +166,52 @@ private Q_SLOTS:
     void nobodyThereIsNoFailure()
     {
         FaceDesk desk;
-        desk.hold(1, 6);
-        QCOMPARE(desk.attempt().progress().step, Step::Challenge);
-        const QImage empty =
-            QImage::fromData(support::fakePhotograph({})).convertToFormat(QImage::Format_RGB32);
-        for (int i = 0; i < 200; ++i)
-            Q_EMIT desk.frames.frameArrived(
-                {empty, desk.frames.milliseconds += 100, ++desk.frames.digest, desk.frames.camera});
+        desk.hold(1, 4);
+        QCOMPARE(desk.attempt().progress().step, Step::Liveness);
+        desk.leave();
         QCOMPARE(desk.attempt().phase(), Phase::Looking);
         QCOMPARE(desk.attempt().progress().step, Step::Quality);
         QCOMPARE(*desk.api.core->failedLogins.count(), 0);
         QCOMPARE(desk.api.core->login.deskWaitMs(), 0);
+    }
+
+    void whoGoesWhenAskedToMoveIsCountedOnce()
+    {
+        FaceDesk desk;
+        desk.hold(1, 6);
+        QCOMPARE(desk.attempt().progress().step, Step::Challenge);
+        desk.leave();
+        QCOMPARE(desk.attempt().phase(), Phase::Looking);
+        QCOMPARE(desk.lastAudit(), QStringLiteral("login.refused  went-away"));
+        QCOMPARE(*desk.api.core->failedLogins.count(), 1);
+    }
+
+    void movesCannotBeChosenByGoingAway()
+    {
+        FaceDesk desk;
+        const auto away = {std::function([&] { desk.leave(); }), std::function([&] {
+                               for (int i = 0; i < 2; ++i)
+                                   QTest::keyClick(desk.passwordField(), Qt::Key_Escape);
+                           }),
+                           std::function([&] {
+                               desk.screen.hide();
+                               desk.screen.show();
+                           }),
+                           std::function([&] {
+                               desk.frames.become(CameraState::NoCamera, {});
+                               desk.frames.become(CameraState::Running, {});
+                           })};
+        for (const auto& goAway : away) {
+            desk.hold(1, 6);
+            QCOMPARE(desk.attempt().progress().step, Step::Challenge);
+            goAway();
+        }
+        QCOMPARE(*desk.api.core->failedLogins.count(), 4);
+        QVERIFY(!desk.attempt().mustWait());
+        desk.hold(1, 6);
+        desk.leave();
+        QVERIFY(desk.attempt().mustWait());
+        QCOMPARE(desk.attempt().phase(), Phase::Refused);
     }
 
     void pausesWhereNobodyFollows()
@@ -239,7 +281,7 @@ private Q_SLOTS:
         QCOMPARE(desk.attempt().failure(), Failure::Switched);
         QVERIFY2(desk.stage->instruction().contains(u"switched"), qPrintable(desk.stage->instruction()));
         QCOMPARE(desk.lastAudit(), QStringLiteral("login.refused  switched-camera"));
-        QCOMPARE(*desk.api.core->failedLogins.count(), 1);
+        QCOMPARE(*desk.api.core->failedLogins.count(), 3); // both times it was also taken away
     }
 
     void fraudsMakeTheDeskWait()
