@@ -7,12 +7,15 @@
 #include "tests/support/OtherTexts.h"
 #include "ui/shell/LazyPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/PageStack.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/ReadingOrder.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QtTest>
 
 namespace {
@@ -40,6 +43,14 @@ QStringList textsOf(const QWidget& root)
                 texts << view->model()->headerData(column, Qt::Horizontal).toString()
                       << view->model()->index(0, column).data().toString();
     return texts;
+}
+
+bool isScrolled(const QWidget* control)
+{
+    for (const QWidget* around = control->parentWidget(); around; around = around->parentWidget())
+        if (qobject_cast<const QScrollArea*>(around))
+            return true;
+    return false;
 }
 
 /// Windows of their own that came to the screen: a part shown before it has its place is one for a moment.
@@ -71,6 +82,12 @@ private Q_SLOTS:
     void cutsNothingOff();
     void oneButtonStandsOut_data() { everyPage(); }
     void oneButtonStandsOut();
+    void choosingAPageBringsTheKeysToIt_data() { everyPage(); }
+    void choosingAPageBringsTheKeysToIt();
+    void tabReachesEveryControlOnce_data() { everyPage(); }
+    void tabReachesEveryControlOnce();
+    void fitsTheSmallestWindow_data() { everyPage(); }
+    void fitsTheSmallestWindow();
 
 private:
     static void everyPage();
@@ -80,6 +97,7 @@ private:
         QVERIFY(m_application->settings().set(QStringLiteral("look.language"), language).isOk());
         settle();
     }
+    QWidget* shownPage() { return window().findChild<ui::shell::PageStack*>()->currentWidget(); }
     void signIn();
     static void settle();
 
@@ -189,6 +207,55 @@ void tst_ConsolePages::oneButtonStandsOut()
         if (button->isVisible() && button->kind() == ui::widgets::Button::Kind::Primary)
             primaries << button->objectName();
     QVERIFY2(primaries.size() <= 1, qPrintable(primaries.join(QStringLiteral(" | "))));
+}
+
+void tst_ConsolePages::choosingAPageBringsTheKeysToIt()
+{
+    QFETCH(const QString, page);
+    m_console->window().openPage(page == u"overview" ? QStringLiteral("live") : QStringLiteral("overview"));
+    settle();
+    window().findChild<QAction*>(QStringLiteral("goto-") + page)->trigger();
+    settle();
+    const QWidget* focused = QApplication::focusWidget();
+    QVERIFY(focused && focused->isVisible());
+    QVERIFY2(shownPage()->isAncestorOf(focused), qPrintable(focused->objectName()));
+}
+
+void tst_ConsolePages::tabReachesEveryControlOnce()
+{
+    QFETCH(const QString, page);
+    m_console->window().openPage(page);
+    settle();
+    ui::widgets::tabStops(shownPage()).first()->setFocus();
+    QList<QWidget*> reached;
+    for (QWidget* at = QApplication::focusWidget(); shownPage()->isAncestorOf(at) && !reached.contains(at);
+         at = QApplication::focusWidget()) {
+        reached << at;
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    // Of segments and chips only the chosen one is a stop, which Qt sees to on the way.
+    QCOMPARE(reached, ui::widgets::tabStops(shownPage()));
+    QVERIFY2(!shownPage()->isAncestorOf(QApplication::focusWidget()), "the last one lets the keys go on");
+}
+
+void tst_ConsolePages::fitsTheSmallestWindow()
+{
+    QFETCH(const QString, page);
+    const QSize before = window().size();
+    window().resize(window().minimumSize());
+    m_console->window().openPage(page);
+    settle();
+    QStringList cut;
+    for (QWidget* control : ui::widgets::tabStops(shownPage())) {
+        const QRect place(control->mapTo(shownPage(), QPoint()), control->size());
+        const bool scrolls = isScrolled(control);
+        if (control->width() < control->minimumSizeHint().width() || place.left() < 0 ||
+            place.right() >= shownPage()->width() || (!scrolls && place.bottom() >= shownPage()->height()))
+            cut << control->objectName() + u' ' + control->accessibleName();
+    }
+    window().resize(before);
+    settle();
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral(" | "))));
 }
 
 QTEST_MAIN(tst_ConsolePages)
