@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WindowMemory.h"
 
+#include <QScreen>
 #include <QWidget>
 
 namespace ui::shell {
@@ -21,7 +22,7 @@ void WindowMemory::remember(const QWidget* window, const QString& pageId)
 
 void WindowMemory::recall(QWidget* window) const
 {
-    window->resize(usualSize);
+    window->resize(usualSize.boundedTo(window->screen()->availableSize()));
     window->restoreGeometry(m_settings.value(geometryKey).toByteArray());
 }
 

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void cleanup();
     void opensThePageOfItsPlace();
     void remembersTheLastPage();
+    void beginsNoLargerThanTheScreen();
     void foldsBelow1200Pixels();
     void separatesOnlyGroupsWithPlaces();
     void findsCommandsWhileTyping();
@@ -112,6 +114,14 @@ void tst_MainWindow::remembersTheLastPage()
         again.addPage(new tests::PlainPage(QLatin1String(id), QLatin1String(id), QStringLiteral("audit"),
                                            NavigationGroup::Daily));
     QCOMPARE(again.currentPage()->id(), QStringLiteral("recovery"));
+}
+
+void tst_MainWindow::beginsNoLargerThanTheScreen()
+{
+    const tests::ConsoleFixture fresh;
+    const QSize room = fresh.window.screen()->availableSize();
+    QVERIFY2(room.width() < 1440 && room.height() < 900, "the screen of the tests is a small one");
+    QCOMPARE(fresh.window.size(), room.expandedTo(fresh.window.minimumSize()));
 }
 
 void tst_MainWindow::foldsBelow1200Pixels()
