@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLocale>
+#include <QScrollArea>
 #include <QSysInfo>
 
 #include <cmath>
@@ -78,17 +79,24 @@ void OverviewPage::build()
     lower->setSpacing(theme::measure::gap);
     lower->addLayout(left, 2);
     lower->addLayout(right, 1);
-    auto* content = new QVBoxLayout;
+    auto* scroll = new QScrollArea(this); // the cards of a low window do not fit
+    auto* cards = new QWidget(scroll);
+    cards->setProperty("clear", true);
+    auto* content = new QVBoxLayout(cards);
     content->setContentsMargins(theme::measure::pageMargin, 4, theme::measure::pageMargin,
                                 theme::measure::pageMargin);
     content->setSpacing(theme::measure::gap);
     content->addLayout(figures);
     content->addLayout(lower, 1);
+    scroll->setWidget(cards);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_head);
-    all->addLayout(content, 1);
+    all->addWidget(scroll, 1);
 }
 
 void OverviewPage::refresh()
