@@ -176,6 +176,7 @@ Result<std::optional<Delivery>> DeliveryStore::next(Database& database, int targ
         Columns +
             QStringLiteral("WHERE d.target=? AND d.state IN (0, 2) AND NOT EXISTS ("
                            "SELECT 1 FROM delivery e WHERE e.target=d.target AND e.id<d.id AND e.state<3 AND "
+                           "e.operation<>'' AND "
                            "((d.person<>'' AND e.person=d.person) OR "
                            "(e.gallery=d.gallery AND (e.person='' OR d.person='')))) ORDER BY d.id LIMIT 1"),
         {target}));

@@ -29,7 +29,7 @@ struct Delivery {
     int attempts = 0; ///< sent, also the one that arrived
     QString error;    ///< the last one
     QString engineUrl;
-    QString operation; ///< method path at the target
+    QString operation; ///< method path at the target; empty: it has none for this
     qint64 createdMs = 0;
     bool drains = false; ///< unsolved because the engine was not reached, so that it may leave by itself
     qint64 solvedMs = 0;
@@ -67,7 +67,8 @@ public:
                                                 const QString& recordId) const; ///< newest first
     base::Result<void> remove(storage::Transaction& tx, qint64 id);
 
-    /// Oldest one on its way whose person and gallery have no older open one at this target.
+    /// Oldest one on its way whose person and gallery have no older open one at this target; one the target
+    /// has no operation for holds nobody up.
     base::Result<std::optional<Delivery>> next(storage::Database& database, int target) const;
     base::Result<bool> hasOpen(storage::Database& database, int target) const; ///< on its way
     base::Result<bool> hasDraining(storage::Database& database, int target) const;

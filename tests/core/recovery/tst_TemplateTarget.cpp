@@ -25,6 +25,8 @@ class TestTemplateTarget : public QObject {
 
 private Q_SLOTS:
     void speaksKoala();
+    void recordsWhatKoalaCannotRemove();
+    void refusesToSendWhatItHasNoOperationFor();
     void fillsTemplatesSafely();
 };
 
@@ -39,6 +41,55 @@ void TestTemplateTarget::speaksKoala()
     QCOMPARE(it.target.calls[0].path, QStringLiteral("/business/api/v1/repository/personDb"));
     QCOMPARE(it.target.calls[0].body.value(u"personLibId").toString(), enrolled.gallery.lib);
     QVERIFY(it.target.calls[0].body.value(u"baseLs").toString().size() > 100);
+}
+
+/// The record is for people; it neither leaves by itself nor holds up who comes after it.
+void TestTemplateTarget::recordsWhatKoalaCannotRemove()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("koala"));
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const auto gone = it.enrol(1);
+    const auto renamed = it.enrol(2);
+    QTRY_COMPARE(it.target.calls.size(), 2);
+    QTRY_COMPARE(it.waiting(), 0);
+    QVERIFY(it.faces.remove(A, gone.subject.personId, Actor));
+    QCOMPARE(it.count(false), 1);
+    const auto record = it.newest();
+    QCOMPARE(record.state, recovery::DeliveryState::Unsolved);
+    QCOMPARE(record.person, gone.subject.personId);
+    QVERIFY(!record.drains && record.operation.isEmpty());
+    QVERIFY2(record.error.contains(u"has no removal"), qPrintable(record.error));
+    // a changed person is sent again, without a removal
+    QVERIFY(it.galleries.updateSubject(renamed.subject, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 3);
+    QTRY_COMPARE(it.waiting(), 0);
+    QCOMPARE(it.count(false), 1);
+    QVERIFY(it.galleries.remove(A, Actor));
+    QVERIFY(it.newest().error.contains(u"cannot remove a gallery"));
+    QVERIFY(it.addGallery(A));
+    it.enrol(3);
+    QTRY_COMPARE(it.target.calls.size(), 4);
+}
+
+void TestTemplateTarget::refusesToSendWhatItHasNoOperationFor()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("koala"));
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const auto gone = it.enrol(1);
+    QTRY_COMPARE(it.waiting(), 0);
+    QVERIFY(it.faces.remove(A, gone.subject.personId, Actor));
+    const qsizetype calls = qsizetype(it.target.calls.size());
+    const auto results = it.journal.resume(it.unsolvedIds(), Actor, 10'000);
+    QCOMPARE(results.size(), 1U);
+    QVERIFY(!results.front().isOk());
+    QVERIFY(results.front().error.detail.contains(u"has no removal"));
+    QCOMPARE(qsizetype(it.target.calls.size()), calls);
+    QVERIFY(it.journal.skip(it.unsolvedIds().front(), QStringLiteral("removed by hand"), Actor));
+    QCOMPARE(it.count(false), 0);
 }
 
 void TestTemplateTarget::fillsTemplatesSafely()
