@@ -31,12 +31,19 @@ elseif(FACEDESK_SANITIZE STREQUAL "thread")
     target_link_options(facedesk_flags INTERFACE -fsanitize=thread)
 endif()
 
+# One precompiled header for all: each would take 120 MB on disk and some seconds.
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/precompiled.cpp" CONTENT "")
+add_library(facedesk_precompiled OBJECT "${PROJECT_BINARY_DIR}/precompiled.cpp")
+set_target_properties(facedesk_precompiled PROPERTIES AUTOMOC OFF)
+target_link_libraries(facedesk_precompiled PRIVATE facedesk_flags Qt6::Core)
+target_precompile_headers(facedesk_precompiled PRIVATE
+    <QByteArray> <QHash> <QList> <QObject> <QString> <QStringList> <QVariant>
+    <algorithm> <array> <functional> <memory> <optional> <string> <vector>)
+
 # facedesk_library(core_base SOURCES … LINK …): one static library a folder, so a wrong arrow fails to link.
 function(facedesk_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC facedesk_flags ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
-    target_precompile_headers(${name} PRIVATE
-        <QByteArray> <QHash> <QList> <QObject> <QString> <QStringList> <QVariant>
-        <algorithm> <array> <functional> <memory> <optional> <string> <vector>)
+    target_precompile_headers(${name} REUSE_FROM facedesk_precompiled)
 endfunction()
