@@ -22,8 +22,9 @@ QString notCarried(ChangeKind kind)
 {
     switch (kind) {
     case ChangeKind::Removed:
-        return QStringLiteral("This engine's interface has no removal. Remove there what was removed here, then "
-                              "skip this record with a reason.");
+        return QStringLiteral(
+            "This engine's interface has no removal. Remove there what was removed here, then "
+            "skip this record with a reason.");
     case ChangeKind::GalleryRemoved:
         return QStringLiteral("This engine's interface cannot remove a gallery. Remove it there, then skip "
                               "this record with a reason.");

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void skipsWithReason();
     void keepsWhatWasSkippedMeanwhile();
     void filtersAndPages();
+    void namesTheAddressAsItIsSent();
 };
 
 void TestTaskJournal::refusedBecomesRecordAndResumes()
@@ -139,6 +140,24 @@ void TestTaskJournal::filtersAndPages()
     filter = {};
     filter.toMs = it.clock.nowMs() + 1000;
     QCOMPARE(it.journal.count(filter).value(), 3);
+}
+
+/// The row keeps the template's own words: a name in them would lie in the database unsealed.
+void TestTaskJournal::namesTheAddressAsItIsSent()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("custom"));
+    it.set("replica.1.template",
+           QStringLiteral("{\"enrolled\":{\"path\":\"/v1/people/{personId}/{name}\"}}"));
+    it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(409, "{}"); };
+    QVERIFY(it.addGallery(A));
+    it.start();
+    const auto enrolled = it.enrol(1);
+    QTRY_COMPARE(it.count(false), 1);
+    const auto record = it.journal.page({}, 0, 1)->front();
+    QCOMPARE(record.address,
+             QStringLiteral("v1/people/%1/%2").arg(enrolled.subject.personId, tests::nameOf(1)));
+    QCOMPARE(record.delivery.operation, QStringLiteral("/v1/people/{personId}/{name}"));
 }
 
 QTEST_GUILESS_MAIN(TestTaskJournal)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/FaceDeskTarget.h"
+#include "core/recovery/TemplateTarget.h"
 #include "tests/core/recovery/ReplicatedFixture.h"
 
 #include <QJsonDocument>
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void recordsWhatKoalaCannotRemove();
     void refusesToSendWhatItHasNoOperationFor();
     void fillsTemplatesSafely();
+    void saysWhatATemplateLacks();
+    void showsAnAnswerWithoutEscapes();
+    void joinsAddressesWithOneSlash();
 };
 
 void TestTemplateTarget::speaksKoala()
@@ -112,6 +117,40 @@ void TestTemplateTarget::fillsTemplatesSafely()
     QCOMPARE(QJsonDocument(call.body).toJson(QJsonDocument::Compact), ExpectedBody);
     QTRY_COMPARE(it.waiting(), 0);
     QCOMPARE(it.count(false), 0);
+}
+
+void TestTemplateTarget::saysWhatATemplateLacks()
+{
+    using recovery::TemplateTarget;
+    const auto said = [](const QString& text) {
+        const auto parsed = TemplateTarget::parse(text);
+        return parsed ? QString() : parsed.error().detail;
+    };
+    QVERIFY(said(TemplateTarget::skeleton()).contains(u"is empty"));
+    QVERIFY(said(QStringLiteral("{}")).contains(u"no change"));
+    QVERIFY(said(QStringLiteral("{\"a\"")).contains(u"character 4"));
+    QVERIFY(said(QStringLiteral("{\"enroled\":{\"path\":\"x\"}}")).contains(u"enroled"));
+    QString filled = TemplateTarget::skeleton();
+    filled.replace(QStringLiteral("\"path\": \"\""), QStringLiteral("\"path\": \"x\""));
+    QCOMPARE(said(filled), QString());
+}
+
+void TestTemplateTarget::showsAnAnswerWithoutEscapes()
+{
+    const recovery::TemplateTarget target(
+        {1, QStringLiteral("koala"), QUrl(QStringLiteral("http://10.0.0.2")), {}, {}});
+    const auto judged = target.judge({}, {400, R"({"msg":"\u4eba\u8138"})"});
+    QVERIFY(!judged);
+    QVERIFY2(judged.error().detail.endsWith(QStringLiteral("{\"msg\":\"人脸\"}")),
+             qPrintable(judged.error().detail));
+}
+
+void TestTemplateTarget::joinsAddressesWithOneSlash()
+{
+    for (const char* base : {"http://10.0.0.2:9012", "http://10.0.0.2:9012/"})
+        for (const char* path : {"v1/add", "/v1/add", "//v1/add"})
+            QCOMPARE(recovery::below(QUrl(QLatin1StringView(base)), QLatin1StringView(path)).toString(),
+                     QStringLiteral("http://10.0.0.2:9012/v1/add"));
 }
 
 QTEST_GUILESS_MAIN(TestTemplateTarget)
