@@ -65,16 +65,16 @@ Result<QString> picturePath(storage::Transaction& tx, qint64 picture)
 
 Outbox::Outbox(const storage::Vault& vault, const base::Settings& settings, const base::Clock& clock)
     : m_store(vault)
-    , m_settings(settings)
+    , m_targets(settings)
     , m_clock(clock)
 {
 }
 
 Result<void> Outbox::record(storage::Transaction& tx, const Change& change)
 {
-    const std::vector<Target> targets = enabledTargets(m_settings);
+    const KnownTargets::List targets = m_targets.enabled();
     std::vector<int> told;
-    for (const Target& target : targets) {
+    for (const Target& target : *targets) {
         if (change.target != 0 && change.target != target.number)
             continue;
         if (auto done = queue(tx, change, target); !done)
