@@ -49,9 +49,15 @@ struct DeliveryFilter {
     QString person;
     QString operation;           ///< part of it
     QString errorPart;           ///< or one of `named`
-    std::vector<qint64> named{}; ///< ids of rows, see DeliveryStore::named()
+    std::vector<qint64> named{}; ///< ids of rows, see DeliveryStore::addNamed()
     qint64 fromMs = 0;           ///< of creation, inclusive
     qint64 toMs = 0;             ///< inclusive; 0: no end
+};
+
+/// Rows found by a name, in order; a row's name never changes.
+struct NamedRows {
+    std::vector<qint64> ids;
+    qint64 last = 0; ///< row looked at
 };
 
 class DeliveryStore {
@@ -84,10 +90,9 @@ public:
                                              int offset,
                                              int limit) const; ///< newest first
     base::Result<qint64> count(storage::Database& database, const DeliveryFilter& filter) const;
-    /// Rows, whatever their state and error, whose person's or gallery's name has this part. Names are
-    /// sealed, so each row that fits the rest of the filter is opened.
-    base::Result<std::vector<qint64>> named(storage::Database& database, DeliveryFilter filter,
-                                            const QString& part) const;
+    /// Adds the rows after `known.last`, whatever their state, whose person's or gallery's name has this
+    /// part. Names are sealed, so each of these rows is opened.
+    base::Result<void> addNamed(storage::Database& database, const QString& part, NamedRows& known) const;
 
 private:
     base::Result<std::vector<Delivery>> rows(base::Result<QSqlQuery> query) const;

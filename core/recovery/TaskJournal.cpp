@@ -43,14 +43,18 @@ Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
     return m_store.count(m_database, filter);
 }
 
+/// The console asks the same every few seconds: what was opened for it once is not opened again.
 Result<DeliveryFilter> TaskJournal::withNames(DeliveryFilter filter) const
 {
     if (filter.errorPart.isEmpty())
         return filter;
-    auto named = m_store.named(m_database, filter, filter.errorPart);
-    if (!named)
-        return named.error();
-    filter.named = std::move(*named);
+    const std::scoped_lock lock(m_namesGuard);
+    if (m_namesPart != filter.errorPart)
+        m_names = {};
+    m_namesPart = filter.errorPart;
+    if (auto added = m_store.addNamed(m_database, m_namesPart, m_names); !added)
+        return added.error();
+    filter.named = m_names.ids;
     return filter;
 }
 

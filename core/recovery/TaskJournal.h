@@ -70,6 +70,9 @@ private:
     std::function<void()> m_wake;
     std::mutex m_guard;
     std::condition_variable m_changed;
+    mutable std::mutex m_namesGuard;
+    mutable QString m_namesPart; ///< what the rows were looked through for last
+    mutable NamedRows m_names;
 };
 
 } // namespace core::recovery

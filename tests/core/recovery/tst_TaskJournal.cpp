@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsWhatWasSkippedMeanwhile();
     void filtersAndPages();
     void namesTheAddressAsItIsSent();
+    void findsByNameWhatComesLater();
 };
 
 void TestTaskJournal::refusedBecomesRecordAndResumes()
@@ -158,6 +159,30 @@ void TestTaskJournal::namesTheAddressAsItIsSent()
     QCOMPARE(record.address,
              QStringLiteral("v1/people/%1/%2").arg(enrolled.subject.personId, tests::nameOf(1)));
     QCOMPARE(record.delivery.operation, QStringLiteral("/v1/people/{personId}/{name}"));
+}
+
+/// Rows that were looked at stay known, also one that was no record yet.
+void TestTaskJournal::findsByNameWhatComesLater()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(it.addGallery(A));
+    it.enrol(1);
+    DeliveryFilter filter;
+    filter.errorPart = tests::nameOf(1).toUpper();
+    const auto found = [&] {
+        const auto named = it.journal.withNames(filter).value();
+        return it.journal.count(named).value();
+    };
+    QCOMPARE(found(), 0);
+    it.target.answer = tests::TargetServer::refuse;
+    it.start();
+    QTRY_COMPARE(it.count(false), 1); // the gallery; its people wait behind it
+    QVERIFY(it.journal.skip(it.unsolvedIds().front(), QStringLiteral("enough"), QStringLiteral("chief")));
+    QTRY_COMPARE(found(), 1);
+    it.enrol(1);
+    QTRY_COMPARE(found(), 2);
+    filter.errorPart = tests::nameOf(2);
+    QCOMPARE(found(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTaskJournal)
