@@ -63,7 +63,7 @@ Result<std::vector<Attempt>> TaskJournal::attempts(const QString& recordId) cons
     return m_store.attempts(m_database, recordId);
 }
 
-/// The request is empty when the engine is not among the settings any more.
+/// The request is empty when the engine has no operation for it or is not among the settings any more.
 TaskRecord TaskJournal::recordOf(Delivery delivery) const
 {
     TaskRecord record{std::move(delivery), {}, {}};
@@ -75,10 +75,11 @@ TaskRecord TaskJournal::recordOf(Delivery delivery) const
     Target tokenless = *target;
     tokenless.token.clear();
     const auto kind = targetKind(tokenless);
+    if (kind->operation(record.delivery.kind).isEmpty())
+        return record;
     const TargetRequest request = kind->request(record.delivery, QStringLiteral("BASE64"));
     record.jsonParam = QString::fromUtf8(request.body);
-    if (!kind->operation(record.delivery.kind).isEmpty())
-        record.address = request.request.url().path().mid(below(tokenless.url, {}).path().size());
+    record.address = request.request.url().path().mid(below(tokenless.url, {}).path().size());
     return record;
 }
 

@@ -143,6 +143,9 @@ void RecordPane::speak()
     const auto json = QJsonDocument::fromJson(m_record->jsonParam.toUtf8());
     m_payload->setPlainText(json.isNull() ? m_record->jsonParam
                                           : QString::fromUtf8(json.toJson(QJsonDocument::Indented)));
+    m_payloadName->setVisible(!m_record->jsonParam.isEmpty());
+    m_payload->setVisible(!m_record->jsonParam.isEmpty());
+    m_copy->setVisible(!m_record->jsonParam.isEmpty());
     speakState();
     speakAttempts();
 }
@@ -159,7 +162,8 @@ void RecordPane::speakState()
                         : stateText(delivery));
     message()->action()->hide();
     const QString reason = unsolved ? QString() : tr("Only unsolved records can be sent again or skipped");
-    m_resume->setRefusal(reason);
+    const bool isByHand = m_record->address.isEmpty();
+    m_resume->setRefusal(unsolved && isByHand ? tr("This engine has no operation for this change") : reason);
     m_skip->setRefusal(reason);
 }
 

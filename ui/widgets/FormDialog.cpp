@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace ui::widgets {
@@ -97,8 +98,13 @@ bool FormDialog::event(QEvent* event)
 void FormDialog::grow()
 {
     const int least = layout()->totalMinimumHeightForWidth(width());
-    if (isVisible() && height() < least)
-        resize(width(), least);
+    if (!isVisible() || height() >= least)
+        return;
+    resize(width(), least);
+    const QRect desk = screen()->availableGeometry();
+    const int lowest = desk.bottom() + 1 - frameGeometry().height();
+    if (y() > lowest)
+        move(x(), std::max(desk.top(), lowest));
 }
 
 } // namespace ui::widgets

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void showsWhatWaits();
     void showsTheRequestWithoutToken();
     void listsTheLastAttempts();
+    void leavesToSkipWhatTheEngineCannotDo();
     void showsThePictureOfARecord();
     void resumesOne();
     void resumesAll();
@@ -222,6 +224,7 @@ void tst_RecoveryPage::growsForWhatItSays()
     auto* kind = form->findChild<QComboBox*>(QStringLiteral("engineKind"));
     kind->setCurrentIndex(kind->findData(QStringLiteral("cloudwalk")));
     QCoreApplication::processEvents();
+    form->move(form->x(), form->screen()->availableGeometry().bottom() - 300);
     form->resize(form->minimumSizeHint());
     form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("not a url"));
     const auto* said = form->findChild<widgets::MessageLine*>();
@@ -229,6 +232,7 @@ void tst_RecoveryPage::growsForWhatItSays()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCoreApplication::processEvents();
     QVERIFY(said->height() >= said->heightForWidth(said->width()));
+    QVERIFY(form->frameGeometry().bottom() <= form->screen()->availableGeometry().bottom());
     for (const char* name : {"engineUrl", "engineTemplate", "templateHelp", "engineEnabled", "confirmForm"})
         QVERIFY2(!form->findChild<QWidget*>(QLatin1StringView(name))->geometry().intersects(said->geometry()),
                  name);
@@ -329,6 +333,29 @@ void tst_RecoveryPage::showsThePictureOfARecord()
     QCOMPARE(shown->pixmap(Qt::ReturnByValue).toImage().pixelColor(10, 10), QColor(Qt::red));
     table()->selectRow(0); // the one without
     QVERIFY(!shown->isVisible());
+}
+
+/// The engine of the manual's kind takes enrolments only.
+void tst_RecoveryPage::leavesToSkipWhatTheEngineCannotDo()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    const auto told = m_fixture->database->transact([&](core::storage::Transaction& tx) {
+        core::recovery::Change change{core::recovery::ChangeKind::Removed, {}, {}, 0, 0};
+        change.subject.id = 7;
+        change.subject.personId = QStringLiteral("1000000000000000042");
+        return m_fixture->outbox.record(tx, change);
+    });
+    QVERIFY(told);
+    m_page->refresh();
+    const auto cards = m_page->findChildren<recovery::EngineCard*>(QStringLiteral("engine1"));
+    QCOMPARE(cards.last()->engine().unsolved, 1);
+    QCOMPARE(rows(), 1);
+    table()->selectRow(0);
+    const auto* resume = m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecord"));
+    QVERIFY(!resume->isEnabled());
+    QVERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("skipRecord"))->isEnabled());
+    QVERIFY(!m_page->findChild<QPlainTextEdit*>(QStringLiteral("recordPayload"))->isVisible());
+    QVERIFY(table()->model()->index(0, 5).data().toString().contains(QStringLiteral("has no removal")));
 }
 
 void tst_RecoveryPage::resumesOne()
