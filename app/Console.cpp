@@ -160,6 +160,7 @@ void Console::Parts::addServicePages()
                                             application.settings(), tasks};
     recovery.truth = &application.localTruth();
     recovery.repairs = &application.repairs();
+    recovery.replicator = &application.replicator();
     addPage<ui::recovery::RecoveryPage>(
         [recovery, person] { return new ui::recovery::RecoveryPage(recovery, person); });
     addPage<ui::accounts::AccountsPage>([this, person] {

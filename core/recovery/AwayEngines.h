@@ -33,6 +33,14 @@ public:
         return found != m_away.end() && nowMs < found->second.untilMs ? std::optional(found->second.cause)
                                                                       : std::nullopt;
     }
+    /// When it is tried again (monotonic); nothing: it is not being left alone.
+    std::optional<qint64> untilMs(int target, qint64 nowMs) const
+    {
+        const std::scoped_lock lock(m_guard);
+        const auto found = m_away.find(target);
+        return found != m_away.end() && nowMs < found->second.untilMs ? std::optional(found->second.untilMs)
+                                                                      : std::nullopt;
+    }
 
 private:
     struct Absence {

@@ -144,6 +144,10 @@ Result<std::optional<Delivery>> Replicator::Courier::nextFor(int target)
 
 void Replicator::Courier::bring(const Target& target, const Delivery& delivery)
 {
+    if (targetKind(target)->operation(delivery.kind).isEmpty()) {
+        refused(delivery, base::fail(ErrorCode::InvalidArgument, notCarried(delivery.kind)));
+        return;
+    }
     if (delivery.kind != ChangeKind::Enrolled) {
         send(target, delivery, {});
         return;

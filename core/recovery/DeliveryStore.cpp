@@ -176,6 +176,7 @@ Result<std::optional<Delivery>> DeliveryStore::next(Database& database, int targ
         Columns +
             QStringLiteral("WHERE d.target=? AND d.state IN (0, 2) AND NOT EXISTS ("
                            "SELECT 1 FROM delivery e WHERE e.target=d.target AND e.id<d.id AND e.state<3 AND "
+                           "e.operation<>'' AND "
                            "((d.person<>'' AND e.person=d.person) OR "
                            "(e.gallery=d.gallery AND (e.person='' OR d.person='')))) ORDER BY d.id LIMIT 1"),
         {target}));
@@ -229,24 +230,23 @@ Result<qint64> DeliveryStore::count(Database& database, const DeliveryFilter& fi
                                          condition.bindings));
 }
 
-Result<std::vector<qint64>> DeliveryStore::named(Database& database, DeliveryFilter filter,
-                                                 const QString& part) const
+Result<void> DeliveryStore::addNamed(Database& database, const QString& part, NamedRows& known) const
 {
-    filter.solved.reset();
-    filter.errorPart.clear();
-    std::vector<qint64> ids;
-    for (int offset = 0;; offset += OpenedTogether) {
-        const auto rows = page(database, filter, offset, OpenedTogether);
-        if (!rows)
-            return rows.error();
-        for (const Delivery& one : *rows)
+    for (;;) {
+        const auto found = rows(database.read(Columns + QStringLiteral("WHERE d.id>? ORDER BY d.id LIMIT ?"),
+                                              {known.last, OpenedTogether}));
+        if (!found)
+            return found.error();
+        for (const Delivery& one : *found)
             for (const QLatin1StringView key : {QLatin1StringView("name"), QLatin1StringView("groupName")})
                 if (one.payload.value(key).toString().contains(part, Qt::CaseInsensitive)) {
-                    ids.push_back(one.id);
+                    known.ids.push_back(one.id);
                     break;
                 }
-        if (int(rows->size()) < OpenedTogether)
-            return ids;
+        if (!found->empty())
+            known.last = found->back().id;
+        if (int(found->size()) < OpenedTogether)
+            return {};
     }
 }
 

@@ -29,7 +29,7 @@ struct Delivery {
     int attempts = 0; ///< sent, also the one that arrived
     QString error;    ///< the last one
     QString engineUrl;
-    QString operation; ///< method path at the target
+    QString operation; ///< method path at the target; empty: it has none for this
     qint64 createdMs = 0;
     bool drains = false; ///< unsolved because the engine was not reached, so that it may leave by itself
     qint64 solvedMs = 0;
@@ -49,9 +49,15 @@ struct DeliveryFilter {
     QString person;
     QString operation;           ///< part of it
     QString errorPart;           ///< or one of `named`
-    std::vector<qint64> named{}; ///< ids of rows, see DeliveryStore::named()
+    std::vector<qint64> named{}; ///< ids of rows, see DeliveryStore::addNamed()
     qint64 fromMs = 0;           ///< of creation, inclusive
     qint64 toMs = 0;             ///< inclusive; 0: no end
+};
+
+/// Rows found by a name, in order; a row's name never changes.
+struct NamedRows {
+    std::vector<qint64> ids;
+    qint64 last = 0; ///< row looked at
 };
 
 class DeliveryStore {
@@ -67,7 +73,8 @@ public:
                                                 const QString& recordId) const; ///< newest first
     base::Result<void> remove(storage::Transaction& tx, qint64 id);
 
-    /// Oldest one on its way whose person and gallery have no older open one at this target.
+    /// Oldest one on its way whose person and gallery have no older open one at this target; one the target
+    /// has no operation for holds nobody up.
     base::Result<std::optional<Delivery>> next(storage::Database& database, int target) const;
     base::Result<bool> hasOpen(storage::Database& database, int target) const; ///< on its way
     base::Result<bool> hasDraining(storage::Database& database, int target) const;
@@ -83,10 +90,9 @@ public:
                                              int offset,
                                              int limit) const; ///< newest first
     base::Result<qint64> count(storage::Database& database, const DeliveryFilter& filter) const;
-    /// Rows, whatever their state and error, whose person's or gallery's name has this part. Names are
-    /// sealed, so each row that fits the rest of the filter is opened.
-    base::Result<std::vector<qint64>> named(storage::Database& database, DeliveryFilter filter,
-                                            const QString& part) const;
+    /// Adds the rows after `known.last`, whatever their state, whose person's or gallery's name has this
+    /// part. Names are sealed, so each of these rows is opened.
+    base::Result<void> addNamed(storage::Database& database, const QString& part, NamedRows& known) const;
 
 private:
     base::Result<std::vector<Delivery>> rows(base::Result<QSqlQuery> query) const;

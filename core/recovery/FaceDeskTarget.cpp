@@ -68,7 +68,10 @@ QUrl below(const QUrl& base, const QString& path)
     QString folder = base.path();
     while (folder.endsWith(u'/'))
         folder.chop(1);
-    url.setPath(folder + u'/' + path, QUrl::DecodedMode);
+    qsizetype from = 0;
+    while (from < path.size() && path[from] == u'/')
+        ++from;
+    url.setPath(folder + u'/' + path.mid(from), QUrl::DecodedMode);
     return url;
 }
 

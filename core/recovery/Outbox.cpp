@@ -65,16 +65,16 @@ Result<QString> picturePath(storage::Transaction& tx, qint64 picture)
 
 Outbox::Outbox(const storage::Vault& vault, const base::Settings& settings, const base::Clock& clock)
     : m_store(vault)
-    , m_settings(settings)
+    , m_targets(settings)
     , m_clock(clock)
 {
 }
 
 Result<void> Outbox::record(storage::Transaction& tx, const Change& change)
 {
-    const std::vector<Target> targets = enabledTargets(m_settings);
+    const KnownTargets::List targets = m_targets.enabled();
     std::vector<int> told;
-    for (const Target& target : targets) {
+    for (const Target& target : *targets) {
         if (change.target != 0 && change.target != target.number)
             continue;
         if (auto done = queue(tx, change, target); !done)
@@ -99,8 +99,11 @@ Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const
                            const QString& replacement)
 {
     const QString operation = targetKind(target)->operation(change.kind);
-    if (operation.isEmpty())
-        return change.kind == ChangeKind::Updated ? replace(tx, change, target) : Result<void>();
+    const bool isCarried = !operation.isEmpty();
+    if (!isCarried && change.kind == ChangeKind::Updated)
+        return replace(tx, change, target);
+    if (!isCarried && !isRemoval(change.kind))
+        return {};
     auto path = picturePath(tx, change.pictureId);
     if (!path)
         return path.error();
@@ -116,7 +119,10 @@ Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const
     delivery.engineUrl = target.url.toString(QUrl::RemoveUserInfo);
     delivery.operation = operation;
     delivery.createdMs = m_clock.nowMs();
-    if (auto cause = m_away.causeOf(target.number, m_clock.monotonicMs())) {
+    if (!isCarried) {
+        delivery.state = DeliveryState::Unsolved;
+        delivery.error = notCarried(change.kind);
+    } else if (auto cause = m_away.causeOf(target.number, m_clock.monotonicMs())) {
         // As giveUpQueued() would, without a transaction of its own.
         delivery.state = DeliveryState::Unsolved;
         delivery.drains = true;
@@ -125,14 +131,17 @@ Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const
     return m_store.insert(tx, delivery);
 }
 
-/// For engines that cannot change a person: out, then in again with every picture.
+/// For engines that cannot change a person: out, then in again with every picture. Where nobody can be taken
+/// out the person stays known there by what was sent before.
 Result<void> Outbox::replace(storage::Transaction& tx, const Change& change, const Target& target)
 {
     auto faces = tx.run(QStringLiteral("SELECT id, picture_id FROM face WHERE subject_id=? ORDER BY id"),
                         {change.subject.id});
     if (!faces)
         return faces.error();
-    std::vector<Change> steps{{ChangeKind::Removed, change.gallery, change.subject, 0, 0}};
+    std::vector<Change> steps;
+    if (!targetKind(target)->operation(ChangeKind::Removed).isEmpty())
+        steps.push_back({ChangeKind::Removed, change.gallery, change.subject, 0, 0});
     while (faces->next())
         steps.push_back({ChangeKind::Enrolled, change.gallery, change.subject, faces->value(1).toLongLong(),
                          faces->value(0).toLongLong()});

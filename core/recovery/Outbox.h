@@ -31,7 +31,7 @@ private:
     bool isAway(int target) const;
 
     DeliveryStore m_store;
-    const base::Settings& m_settings;
+    const KnownTargets m_targets;
     const base::Clock& m_clock;
     std::function<void()> m_wake;
     AwayEngines m_away;

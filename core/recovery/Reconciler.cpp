@@ -54,6 +54,12 @@ Result<std::vector<LocalPerson>> Reconciler::people(const Gallery& gallery) cons
     return people;
 }
 
+Result<QByteArray> Reconciler::picture(const Delivery& delivery) const
+{
+    auto row = m_parts.pictures.byId(delivery.pictureId);
+    return row ? m_parts.pictures.load(*row) : Result<QByteArray>(row.error());
+}
+
 Result<QByteArray> Reconciler::pictureDigest(const Delivery& delivery) const
 {
     return delivery.kind == ChangeKind::Enrolled ? digestOf(delivery.pictureId)

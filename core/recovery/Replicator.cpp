@@ -48,6 +48,11 @@ void Replicator::retryNow()
     look(true);
 }
 
+std::optional<qint64> Replicator::triedAgainMs(int target) const
+{
+    return m_parts.away.untilMs(target, m_parts.clock.monotonicMs());
+}
+
 void Replicator::look(bool lift)
 {
     if (m_courier)

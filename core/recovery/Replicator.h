@@ -15,9 +15,9 @@
 namespace core::recovery {
 
 struct ReplicatorTiming {
-    int firstPauseMs = 1'000; ///< doubled after each failure
-    int longestPauseMs = 300'000;
-    int attempts = 3; ///< at an unreachable engine before what waits becomes records
+    int firstPauseMs = 1'000;    ///< doubled after each failure
+    int longestPauseMs = 30'000; ///< one request finds out, so an engine that is back is soon noticed
+    int attempts = 3;            ///< at an unreachable engine before what waits becomes records
 };
 
 struct ReplicatorParts {
@@ -41,7 +41,9 @@ public:
     /// Gives up what is under way (it is delivered again after the next start) and ends the thread.
     void stop();
     void wake();     ///< something was queued
-    void retryNow(); ///< somebody resumed records: engines that are being left alone are tried too
+    void retryNow(); ///< somebody asked: engines that are being left alone are tried too
+    /// When an engine that is being left alone is tried again (monotonic); nothing: it is not. Any thread.
+    std::optional<qint64> triedAgainMs(int target) const;
 
 private:
     class Courier;

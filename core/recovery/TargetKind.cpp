@@ -13,4 +13,24 @@ std::unique_ptr<TargetKind> targetKind(const Target& target)
     return std::make_unique<TemplateTarget>(target);
 }
 
+bool isRemoval(ChangeKind kind)
+{
+    return kind == ChangeKind::Removed || kind == ChangeKind::GalleryRemoved;
+}
+
+QString notCarried(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Removed:
+        return QStringLiteral(
+            "This engine's interface has no removal. Remove there what was removed here, then "
+            "skip this record with a reason.");
+    case ChangeKind::GalleryRemoved:
+        return QStringLiteral("This engine's interface cannot remove a gallery. Remove it there, then skip "
+                              "this record with a reason.");
+    default:
+        return QStringLiteral("The request template of this engine does not describe such a change.");
+    }
+}
+
 } // namespace core::recovery

@@ -27,8 +27,8 @@ struct TargetAnswer {
 class TargetKind {
 public:
     virtual ~TargetKind() = default;
-    /// Path of the operation, as records show it; empty: this kind does not carry such changes and none is
-    /// queued.
+    /// Path of the operation, as records show it; empty: this kind does not carry such changes. None is sent;
+    /// a removal is a record from the start, for somebody to do there by hand.
     virtual QString operation(ChangeKind kind) const = 0;
     /// `imageText` is the picture in base64, or what stands for it in a record.
     virtual TargetRequest request(const Delivery& delivery, const QString& imageText) const = 0;
@@ -39,5 +39,9 @@ public:
 };
 
 std::unique_ptr<TargetKind> targetKind(const Target& target);
+
+bool isRemoval(ChangeKind kind);
+/// Why a change is not sent to an engine that has no operation for it, one sentence or two for the record.
+QString notCarried(ChangeKind kind);
 
 } // namespace core::recovery

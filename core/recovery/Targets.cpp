@@ -53,4 +53,29 @@ std::vector<Target> enabledTargets(const base::Settings& settings)
     return targets;
 }
 
+KnownTargets::KnownTargets(const base::Settings& settings)
+    : m_settings(settings)
+    , m_changed(QObject::connect(&settings, &base::Settings::changed, [this](const QString& key) {
+        if (!key.startsWith(QLatin1StringView("replica.")))
+            return;
+        const std::scoped_lock lock(m_guard);
+        m_list.reset();
+    }))
+{
+}
+
+KnownTargets::~KnownTargets()
+{
+    QObject::disconnect(m_changed);
+}
+
+/// Read under the lock: what changes meanwhile waits to drop the list and is not missed.
+KnownTargets::List KnownTargets::enabled() const
+{
+    const std::scoped_lock lock(m_guard);
+    if (!m_list)
+        m_list = std::make_shared<const std::vector<Target>>(enabledTargets(m_settings));
+    return m_list;
+}
+
 } // namespace core::recovery

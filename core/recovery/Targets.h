@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Replica engines as an administrator saved them (settings replica.N.*). Pure functions over Settings, any
-// thread.
+// Replica engines as an administrator saved them (settings replica.N.*). Any thread.
 #pragma once
 
 #include "core/base/Settings.h"
 
 #include <QUrl>
 
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -27,5 +28,24 @@ bool isUsable(const QUrl& url);
 /// Enabled ones with a usable http or https address, by number.
 std::vector<Target> enabledTargets(const base::Settings& settings);
 std::optional<Target> enabledTarget(const base::Settings& settings, int number);
+
+/// enabledTargets() of every change without reading the settings anew for each: only after one of replica.*
+/// changed. Built after Settings, which outlive it.
+class KnownTargets {
+public:
+    explicit KnownTargets(const base::Settings& settings);
+    ~KnownTargets();
+    KnownTargets(const KnownTargets&) = delete;
+    KnownTargets& operator=(const KnownTargets&) = delete;
+
+    using List = std::shared_ptr<const std::vector<Target>>;
+    List enabled() const;
+
+private:
+    const base::Settings& m_settings;
+    QMetaObject::Connection m_changed;
+    mutable std::mutex m_guard;
+    mutable List m_list; ///< null: to be read
+};
 
 } // namespace core::recovery

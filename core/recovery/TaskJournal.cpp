@@ -2,6 +2,7 @@
 #include "core/recovery/TaskJournal.h"
 
 #include "core/base/Log.h"
+#include "core/recovery/FaceDeskTarget.h"
 #include "core/recovery/TargetKind.h"
 
 namespace core::recovery {
@@ -26,11 +27,15 @@ Result<std::vector<TaskRecord>> TaskJournal::page(const DeliveryFilter& filter, 
     if (!rows)
         return rows.error();
     std::vector<TaskRecord> records;
-    for (Delivery& delivery : *rows) {
-        QString parameter = parameterOf(delivery);
-        records.push_back({std::move(delivery), std::move(parameter)});
-    }
+    for (Delivery& delivery : *rows)
+        records.push_back(recordOf(std::move(delivery)));
     return records;
+}
+
+Result<TaskRecord> TaskJournal::record(const QString& recordId) const
+{
+    auto row = m_store.byRecord(m_database, recordId);
+    return row ? recordOf(std::move(*row)) : Result<TaskRecord>(row.error());
 }
 
 Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
@@ -38,14 +43,18 @@ Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
     return m_store.count(m_database, filter);
 }
 
+/// The console asks the same every few seconds: what was opened for it once is not opened again.
 Result<DeliveryFilter> TaskJournal::withNames(DeliveryFilter filter) const
 {
     if (filter.errorPart.isEmpty())
         return filter;
-    auto named = m_store.named(m_database, filter, filter.errorPart);
-    if (!named)
-        return named.error();
-    filter.named = std::move(*named);
+    const std::scoped_lock lock(m_namesGuard);
+    if (m_namesPart != filter.errorPart)
+        m_names = {};
+    m_namesPart = filter.errorPart;
+    if (auto added = m_store.addNamed(m_database, m_namesPart, m_names); !added)
+        return added.error();
+    filter.named = m_names.ids;
     return filter;
 }
 
@@ -54,15 +63,24 @@ Result<std::vector<Attempt>> TaskJournal::attempts(const QString& recordId) cons
     return m_store.attempts(m_database, recordId);
 }
 
-/// Empty when the engine is not among the settings any more.
-QString TaskJournal::parameterOf(const Delivery& delivery) const
+/// The request is empty when the engine has no operation for it or is not among the settings any more.
+TaskRecord TaskJournal::recordOf(Delivery delivery) const
 {
-    const auto target = enabledTarget(m_settings, delivery.target);
-    if (!target)
-        return {};
+    TaskRecord record{std::move(delivery), {}, {}};
+    const auto target = enabledTarget(m_settings, record.delivery.target);
+    if (!target) {
+        record.address = record.delivery.operation;
+        return record;
+    }
     Target tokenless = *target;
     tokenless.token.clear();
-    return QString::fromUtf8(targetKind(tokenless)->request(delivery, QStringLiteral("BASE64")).body);
+    const auto kind = targetKind(tokenless);
+    if (kind->operation(record.delivery.kind).isEmpty())
+        return record;
+    const TargetRequest request = kind->request(record.delivery, QStringLiteral("BASE64"));
+    record.jsonParam = QString::fromUtf8(request.body);
+    record.address = request.request.url().path().mid(below(tokenless.url, {}).path().size());
+    return record;
 }
 
 std::vector<ResumeResult> TaskJournal::resume(const QStringList& recordIds, const QString& who,

@@ -21,6 +21,7 @@ namespace core::recovery {
 struct TaskRecord {
     Delivery delivery;
     QString jsonParam; ///< body of the request, the picture replaced by BASE64
+    QString address;   ///< of the request, below the engine's, as it is sent; empty: it has none for this
 };
 
 struct ResumeResult {
@@ -37,6 +38,7 @@ public:
 
     base::Result<std::vector<TaskRecord>> page(const DeliveryFilter& filter, int offset, int limit) const;
     base::Result<qint64> count(const DeliveryFilter& filter) const;
+    base::Result<TaskRecord> record(const QString& recordId) const; ///< RecordUnknown
 
     /// The filter with the rows whose shown name has its errorPart; names are sealed, so rows are opened.
     base::Result<DeliveryFilter> withNames(DeliveryFilter filter) const;
@@ -58,7 +60,7 @@ public:
 private:
     base::Result<void> start(const QString& recordId, const QString& who);
     ResumeResult resultOf(const QString& recordId) const;
-    QString parameterOf(const Delivery& delivery) const;
+    TaskRecord recordOf(Delivery delivery) const;
 
     storage::Database& m_database;
     DeliveryStore m_store;
@@ -68,6 +70,9 @@ private:
     std::function<void()> m_wake;
     std::mutex m_guard;
     std::condition_variable m_changed;
+    mutable std::mutex m_namesGuard;
+    mutable QString m_namesPart; ///< what the rows were looked through for last
+    mutable NamedRows m_names;
 };
 
 } // namespace core::recovery

@@ -17,6 +17,40 @@ namespace {
 constexpr QLatin1StringView KoalaTemplate(R"({"enrolled":{"method":"POST",
     "path":"business/api/v1/repository/personDb","body":{"personLibId":"{lib}","baseLs":"{image}"}}})");
 
+constexpr QLatin1StringView Skeleton(R"({
+  "galleryAdded": {
+    "method": "POST",
+    "path": "",
+    "headers": { "token": "{token}" },
+    "body": { "groupId": "{groupId}", "groupName": "{groupName}" }
+  },
+  "galleryRemoved": {
+    "method": "POST",
+    "path": "",
+    "headers": { "token": "{token}" },
+    "body": { "groupId": "{groupId}" }
+  },
+  "enrolled": {
+    "method": "POST",
+    "path": "",
+    "headers": { "token": "{token}" },
+    "body": {
+      "groupId": "{groupId}",
+      "userId": "{personNo}",
+      "name": "{name}",
+      "image": "{image}"
+    },
+    "success": { "key": "flag", "equals": true }
+  },
+  "removed": {
+    "method": "POST",
+    "path": "",
+    "headers": { "token": "{token}" },
+    "body": { "groupId": "{groupId}", "userId": "{personNo}" }
+  }
+}
+)");
+
 const char* nameOf(ChangeKind kind)
 {
     switch (kind) {
@@ -79,6 +113,13 @@ QJsonValue valueAt(const QJsonObject& object, const QString& path)
     return value;
 }
 
+/// As a person reads it: JSON without escapes.
+QString wordsOf(const QByteArray& body)
+{
+    const QJsonDocument said = QJsonDocument::fromJson(body);
+    return QString::fromUtf8(said.isNull() ? body : said.toJson(QJsonDocument::Compact));
+}
+
 bool isExpected(const QJsonValue& found, const QJsonValue& expected)
 {
     return expected.isArray() ? expected.toArray().contains(found) : found == expected;
@@ -94,21 +135,73 @@ TemplateTarget::TemplateTarget(Target target)
         m_template = *parsed;
 }
 
+QStringList TemplateTarget::changes()
+{
+    QStringList names;
+    for (const ChangeKind kind : {ChangeKind::GalleryAdded, ChangeKind::GalleryRemoved, ChangeKind::Enrolled,
+                                  ChangeKind::Updated, ChangeKind::Removed})
+        names << QLatin1StringView(nameOf(kind));
+    return names;
+}
+
+QStringList TemplateTarget::placeholders()
+{
+    return QStringLiteral(
+               "token image lib groupId groupName groupDescription personId personNo faceId userId "
+               "name sex birthday province company duty type idIccid custId remark userInfo")
+        .split(u' ');
+}
+
+QString TemplateTarget::skeleton()
+{
+    return Skeleton;
+}
+
+std::optional<TemplateProblem> TemplateTarget::problemIn(const QString& text)
+{
+    using enum TemplateProblem::Kind;
+    QJsonParseError error;
+    const QByteArray bytes = text.toUtf8();
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (!document.isObject())
+        return TemplateProblem{NoJson, {}, QString::fromUtf8(bytes.left(error.offset)).size()};
+    const QJsonObject object = document.object();
+    if (object.isEmpty())
+        return TemplateProblem{Empty};
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!changes().contains(it.key()))
+            return TemplateProblem{UnknownChange, it.key()};
+        if (it->toObject().value(u"path").toString().trimmed().isEmpty())
+            return TemplateProblem{NoPath, it.key()};
+    }
+    return std::nullopt;
+}
+
 Result<QJsonObject> TemplateTarget::parse(const QString& text)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &error);
-    if (!document.isObject())
+    const auto problem = problemIn(text);
+    if (!problem)
+        return QJsonDocument::fromJson(text.toUtf8()).object();
+    switch (problem->kind) {
+    case TemplateProblem::Kind::NoJson:
         return base::fail(ErrorCode::InvalidArgument,
-                          QStringLiteral("The request template is no JSON object (character %1: %2).")
-                              .arg(error.offset)
-                              .arg(error.errorString()));
-    const QJsonObject object = document.object();
-    for (const auto& one : object)
-        if (one.toObject().value(u"path").toString().isEmpty())
-            return base::fail(ErrorCode::InvalidArgument,
-                              QStringLiteral("Each change of a request template needs a path."));
-    return object;
+                          QStringLiteral("The request template is no JSON object; reading it ended at "
+                                         "character %1.")
+                              .arg(problem->at));
+    case TemplateProblem::Kind::Empty:
+        return base::fail(ErrorCode::InvalidArgument,
+                          QStringLiteral("The request template describes no change."));
+    case TemplateProblem::Kind::UnknownChange:
+        return base::fail(ErrorCode::InvalidArgument,
+                          QStringLiteral("The request template names \"%1\"; the changes are %2.")
+                              .arg(problem->change, changes().join(QStringLiteral(", "))));
+    case TemplateProblem::Kind::NoPath:
+        break;
+    }
+    return base::fail(ErrorCode::InvalidArgument,
+                      QStringLiteral("The path of \"%1\" is empty. Fill it in from the engine's manual, or "
+                                     "delete \"%1\" if the engine has no such operation.")
+                          .arg(problem->change));
 }
 
 QJsonObject TemplateTarget::described(ChangeKind kind) const
@@ -149,7 +242,7 @@ Result<void> TemplateTarget::judge(const Delivery& delivery, const TargetAnswer&
     const QJsonObject said = QJsonDocument::fromJson(answer.body).object();
     if (isStatus && (key.isEmpty() || isExpected(valueAt(said, key), rule.value(u"equals"))))
         return {};
-    return refusal(answer, QString::fromUtf8(answer.body));
+    return refusal(answer, wordsOf(answer.body));
 }
 
 } // namespace core::recovery

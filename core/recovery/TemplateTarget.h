@@ -4,12 +4,22 @@
 // {groupId}, {personId}, {personNo}, {name}, {image}, {token} … in texts are filled in; a value that is one
 // placeholder keeps its type. success: {"status": 200, "key": "a.b", "equals": value or list of values};
 // without status any 2xx. koala has the documented template unless one is given; cloudwalk and custom need
-// one.
+// one. Where "updated" is left out a changed person is removed and enrolled again.
 #pragma once
 
 #include "core/recovery/TargetKind.h"
 
+#include <optional>
+
 namespace core::recovery {
+
+/// Why a text is no request template.
+struct TemplateProblem {
+    enum class Kind { NoJson, Empty, UnknownChange, NoPath };
+    Kind kind = Kind::NoJson;
+    QString change = {}; ///< UnknownChange, NoPath: its name
+    qsizetype at = 0;    ///< NoJson: where reading ended, in characters
+};
 
 class TemplateTarget : public TargetKind {
 public:
@@ -20,6 +30,11 @@ public:
 
     /// Errors: InvalidArgument with what is wrong in the template's text.
     static base::Result<QJsonObject> parse(const QString& text);
+    static std::optional<TemplateProblem> problemIn(const QString& text);
+    /// To be filled in: every change with method, headers and body, the paths left empty.
+    static QString skeleton();
+    static QStringList changes();
+    static QStringList placeholders(); ///< without braces
 
 private:
     QJsonObject described(ChangeKind kind) const;

@@ -134,6 +134,18 @@ Result<bool> LocalTruth::isNamed(const QString& path) const
     return rows ? Result<bool>(*rows > 0) : Result<bool>(rows.error());
 }
 
+bool LocalTruth::canPutBack(const Finding& finding) const
+{
+    if (finding.kind == FindingKind::FileSetAside) {
+        const auto named = isNamed(placeOf(finding.object));
+        return named && *named && QFile::exists(m_c.pictures.absolute(finding.object));
+    }
+    if (finding.kind != FindingKind::PictureMissing && finding.kind != FindingKind::PictureDamaged)
+        return false;
+    const auto row = m_c.pictures.byId(finding.number());
+    return row && QFile::exists(m_c.pictures.absolute(PictureStore::asideOf(row->path)));
+}
+
 Result<void> LocalTruth::noteStrays(const QStringList& paths)
 {
     if (paths.isEmpty())

@@ -29,6 +29,8 @@ public:
     base::Result<Look> look(Depth depth, const KeepOn& keepOn);
     base::Result<bool> isStill(const Finding& finding) const;
     base::Result<bool> isNamed(const QString& path) const; ///< by a picture of the database
+    /// A file was set aside that belongs to this finding's picture; whether it opens is not looked at.
+    bool canPutBack(const Finding& finding) const;
     const galleries::Collection& collection() const { return m_c; }
     const FindingStore& findings() const { return m_findings; }
 

@@ -241,6 +241,32 @@ Result<void> Repairs::forget(const Finding& finding)
     });
 }
 
+Result<std::optional<Likeness>> Repairs::likeness(qint64 id, const QByteArray& image)
+{
+    auto finding = m_store.byId(id);
+    auto face = finding ? faceOf(*finding) : Result<storage::FaceRow>(finding.error());
+    auto faces =
+        face ? m_c.faces.ofSubject(face->subjectId) : Result<std::vector<storage::FaceRow>>(face.error());
+    if (!faces)
+        return faces.error();
+    std::vector<qint64> ids;
+    for (const storage::FaceRow& one : *faces)
+        ids.push_back(one.id);
+    auto known = m_c.faces.openableOf(ids, m_c.model);
+    faces::EnrollRequest request;
+    request.image = image;
+    auto looked = known ? m_faces.examine(request) : Result<faces::Examined>(known.error());
+    if (!looked)
+        return looked.error();
+    if (known->empty())
+        return std::optional<Likeness>();
+    double raw = -1;
+    for (const storage::FaceTemplate& one : *known)
+        raw = std::max(raw, engine::cosine(looked->face.primary, one.value));
+    return std::optional(Likeness{m_faces.scale().toScore(engine::Comparison::Primary, raw),
+                                  m_c.settings.number(QLatin1StringView("verify.threshold")) / 100});
+}
+
 Result<void> Repairs::replacePicture(qint64 id, const QByteArray& image, const QString& who)
 {
     auto finding = m_store.byId(id);

@@ -14,6 +14,13 @@ struct RepairResult {
     bool done = false;
 };
 
+/// How much a face looks like what is known of a person, 0..1.
+struct Likeness {
+    double score = 0;     ///< with the most similar template
+    double threshold = 0; ///< of one person
+    bool isSame() const { return score >= threshold; }
+};
+
 class Repairs {
 public:
     Repairs(const galleries::Collection& collection, galleries::GalleryService& galleries,
@@ -23,6 +30,9 @@ public:
     /// Cancelled.
     std::vector<RepairResult> apply(const std::vector<qint64>& findings, Remedy remedy, const QString& who,
                                     const KeepOn& keepOn);
+    /// Compares a picture with the templates of the finding's person, those of lost pictures too; nothing
+    /// when there are none. Nothing is written. Errors: those of FaceService::examine.
+    base::Result<std::optional<Likeness>> likeness(qint64 finding, const QByteArray& image);
     /// A new picture of the same person takes the place of the lost one and its face. Errors: those of
     /// FaceService::enroll.
     base::Result<void> replacePicture(qint64 finding, const QByteArray& image, const QString& who);

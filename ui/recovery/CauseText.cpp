@@ -27,6 +27,14 @@ constexpr Cause causes[] = {
      QT_TRANSLATE_NOOP("CauseText", "The engine answered with status %1.")},
     {"^The engine refused with status (\\d+): (.*)$",
      QT_TRANSLATE_NOOP("CauseText", "The engine refused with status %1: %2")},
+    {"^This engine's interface has no removal\\..*$",
+     QT_TRANSLATE_NOOP("CauseText", "This engine's interface has no removal. Remove there what was removed "
+                                    "here, then skip this record with a reason.")},
+    {"^This engine's interface cannot remove a gallery\\..*$",
+     QT_TRANSLATE_NOOP("CauseText", "This engine's interface cannot remove a gallery. Remove it there, then "
+                                    "skip this record with a reason.")},
+    {"^The request template of this engine does not describe such a change\\.$",
+     QT_TRANSLATE_NOOP("CauseText", "The request template of this engine does not describe such a change.")},
     {"^The face was removed since\\.$", QT_TRANSLATE_NOOP("CauseText", "The face was removed here since.")}};
 
 } // namespace

@@ -17,13 +17,16 @@ namespace {
 
 constexpr int cardHeight = 64;
 constexpr int preferredWidth = 280;
+constexpr int secondMs = 1000;
 
 } // namespace
 
-EngineCard::EngineCard(const EngineEntry& engine, qint64 nowMs, QWidget* parent)
+EngineCard::EngineCard(const EngineEntry& engine, const core::base::Clock& clock, QWidget* parent)
     : QAbstractButton(parent)
     , m_engine(engine)
-    , m_state(state(nowMs))
+    , m_clock(clock)
+    , m_state(words())
+    , m_retry(widgets::iconButton(QStringLiteral("refresh"), this))
     , m_edit(widgets::iconButton(QStringLiteral("edit"), this))
 {
     setObjectName(QStringLiteral("engine%1").arg(engine.number));
@@ -39,8 +42,18 @@ EngineCard::EngineCard(const EngineEntry& engine, qint64 nowMs, QWidget* parent)
     m_edit->setLabel(tr("Change engine %1").arg(nameOf(engine)));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 8, 0);
+    line->setSpacing(4);
     line->addStretch();
+    line->addWidget(m_retry);
     line->addWidget(m_edit);
+    m_retry->setObjectName(QStringLiteral("retryEngine%1").arg(engine.number));
+    m_retry->setLabel(tr("Try %1 now").arg(nameOf(engine)));
+    m_retry->setVisible(restMs() > 0);
+    m_second.setInterval(secondMs);
+    connect(&m_second, &QTimer::timeout, this, &EngineCard::tick);
+    if (restMs() > 0)
+        m_second.start();
+    connect(m_retry, &QAbstractButton::clicked, this, &EngineCard::retryRequested);
     connect(m_edit, &QAbstractButton::clicked, this, [this] { Q_EMIT editRequested(m_engine); });
 }
 
@@ -51,13 +64,31 @@ theme::Status EngineCard::shape() const
     return m_engine.unsolved > 0 ? theme::Status::Bad : theme::Status::Ok;
 }
 
-QString EngineCard::state(qint64 nowMs) const
+qint64 EngineCard::restMs() const
+{
+    return m_engine.enabled && m_engine.triedAgainMs > 0
+               ? std::max<qint64>(0, m_engine.triedAgainMs - m_clock.monotonicMs())
+               : 0;
+}
+
+void EngineCard::tick()
+{
+    m_state = words();
+    m_retry->setVisible(restMs() > 0);
+    if (restMs() == 0)
+        m_second.stop();
+    update();
+}
+
+QString EngineCard::words() const
 {
     if (!m_engine.enabled)
         return tr("Switched off");
+    if (const qint64 rest = restMs(); rest > 0)
+        return tr("No answer; next try in %Ln second(s)", nullptr, int((rest + secondMs - 1) / secondMs));
     if (m_engine.unsolved == 0)
         return tr("Everything delivered");
-    return tr("Oldest since %1").arg(widgets::shortMoment(m_engine.oldestMs, nowMs));
+    return tr("Oldest since %1").arg(widgets::shortMoment(m_engine.oldestMs, m_clock.nowMs()));
 }
 
 QSize EngineCard::sizeHint() const
@@ -83,7 +114,8 @@ void EngineCard::paintEvent(QPaintEvent*)
     const QString count = widgets::amount(m_engine.unsolved);
     painter.setFont(theme::font(theme::Type::Title));
     painter.setPen(m_engine.unsolved > 0 ? t.bad : t.text);
-    const QRect figures = rect().adjusted(0, 0, -theme::scaled(48), 0);
+    const QWidget* first = m_retry->isVisible() ? m_retry : m_edit;
+    const QRect figures(0, 0, first->x() - measure::controlGap, height());
     painter.drawText(figures, Qt::AlignRight | Qt::AlignVCenter, count);
     const int right = figures.right() - painter.fontMetrics().horizontalAdvance(count) - measure::controlGap;
     const QRect texts(icon.right() + 12, 10, right - icon.right() - 12, height() - 20);

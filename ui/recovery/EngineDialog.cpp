@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/EngineDialog.h"
 
+#include "core/recovery/TemplateTarget.h"
 #include "ui/shell/ErrorText.h"
-#include "ui/theme/Tokens.h"
+#include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace ui::recovery {
 
 using core::base::Result;
+using core::recovery::TemplateProblem;
+using core::recovery::TemplateTarget;
 using widgets::Button;
 
 EngineDialog::EngineDialog(core::base::Settings& settings, const shell::Desk& desk, const EngineEntry& engine,
@@ -28,11 +32,15 @@ EngineDialog::EngineDialog(core::base::Settings& settings, const shell::Desk& de
     , m_url(new QLineEdit(engine.url))
     , m_token(new QLineEdit)
     , m_template(new QPlainTextEdit(engine.requestTemplate))
+    , m_help(new QLabel)
     , m_enabled(new QCheckBox(tr("Send changes to it")))
 {
     setObjectName(QStringLiteral("engineDialog"));
     build();
-    connect(m_url, &QLineEdit::textChanged, this, &EngineDialog::judge);
+    fitKind();
+    connect(m_url, &QLineEdit::textChanged, this, &EngineDialog::complain);
+    connect(m_template, &QPlainTextEdit::textChanged, this, &EngineDialog::complain);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &EngineDialog::fitKind);
     connect(this, &FormDialog::confirmed, this, &EngineDialog::save);
     judge();
 }
@@ -52,12 +60,16 @@ void EngineDialog::build()
     m_token->setPlaceholderText(m_engine.number == 0 ? tr("none") : tr("unchanged when empty"));
     m_template->setProperty("code", true);
     m_template->setTabChangesFocus(true);
-    m_template->setFixedHeight(theme::scaled(120));
+    m_template->setMinimumHeight(theme::scaled(140));
+    m_help->setObjectName(QStringLiteral("templateHelp"));
+    m_help->setWordWrap(true);
+    theme::setType(m_help, theme::Type::Secondary);
     m_enabled->setChecked(m_engine.enabled);
     addField(tr("Kind"), m_kind);
     addField(tr("Address"), m_url);
     addField(tr("Token"), m_token);
     addField(tr("Request template (JSON)"), m_template);
+    addPlain(m_help);
     addPlain(m_enabled);
     if (m_engine.number != 0)
         addRemoval();
@@ -84,9 +96,88 @@ void EngineDialog::addRemoval()
     });
 }
 
+/// Only what this kind of engine uses is asked for.
+void EngineDialog::fitKind()
+{
+    const QString kind = m_kind->currentData().toString();
+    const QString text = m_template->toPlainText();
+    const bool isStarted = !text.trimmed().isEmpty() && text != TemplateTarget::skeleton();
+    if (!isStarted)
+        m_template->setPlainText(kind == u"cloudwalk" || kind == u"custom" ? TemplateTarget::skeleton()
+                                                                           : QString());
+    m_template->setPlaceholderText(
+        kind == u"koala" ? tr("Empty: the request of the manual, which only enrols") : QString());
+    QStringList names;
+    for (const QString& name : TemplateTarget::placeholders())
+        names << u'{' + name + u'}';
+    m_help->setText(
+        tr("One request for each change: %1. Delete those the engine has no operation for. Filled "
+           "in for each person: %2.")
+            .arg(TemplateTarget::changes().join(QStringLiteral(", ")), names.join(QStringLiteral(", "))));
+    setFieldShown(m_template, kind != u"facedesk");
+    m_help->setVisible(kind != u"facedesk");
+    judge();
+}
+
+QString EngineDialog::templateRefusal() const
+{
+    const QString kind = m_kind->currentData().toString();
+    const QString text = m_template->toPlainText().trimmed();
+    if (kind == u"facedesk" || (kind == u"koala" && text.isEmpty()))
+        return {};
+    if (text.isEmpty())
+        return tr("This kind of engine needs a request template");
+    const auto problem = TemplateTarget::problemIn(text);
+    if (!problem)
+        return {};
+    switch (problem->kind) {
+    case TemplateProblem::Kind::NoJson:
+        return tr("The request template is no JSON object; reading it ended at character %1")
+            .arg(problem->at);
+    case TemplateProblem::Kind::Empty:
+        return tr("The request template describes no change");
+    case TemplateProblem::Kind::UnknownChange:
+        return tr("The request template names \"%1\", which is none of the changes").arg(problem->change);
+    case TemplateProblem::Kind::NoPath:
+        break;
+    }
+    return tr("The path of \"%1\" is empty: fill it in from the engine's manual, or delete \"%1\" if the "
+              "engine has no such operation")
+        .arg(problem->change);
+}
+
+QString EngineDialog::refusal() const
+{
+    const QString address = m_url->text().trimmed();
+    if (address.isEmpty())
+        return tr("An address is missing");
+    if (!core::recovery::isUsable(QUrl(address, QUrl::StrictMode)))
+        return tr("The address has to begin with http:// or https:// and name a machine");
+    return templateRefusal();
+}
+
 void EngineDialog::judge()
 {
-    confirmButton()->setRefusal(m_url->text().trimmed().isEmpty() ? tr("An address is missing") : QString());
+    const bool sendsToken = m_kind->currentData().toString() == u"facedesk" ||
+                            m_template->toPlainText().contains(QStringLiteral("{token}"));
+    setFieldShown(m_token, sendsToken);
+    const QString reason = refusal();
+    confirmButton()->setRefusal(reason);
+    if (reason.isEmpty())
+        message()->clear();
+}
+
+/// While somebody types, but not before the address can be told to be wrong.
+void EngineDialog::complain()
+{
+    judge();
+    const QString address = m_url->text().trimmed();
+    const bool isBegun = QStringLiteral("http://").startsWith(address, Qt::CaseInsensitive) ||
+                         QStringLiteral("https://").startsWith(address, Qt::CaseInsensitive);
+    if (const QString reason = refusal(); !reason.isEmpty() && !isBegun)
+        message()->say(theme::Status::Warn, reason);
+    else
+        message()->clear();
 }
 
 EngineEntry EngineDialog::filled() const
@@ -94,8 +185,8 @@ EngineEntry EngineDialog::filled() const
     EngineEntry engine = m_engine;
     engine.kind = m_kind->currentData().toString();
     engine.url = m_url->text().trimmed();
-    engine.token = m_token->text();
-    engine.requestTemplate = m_template->toPlainText();
+    engine.token = m_token->isHidden() ? QString() : m_token->text();
+    engine.requestTemplate = engine.kind == u"facedesk" ? QString() : m_template->toPlainText();
     engine.enabled = m_enabled->isChecked();
     return engine;
 }

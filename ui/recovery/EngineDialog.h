@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -25,7 +26,11 @@ Q_SIGNALS:
 private:
     void build();
     void addRemoval();
+    void fitKind();
+    QString refusal() const; ///< why it cannot be saved as it is
+    QString templateRefusal() const;
     void judge();
+    void complain();
     EngineEntry filled() const;
     void save();
     void remove();
@@ -38,6 +43,7 @@ private:
     QLineEdit* m_url;
     QLineEdit* m_token;
     QPlainTextEdit* m_template;
+    QLabel* m_help;
     QCheckBox* m_enabled;
 };
 

@@ -66,6 +66,8 @@ Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services)
             if (const auto oldest = services.journal.page(filter, int(engine.unsolved) - 1, 1);
                 oldest && !oldest->empty())
                 engine.oldestMs = oldest->front().delivery.createdMs;
+        if (services.replicator)
+            engine.triedAgainMs = services.replicator->triedAgainMs(number).value_or(0);
         if (!engine.url.isEmpty())
             engines.push_back(std::move(engine));
     }

@@ -15,7 +15,8 @@ struct EngineEntry {
     QString requestTemplate;
     bool enabled = true;
     qint64 unsolved = 0;
-    qint64 oldestMs = 0; ///< of the unsolved; 0: none
+    qint64 oldestMs = 0;     ///< of the unsolved; 0: none
+    qint64 triedAgainMs = 0; ///< monotonic, while it does not answer and is left alone; 0: it is not
     bool operator==(const EngineEntry&) const = default;
 };
 

@@ -18,7 +18,7 @@ EngineStrip::EngineStrip(QWidget* parent)
     hide();
 }
 
-void EngineStrip::show(const std::vector<EngineEntry>& engines, qint64 nowMs)
+void EngineStrip::show(const std::vector<EngineEntry>& engines, const core::base::Clock& clock)
 {
     // rebuilding takes the focus from a card, so only when something is new
     if (m_engines == engines && m_language == QLocale().name())
@@ -33,13 +33,14 @@ void EngineStrip::show(const std::vector<EngineEntry>& engines, qint64 nowMs)
     }
     m_cards.clear();
     for (const EngineEntry& engine : m_engines) {
-        auto* card = new EngineCard(engine, nowMs);
+        auto* card = new EngineCard(engine, clock);
         card->setChecked(m_chosen == engine.number);
         m_line->addWidget(card);
         m_cards << card;
         connect(card, &QAbstractButton::toggled, this,
                 [this, card](bool on) { choose(card->engine().number, on); });
         connect(card, &EngineCard::editRequested, this, &EngineStrip::editRequested);
+        connect(card, &EngineCard::retryRequested, this, &EngineStrip::retryRequested);
     }
     setVisible(!m_engines.empty());
 }

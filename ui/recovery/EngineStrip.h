@@ -15,7 +15,7 @@ class EngineStrip : public QWidget {
     Q_OBJECT
 public:
     explicit EngineStrip(QWidget* parent = nullptr);
-    void show(const std::vector<EngineEntry>& engines, qint64 nowMs);
+    void show(const std::vector<EngineEntry>& engines, const core::base::Clock& clock);
     using QWidget::show;
     std::optional<int> chosen() const { return m_chosen; }
     const std::vector<EngineEntry>& engines() const { return m_engines; }
@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void chosenChanged();
     void editRequested(const ui::recovery::EngineEntry& engine);
+    void retryRequested();
 
 private:
     void choose(int number, bool on);

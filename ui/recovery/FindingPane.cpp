@@ -20,11 +20,14 @@ using widgets::Button;
 
 namespace {
 
-std::vector<Remedy> offered(const core::repair::Finding& finding)
+std::vector<Remedy> offered(const FindingEntry& entry)
 {
-    switch (finding.state) {
+    auto fitting = core::repair::remediesFor(entry.finding.kind);
+    if (!entry.canPutBack)
+        std::erase(fitting, Remedy::PutBack);
+    switch (entry.finding.state) {
     case FindingState::Open:
-        return core::repair::remediesFor(finding.kind);
+        return fitting;
     case FindingState::Accepted:
         return {Remedy::ListAgain};
     case FindingState::Solved:
@@ -75,7 +78,7 @@ void FindingPane::setBusy(bool busy)
 
 void FindingPane::speakButtons()
 {
-    const auto fitting = m_entry ? offered(m_entry->finding) : std::vector<Remedy>();
+    const auto fitting = m_entry ? offered(*m_entry) : std::vector<Remedy>();
     for (const auto& [remedy, button] : m_buttons) {
         button->setLabel(FindingWords::remedy(remedy));
         button->setVisible(std::ranges::count(fitting, remedy) > 0);
@@ -91,7 +94,7 @@ void FindingPane::speak()
         showNothing();
         return;
     }
-    const auto& [finding, affected] = *m_entry;
+    const auto& [finding, affected, canPutBack] = *m_entry;
     const bool open = finding.state == FindingState::Open;
     showTitle(FindingWords::kind(finding.kind), FindingWords::whom(*m_entry));
     if (open && !m_failure.isEmpty())

@@ -22,7 +22,8 @@ Result<FindingReading> readFindings(const core::repair::LocalTruth& truth, bool 
     FindingReading reading{{}, *opened, *settled};
     for (core::repair::Finding& one : *page) {
         auto affected = core::repair::affectedBy(truth.collection(), one);
-        reading.entries.push_back({std::move(one), std::move(affected)});
+        const bool canPutBack = open && truth.canPutBack(one);
+        reading.entries.push_back({std::move(one), std::move(affected), canPutBack});
     }
     return reading;
 }

@@ -10,6 +10,7 @@ namespace ui::recovery {
 struct FindingEntry {
     core::repair::Finding finding;
     core::repair::Affected affected;
+    bool canPutBack = false; ///< a file of it was set aside
     bool operator==(const FindingEntry&) const = default;
 };
 

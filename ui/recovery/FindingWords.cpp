@@ -3,6 +3,8 @@
 
 #include "ui/shell/ErrorText.h"
 
+#include <QLocale>
+
 namespace ui::recovery {
 
 using core::repair::Finding;
@@ -145,6 +147,19 @@ shell::Question FindingWords::question(Remedy remedy, int count)
                 true,
                 QString::number(count)};
     return {};
+}
+
+shell::Question FindingWords::doubt(const QString& person, const core::repair::Likeness& likeness)
+{
+    const auto points = [](double score) { return QLocale().toString(score * 100, 'f', 1); };
+    return {tr("Is this %1?").arg(person),
+            tr("The face in this picture scores %1 against what is known of this person; one and the same "
+               "person scores %2 or more. Taken, it is found under this name.")
+                .arg(points(likeness.score), points(likeness.threshold)),
+            tr("Take this picture"),
+            tr("Do not take it"),
+            true,
+            {}};
 }
 
 QString FindingWords::failure(Remedy remedy, const core::base::Error& error)

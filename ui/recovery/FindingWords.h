@@ -2,6 +2,7 @@
 // Findings of this machine in the language of the console. Free functions, GUI thread.
 #pragma once
 
+#include "core/repair/Repairs.h"
 #include "ui/recovery/FindingReading.h"
 #include "ui/shell/Dialogs.h"
 
@@ -22,6 +23,8 @@ public:
     static QString remedy(core::repair::Remedy remedy);
     /// What is asked before something is taken away; without a title: nothing.
     static shell::Question question(core::repair::Remedy remedy, int count);
+    /// What is asked before a picture is taken that shows another face.
+    static shell::Question doubt(const QString& person, const core::repair::Likeness& likeness);
     static QString failure(core::repair::Remedy remedy, const core::base::Error& error);
 
 private:

@@ -250,7 +250,7 @@ void MachineView::ask(Remedy remedy)
         return;
     const int count = int(ids.size());
     if (remedy == Remedy::NewPicture)
-        return choosePicture(m_model->at(m_list->current()).finding.id);
+        return choosePicture(m_model->at(m_list->current()));
     const shell::Question question = FindingWords::question(remedy, count);
     if (question.title.isEmpty())
         return apply(ids, remedy);
@@ -260,27 +260,56 @@ void MachineView::ask(Remedy remedy)
     });
 }
 
-void MachineView::choosePicture(qint64 finding)
+void MachineView::choosePicture(const FindingEntry& entry)
 {
-    m_desk.dialogs.openFiles(
-        this, tr("Choose a picture of the same person"), tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp)"),
-        [this, finding](const QStringList& files) {
-            if (files.isEmpty() || m_progress)
-                return;
-            begin(tr("Replace a lost picture"));
-            shell::runInBackground(
-                this, m_desk.pool,
-                [repairs = m_services.repairs, file = files.first(), finding, who = m_desk.actor()] {
-                    auto image = core::importing::readPictureFile(file);
-                    auto done =
-                        image ? repairs->replacePicture(finding, *image, who) : Result<void>(image.error());
-                    return std::vector{
-                        RepairResult{finding, done ? core::base::Error() : done.error(), done.isOk()}};
-                },
-                [this](const std::vector<RepairResult>& results) {
-                    takeResults(results, Remedy::NewPicture);
-                });
+    m_desk.dialogs.openFiles(this, tr("Choose a picture of the same person"),
+                             tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp)"),
+                             [this, entry](const QStringList& files) {
+                                 if (!files.isEmpty() && !m_progress)
+                                     comparePicture(entry, files.first());
+                             });
+}
+
+/// A picture of somebody else is not taken without a word.
+void MachineView::comparePicture(const FindingEntry& entry, const QString& file)
+{
+    using Compared = std::pair<QByteArray, std::optional<core::repair::Likeness>>;
+    begin(tr("Replace a lost picture"));
+    shell::runInBackground(
+        this, m_desk.pool,
+        [repairs = m_services.repairs, file, finding = entry.finding.id]() -> Result<Compared> {
+            auto image = core::importing::readPictureFile(file);
+            if (!image)
+                return image.error();
+            const auto likeness = repairs->likeness(finding, *image);
+            return likeness ? Result<Compared>({*image, *likeness}) : likeness.error();
+        },
+        [this, entry](const Result<Compared>& compared) {
+            const qint64 finding = entry.finding.id;
+            if (!compared)
+                return takeResults({{finding, compared.error(), false}}, Remedy::NewPicture);
+            const auto& [image, likeness] = *compared;
+            if (!likeness || likeness->isSame())
+                return replacePicture(finding, image);
+            m_desk.dialogs.ask(this, FindingWords::doubt(FindingWords::whom(entry), *likeness),
+                               [this, finding, image = image](bool confirmed) {
+                                   if (confirmed)
+                                       replacePicture(finding, image);
+                                   else
+                                       end(shell::TaskState::Cancelled, tr("The picture was not taken"));
+                               });
         });
+}
+
+void MachineView::replacePicture(qint64 finding, const QByteArray& image)
+{
+    shell::runInBackground(
+        this, m_desk.pool,
+        [repairs = m_services.repairs, image, finding, who = m_desk.actor()] {
+            const auto done = repairs->replacePicture(finding, image, who);
+            return std::vector{RepairResult{finding, done ? core::base::Error() : done.error(), done.isOk()}};
+        },
+        [this](const std::vector<RepairResult>& results) { takeResults(results, Remedy::NewPicture); });
 }
 
 void MachineView::apply(const std::vector<qint64>& findings, Remedy remedy)

@@ -51,7 +51,9 @@ private:
     void look(core::repair::Depth depth);
     void rebuild();
     void ask(core::repair::Remedy remedy);
-    void choosePicture(qint64 finding);
+    void choosePicture(const FindingEntry& entry);
+    void comparePicture(const FindingEntry& entry, const QString& file);
+    void replacePicture(qint64 finding, const QByteArray& image);
     void apply(const std::vector<qint64>& findings, core::repair::Remedy remedy);
     void takeResults(const std::vector<core::repair::RepairResult>& results, core::repair::Remedy remedy);
     std::vector<qint64> chosen() const;

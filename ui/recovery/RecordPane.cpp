@@ -31,6 +31,7 @@ constexpr int shownAttempts = 5;
 
 RecordPane::RecordPane(QWidget* parent)
     : SidePane(QStringLiteral("recovery"), parent)
+    , m_picture(new QLabel)
     , m_attemptsName(new QLabel)
     , m_attemptList(new QLabel)
     , m_payloadName(new QLabel)
@@ -65,6 +66,8 @@ void RecordPane::build()
     m_attemptList->setTextInteractionFlags(Qt::TextSelectableByMouse);
     theme::setType(m_attemptsName, theme::Type::Strong);
     theme::setType(m_attemptList, theme::Type::Secondary);
+    m_picture->setObjectName(QStringLiteral("recordPicture"));
+    body()->addWidget(m_picture);
     body()->addWidget(m_attemptsName);
     body()->addWidget(m_attemptList);
     body()->addWidget(m_payloadName);
@@ -77,6 +80,8 @@ void RecordPane::build()
 
 void RecordPane::show(const std::optional<core::recovery::TaskRecord>& record)
 {
+    if (!record || !m_record || record->delivery.recordId != m_record->delivery.recordId)
+        m_picture->clear();
     m_record = record;
     m_attempts.clear();
     speak();
@@ -88,6 +93,14 @@ void RecordPane::showAttempts(const QString& recordId, std::vector<core::recover
         return;
     m_attempts = std::move(attempts);
     speakAttempts();
+}
+
+void RecordPane::showPicture(const QString& recordId, const QImage& picture)
+{
+    if (!m_record || m_record->delivery.recordId != recordId)
+        return;
+    m_picture->setPixmap(QPixmap::fromImage(picture));
+    m_picture->setVisible(!picture.isNull());
 }
 
 void RecordPane::speakAttempts()
@@ -109,6 +122,8 @@ void RecordPane::speak()
     m_resume->setLabel(tr("Send again"));
     m_skip->setLabel(tr("Skip with a reason…"));
     m_copy->setLabel(tr("Copy request"));
+    m_picture->setVisible(!m_picture->pixmap(Qt::ReturnByValue).isNull());
+    m_picture->setAccessibleName(tr("Picture of this record"));
     m_payloadName->setText(tr("Request; the picture is left out"));
     m_payload->setAccessibleName(tr("Request"));
     if (!m_record) {
@@ -121,13 +136,16 @@ void RecordPane::speak()
     facts()->show(
         {{tr("Time"), widgets::momentText(delivery.createdMs)},
          {tr("Engine"), delivery.engineUrl},
-         {tr("Operation"), delivery.operation},
+         {tr("Operation"), m_record->address.isEmpty() ? tr("None for this change") : m_record->address},
          {tr("Person id"), delivery.person},
          {tr("Attempts"), widgets::amount(delivery.attempts)},
          {tr("Solved"), delivery.solvedMs == 0 ? QString() : widgets::momentText(delivery.solvedMs)}});
     const auto json = QJsonDocument::fromJson(m_record->jsonParam.toUtf8());
     m_payload->setPlainText(json.isNull() ? m_record->jsonParam
                                           : QString::fromUtf8(json.toJson(QJsonDocument::Indented)));
+    m_payloadName->setVisible(!m_record->jsonParam.isEmpty());
+    m_payload->setVisible(!m_record->jsonParam.isEmpty());
+    m_copy->setVisible(!m_record->jsonParam.isEmpty());
     speakState();
     speakAttempts();
 }
@@ -144,7 +162,8 @@ void RecordPane::speakState()
                         : stateText(delivery));
     message()->action()->hide();
     const QString reason = unsolved ? QString() : tr("Only unsolved records can be sent again or skipped");
-    m_resume->setRefusal(reason);
+    const bool isByHand = m_record->address.isEmpty();
+    m_resume->setRefusal(unsolved && isByHand ? tr("This engine has no operation for this change") : reason);
     m_skip->setRefusal(reason);
 }
 

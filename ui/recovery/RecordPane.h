@@ -6,6 +6,8 @@
 #include "core/recovery/TaskJournal.h"
 #include "ui/widgets/SidePane.h"
 
+#include <QImage>
+
 #include <optional>
 
 class QLabel;
@@ -24,6 +26,9 @@ public:
     void show(const std::optional<core::recovery::TaskRecord>& record);
     /// Of the record that is shown; dropped when it is another one by now.
     void showAttempts(const QString& recordId, std::vector<core::recovery::Attempt> attempts);
+    /// The same; a null picture is none.
+    void showPicture(const QString& recordId, const QImage& picture);
+    static constexpr int pictureEdge = 160; ///< pixels before scaling
 
 Q_SIGNALS:
     void resumeRequested(const QString& recordId);
@@ -37,6 +42,7 @@ private:
 
     std::optional<core::recovery::TaskRecord> m_record;
     std::vector<core::recovery::Attempt> m_attempts;
+    QLabel* m_picture;
     QLabel* m_attemptsName;
     QLabel* m_attemptList;
     QLabel* m_payloadName;

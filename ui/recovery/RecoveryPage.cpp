@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/RecoveryPage.h"
 
+#include "ui/pictures/FacePicture.h"
 #include "ui/recovery/CompareDialog.h"
 #include "ui/recovery/EngineDialog.h"
 #include "ui/recovery/EngineStrip.h"
@@ -10,6 +11,7 @@
 #include "ui/recovery/RecordPane.h"
 #include "ui/recovery/RecordsExport.h"
 #include "ui/recovery/RecordsModel.h"
+#include "ui/recovery/ResumeReport.h"
 #include "ui/recovery/ResumeRun.h"
 #include "ui/recovery/SkipDialog.h"
 #include "ui/widgets/Button.h"
@@ -81,14 +83,12 @@ void RecoveryPage::connectParts()
     widgets::whileShown(this, againEveryMs, [this] { refresh(); });
     connect(m_engines, &EngineStrip::chosenChanged, this, again);
     connect(m_engines, &EngineStrip::editRequested, this, &RecoveryPage::editEngine);
+    connect(m_engines, &EngineStrip::retryRequested, this, &RecoveryPage::tryNow);
     connect(m_solved, &QAbstractButton::toggled, this, again);
     connect(m_filters, &RecordFilters::changed, this, again);
     connect(m_search, &widgets::SearchField::searched, this, again);
     connect(m_run, &ResumeRun::progressed, this, &RecoveryPage::refresh);
-    connect(m_run, &ResumeRun::finished, this, [this](const QString& summary) {
-        Q_EMIT messageReady(summary);
-        refresh();
-    });
+    connect(m_run, &ResumeRun::finished, this, &RecoveryPage::report);
     connect(m_add, &Button::clicked, this, [this] { editEngine({}); });
     connect(m_list->emptyState()->primary(), &Button::clicked, this, [this] { editEngine({}); });
     connect(m_parts, &widgets::Segments::chosen, this, &RecoveryPage::showPart);
@@ -108,17 +108,29 @@ void RecoveryPage::connectParts()
     connect(m_list, &widgets::ListView::currentChanged, this, [this](int row) {
         m_pane->show(row < 0 ? std::nullopt : std::optional<TaskRecord>(m_model->at(row)));
         if (row >= 0)
-            readAttempts(m_model->at(row).delivery.recordId);
+            readDetails(m_model->at(row).delivery);
     });
 }
 
-void RecoveryPage::readAttempts(const QString& recordId)
+void RecoveryPage::readDetails(const core::recovery::Delivery& delivery)
 {
+    const QString recordId = delivery.recordId;
     shell::runInBackground(
         this, m_desk.pool, [&journal = m_services.journal, recordId] { return journal.attempts(recordId); },
         [this, recordId](Result<std::vector<core::recovery::Attempt>> attempts) {
             if (attempts)
                 m_pane->showAttempts(recordId, std::move(*attempts));
+        });
+    if (delivery.pictureId == 0)
+        return;
+    shell::runInBackground(
+        this, m_desk.pool,
+        [&reconciler = m_services.reconciler, delivery]() -> Result<QImage> {
+            const auto bytes = reconciler.picture(delivery);
+            return bytes ? pictures::decode(*bytes, theme::scaled(RecordPane::pictureEdge)) : bytes.error();
+        },
+        [this, recordId](const Result<QImage>& picture) {
+            m_pane->showPicture(recordId, picture ? *picture : QImage());
         });
 }
 
@@ -154,7 +166,7 @@ void RecoveryPage::take(RecoveryReading reading)
     m_shown = reading.shown;
     m_unsolved->setCount(reading.unsolved);
     m_solved->setCount(reading.solved);
-    m_engines->show(reading.engines, m_desk.clock.nowMs());
+    m_engines->show(reading.engines, m_desk.clock);
     m_waiting = 0;
     for (const EngineEntry& engine : reading.engines)
         m_waiting += engine.unsolved;
@@ -240,6 +252,25 @@ void RecoveryPage::editEngine(const EngineEntry& engine)
     auto* dialog = new EngineDialog(m_services.settings, m_desk, engine, this);
     connect(dialog, &EngineDialog::saved, this, &RecoveryPage::refresh);
     dialog->open();
+}
+
+/// One record says it in its pane; where there were several, totals do not say whose was refused.
+void RecoveryPage::report(const QString& summary)
+{
+    Q_EMIT messageReady(summary);
+    refresh();
+    if (m_run->results().size() < 2 || m_run->refused() == 0 || !isVisible())
+        return;
+    auto* dialog = new ResumeReport(m_services, m_desk, m_run->results(), summary, this);
+    connect(dialog, &ResumeReport::sendRequested, m_run, &ResumeRun::start);
+    dialog->open();
+}
+
+void RecoveryPage::tryNow()
+{
+    m_services.replicator->retryNow();
+    Q_EMIT messageReady(tr("Engines that did not answer are tried now"));
+    refresh();
 }
 
 void RecoveryPage::exportRecords()

@@ -49,7 +49,7 @@ private:
     void build();
     void connectParts();
     void take(RecoveryReading reading);
-    void readAttempts(const QString& recordId);
+    void readDetails(const core::recovery::Delivery& delivery);
     void readMoreAtTheEnd();
     core::recovery::DeliveryFilter filter() const;
     QStringList chosen() const;
@@ -58,6 +58,8 @@ private:
     void compare();
     void skip(const QStringList& recordIds);
     void editEngine(const EngineEntry& engine);
+    void report(const QString& summary);
+    void tryNow();
     void exportRecords();
     void speak();
     void speakResume();

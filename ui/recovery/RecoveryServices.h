@@ -4,6 +4,7 @@
 
 #include "core/base/Settings.h"
 #include "core/recovery/Reconciler.h"
+#include "core/recovery/Replicator.h"
 #include "core/recovery/TaskJournal.h"
 #include "core/repair/Repairs.h"
 #include "ui/shell/TaskList.h"
@@ -18,6 +19,7 @@ struct RecoveryServices {
     int patienceMs = 10'000;                   ///< how long a batch of resumed records is waited for
     core::repair::LocalTruth* truth = nullptr; ///< null: there is nothing to look through in this program
     core::repair::Repairs* repairs = nullptr;  ///< set with `truth`
+    core::recovery::Replicator* replicator = nullptr; ///< null: this program sends nothing
 };
 
 } // namespace ui::recovery

@@ -58,6 +58,7 @@ void ResumeRun::start(const QStringList& recordIds)
     if (m_running || recordIds.isEmpty())
         return;
     m_ids = recordIds;
+    m_results.clear();
     m_done = 0;
     m_solved = m_onTheirWay = m_refused = 0;
     m_running = true;
@@ -95,6 +96,7 @@ void ResumeRun::take(const std::vector<ResumeResult>& results)
         else
             ++m_solved;
     }
+    m_results.insert(m_results.end(), results.begin(), results.end());
     m_done = std::min(m_done + batchSize, m_ids.size());
     m_services.tasks.progress(m_task, m_done, m_ids.size());
     Q_EMIT progressed();

@@ -14,6 +14,9 @@ public:
     ResumeRun(const RecoveryServices& services, const shell::Desk& desk, QWidget* window);
 
     bool isRunning() const { return m_running; }
+    /// Of the run that goes on or ended last; records it was stopped before have none.
+    const std::vector<core::recovery::ResumeResult>& results() const { return m_results; }
+    qint64 refused() const { return m_refused; }
     void start(const QStringList& recordIds);
     /// Every unsolved record the filter lets through.
     void startAll(core::recovery::DeliveryFilter filter);
@@ -31,6 +34,7 @@ private:
     const shell::Desk& m_desk;
     QWidget* m_window;
     QStringList m_ids;
+    std::vector<core::recovery::ResumeResult> m_results;
     qsizetype m_done = 0;
     qint64 m_solved = 0;
     qint64 m_onTheirWay = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pairs of name and value below each other; values wrap and can be copied. GUI thread.
+// Pairs of name and value below each other; values wrap, within long words too, and can be copied. GUI
+// thread.
 #pragma once
 
 #include <QList>

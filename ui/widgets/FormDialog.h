@@ -19,6 +19,8 @@ public:
 
     /// With its name above it, which is also its accessible name.
     void addField(const QString& label, QWidget* field);
+    /// With its name.
+    void setFieldShown(QWidget* field, bool shown);
     /// Without one.
     void addPlain(QWidget* widget);
     MessageLine* message() const { return m_message; }
@@ -28,7 +30,12 @@ public:
 Q_SIGNALS:
     void confirmed();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void grow();
+
     QVBoxLayout* m_fields;
     MessageLine* m_message;
     Button* m_cancel;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void wakesWhenTheEngineCameBackBeforeTheCommit();
     void queuesAgainWhenThePauseIsOver();
     void enrolsAReplacedPersonUnderAnotherKey();
+    void followsTheSettings();
 };
 
 void TestOutbox::queuesNothingWithoutTargets()
@@ -132,6 +133,26 @@ void TestOutbox::enrolsAReplacedPersonUnderAnotherKey()
     };
     QVERIFY(it.target.calls[1].path.endsWith(u"/add") && it.target.calls[3].path.endsWith(u"/add"));
     QVERIFY(keyOf(it.target.calls[1]) != keyOf(it.target.calls[3]));
+}
+
+/// What was read once is dropped when a setting of an engine changes, and only then.
+void TestOutbox::followsTheSettings()
+{
+    tests::ReplicatedFixture it;
+    const recovery::KnownTargets targets(it.settings);
+    const auto first = targets.enabled();
+    QCOMPARE(first->size(), 1U);
+    it.set("enroll.quality", QStringLiteral("10"));
+    QCOMPARE(targets.enabled(), first);
+    it.set("replica.1.token", QStringLiteral("other"));
+    QCOMPARE(targets.enabled()->front().token, QStringLiteral("other"));
+    it.set("replica.2.url", it.target.url());
+    QCOMPARE(targets.enabled()->size(), 2U);
+    QVERIFY(it.addGallery(A));
+    QCOMPARE(it.waiting(), 2);
+    it.set("replica.1.enabled", QStringLiteral("off"));
+    it.enrol(1);
+    QCOMPARE(it.waiting(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)

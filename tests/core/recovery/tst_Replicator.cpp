@@ -125,6 +125,8 @@ void TestReplicator::recordsAtOnceWhileTheEngineIsAway()
     QVERIFY(it.addGallery(A));
     QTRY_COMPARE(it.count(false), 1);
     const QString cause = it.newest().error;
+    const auto again = it.replicator->triedAgainMs(1);
+    QVERIFY(again && *again > it.clock.monotonicMs() + LongPauseMs / 3);
     const int wakes = it.wakes;
     const auto removed = it.enrol(1);
     it.enrol(2);
@@ -135,6 +137,7 @@ void TestReplicator::recordsAtOnceWhileTheEngineIsAway()
     it.target.open();
     it.replicator->retryNow();
     QTRY_COMPARE(it.count(false) + it.waiting(), 0);
+    QVERIFY(!it.replicator->triedAgainMs(1));
     const QStringList expected{QStringLiteral("addBase"), QStringLiteral("add"), QStringLiteral("remove")};
     QCOMPARE(pathsOf(it.target.calls), expected); // whose picture was removed here is not brought
     QCOMPARE(it.count(true), 4);

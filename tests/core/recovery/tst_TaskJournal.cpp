@@ -25,6 +25,8 @@ private Q_SLOTS:
     void skipsWithReason();
     void keepsWhatWasSkippedMeanwhile();
     void filtersAndPages();
+    void namesTheAddressAsItIsSent();
+    void findsByNameWhatComesLater();
 };
 
 void TestTaskJournal::refusedBecomesRecordAndResumes()
@@ -139,6 +141,48 @@ void TestTaskJournal::filtersAndPages()
     filter = {};
     filter.toMs = it.clock.nowMs() + 1000;
     QCOMPARE(it.journal.count(filter).value(), 3);
+}
+
+/// The row keeps the template's own words: a name in them would lie in the database unsealed.
+void TestTaskJournal::namesTheAddressAsItIsSent()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("custom"));
+    it.set("replica.1.template",
+           QStringLiteral("{\"enrolled\":{\"path\":\"/v1/people/{personId}/{name}\"}}"));
+    it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(409, "{}"); };
+    QVERIFY(it.addGallery(A));
+    it.start();
+    const auto enrolled = it.enrol(1);
+    QTRY_COMPARE(it.count(false), 1);
+    const auto record = it.journal.page({}, 0, 1)->front();
+    QCOMPARE(record.address,
+             QStringLiteral("v1/people/%1/%2").arg(enrolled.subject.personId, tests::nameOf(1)));
+    QCOMPARE(record.delivery.operation, QStringLiteral("/v1/people/{personId}/{name}"));
+}
+
+/// Rows that were looked at stay known, also one that was no record yet.
+void TestTaskJournal::findsByNameWhatComesLater()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(it.addGallery(A));
+    it.enrol(1);
+    DeliveryFilter filter;
+    filter.errorPart = tests::nameOf(1).toUpper();
+    const auto found = [&] {
+        const auto named = it.journal.withNames(filter).value();
+        return it.journal.count(named).value();
+    };
+    QCOMPARE(found(), 0);
+    it.target.answer = tests::TargetServer::refuse;
+    it.start();
+    QTRY_COMPARE(it.count(false), 1); // the gallery; its people wait behind it
+    QVERIFY(it.journal.skip(it.unsolvedIds().front(), QStringLiteral("enough"), QStringLiteral("chief")));
+    QTRY_COMPARE(found(), 1);
+    it.enrol(1);
+    QTRY_COMPARE(found(), 2);
+    filter.errorPart = tests::nameOf(2);
+    QCOMPARE(found(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTaskJournal)

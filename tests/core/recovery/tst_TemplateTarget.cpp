@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/FaceDeskTarget.h"
+#include "core/recovery/TemplateTarget.h"
 #include "tests/core/recovery/ReplicatedFixture.h"
 
 #include <QJsonDocument>
@@ -25,7 +27,12 @@ class TestTemplateTarget : public QObject {
 
 private Q_SLOTS:
     void speaksKoala();
+    void recordsWhatKoalaCannotRemove();
+    void refusesToSendWhatItHasNoOperationFor();
     void fillsTemplatesSafely();
+    void saysWhatATemplateLacks();
+    void showsAnAnswerWithoutEscapes();
+    void joinsAddressesWithOneSlash();
 };
 
 void TestTemplateTarget::speaksKoala()
@@ -39,6 +46,55 @@ void TestTemplateTarget::speaksKoala()
     QCOMPARE(it.target.calls[0].path, QStringLiteral("/business/api/v1/repository/personDb"));
     QCOMPARE(it.target.calls[0].body.value(u"personLibId").toString(), enrolled.gallery.lib);
     QVERIFY(it.target.calls[0].body.value(u"baseLs").toString().size() > 100);
+}
+
+/// The record is for people; it neither leaves by itself nor holds up who comes after it.
+void TestTemplateTarget::recordsWhatKoalaCannotRemove()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("koala"));
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const auto gone = it.enrol(1);
+    const auto renamed = it.enrol(2);
+    QTRY_COMPARE(it.target.calls.size(), 2);
+    QTRY_COMPARE(it.waiting(), 0);
+    QVERIFY(it.faces.remove(A, gone.subject.personId, Actor));
+    QCOMPARE(it.count(false), 1);
+    const auto record = it.newest();
+    QCOMPARE(record.state, recovery::DeliveryState::Unsolved);
+    QCOMPARE(record.person, gone.subject.personId);
+    QVERIFY(!record.drains && record.operation.isEmpty());
+    QVERIFY2(record.error.contains(u"has no removal"), qPrintable(record.error));
+    // a changed person is sent again, without a removal
+    QVERIFY(it.galleries.updateSubject(renamed.subject, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 3);
+    QTRY_COMPARE(it.waiting(), 0);
+    QCOMPARE(it.count(false), 1);
+    QVERIFY(it.galleries.remove(A, Actor));
+    QVERIFY(it.newest().error.contains(u"cannot remove a gallery"));
+    QVERIFY(it.addGallery(A));
+    it.enrol(3);
+    QTRY_COMPARE(it.target.calls.size(), 4);
+}
+
+void TestTemplateTarget::refusesToSendWhatItHasNoOperationFor()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("koala"));
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const auto gone = it.enrol(1);
+    QTRY_COMPARE(it.waiting(), 0);
+    QVERIFY(it.faces.remove(A, gone.subject.personId, Actor));
+    const qsizetype calls = qsizetype(it.target.calls.size());
+    const auto results = it.journal.resume(it.unsolvedIds(), Actor, 10'000);
+    QCOMPARE(results.size(), 1U);
+    QVERIFY(!results.front().isOk());
+    QVERIFY(results.front().error.detail.contains(u"has no removal"));
+    QCOMPARE(qsizetype(it.target.calls.size()), calls);
+    QVERIFY(it.journal.skip(it.unsolvedIds().front(), QStringLiteral("removed by hand"), Actor));
+    QCOMPARE(it.count(false), 0);
 }
 
 void TestTemplateTarget::fillsTemplatesSafely()
@@ -61,6 +117,40 @@ void TestTemplateTarget::fillsTemplatesSafely()
     QCOMPARE(QJsonDocument(call.body).toJson(QJsonDocument::Compact), ExpectedBody);
     QTRY_COMPARE(it.waiting(), 0);
     QCOMPARE(it.count(false), 0);
+}
+
+void TestTemplateTarget::saysWhatATemplateLacks()
+{
+    using recovery::TemplateTarget;
+    const auto said = [](const QString& text) {
+        const auto parsed = TemplateTarget::parse(text);
+        return parsed ? QString() : parsed.error().detail;
+    };
+    QVERIFY(said(TemplateTarget::skeleton()).contains(u"is empty"));
+    QVERIFY(said(QStringLiteral("{}")).contains(u"no change"));
+    QVERIFY(said(QStringLiteral("{\"a\"")).contains(u"character 4"));
+    QVERIFY(said(QStringLiteral("{\"enroled\":{\"path\":\"x\"}}")).contains(u"enroled"));
+    QString filled = TemplateTarget::skeleton();
+    filled.replace(QStringLiteral("\"path\": \"\""), QStringLiteral("\"path\": \"x\""));
+    QCOMPARE(said(filled), QString());
+}
+
+void TestTemplateTarget::showsAnAnswerWithoutEscapes()
+{
+    const recovery::TemplateTarget target(
+        {1, QStringLiteral("koala"), QUrl(QStringLiteral("http://10.0.0.2")), {}, {}});
+    const auto judged = target.judge({}, {400, R"({"msg":"\u4eba\u8138"})"});
+    QVERIFY(!judged);
+    QVERIFY2(judged.error().detail.endsWith(QStringLiteral("{\"msg\":\"人脸\"}")),
+             qPrintable(judged.error().detail));
+}
+
+void TestTemplateTarget::joinsAddressesWithOneSlash()
+{
+    for (const char* base : {"http://10.0.0.2:9012", "http://10.0.0.2:9012/"})
+        for (const char* path : {"v1/add", "/v1/add", "//v1/add"})
+            QCOMPARE(recovery::below(QUrl(QLatin1StringView(base)), QLatin1StringView(path)).toString(),
+                     QStringLiteral("http://10.0.0.2:9012/v1/add"));
 }
 
 QTEST_GUILESS_MAIN(TestTemplateTarget)

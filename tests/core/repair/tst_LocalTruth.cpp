@@ -35,6 +35,7 @@ private Q_SLOTS:
     void acceptsAMissingPicture();
     void putsAMissingPictureBack();
     void replacesAMissingPicture();
+    void tellsWhetherANewPictureShowsThePerson();
     void binsThePersonOfAMissingPicture();
     void findsAFlippedByteWhenThorough();
     void setsAStrayFileAside();
@@ -157,6 +158,7 @@ void tst_LocalTruth::acceptsAMissingPicture()
     QCOMPARE(open.size(), 1U);
     QCOMPARE(open.front().kind, FindingKind::PictureMissing);
     QCOMPARE(open.front().number(), m_first.picture.id);
+    QVERIFY(!m_truth->canPutBack(open.front()));
     QVERIFY(!repair(open.front(), Remedy::PutBack)); // nothing was set aside
 
     QVERIFY(repair(open.front(), Remedy::Accept));
@@ -178,6 +180,7 @@ void tst_LocalTruth::putsAMissingPictureBack()
     QVERIFY(QFile::rename(fileOf(m_first), aside));
     const auto open = look();
     QCOMPARE(open.size(), 2U); // the picture and the file
+    QVERIFY(m_truth->canPutBack(open.front()) && m_truth->canPutBack(open.back()));
     QVERIFY(repair(open.front(), Remedy::PutBack));
     QVERIFY(m_fixture->storage.pictures->load(m_first.picture).isOk());
     QVERIFY(!QFile::exists(aside));
@@ -197,6 +200,28 @@ void tst_LocalTruth::replacesAMissingPicture()
     QCOMPARE(m_fixture->whoIs(1), tests::nameOf(1));
     QCOMPARE(m_fixture->storage.faces->ofSubject(m_first.subject.id)->size(), 1U);
     QCOMPARE(audited("repair.newPicture"), 1);
+}
+
+/// The template of the lost picture is still there to compare with.
+void tst_LocalTruth::tellsWhetherANewPictureShowsThePerson()
+{
+    QVERIFY(QFile::remove(fileOf(m_first)));
+    const auto open = look();
+    QCOMPARE(open.size(), 1U);
+    const auto likeness = [&](int person, int variant) {
+        const auto request = tests::requestFor(QStringLiteral("staff"), person, variant);
+        return m_repairs->likeness(open.front().id, request.image);
+    };
+    const auto same = likeness(1, 1);
+    QVERIFY(same && *same && (*same)->isSame());
+    const auto other = likeness(2, 1);
+    QVERIFY(other && *other && !(*other)->isSame());
+    QVERIFY((*other)->score < (*same)->score);
+    QVERIFY(!m_repairs->likeness(open.front().id, "no picture"));
+    run(QStringLiteral("DELETE FROM template WHERE face_id=?"), {m_first.face.id});
+    const auto none = likeness(2, 1);
+    QVERIFY(none && !*none);
+    QCOMPARE(m_fixture->storage.faces->ofSubject(m_first.subject.id)->size(), 1U); // nothing was taken
 }
 
 void tst_LocalTruth::binsThePersonOfAMissingPicture()

@@ -6,11 +6,14 @@
 #include "ui/recovery/MachineView.h"
 #include "ui/recovery/RecoveryPage.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/FactList.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Segments.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -33,9 +36,13 @@ private Q_SLOTS:
     void listsAMissingPicture();
     void acceptsAndListsAgain();
     void replacesThePictureByAnother();
+    void asksBeforeItTakesAnotherFace();
+    void putsBackOnlyWhatWasSetAside();
     void showsWhyARepairDidNotWork();
     void deletesFilesOnlyWithTheirCountTyped();
     void rebuildsTheIndex();
+    void fitsItsPane();
+    void copiesALongNameAsItIs();
     void everyControlHasAName();
     void isShownInBothThemes();
 
@@ -171,18 +178,51 @@ void tst_MachineView::replacesThePictureByAnother()
     QCOMPARE(rows(), 0);
 }
 
-void tst_MachineView::showsWhyARepairDidNotWork()
+void tst_MachineView::asksBeforeItTakesAnotherFace()
 {
     loseFile(m_anna);
     QVERIFY(look());
     choose(0);
-    QVERIFY(remedy(Remedy::PutBack));
+    m_desk->dialogs.files = {
+        m_people->writePicture(QStringLiteral("bo.png"), fakePhotograph({fakePerson(2)}, 1))};
+    m_desk->dialogs.confirm = false;
+    QVERIFY(remedy(Remedy::NewPicture));
+    QCOMPARE(m_desk->dialogs.last.title, QStringLiteral("Is this Anna?"));
+    QVERIFY(m_desk->dialogs.last.text.contains(QStringLiteral("80")));
     QCOMPARE(rows(), 1);
-    QCOMPARE(cell(0, 4), QStringLiteral("Not repaired"));
+    QVERIFY(m_truth->collection().faces.byId(m_anna.face.id));
+    m_desk->dialogs.confirm = true;
+    QVERIFY(remedy(Remedy::NewPicture));
+    QCOMPARE(rows(), 0);
+}
+
+void tst_MachineView::putsBackOnlyWhatWasSetAside()
+{
+    loseFile(m_anna);
+    QVERIFY(look());
+    choose(0);
+    const auto* back = m_page->findChild<QAbstractButton*>(
+        QStringLiteral("remedy%1").arg(static_cast<int>(Remedy::PutBack)));
+    QVERIFY(!back->isVisible());
+    setAside(QString(m_anna.picture.path).replace(u'/', u'_'));
+    QVERIFY(look());
+    choose(rows() - 1);
+    QCOMPARE(cell(rows() - 1, 1), QStringLiteral("Picture is missing"));
+    QVERIFY(back->isVisible());
+}
+
+void tst_MachineView::showsWhyARepairDidNotWork()
+{
+    loseFile(m_anna);
+    setAside(QString(m_anna.picture.path).replace(u'/', u'_')); // does not open
+    QVERIFY(look());
+    QCOMPARE(rows(), 2);
+    choose(1);
+    QVERIFY(remedy(Remedy::PutBack));
+    QCOMPARE(rows(), 2);
+    QCOMPARE(cell(1, 4), QStringLiteral("Not repaired"));
     const auto* why = m_page->findChild<recovery::FindingPane*>()->message();
-    QCOMPARE(why->text(),
-             QStringLiteral("Not repaired: No picture names this file, or no file of this picture "
-                            "was set aside."));
+    QVERIFY2(why->text().startsWith(QStringLiteral("Not repaired: ")), qPrintable(why->text()));
 }
 
 void tst_MachineView::deletesFilesOnlyWithTheirCountTyped()
@@ -212,6 +252,56 @@ void tst_MachineView::rebuildsTheIndex()
     QCOMPARE(index.totalSize(), 2);
     QVERIFY(look());
     QCOMPARE(rows(), 0);
+}
+
+/// The breaks of a long name are only for the eye.
+void tst_MachineView::copiesALongNameAsItIs()
+{
+    const QString name = QStringLiteral("pictures_20200101_1f0c8d9ab2e34c55a1d7e0f2b3c4d5e6.sealed");
+    setAside(name);
+    QVERIFY(look());
+    choose(0);
+    QLabel* file = nullptr;
+    for (QLabel* label : m_page->findChild<recovery::FindingPane*>()->facts()->findChildren<QLabel*>())
+        if (label->text().startsWith(QStringLiteral("quarantine/")))
+            file = label;
+    QVERIFY(file);
+    file->setSelection(0, int(file->text().size()));
+    QTest::keyClick(file, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("quarantine/") + name);
+}
+
+/// Neither a file's long name nor a button's words run past the window's edge.
+void tst_MachineView::fitsItsPane()
+{
+    theme::Theme look;
+    loseFile(m_anna);
+    setAside(QStringLiteral("pictures_20200101_1f0c8d9ab2e34c55a1d7e0f2b3c4d5e6.sealed"));
+    m_truth->collection().index.clear();
+    QVERIFY(this->look());
+    const auto* pane = m_page->findChild<recovery::FindingPane*>();
+    for (const int width : {1440, 900, 680}) {
+        m_page->resize(width, 700);
+        for (int row = 0; row < rows(); ++row) {
+            choose(row);
+            QCoreApplication::processEvents();
+            const QRect window(QPoint(), m_page->size());
+            QCOMPARE(m_page->width(), width);
+            QVERIFY(pane->isVisible());
+            for (const QWidget* part : pane->findChildren<QWidget*>()) {
+                if (!part->isVisible())
+                    continue;
+                const QRect place(part->mapTo(m_page.get(), QPoint()), part->size());
+                const QString what =
+                    QStringLiteral("%1 px, row %2: %3 %4 ends at %5")
+                        .arg(width)
+                        .arg(row)
+                        .arg(QLatin1StringView(part->metaObject()->className()), part->accessibleName())
+                        .arg(place.right());
+                QVERIFY2(place.right() <= window.right() && place.left() >= 0, qPrintable(what));
+            }
+        }
+    }
 }
 
 void tst_MachineView::everyControlHasAName()

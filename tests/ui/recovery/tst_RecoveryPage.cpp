@@ -2,15 +2,21 @@
 #include "tests/core/recovery/TargetServer.h"
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/recovery/CauseText.h"
+#include "ui/recovery/EngineCard.h"
 #include "ui/recovery/RecoveryPage.h"
+#include "ui/recovery/ResumeReport.h"
+#include "ui/recovery/ResumeRun.h"
 #include "ui/widgets/MessageLine.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -30,17 +36,26 @@ private Q_SLOTS:
     void asksForAnEngineFirst();
     void addsAnEngine();
     void refusesAnEngineWithoutTemplate();
+    void startsTheTemplateOfCloudWalk();
+    void refusesWhatIsNoAddress();
+    void asksForATokenOnlyWhereItIsSent();
+    void growsForWhatItSays();
     void keepsTheTokenThatIsNotTyped();
     void removesAnEngine();
     void showsWhatWaits();
     void showsTheRequestWithoutToken();
     void listsTheLastAttempts();
+    void leavesToSkipWhatTheEngineCannotDo();
+    void showsThePictureOfARecord();
     void resumesOne();
     void resumesAll();
     void resumesTheChosenOnes();
+    void saysWhatBecameOfEachRecord();
+    void reportsOnlyWhereSomethingWasRefused();
     void skipsOnlyWithAReason();
     void filtersByErrorAndPerson();
     void filtersByEngine();
+    void saysWhenAnEngineIsTriedAgain();
     void filtersByChangeAndTime();
     void saysTheCauseInItsOwnWords();
     void exportsWhatIsShown();
@@ -63,16 +78,20 @@ private:
     void search(const QString& word);
 
     std::unique_ptr<tests::ServiceFixture> m_fixture;
+    std::unique_ptr<core::recovery::Replicator> m_replicator; ///< not started
     std::unique_ptr<recovery::RecoveryPage> m_page;
 };
 
 void tst_RecoveryPage::init()
 {
     m_fixture = std::make_unique<tests::ServiceFixture>();
-    m_page = std::make_unique<recovery::RecoveryPage>(
-        recovery::RecoveryServices{m_fixture->journal, m_fixture->reconciler, m_fixture->settings,
-                                   m_fixture->tasks, 0},
-        m_fixture->desk());
+    m_replicator = std::make_unique<core::recovery::Replicator>(core::recovery::ReplicatorParts{
+        *m_fixture->database, *m_fixture->vault, m_fixture->pictures, m_fixture->settings, m_fixture->clock,
+        m_fixture->journal, m_fixture->outbox.away()});
+    recovery::RecoveryServices services{m_fixture->journal, m_fixture->reconciler, m_fixture->settings,
+                                        m_fixture->tasks, 0};
+    services.replicator = m_replicator.get();
+    m_page = std::make_unique<recovery::RecoveryPage>(services, m_fixture->desk());
     m_page->resize(1240, 800);
     m_page->show();
     m_page->refresh();
@@ -81,6 +100,7 @@ void tst_RecoveryPage::init()
 void tst_RecoveryPage::cleanup()
 {
     m_page.reset();
+    m_replicator.reset();
     m_fixture.reset();
 }
 
@@ -129,12 +149,93 @@ void tst_RecoveryPage::refusesAnEngineWithoutTemplate()
 {
     QVERIFY(press(m_page.get(), "addEngine"));
     auto* form = dialog("engineDialog");
+    auto* text = form->findChild<QPlainTextEdit*>(QStringLiteral("engineTemplate"));
+    const auto* add = form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"));
     form->findChild<QComboBox*>(QStringLiteral("engineKind"))->setCurrentIndex(3);
     form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://10.0.0.2"));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("\"enrolled\"")));
+    QVERIFY(!add->isEnabled());
+    QVERIFY2(add->toolTip().contains(QStringLiteral("is empty")), qPrintable(add->toolTip()));
+    text->clear();
+    QVERIFY(!add->isEnabled());
+    text->setPlainText(QStringLiteral("{\"enroled\":{\"path\":\"x\"}}"));
+    QVERIFY(add->toolTip().contains(QStringLiteral("enroled")));
+    text->setPlainText(QStringLiteral("{\"enrolled\":{\"path\":\"x\"}}"));
     QVERIFY(press(form, "confirmForm"));
-    QVERIFY(form->isVisible());
-    QVERIFY(setting("replica.1.url").isEmpty());
-    QVERIFY(m_fixture->settings.keysSet().isEmpty());
+    QCOMPARE(setting("replica.1.kind"), QStringLiteral("custom"));
+}
+
+/// Filled in as its help says, the skeleton is a template.
+void tst_RecoveryPage::startsTheTemplateOfCloudWalk()
+{
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    auto* text = form->findChild<QPlainTextEdit*>(QStringLiteral("engineTemplate"));
+    auto* kind = form->findChild<QComboBox*>(QStringLiteral("engineKind"));
+    QVERIFY(!text->isVisible());
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://10.0.0.2"));
+    kind->setCurrentIndex(kind->findData(QStringLiteral("cloudwalk")));
+    const auto* help = form->findChild<QLabel*>(QStringLiteral("templateHelp"));
+    QVERIFY(help->isVisible() && help->text().contains(QStringLiteral("{personNo}")));
+    QString filled = text->toPlainText();
+    filled.replace(QStringLiteral("\"path\": \"\""), QStringLiteral("\"path\": \"v1/x\""));
+    text->setPlainText(filled);
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(setting("replica.1.template"), filled.trimmed());
+    QVERIFY(core::recovery::enabledTarget(m_fixture->settings, 1).has_value());
+}
+
+void tst_RecoveryPage::refusesWhatIsNoAddress()
+{
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    auto* url = form->findChild<QLineEdit*>(QStringLiteral("engineUrl"));
+    const auto* add = form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"));
+    const auto* said = form->findChild<widgets::MessageLine*>();
+    QTest::keyClicks(url, QStringLiteral("htt"));
+    QVERIFY(!add->isEnabled() && !said->isVisible());
+    url->setText(QStringLiteral("not a url"));
+    QVERIFY(!add->isEnabled());
+    QVERIFY(said->isVisible() && said->text().contains(QStringLiteral("http://")));
+    url->setText(QStringLiteral("http://10.0.0.2"));
+    QVERIFY(add->isEnabled() && !said->isVisible());
+}
+
+/// The manual names none for this kind, so that none would be sent.
+void tst_RecoveryPage::asksForATokenOnlyWhereItIsSent()
+{
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    auto* kind = form->findChild<QComboBox*>(QStringLiteral("engineKind"));
+    const auto* token = form->findChild<QLineEdit*>(QStringLiteral("engineToken"));
+    QVERIFY(token->isVisible());
+    kind->setCurrentIndex(kind->findData(QStringLiteral("koala")));
+    QVERIFY(!token->isVisible());
+    form->findChild<QPlainTextEdit*>(QStringLiteral("engineTemplate"))
+        ->setPlainText(QStringLiteral("{\"enrolled\":{\"path\":\"x\",\"headers\":{\"k\":\"{token}\"}}}"));
+    QVERIFY(token->isVisible());
+}
+
+/// Whatever is said, nothing lies over anything else.
+void tst_RecoveryPage::growsForWhatItSays()
+{
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    auto* kind = form->findChild<QComboBox*>(QStringLiteral("engineKind"));
+    kind->setCurrentIndex(kind->findData(QStringLiteral("cloudwalk")));
+    QCoreApplication::processEvents();
+    form->move(form->x(), form->screen()->availableGeometry().bottom() - 300);
+    form->resize(form->minimumSizeHint());
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("not a url"));
+    const auto* said = form->findChild<widgets::MessageLine*>();
+    QTRY_VERIFY(said->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
+    QVERIFY(said->height() >= said->heightForWidth(said->width()));
+    QVERIFY(form->frameGeometry().bottom() <= form->screen()->availableGeometry().bottom());
+    for (const char* name : {"engineUrl", "engineTemplate", "templateHelp", "engineEnabled", "confirmForm"})
+        QVERIFY2(!form->findChild<QWidget*>(QLatin1StringView(name))->geometry().intersects(said->geometry()),
+                 name);
 }
 
 void tst_RecoveryPage::keepsTheTokenThatIsNotTyped()
@@ -205,6 +306,58 @@ void tst_RecoveryPage::listsTheLastAttempts()
     QVERIFY(lines.first().endsWith(QStringLiteral("status 524.")));
 }
 
+void tst_RecoveryPage::showsThePictureOfARecord()
+{
+    QImage red(80, 60, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(red.save(&buffer, "PNG"));
+    auto staged =
+        m_fixture->pictures.stage(bytes, QStringLiteral("image/png"), 80, 60, m_fixture->clock.nowMs());
+    QVERIFY(staged);
+    core::recovery::DeliveryStore store(*m_fixture->vault);
+    QVERIFY(m_fixture->database->transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
+        auto row = m_fixture->pictures.insert(tx, *staged);
+        Delivery delivery;
+        delivery.target = 1;
+        delivery.pictureId = row ? row->id : 0;
+        delivery.state = DeliveryState::Unsolved;
+        return store.insert(tx, delivery);
+    }));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    table()->selectRow(1);
+    const auto* shown = m_page->findChild<QLabel*>(QStringLiteral("recordPicture"));
+    QVERIFY(shown->isVisible());
+    QCOMPARE(shown->pixmap(Qt::ReturnByValue).toImage().pixelColor(10, 10), QColor(Qt::red));
+    table()->selectRow(0); // the one without
+    QVERIFY(!shown->isVisible());
+}
+
+/// The engine of the manual's kind takes enrolments only.
+void tst_RecoveryPage::leavesToSkipWhatTheEngineCannotDo()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    const auto told = m_fixture->database->transact([&](core::storage::Transaction& tx) {
+        core::recovery::Change change{core::recovery::ChangeKind::Removed, {}, {}, 0, 0};
+        change.subject.id = 7;
+        change.subject.personId = QStringLiteral("1000000000000000042");
+        return m_fixture->outbox.record(tx, change);
+    });
+    QVERIFY(told);
+    m_page->refresh();
+    const auto cards = m_page->findChildren<recovery::EngineCard*>(QStringLiteral("engine1"));
+    QCOMPARE(cards.last()->engine().unsolved, 1);
+    QCOMPARE(rows(), 1);
+    table()->selectRow(0);
+    const auto* resume = m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecord"));
+    QVERIFY(!resume->isEnabled());
+    QVERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("skipRecord"))->isEnabled());
+    QVERIFY(!m_page->findChild<QPlainTextEdit*>(QStringLiteral("recordPayload"))->isVisible());
+    QVERIFY(table()->model()->index(0, 5).data().toString().contains(QStringLiteral("has no removal")));
+}
+
 void tst_RecoveryPage::resumesOne()
 {
     const QString first =
@@ -247,6 +400,48 @@ void tst_RecoveryPage::resumesTheChosenOnes()
     QCOMPARE(stored(records[0]).state, DeliveryState::Unsolved);
     QCOMPARE(stored(records[1]).state, DeliveryState::Solving);
     QCOMPARE(stored(records[2]).state, DeliveryState::Solving);
+}
+
+void tst_RecoveryPage::saysWhatBecameOfEachRecord()
+{
+    setFaceDesk(QStringLiteral("http://10.0.0.2"));
+    const QString good = removal(QStringLiteral("good"));
+    const QString bad = removal(QStringLiteral("bad"));
+    using core::base::ErrorCode;
+    using core::recovery::ResumeResult;
+    const std::vector<ResumeResult> results{
+        {good, DeliveryState::Solved, {}},
+        {bad, DeliveryState::Unsolved,
+         core::base::fail(ErrorCode::TargetRefused, QStringLiteral("The engine answered with status 503."))}};
+    const recovery::RecoveryServices services{m_fixture->journal, m_fixture->reconciler, m_fixture->settings,
+                                              m_fixture->tasks, 0};
+    auto* report = new recovery::ResumeReport(services, m_fixture->desk(), results,
+                                              QStringLiteral("1 solved, 1 refused again"), m_page.get());
+    report->open();
+    const auto* model = report->findChild<QTableView*>(QStringLiteral("resumedRows"))->model();
+    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("bad"));
+    QCOMPARE(model->index(0, 3).data().toString(), QStringLiteral("The engine answered with status 503."));
+    QCOMPARE(model->index(1, 1).data().toString(), QStringLiteral("good"));
+    QCOMPARE(model->index(1, 3).data().toString(), QStringLiteral("Solved"));
+    QVERIFY(tests::controlsWithoutName(report).isEmpty());
+    QSignalSpy again(report, &recovery::ResumeReport::sendRequested);
+    QVERIFY(press(report, "confirmForm"));
+    QCOMPARE(again.last().first().toStringList(), QStringList{bad});
+}
+
+void tst_RecoveryPage::reportsOnlyWhereSomethingWasRefused()
+{
+    const QString known = removal(QStringLiteral("known"));
+    auto* run = m_page->findChild<recovery::ResumeRun*>();
+    run->start({known, removal(QStringLiteral("other"))});
+    QVERIFY(!m_page->findChild<recovery::ResumeReport*>());
+    run->start({known, QStringLiteral("123")});
+    const auto* report = m_page->findChild<recovery::ResumeReport*>();
+    QVERIFY(report && report->isVisible());
+    const auto* model = report->findChild<QTableView*>(QStringLiteral("resumedRows"))->model();
+    QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("123"));
+    QCOMPARE(model->index(0, 3).data().toString(), QStringLiteral("There is no such record."));
 }
 
 void tst_RecoveryPage::skipsOnlyWithAReason()
@@ -295,6 +490,25 @@ void tst_RecoveryPage::filtersByEngine()
     QCOMPARE(rows(), 0);
     QVERIFY(press(m_page.get(), "engine1"));
     QCOMPARE(rows(), 1);
+}
+
+void tst_RecoveryPage::saysWhenAnEngineIsTriedAgain()
+{
+    tests::TargetServer engine;
+    setFaceDesk(engine.url());
+    removal(QStringLiteral("gone"));
+    m_page->refresh();
+    const auto card = [this] { return m_page->findChild<recovery::EngineCard*>(QStringLiteral("engine1")); };
+    QVERIFY(!card()->findChild<QAbstractButton*>(QStringLiteral("retryEngine1"))->isVisible());
+    m_fixture->outbox.away().leave(1, QStringLiteral("no answer"), m_fixture->clock.monotonicMs() + 24'500);
+    m_page->refresh();
+    // the card before is on its way out
+    QTRY_COMPARE(card()->state(), QStringLiteral("No answer; next try in 25 second(s)"));
+    m_replicator->start();
+    QVERIFY(press(card(), "retryEngine1"));
+    QTRY_VERIFY(!m_fixture->outbox.away().causeOf(1, m_fixture->clock.monotonicMs()));
+    m_page->refresh();
+    QTRY_VERIFY(card()->state().startsWith(QStringLiteral("Oldest since")));
 }
 
 void tst_RecoveryPage::filtersByChangeAndTime()
