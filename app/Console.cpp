@@ -168,8 +168,11 @@ void Console::Parts::addServicePages()
              [this](qint64 subject) { return loginFace(application, subject); }, application.failedLogins()},
             person);
     });
-    addPage<ui::audit::AuditPage>(
-        [this, person] { return new ui::audit::AuditPage(*application.storage().audit, person); });
+    addPage<ui::audit::AuditPage>([this, person] {
+        const auto& all = application.collection();
+        return new ui::audit::AuditPage(
+            {all.audit, core::storage::AuditSearch(all.database), all.galleries, all.directory}, person);
+    });
     addPage<ui::settings::SettingsPage>([this, person] { return makeSettings(person); });
 }
 
