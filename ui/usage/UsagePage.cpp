@@ -217,7 +217,7 @@ void UsagePage::redraw()
     m_chart->show(m_figures, m_legend->hidden(), compare);
     m_chart->setAccessibleName(
         tr("Chart of calls, %1; the table below says the same").arg(m_picker->range().text()));
-    m_model->showFigures(m_figures);
+    m_model->showFigures(m_figures, m_desk.clock.localNow());
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnHidden(m_model->columnCount() - 1, !compare);
 }
@@ -238,29 +238,35 @@ QString UsagePage::fileName(const QString& suffix) const
 
 void UsagePage::exportCsv()
 {
-    m_desk.dialogs.saveFile(
-        this, tr("Export usage"), fileName(QStringLiteral("csv")), [this](const QString& path) {
-            if (path.isEmpty())
-                return;
-            shell::changeInBackground(
-                this, m_desk, tr("The usage was not exported"),
-                [path, figures = m_figures] { return writeFile(path, csvOf(figures)); },
-                [this, path](const auto&) { Q_EMIT messageReady(tr("Usage exported to %1").arg(path)); });
-        });
+    m_desk.dialogs.saveFileAs(this, tr("Export usage"), fileName(QStringLiteral("csv")),
+                              {tr("Table (*.csv)")}, [this](const QString& path) {
+                                  if (path.isEmpty())
+                                      return;
+                                  write(path, tr("The usage was not written to %1").arg(path),
+                                        tr("Usage exported to %1").arg(path),
+                                        [figures = m_figures] { return csvOf(figures); });
+                              });
 }
 
 void UsagePage::exportPicture()
 {
-    m_desk.dialogs.saveFile(
-        this, tr("Save chart as PDF or PNG"), fileName(QStringLiteral("pdf")), [this](const QString& path) {
-            if (path.isEmpty())
+    m_desk.dialogs.saveFileAs(
+        this, tr("Save chart as PDF or PNG"), fileName(QStringLiteral("pdf")),
+        {tr("PDF document (*.pdf)"), tr("PNG picture (*.png)")}, [this](const QString& chosen) {
+            if (chosen.isEmpty())
                 return;
-            const auto done = savePicture(m_card, title(), path);
-            if (!done)
-                m_desk.dialogs.showError(this, tr("The chart was not saved"), done.error());
-            else
-                Q_EMIT messageReady(tr("Chart saved to %1").arg(path));
+            const QString path = picturePath(chosen);
+            write(path, tr("The chart was not written to %1").arg(path), tr("Chart saved to %1").arg(path),
+                  pictureOf(m_card, {title(), m_picker->range().text()}, path));
         });
+}
+
+void UsagePage::write(const QString& path, const QString& failed, const QString& done,
+                      std::function<QByteArray()> pack)
+{
+    shell::changeInBackground(
+        this, m_desk, failed, [path, pack = std::move(pack)] { return writeFile(path, pack()); },
+        [this, done](const auto&) { Q_EMIT messageReady(done); });
 }
 
 void UsagePage::speak()

@@ -59,6 +59,8 @@ private:
     void showCalls(int slot);
     void exportCsv();
     void exportPicture();
+    void write(const QString& path, const QString& failed, const QString& done,
+               std::function<QByteArray()> pack);
     void speak();
     QString fileName(const QString& suffix) const;
 
