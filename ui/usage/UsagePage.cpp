@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/UsagePage.h"
 
+#include "ui/calls/FirstCall.h"
 #include "ui/theme/Type.h"
 #include "ui/usage/CallsDialog.h"
 #include "ui/usage/RangePicker.h"
@@ -77,6 +78,7 @@ UsagePage::UsagePage(const core::usage::UsageReports& reports, shell::Desk desk,
             [this](const QModelIndex& index) { showCalls(m_model->slotOf(index.row())); });
     connect(m_csv, &Button::clicked, this, &UsagePage::exportCsv);
     connect(m_picture, &Button::clicked, this, &UsagePage::exportPicture);
+    setFirstCall({});
     chooseGrouping();
     speak();
 }
@@ -162,6 +164,21 @@ QWidget* UsagePage::buildEmpty()
     m_nothing->setIconName(QStringLiteral("usage"));
     card->body()->addWidget(m_nothing);
     return card;
+}
+
+void UsagePage::setFirstCall(std::function<QString()> line)
+{
+    delete m_first;
+    m_first = new calls::FirstCall(m_nothing, std::move(line));
+    connect(m_first, &calls::FirstCall::said, this, &UsagePage::messageReady);
+    connect(m_first, &calls::FirstCall::pageAsked, this,
+            [this](const QString& page) { Q_EMIT openRequested(page, {}); });
+    followReach();
+}
+
+void UsagePage::followReach()
+{
+    m_first->setReach([this](const QString& page) { return reaches(page); });
 }
 
 void UsagePage::chooseGrouping()
@@ -283,6 +300,7 @@ void UsagePage::speak()
     m_table->setAccessibleName(tr("Usage in figures"));
     m_nothing->setTexts(tr("No calls in this period"),
                         tr("Choose another period, or give an application access so that it can call."));
+    m_first->speak();
     redraw();
     Q_EMIT titleChanged();
 }

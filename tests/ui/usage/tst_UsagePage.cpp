@@ -5,13 +5,16 @@
 #include "ui/usage/UsagePage.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDateEdit>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QtCharts/QChart>
@@ -162,6 +165,14 @@ void tst_UsagePage::saysThatThereWereNoCalls()
     m_page->refresh();
     QVERIFY(m_page->findChild<QWidget*>(QStringLiteral("noUsage"))->isVisible());
     QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("exportUsageCsv"))->isEnabled());
+    auto* first = m_page->findChild<QAbstractButton*>(QStringLiteral("emptyPrimary"));
+    QVERIFY(!first->isVisible());
+    m_page->setFirstCall([] { return QStringLiteral("curl"); });
+    QVERIFY(first->isVisible());
+    QSignalSpy said(m_page.get(), &shell::Page::messageReady);
+    first->click();
+    QCOMPARE(said.count(), 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("curl"));
 }
 
 void tst_UsagePage::groupsRareMethodsTogether()
