@@ -12,6 +12,7 @@
 #include "core/usage/UsageReports.h"
 #include "ui/accounts/AccountsPage.h"
 #include "ui/audit/AuditPage.h"
+#include "ui/calls/CallFacts.h"
 #include "ui/camera/Camera.h"
 #include "ui/camera/CameraUsers.h"
 #include "ui/galleries/GalleriesPage.h"
@@ -134,7 +135,9 @@ void Console::Parts::addDailyPages()
                                         open,
                                         application.storage().imports.get()};
     addPage<ui::overview::OverviewPage>([this, reader] {
-        return new ui::overview::OverviewPage([reader] { return reader.read(); }, &pool, board);
+        auto* page = new ui::overview::OverviewPage([reader] { return reader.read(); }, &pool, board);
+        page->setFirstCall([this] { return ui::calls::firstCallLine(application.settings()); });
+        return page;
     });
     addPage<ui::galleries::GalleriesPage>([people] { return new ui::galleries::GalleriesPage(people); });
     addPage<ui::importing::ImportPage>([people] { return new ui::importing::ImportPage(people); });
@@ -150,8 +153,11 @@ void Console::Parts::addServicePages()
     const ui::shell::Desk person{dialogs, &pool, application.clock(), [this] { return desk.actor(); }};
     addPage<ui::grants::GrantsPage>(
         [this, person] { return new ui::grants::GrantsPage(application.grants(), person); });
-    addPage<ui::usage::UsagePage>(
-        [this, person] { return new ui::usage::UsagePage(application.reports(), person); });
+    addPage<ui::usage::UsagePage>([this, person] {
+        auto* page = new ui::usage::UsagePage(application.reports(), person);
+        page->setFirstCall([this] { return ui::calls::firstCallLine(application.settings()); });
+        return page;
+    });
     addPage<ui::live::LivePage>([this, person] {
         return new ui::live::LivePage(application.usage(), application.reports(), application.settings(),
                                       person);
@@ -169,8 +175,11 @@ void Console::Parts::addServicePages()
              [this](qint64 subject) { return loginFace(application, subject); }, application.failedLogins()},
             person);
     });
-    addPage<ui::audit::AuditPage>(
-        [this, person] { return new ui::audit::AuditPage(*application.storage().audit, person); });
+    addPage<ui::audit::AuditPage>([this, person] {
+        const auto& all = application.collection();
+        return new ui::audit::AuditPage(
+            {all.audit, core::storage::AuditSearch(all.database), all.galleries, all.directory}, person);
+    });
     addPage<ui::settings::SettingsPage>([this, person] { return makeSettings(person); });
 }
 

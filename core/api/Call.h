@@ -4,6 +4,7 @@
 
 #include "core/api/Fields.h"
 #include "core/api/Route.h"
+#include "core/storage/AuditSearch.h"
 
 #include <QJsonObject>
 
@@ -17,11 +18,17 @@ struct Call {
     Fields fields{};
 
     Section section() const { return route.section; }
-    /// Who is written into audit and changes.
-    QString actor() const
+    /// Application, account or "administrator"; empty without a token.
+    QString callerName() const
     {
         return caller.name.isEmpty() && caller.isAdministrator() ? QStringLiteral("administrator")
                                                                  : caller.name;
+    }
+    /// Who is written into audit and changes: somebody without a token by the address.
+    QString actor() const
+    {
+        const QString name = callerName();
+        return name.isEmpty() ? storage::actorOfAddress(request.peer.toString()) : name;
     }
 };
 

@@ -212,7 +212,7 @@ void Router::Private::record(const Call& call, const Outcome& outcome, double mi
     record.description = QString::fromUtf8(info.chinese);
     record.path = QLatin1StringView(call.route.path);
     record.listener = QLatin1StringView(ListenerNames[static_cast<std::size_t>(call.request.listener)]);
-    record.caller = call.actor();
+    record.caller = call.callerName();
     record.address = call.request.peer.toString();
     record.ok = outcome.ok;
     record.code = outcome.code;

@@ -27,11 +27,18 @@ public:
     {
         done(target);
     }
+    void saveFileAs(QWidget* parent, const QString& title, const QString& suggested,
+                    const QStringList& offered, std::function<void(QString)> done) override
+    {
+        filters = offered;
+        saveFile(parent, title, suggested, std::move(done));
+    }
     void chooseFolder(QWidget*, const QString&, std::function<void(QString)> done) override { done(target); }
 
     bool confirm = true;
     QStringList files;
     QString target;
+    QStringList filters; ///< of the last file to save
     QList<ui::shell::Question> asked;
     QStringList errors;
     QList<core::base::ErrorCode> codes; ///< of the errors

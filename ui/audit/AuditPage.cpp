@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/AuditPage.h"
 
+#include "ui/audit/AuditFilters.h"
 #include "ui/audit/AuditModel.h"
+#include "ui/audit/AuditPane.h"
+#include "ui/audit/AuditWords.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
@@ -10,11 +13,15 @@
 #include "ui/widgets/Moments.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <ranges>
 
 namespace ui::audit {
 
@@ -23,22 +30,33 @@ using widgets::Button;
 
 namespace {
 constexpr int pageSize = 200;
-}
+constexpr int widestColumn = 260;
+} // namespace
 
-AuditPage::AuditPage(const core::storage::AuditStore& audit, shell::Desk desk, QWidget* parent)
+AuditPage::AuditPage(AuditServices services, shell::Desk desk, QWidget* parent)
     : Page(parent)
-    , m_audit(audit)
+    , m_services(services)
     , m_desk(std::move(desk))
     , m_checkCommand(new QAction(this))
     , m_model(new AuditModel(this))
     , m_head(new widgets::PageHead)
     , m_check(new Button(Button::Kind::Primary, QStringLiteral("shield")))
     , m_message(new widgets::MessageLine)
-    , m_list(new widgets::ListView(m_model, AuditModel::Detail, nullptr))
+    , m_filters(new AuditFilters(m_desk.clock, this))
+    , m_pane(new AuditPane)
+    , m_list(new widgets::ListView(m_model, AuditModel::Detail, m_pane))
 {
     build();
     m_check->follow(m_checkCommand);
     connect(m_checkCommand, &QAction::triggered, this, &AuditPage::check);
+    connect(m_filters, &AuditFilters::changed, this, &AuditPage::filter);
+    connect(m_list, &widgets::ListView::currentChanged, this, &AuditPage::showChosen);
+    connect(m_list->emptyState()->primary(), &Button::clicked, this, [this] {
+        if (m_filters->isNarrow())
+            m_filters->clear();
+        else
+            Q_EMIT openRequested(QStringLiteral("galleries"), {});
+    });
     connect(m_list->table()->verticalScrollBar(), &QScrollBar::valueChanged, this,
             &AuditPage::readMoreAtTheEnd);
     widgets::onLanguage(this, [this] { speak(); });
@@ -53,6 +71,8 @@ void AuditPage::build()
     m_message->clear();
     m_list->table()->setObjectName(QStringLiteral("auditRows"));
     m_list->emptyState()->setIconName(QStringLiteral("audit"));
+    m_list->table()->horizontalHeader()->setMaximumSectionSize(theme::scaled(widestColumn));
+    m_filters->placeIn(m_list->bar());
     m_head->addAction(m_check);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,6 +88,55 @@ void AuditPage::refresh()
     read(0);
 }
 
+QWidget* AuditPage::searchField() const
+{
+    return m_filters->search();
+}
+
+void AuditPage::forget()
+{
+    m_filters->clear();
+    m_model->show({});
+    m_model->forgetNames();
+    m_pane->show(std::nullopt, {});
+}
+
+core::storage::AuditFilter AuditPage::wanted() const
+{
+    core::storage::AuditFilter filter = m_filters->filter();
+    if (!filter.text.isEmpty()) {
+        filter.meantActions = actionsMeant(filter.text);
+        filter.meantActors = actorsMeant(filter.text);
+    }
+    return filter;
+}
+
+void AuditPage::filter()
+{
+    m_isReading = false; // what is on its way answers another question
+    read(0);
+}
+
+Result<AuditPage::Reading> AuditPage::readFrom(const AuditServices& services,
+                                               core::storage::AuditFilter filter, qint64 beforeId)
+{
+    if (!filter.text.isEmpty())
+        filter.meantObjects = idsNamed(services, filter.text);
+    auto rows = services.search.page(filter, beforeId, pageSize);
+    if (!rows)
+        return rows.error();
+    const auto total = services.search.count(filter);
+    if (!total)
+        return total.error();
+    auto names = readNames(services, *rows);
+    if (!names)
+        return names.error();
+    auto actors = services.search.actors();
+    if (!actors)
+        return actors.error();
+    return Reading{std::move(*rows), std::move(*names), std::move(*actors), *total};
+}
+
 void AuditPage::read(qint64 beforeId)
 {
     if (m_isReading)
@@ -75,16 +144,10 @@ void AuditPage::read(qint64 beforeId)
     m_isReading = true;
     shell::runInBackground(
         this, m_desk.pool,
-        [&audit = m_audit, beforeId]() -> Result<Reading> {
-            auto rows = audit.page(beforeId, pageSize);
-            if (!rows)
-                return rows.error();
-            const auto total = audit.count();
-            if (!total)
-                return total.error();
-            return Reading{std::move(*rows), *total};
-        },
-        [this, beforeId](Result<Reading> reading) {
+        [services = m_services, filter = wanted(), beforeId] { return readFrom(services, filter, beforeId); },
+        [this, beforeId, asked = ++m_asked](Result<Reading> reading) {
+            if (asked != m_asked)
+                return;
             m_isReading = false;
             if (!reading)
                 m_desk.dialogs.showError(this, tr("The audit list could not be read"), reading.error());
@@ -96,13 +159,27 @@ void AuditPage::read(qint64 beforeId)
 void AuditPage::take(Reading reading, bool fromStart)
 {
     m_total = reading.total;
-    const bool same = fromStart && !m_model->rows().empty() && !reading.rows.empty() &&
-                      reading.rows.front().id == m_model->rows().front().id;
+    m_model->learn(reading.names);
+    m_filters->setActors(reading.actors);
+    const auto ids = [](const auto& rows) {
+        return rows | std::views::transform(&core::storage::AuditRow::id);
+    };
+    const auto& shown = m_model->rows();
+    const bool same =
+        fromStart && !reading.rows.empty() && shown.size() >= reading.rows.size() &&
+        std::ranges::equal(ids(reading.rows), ids(shown) | std::views::take(reading.rows.size()));
     if (!fromStart)
         m_model->append(std::move(reading.rows));
     else if (!same)
         m_model->show(std::move(reading.rows));
+    showChosen();
     speak();
+}
+
+void AuditPage::showChosen()
+{
+    const int row = m_list->current();
+    m_pane->show(row < 0 ? std::nullopt : std::optional(m_model->at(row)), m_model->names());
 }
 
 void AuditPage::readMoreAtTheEnd()
@@ -117,7 +194,7 @@ void AuditPage::check()
 {
     m_checkCommand->setEnabled(false);
     shell::runInBackground(
-        this, m_desk.pool, [&audit = m_audit] { return audit.firstBroken(); },
+        this, m_desk.pool, [&audit = m_services.audit] { return audit.firstBroken(); },
         [this](const Result<qint64>& broken) {
             m_checkCommand->setEnabled(true);
             if (!broken) {
@@ -146,14 +223,29 @@ void AuditPage::sayCheck()
 void AuditPage::speak()
 {
     m_head->setTitle(title());
-    m_head->setContext(tr("Who changed what and when; %Ln line(s)", nullptr, int(m_total)));
+    m_head->setContext(m_filters->isNarrow()
+                           ? tr("%Ln line(s) fit", nullptr, int(m_total))
+                           : tr("Who changed what and when; %Ln line(s)", nullptr, int(m_total)));
     m_checkCommand->setText(tr("Check the chain"));
     m_list->table()->setAccessibleName(tr("Audit list"));
-    m_list->emptyState()->setTexts(tr("Nothing was changed yet"),
-                                   tr("Every change made here or through the interface is written down."));
+    m_filters->speak();
+    speakEmpty();
     m_model->retranslate();
     sayCheck();
     Q_EMIT titleChanged();
+}
+
+void AuditPage::speakEmpty()
+{
+    widgets::EmptyState* empty = m_list->emptyState();
+    if (m_filters->isNarrow()) {
+        empty->setTexts(tr("No line fits"), tr("Choose another filter or word."));
+        empty->setPrimary(tr("Show every line"));
+        return;
+    }
+    empty->setTexts(tr("Nothing was changed yet"),
+                    tr("Every change made here or through the interface is written down."));
+    empty->setPrimary(tr("Open galleries"), QStringLiteral("galleries"));
 }
 
 } // namespace ui::audit

@@ -21,12 +21,19 @@ QString quoted(QString text)
     return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
+/// As the interface answered it, code and words.
+QString answerOf(const core::usage::CallRecord& call)
+{
+    return QStringLiteral("%1 %2").arg(QString::number(call.code), call.message).trimmed();
+}
+
 } // namespace
 
 QList<std::pair<QString, QString>> factsOf(const core::usage::CallRecord& call)
 {
     return {{say(QT_TRANSLATE_NOOP("CallFacts", "Time")), widgets::momentText(call.whenMs)},
             {say(QT_TRANSLATE_NOOP("CallFacts", "Result")), resultText(call)},
+            {say(QT_TRANSLATE_NOOP("CallFacts", "Answered")), answerOf(call)},
             {say(QT_TRANSLATE_NOOP("CallFacts", "Took")),
              say(QT_TRANSLATE_NOOP("CallFacts", "%1 ms")).arg(QLocale().toString(call.milliseconds, 'f', 1))},
             {say(QT_TRANSLATE_NOOP("CallFacts", "Who")), call.caller},
@@ -44,6 +51,25 @@ QString curlLine(const core::usage::CallRecord& call, const QString& base)
     if (!call.caller.isEmpty())
         line += QStringLiteral(" -H 'token: ********'");
     return line + QStringLiteral(" -d @body.json");
+}
+
+QString baseOf(const core::base::Settings& settings, const QString& listener)
+{
+    const QByteArray key = "listen." + listener.toLatin1();
+    QString address = settings.text(QLatin1StringView(key));
+    if (address.startsWith(QStringLiteral("0.0.0.0:")))
+        address.replace(0, 7, QStringLiteral("127.0.0.1"));
+    const QByteArray tls = "tls." + listener.toLatin1();
+    const bool secure = !settings.text(QLatin1StringView(tls)).isEmpty();
+    return (secure ? QStringLiteral("https://") : QStringLiteral("http://")) + address;
+}
+
+QString firstCallLine(const core::base::Settings& settings)
+{
+    const bool own = settings.text(QLatin1StringView("listen.services")) != u"off";
+    const QString base = baseOf(settings, own ? QStringLiteral("services") : QStringLiteral("combined"));
+    return QStringLiteral("curl -X POST ") + quoted(base + QStringLiteral("/face-api/v3/group/list")) +
+           QStringLiteral(" -H 'Content-Type: application/json' -d '{}'");
 }
 
 } // namespace ui::calls

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calls/CallsModel.h"
 
+#include "ui/calls/ResultWords.h"
 #include "ui/shell/OperationName.h"
 #include "ui/widgets/Moments.h"
 
@@ -35,8 +36,8 @@ QString resultText(const CallRecord& call)
 {
     if (call.ok)
         return CallsModel::tr("Success");
-    return call.message.isEmpty() ? CallsModel::tr("Failed, %1").arg(call.code)
-                                  : QStringLiteral("%1 %2").arg(call.code).arg(call.message);
+    const QString text = answerText(call.message);
+    return text.isEmpty() ? CallsModel::tr("Failed, %1").arg(call.code) : text;
 }
 
 QString CallsModel::head(int column) const

@@ -33,7 +33,7 @@ private:
     const core::base::Clock* m_clock;
 };
 
-/// "Success", or the code and what the answer said.
+/// "Success", or why not in the language of the console.
 QString resultText(const core::usage::CallRecord& call);
 
 } // namespace ui::calls

@@ -123,6 +123,14 @@ QString GrantsPage::chosen() const
     return m_list->current() < 0 ? QString() : m_model->at(m_list->current()).appId;
 }
 
+int GrantsPage::active() const
+{
+    return int(std::ranges::count_if(m_all, [now = m_desk.clock.nowMs()](const Grant& grant) {
+        const GrantState state = stateOf(grant, now);
+        return state == GrantState::Valid || state == GrantState::Ending;
+    }));
+}
+
 void GrantsPage::filter()
 {
     const QString wanted = m_wanted.isEmpty() ? chosen() : m_wanted;
@@ -157,7 +165,7 @@ QWidget* GrantsPage::searchField() const
 void GrantsPage::speak()
 {
     m_head->setTitle(title());
-    m_head->setContext(tr("%Ln application(s) may call the interface", nullptr, int(m_all.size())));
+    m_head->setContext(tr("%Ln application(s) may call the interface", nullptr, active()));
     m_createCommand->setText(tr("Add application"));
     m_search->setHint(tr("Search applications"));
     m_list->table()->setAccessibleName(tr("Applications"));

@@ -48,6 +48,7 @@ private:
     void filter();
     void speak();
     QString chosen() const;
+    int active() const; ///< neither revoked nor expired
 
     core::auth::Grants& m_grants;
     const shell::Desk m_desk;

@@ -155,8 +155,8 @@ void EnrolStep::refill()
     const int failed = m_failures->rowCount();
     const bool idle = m_ended && !m_task.isRunning();
     m_progress->say(headline(), note());
-    m_progress->again()->setLabel(m_error && m_undone < 0 ? tr("Go on with the rest") : QString());
-    m_progress->again()->setVisible(idle && m_error && m_undone < 0);
+    m_progress->again()->setLabel(canGoOn() ? tr("Go on with the rest") : QString());
+    m_progress->again()->setVisible(idle && canGoOn());
     m_save->setVisible(failed > 0 && idle);
     m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, failed));
     m_undo->setVisible(idle && m_enrolled > 0 && m_undone < 0);

@@ -26,6 +26,8 @@ public:
     /// Rows as handed to the task; those an earlier stretch enrolled are told again.
     void begin(const std::vector<core::importing::ImportRow>& rows);
     void showUndone(int faces);
+    /// Some rows are left: it was cancelled or stopped.
+    bool canGoOn() const { return m_ended && m_error && m_undone < 0; }
     /// The first button in view; elsewhere nothing.
     void focusFirst();
 

@@ -4,6 +4,8 @@
 #include "core/importing/RowPicture.h"
 #include "ui/importing/ColumnsStep.h"
 #include "ui/importing/EnrolStep.h"
+#include "ui/importing/ImportCommands.h"
+#include "ui/importing/PastImports.h"
 #include "ui/importing/ReviewStep.h"
 #include "ui/importing/SourceStep.h"
 #include "ui/importing/StepLine.h"
@@ -66,6 +68,7 @@ ImportPage::ImportPage(subjects::Services services, QWidget* parent)
     : Page(parent)
     , m_services(std::move(services))
     , m_task(new ImportTask(m_services, this))
+    , m_commands(new ImportCommands(this))
     , m_head(new widgets::PageHead)
     , m_export(new Button(Button::Kind::Secondary, QStringLiteral("upload")))
     , m_leave(new Button(Button::Kind::Flat))
@@ -117,6 +120,49 @@ void ImportPage::open(const QVariant& what)
     m_task->cancel();
     go(Source);
     m_source->choose(words.value(1));
+}
+
+QList<QAction*> ImportPage::commands() const
+{
+    return m_commands->all();
+}
+
+void ImportPage::comeHere()
+{
+    if (!isVisible())
+        Q_EMIT openRequested(id(), {});
+}
+
+/// False while something is written that must not be left alone.
+bool ImportPage::comeToSource()
+{
+    comeHere();
+    if (m_task->isRunning() && m_task->kind() != ImportTask::Kind::DryRun) {
+        Q_EMIT messageReady(tr("An import is running; wait for its end or cancel it"));
+        return false;
+    }
+    leave();
+    return true;
+}
+
+void ImportPage::goOn()
+{
+    comeHere();
+    if (m_step == Result && m_enrol->canGoOn())
+        return enrol();
+    if (!comeToSource())
+        return;
+    m_isGoingOnAwaited = true;
+    m_source->refresh();
+}
+
+/// With the latest import that did not come to its end.
+void ImportPage::goOnWithPast()
+{
+    if (const PastRow* row = m_source->past().unfinished())
+        open(QStringList{row->past.source, row->groupId});
+    else
+        Q_EMIT messageReady(tr("No import waits to be continued"));
 }
 
 QWidget* ImportPage::searchField() const

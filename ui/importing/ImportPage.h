@@ -17,6 +17,7 @@ namespace ui::importing {
 
 class ColumnsStep;
 class EnrolStep;
+class ImportCommands;
 class ReviewStep;
 class SourceStep;
 class StepLine;
@@ -38,6 +39,8 @@ public:
     /// asks where to export that gallery to.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
+    QList<QAction*> commands() const override;
+    QList<QAction*> commandsFromElsewhere() const override { return commands(); }
 
     ImportTask& task() { return *m_task; }
 
@@ -60,12 +63,17 @@ private:
     void askUndo(const QString& gallery, const QString& source, const QString& batch);
     void askExport();
     void leave();
+    void comeHere();
+    bool comeToSource();
+    void goOn();
+    void goOnWithPast();
     void end(ImportTask::Kind kind, const core::base::Result<int>& result);
     void speak();
     void speakHead();
 
     subjects::Services m_services;
     ImportTask* m_task;
+    ImportCommands* m_commands;
     widgets::PageHead* m_head;
     widgets::Button* m_export;
     widgets::Button* m_leave;
@@ -79,6 +87,7 @@ private:
     QString m_path;
     QString m_pending; ///< wanted as soon as the task has ended
     bool m_isExportAwaited = false;
+    bool m_isGoingOnAwaited = false; ///< as soon as the earlier imports are listed
     QString m_exportFolder;
     bool m_isList = false;
     core::importing::CsvTable m_table;

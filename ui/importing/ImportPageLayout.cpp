@@ -2,6 +2,7 @@
 // How ImportPage is laid out, what leads to what, and what it says.
 #include "ui/importing/ColumnsStep.h"
 #include "ui/importing/EnrolStep.h"
+#include "ui/importing/ImportCommands.h"
 #include "ui/importing/ImportPage.h"
 #include "ui/importing/PastImports.h"
 #include "ui/importing/ReviewStep.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/PageHead.h"
 
+#include <QAction>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -49,6 +51,12 @@ void ImportPage::connectSteps()
         speakHead();
         if (!m_pending.isEmpty() && !m_task->isRunning())
             choose(std::exchange(m_pending, {}));
+        else if (!m_task->isRunning() && std::exchange(m_isExportAwaited, false))
+            askExport();
+    });
+    connect(&m_source->past(), &PastImports::listed, this, [this] {
+        if (std::exchange(m_isGoingOnAwaited, false))
+            goOnWithPast();
     });
     connect(&m_source->past(), &PastImports::undoRequested, this, [this](const PastRow& row) {
         askUndo(row.gallery.isEmpty() ? tr("a deleted gallery") : row.gallery,
@@ -71,6 +79,19 @@ void ImportPage::connectSteps()
     connect(m_enrol, &EnrolStep::galleryRequested, this,
             [this] { Q_EMIT openRequested(QStringLiteral("galleries"), m_gallery.groupId); });
     connect(m_enrol, &EnrolStep::anotherRequested, this, &ImportPage::leave);
+    connect(m_commands->folder, &QAction::triggered, this, [this] {
+        if (comeToSource())
+            m_source->chooseFolder();
+    });
+    connect(m_commands->list, &QAction::triggered, this, [this] {
+        if (comeToSource())
+            m_source->chooseList();
+    });
+    connect(m_commands->goOn, &QAction::triggered, this, &ImportPage::goOn);
+    connect(m_commands->exportGallery, &QAction::triggered, this, [this] {
+        comeHere();
+        open(QStringList{QString(), QString(), QStringLiteral("export")});
+    });
     connect(m_task, &ImportTask::started, this, &ImportPage::speakHead);
     connect(m_task, &ImportTask::finished, this, &ImportPage::end);
 }
@@ -82,6 +103,7 @@ void ImportPage::speakHead()
     m_head->setContext(m_step == Source
                            ? tr("From a folder of pictures or a list, checked before it is written")
                            : m_gallery.name + QStringLiteral(" · ") + m_path);
+    m_commands->goOn->setEnabled(!running);
     m_leave->setVisible(m_step != Source);
     m_leave->setRefusal(running && m_task->kind() != ImportTask::Kind::DryRun
                             ? tr("Available when the work has ended or is cancelled")
@@ -97,6 +119,7 @@ void ImportPage::speak()
     m_line->setSteps({tr("Source"), tr("Columns"), tr("Dry run"), tr("Enrol"), tr("Result")});
     m_leave->setLabel(tr("Leave import"));
     m_export->setLabel(tr("Export this gallery…"));
+    m_commands->speak();
     speakHead();
     Q_EMIT titleChanged();
 }

@@ -10,6 +10,7 @@
 
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QSet>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -97,6 +98,21 @@ void PastImports::take(const Result<std::vector<PastRow>>& rows)
     if (count > 0)
         m_table->selectRow(std::clamp(row, 0, count - 1));
     refill();
+    Q_EMIT listed();
+}
+
+const PastRow* PastImports::unfinished() const
+{
+    QSet<QString> seen; // going on is another row of the same batch
+    for (const PastRow& row : m_model->rows()) {
+        const auto& past = row.past;
+        const bool latest = !seen.contains(past.batch);
+        seen.insert(past.batch);
+        if (latest && past.undoneMs == 0 && past.enrolled + past.failed < past.rows &&
+            !row.groupId.isEmpty() && row.isSourceThere)
+            return &row;
+    }
+    return nullptr;
 }
 
 void PastImports::saveFailures()

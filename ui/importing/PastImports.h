@@ -20,8 +20,12 @@ class PastImports : public widgets::Card {
 public:
     explicit PastImports(const subjects::Services& services, QWidget* parent = nullptr);
     void refresh();
+    /// The latest that has rows left and whose source and gallery are there; nullptr: none. Until the next
+    /// refresh.
+    const PastRow* unfinished() const;
 
 Q_SIGNALS:
+    void listed();
     void undoRequested(const ui::importing::PastRow& row);
     /// The dry run says of every row whether it is enrolled, or why not.
     void checkRequested(const ui::importing::PastRow& row);

@@ -31,6 +31,8 @@ public:
     /// Stays until the next source is chosen; with the code to copy when there is one.
     void complain(const QString& text, const QString& code = {});
     void forgetComplaint();
+    void chooseFolder();
+    void chooseList();
 
 Q_SIGNALS:
     void sourceChosen(const QString& path);
@@ -40,8 +42,6 @@ Q_SIGNALS:
 private:
     void build();
     void take(const std::vector<core::storage::Gallery>& galleries);
-    void chooseFolder();
-    void chooseList();
     void speak();
 
     subjects::Services m_services;

@@ -70,15 +70,4 @@ Result<void> setAllowed(Settings& settings, const QString& listener, const QStri
     return change(settings, allowKey(listener), address, allowed, actor);
 }
 
-QString baseOf(const Settings& settings, const QString& listener)
-{
-    const QByteArray key = "listen." + listener.toLatin1();
-    QString address = settings.text(QLatin1StringView(key));
-    if (address.startsWith(QStringLiteral("0.0.0.0:")))
-        address.replace(0, 7, QStringLiteral("127.0.0.1"));
-    const QByteArray tls = "tls." + listener.toLatin1();
-    const bool secure = !settings.text(QLatin1StringView(tls)).isEmpty();
-    return (secure ? QStringLiteral("https://") : QStringLiteral("http://")) + address;
-}
-
 } // namespace ui::live

@@ -15,7 +15,5 @@ core::base::Result<void> setBlocked(core::base::Settings& settings, const QStrin
 bool isAllowed(const core::base::Settings& settings, const QString& listener, const QString& address);
 core::base::Result<void> setAllowed(core::base::Settings& settings, const QString& listener,
                                     const QString& address, bool allowed, const QString& actor);
-/// "http://127.0.0.1:8090" of a listener's name.
-QString baseOf(const core::base::Settings& settings, const QString& listener);
 
 } // namespace ui::live

@@ -29,7 +29,8 @@ bool LiveFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     const core::usage::CallRecord& call = m_calls.at(row);
     if (m_failuresOnly && call.ok)
         return false;
-    if (m_word.isEmpty() || call.traceId == m_word || call.method.contains(m_word, Qt::CaseInsensitive))
+    if (m_word.isEmpty() || call.traceId == m_word || call.method.contains(m_word, Qt::CaseInsensitive) ||
+        call.message.contains(m_word, Qt::CaseInsensitive))
         return true;
     const auto contains = [&](int column) {
         const QString text = m_calls.index(row, column, parent).data().toString();

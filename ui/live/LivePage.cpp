@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/LivePage.h"
 
+#include "ui/calls/CallFacts.h"
 #include "ui/calls/CallsModel.h"
+#include "ui/calls/FirstCall.h"
 #include "ui/live/LiveFilter.h"
 #include "ui/live/LivePane.h"
 #include "ui/widgets/Button.h"
@@ -49,6 +51,8 @@ LivePage::LivePage(core::usage::UsageRecorder& recorder, const core::usage::Usag
     , m_search(new widgets::SearchField)
     , m_pane(new LivePane(settings, m_desk))
     , m_list(new widgets::ListView(m_filter, calls::CallsModel::Result, m_pane))
+    , m_first(
+          new calls::FirstCall(m_list->emptyState(), [&settings] { return calls::firstCallLine(settings); }))
 {
     build();
     connectParts();
@@ -96,6 +100,9 @@ void LivePage::connectParts()
     connect(m_failures, &QAbstractButton::toggled, m_filter, &LiveFilter::setFailuresOnly);
     connect(m_search, &widgets::SearchField::searched, this, &LivePage::search);
     connect(m_pane, &LivePane::said, this, &LivePage::messageReady);
+    connect(m_first, &calls::FirstCall::said, this, &LivePage::messageReady);
+    connect(m_first, &calls::FirstCall::pageAsked, this,
+            [this](const QString& page) { Q_EMIT openRequested(page, {}); });
     connect(m_list, &widgets::ListView::currentChanged, this, [this](int row) {
         const QModelIndex source = m_filter->mapToSource(m_filter->index(row, 0));
         m_pane->show(source.isValid() ? std::optional<CallRecord>(m_model->at(source.row())) : std::nullopt);
@@ -176,6 +183,11 @@ void LivePage::open(const QVariant& what)
     search(what.toString());
 }
 
+void LivePage::followReach()
+{
+    m_first->setReach([this](const QString& page) { return reaches(page); });
+}
+
 void LivePage::forget()
 {
     m_pauseCommand->setChecked(false);
@@ -211,6 +223,7 @@ void LivePage::speak()
     m_list->table()->setAccessibleName(tr("Calls"));
     m_list->emptyState()->setTexts(tr("No call to show"),
                                    tr("Calls appear here as they happen. A trace id finds older ones."));
+    m_first->speak();
     m_model->retranslate();
     speakContext();
     Q_EMIT titleChanged();

@@ -11,7 +11,8 @@
 
 namespace ui::calls {
 class CallsModel;
-}
+class FirstCall;
+} // namespace ui::calls
 
 namespace ui::widgets {
 class Button;
@@ -45,10 +46,10 @@ public:
     /// A trace id.
     void open(const QVariant& what) override;
     void forget() override;
+    void followReach() override;
     QWidget* searchField() const override;
     QList<QAction*> commands() const override { return {m_pauseCommand}; }
 
-protected:
 private:
     void build();
     void connectParts();
@@ -76,6 +77,7 @@ private:
     widgets::SearchField* m_search;
     LivePane* m_pane;
     widgets::ListView* m_list;
+    calls::FirstCall* m_first;
 };
 
 } // namespace ui::live

@@ -96,7 +96,8 @@ void LivePane::speakAddress()
 
 void LivePane::copyCurl()
 {
-    QGuiApplication::clipboard()->setText(calls::curlLine(*m_call, baseOf(m_settings, m_call->listener)));
+    QGuiApplication::clipboard()->setText(
+        calls::curlLine(*m_call, calls::baseOf(m_settings, m_call->listener)));
     Q_EMIT said(tr("Copied; the token is left out"));
 }
 

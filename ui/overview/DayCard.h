@@ -5,8 +5,9 @@
 #include "ui/widgets/Card.h"
 
 namespace ui::widgets {
+class Button;
 class Sparkline;
-}
+} // namespace ui::widgets
 
 namespace ui::overview {
 
@@ -16,9 +17,20 @@ public:
     explicit DayCard(QWidget* parent = nullptr);
     void show(const QList<double>& today, const QList<double>& yesterday);
     void speak();
+    /// Whether the usage page, which has the table, may be opened from here.
+    void setLeading(bool leads);
+
+Q_SIGNALS:
+    void usageAsked();
 
 private:
+    QString partText(qsizetype part) const;
+    void describe();
+
+    QList<double> m_today;
+    QList<double> m_yesterday;
     widgets::Sparkline* m_curve;
+    widgets::Button* m_usage;
 };
 
 } // namespace ui::overview

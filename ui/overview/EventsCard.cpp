@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/EventsCard.h"
 
+#include "ui/calls/FirstCall.h"
 #include "ui/overview/EventsModel.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
@@ -31,6 +32,7 @@ EventsCard::EventsCard(QWidget* parent)
     body()->addWidget(m_table, 1);
     body()->addWidget(m_nothing, 1);
     connect(m_live, &QAbstractButton::clicked, this, [this] { Q_EMIT pageAsked(QStringLiteral("live")); });
+    setFirstCall({});
     show({});
     speak();
 }
@@ -43,10 +45,28 @@ void EventsCard::show(const std::vector<core::usage::CallRecord>& events)
     m_live->setVisible(m_leads && !events.empty());
 }
 
-void EventsCard::setLeading(bool leads)
+void EventsCard::setReach(const std::function<bool(const QString& pageId)>& reach)
 {
-    m_leads = leads;
-    m_live->setVisible(leads && m_model->rowCount() > 0);
+    m_reach = reach;
+    m_leads = !reach || reach(QStringLiteral("live"));
+    m_live->setVisible(m_leads && m_model->rowCount() > 0);
+    m_first->setReach(reach);
+}
+
+void EventsCard::setGalleryMissing(bool missing)
+{
+    m_galleryMissing = missing;
+    m_first->setGalleryMissing(missing);
+}
+
+void EventsCard::setFirstCall(std::function<QString()> line)
+{
+    delete m_first;
+    m_first = new calls::FirstCall(m_nothing, std::move(line));
+    m_first->setReach(m_reach);
+    m_first->setGalleryMissing(m_galleryMissing);
+    connect(m_first, &calls::FirstCall::pageAsked, this, &EventsCard::pageAsked);
+    connect(m_first, &calls::FirstCall::said, this, &EventsCard::said);
 }
 
 void EventsCard::speak()
@@ -55,6 +75,7 @@ void EventsCard::speak()
     m_live->setLabel(tr("Open live page"));
     m_table->setAccessibleName(tr("Latest events"));
     m_nothing->setTexts(tr("No calls yet"), tr("Calls to the interface appear here as they happen."));
+    m_first->speak();
     m_model->retranslate();
 }
 

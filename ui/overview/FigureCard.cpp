@@ -55,6 +55,7 @@ void FigureCard::setCurve(const QList<double>& now, const QList<double>& before,
 {
     m_curve->setValues(now, before);
     m_curve->setMeaning(meaning);
+    m_curve->setToolTip(meaning);
     m_curve->setVisible(!now.isEmpty() || !before.isEmpty());
 }
 

@@ -19,6 +19,7 @@
 #include <QScrollArea>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::overview {
@@ -48,6 +49,8 @@ OverviewPage::OverviewPage(ReadFacts read, QThreadPool* pool, const shell::Statu
     widgets::whileShown(this, againMs, [this] { refresh(); });
     connect(m_attention, &AttentionCard::pageAsked, this, &OverviewPage::openRequested);
     connect(m_events, &EventsCard::pageAsked, this, open);
+    connect(m_events, &EventsCard::said, this, &OverviewPage::messageReady);
+    connect(m_day, &DayCard::usageAsked, this, [open] { open(QStringLiteral("usage")); });
     connect(m_add, &QAbstractButton::clicked, this, [open] { open(QStringLiteral("galleries")); });
     speak();
 }
@@ -55,8 +58,15 @@ OverviewPage::OverviewPage(ReadFacts read, QThreadPool* pool, const shell::Statu
 void OverviewPage::followReach()
 {
     m_add->setVisible(reaches(QStringLiteral("galleries")));
-    m_events->setLeading(reaches(QStringLiteral("live")));
-    m_attention->setReach([this](const QString& page) { return reaches(page); });
+    const auto reach = [this](const QString& page) { return reaches(page); };
+    m_events->setReach(reach);
+    m_attention->setReach(reach);
+    m_day->setLeading(reaches(QStringLiteral("usage")));
+}
+
+void OverviewPage::setFirstCall(std::function<QString()> line)
+{
+    m_events->setFirstCall(std::move(line));
 }
 
 void OverviewPage::build()
@@ -112,6 +122,7 @@ void OverviewPage::take(OverviewFacts facts)
     m_reading = false;
     m_facts = std::move(facts);
     m_attention->show(m_facts.attention);
+    m_events->setGalleryMissing(m_facts.galleries == 0);
     m_events->show(m_facts.events);
     m_day->show(m_facts.today, m_facts.yesterday);
     speakFigures();
@@ -148,7 +159,11 @@ void OverviewPage::speakFigures()
                                      : tr("%1 a person on average").arg(locale.toString(each, 'f', 1)));
     m_galleries->say(tr("Galleries"), m_facts.galleries, stateOfGalleries());
     m_calls->say(tr("Calls today"), m_facts.callsToday, proportionOfCalls());
-    m_calls->setCurve(m_facts.today, m_facts.yesterday, tr("Calls over the day, yesterday dashed"));
+    const QList<double> both = m_facts.today + m_facts.yesterday;
+    const double most = both.isEmpty() ? 0 : *std::ranges::max_element(both);
+    m_calls->setCurve(m_facts.today, m_facts.yesterday,
+                      tr("Calls over the day, yesterday dashed; %1 at the highest point")
+                          .arg(locale.toString(qRound64(most))));
 }
 
 void OverviewPage::speak()

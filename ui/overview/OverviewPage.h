@@ -43,6 +43,8 @@ public:
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
     void followReach() override;
+    /// A line for a terminal, offered while there are no calls.
+    void setFirstCall(std::function<QString()> line);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -39,6 +39,18 @@ public:
     }
 };
 
+QString paletteText(const QAction* action)
+{
+    const QString own = action ? action->property(CommandPalette::textProperty).toString() : QString();
+    QString text = !action ? QString() : own.isEmpty() ? action->text() : own;
+    return text.remove(QLatin1Char('&'));
+}
+
+QString wordsOf(const QAction* action)
+{
+    return QLatin1Char(' ') + action->property(CommandPalette::wordsProperty).toString();
+}
+
 } // namespace
 
 bool paletteMatches(const QString& text, const QString& typed)
@@ -107,9 +119,8 @@ void CommandPalette::fill(const QString& typed)
     m_list->clear();
     m_shown.clear();
     for (const auto& action : std::as_const(m_actions)) {
-        QString text = action ? action->text() : QString();
-        text.remove(QLatin1Char('&'));
-        if (text.isEmpty() || !action->isEnabled() || !paletteMatches(text, typed))
+        const QString text = paletteText(action);
+        if (text.isEmpty() || !action->isEnabled() || !paletteMatches(text + wordsOf(action), typed))
             continue;
         auto* item = new QListWidgetItem(text, m_list);
         item->setData(shortcutRole, action->shortcut().toString(QKeySequence::NativeText));

@@ -18,6 +18,9 @@ class CommandPalette : public QFrame {
     Q_OBJECT
 public:
     using Source = std::function<QList<QAction*>()>;
+    /// Of a command: what stands here instead of its text, and further words that find it in any language.
+    static constexpr char textProperty[] = "paletteText";
+    static constexpr char wordsProperty[] = "paletteWords";
 
     CommandPalette(Source source, QWidget* window);
     void openUp();

@@ -34,6 +34,14 @@ public:
                            std::function<void(QStringList)> done) = 0;
     virtual void saveFile(QWidget* parent, const QString& title, const QString& suggested,
                           std::function<void(QString)> done) = 0;
+    /// `filters`: what it can be saved as, "Table (*.csv)"; the ending of the chosen one is added to a name
+    /// without.
+    virtual void saveFileAs(QWidget* parent, const QString& title, const QString& suggested,
+                            const QStringList& filters, std::function<void(QString)> done)
+    {
+        Q_UNUSED(filters)
+        saveFile(parent, title, suggested, std::move(done));
+    }
     virtual void chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> done) = 0;
 };
 

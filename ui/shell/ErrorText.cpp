@@ -86,6 +86,11 @@ constexpr const char* details[] = {
                       "The list is no text in UTF-8, UTF-16 or GB18030; save it as CSV in UTF-8."),
     QT_TRANSLATE_NOOP("ErrorText", "The list is larger than 256 MB; import it in parts."),
     QT_TRANSLATE_NOOP("ErrorText", "The folder is not empty; choose an empty or new one."),
+    QT_TRANSLATE_NOOP("ErrorText", "The folder is not there; choose another one."),
+    QT_TRANSLATE_NOOP("ErrorText", "A folder has this name; choose another name."),
+    QT_TRANSLATE_NOOP("ErrorText", "The disk took only a part; free some space and try again."),
+    QT_TRANSLATE_NOOP("ErrorText",
+                      "The program may not write there; choose another folder or change its rights."),
     QT_TRANSLATE_NOOP("ErrorText",
                       "The picture has %1 x %2 pixels; at most %3 million are accepted, so make it smaller."),
 };

@@ -65,6 +65,11 @@ QList<QAction*> LazyPage::commands() const
     return m_page ? m_page->commands() : QList<QAction*>();
 }
 
+QList<QAction*> LazyPage::commandsFromElsewhere() const
+{
+    return m_page ? m_page->commandsFromElsewhere() : QList<QAction*>();
+}
+
 void LazyPage::forget()
 {
     if (m_page)

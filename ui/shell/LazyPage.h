@@ -19,6 +19,7 @@ public:
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
     QList<QAction*> commands() const override;
+    QList<QAction*> commandsFromElsewhere() const override;
     void forget() override;
     void followReach() override;
 

@@ -40,6 +40,8 @@ public:
     virtual QWidget* searchField() const { return nullptr; }
     /// Commands of this page for menu and Ctrl+K palette; each QAction has text, shortcut and enabled state.
     virtual QList<QAction*> commands() const { return {}; }
+    /// Those of them that are also offered while another page is shown; each opens this page by itself.
+    virtual QList<QAction*> commandsFromElsewhere() const { return {}; }
     /// Somebody else sits here now: drop the pictures and texts of the person before; default: nothing.
     virtual void forget() {}
     /// Who sits here may open other pages than before: offer only what leads somewhere; default: nothing.

@@ -92,7 +92,11 @@ QList<QAction*> PageStack::gotoCommands() const
 
 QList<QAction*> PageStack::commands() const
 {
-    return (current() ? current()->commands() : QList<QAction*>()) + gotoCommands();
+    QList<QAction*> all = current() ? current()->commands() : QList<QAction*>();
+    for (const Place& place : m_places)
+        if (place.allowed && place.page != current())
+            all += place.page->commandsFromElsewhere();
+    return all + gotoCommands();
 }
 
 void PageStack::refresh()

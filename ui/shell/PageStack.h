@@ -27,7 +27,7 @@ public:
     void setAllowed(const QString& id, bool allowed);
     bool isAllowed(const QString& id) const;
     QList<QAction*> gotoCommands() const;
-    /// Commands of the current page, then of going elsewhere.
+    /// Commands of the current page, those of others that may be given from here, then of going elsewhere.
     QList<QAction*> commands() const;
     void speak();
     void refresh();     ///< the current page

@@ -58,7 +58,7 @@ void PersonButton::paintEvent(QPaintEvent*)
     round.addEllipse(circle);
     painter.save();
     painter.setClipPath(round);
-    widgets::paintAvatar(&painter, circle, uint(qHash(text(), 7)), t.isDark);
+    widgets::paintAvatar(&painter, circle, widgets::avatarSeed(text()), t.isDark);
     painter.restore();
     if (m_folded)
         return;

@@ -18,6 +18,12 @@ QFileDialog* fileDialog(QWidget* parent, const QString& title, QFileDialog::File
     return dialog;
 }
 
+/// "pdf" of "PDF document (*.pdf)".
+QString endingOf(const QString& filter)
+{
+    return filter.section(QStringLiteral("(*."), 1).section(u')', 0, 0).section(u' ', 0, 0);
+}
+
 } // namespace
 
 void QtDialogs::ask(QWidget* parent, const Question& question, std::function<void(bool confirmed)> done)
@@ -45,9 +51,20 @@ void QtDialogs::openFiles(QWidget* parent, const QString& title, const QString& 
 void QtDialogs::saveFile(QWidget* parent, const QString& title, const QString& suggested,
                          std::function<void(QString)> done)
 {
+    saveFileAs(parent, title, suggested, {}, std::move(done));
+}
+
+void QtDialogs::saveFileAs(QWidget* parent, const QString& title, const QString& suggested,
+                           const QStringList& filters, std::function<void(QString)> done)
+{
     QFileDialog* dialog = fileDialog(parent, title, QFileDialog::AnyFile);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QFileInfo(suggested).suffix());
+    if (!filters.isEmpty())
+        dialog->setNameFilters(filters);
     dialog->selectFile(suggested);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog](const QString& filter) { dialog->setDefaultSuffix(endingOf(filter)); });
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(done));
     dialog->open();
 }

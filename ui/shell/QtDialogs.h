@@ -14,6 +14,8 @@ public:
                    std::function<void(QStringList)> done) override;
     void saveFile(QWidget* parent, const QString& title, const QString& suggested,
                   std::function<void(QString)> done) override;
+    void saveFileAs(QWidget* parent, const QString& title, const QString& suggested,
+                    const QStringList& filters, std::function<void(QString)> done) override;
     void chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> done) override;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ShellCommands.h"
 
+#include "ui/shell/CommandPalette.h"
 #include "ui/shell/LookSettings.h"
 #include "ui/theme/Icons.h"
 
@@ -28,6 +29,7 @@ ShellCommands::ShellCommands(LookSettings& look, QWidget* window)
     , systemTheme(make("systemTheme", {}))
 {
     window->addActions(all());
+    nameInBothLanguages();
     connectLook(look);
     speak();
 }
@@ -55,6 +57,20 @@ void ShellCommands::fill(QMenu* menu) const
     menu->addActions({light, dark, systemTheme});
     menu->addSeparator();
     menu->addActions({help, lock, signOut});
+}
+
+/// Who cannot read the language that is chosen finds the others in their own.
+void ShellCommands::nameInBothLanguages()
+{
+    const std::pair<QAction*, QString> words[] = {
+        {chinese, QStringLiteral("language 语言 chinese 中文 汉语")},
+        {english, QStringLiteral("language 语言 english 英文 英语")},
+        {systemLanguage, QStringLiteral("language 语言 system 系统")},
+        {light, QStringLiteral("theme 主题 light 浅色 颜色 colors")},
+        {dark, QStringLiteral("theme 主题 dark 深色 颜色 colors")},
+        {systemTheme, QStringLiteral("theme 主题 system 系统 颜色 colors")}};
+    for (const auto& [action, found] : words)
+        action->setProperty(CommandPalette::wordsProperty, found);
 }
 
 void ShellCommands::connectLook(LookSettings& look)
@@ -89,6 +105,10 @@ void ShellCommands::speak()
     light->setText(tr("Light colours"));
     dark->setText(tr("Dark colours"));
     systemTheme->setText(tr("Colours of the system"));
+    for (QAction* action : {chinese, english})
+        action->setProperty(CommandPalette::textProperty, tr("Language: %1").arg(action->text()));
+    for (QAction* action : {light, dark, systemTheme})
+        action->setProperty(CommandPalette::textProperty, tr("Theme: %1").arg(action->text()));
 }
 
 } // namespace ui::shell

@@ -41,6 +41,7 @@ public:
 private:
     QAction* make(const char* name, const QKeySequence& keys, const QString& iconName = {});
     void connectLook(LookSettings& look);
+    void nameInBothLanguages();
 };
 
 } // namespace ui::shell

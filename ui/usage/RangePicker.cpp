@@ -100,7 +100,7 @@ void RangePicker::takeDates()
 
 void RangePicker::speak()
 {
-    const QStringList words{tr("Today"), tr("7 days"), tr("30 days"), tr("Month"), tr("Year"), tr("Own")};
+    const QStringList words{tr("Today"), tr("7 days"), tr("30 days"), tr("Month"), tr("Year"), tr("Custom…")};
     for (qsizetype i = 0; i < words.size(); ++i)
         m_spans->setLabel(spanIds()[i], words[i]);
     m_spans->setAccessibleName(tr("Period"));

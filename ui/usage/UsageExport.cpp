@@ -2,9 +2,13 @@
 #include "ui/usage/UsageExport.h"
 
 #include "core/importing/CsvReader.h"
+#include "ui/theme/Tokens.h"
+#include "ui/theme/Type.h"
 #include "ui/usage/UsageWords.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -25,35 +29,94 @@ QString isoDay(QDate day)
     return day.toString(Qt::ISODate);
 }
 
-QByteArray pdfOf(QWidget* content, const QString& title)
+int headHeight()
+{
+    return QFontMetrics(theme::font(theme::Type::Title)).height() +
+           QFontMetrics(theme::font(theme::Type::Secondary)).height() + theme::measure::gap;
+}
+
+QSize sheetSize(const QWidget* content)
+{
+    const int margin = theme::measure::cardPadding;
+    return content->size() + QSize(2 * margin, 2 * margin + headHeight());
+}
+
+/// In the units of the screen; the painter is scaled by its owner.
+void paintSheet(QPainter& painter, QWidget* content, const PictureHead& head)
+{
+    const theme::Tokens& t = theme::tokensFor(content->palette());
+    const int margin = theme::measure::cardPadding;
+    painter.fillRect(QRect(QPoint(), sheetSize(content)), t.surface);
+    QRect line(margin, margin, content->width(), headHeight());
+    painter.setPen(t.text);
+    painter.setFont(theme::font(theme::Type::Title));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, head.title);
+    line.translate(0, painter.fontMetrics().height());
+    painter.setPen(t.text2);
+    painter.setFont(theme::font(theme::Type::Secondary));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, head.range);
+    painter.translate(margin, margin + headHeight());
+    content->render(&painter, {}, {}, QWidget::DrawChildren);
+}
+
+QByteArray pdfOf(QWidget* content, const PictureHead& head)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(title);
+    writer.setTitle(head.title + u' ' + head.range);
     writer.setResolution(pdfDots);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
                                      QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter));
     QPainter painter(&writer);
+    const QSize sheet = sheetSize(content);
     const double factor =
-        std::min(double(writer.width()) / content->width(), double(writer.height()) / content->height());
+        std::min(double(writer.width()) / sheet.width(), double(writer.height()) / sheet.height());
     painter.scale(factor, factor);
-    content->render(&painter);
+    paintSheet(painter, content, head);
     painter.end();
     return bytes;
 }
 
-QByteArray pngOf(QWidget* content)
+QImage imageOf(QWidget* content, const PictureHead& head)
 {
-    QImage picture(content->size() * pictureScale, QImage::Format_RGB32);
+    QImage picture(sheetSize(content) * pictureScale, QImage::Format_RGB32);
     picture.setDevicePixelRatio(pictureScale);
-    content->render(&picture);
+    QPainter painter(&picture);
+    paintSheet(painter, content, head);
+    return picture;
+}
+
+QByteArray packed(const QImage& picture)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     picture.save(&buffer, "PNG");
     return bytes;
+}
+
+bool isPdf(const QString& path)
+{
+    return path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+}
+
+core::base::Error whyNot(const QString& path, const QSaveFile& file)
+{
+    const QFileInfo place(path);
+    if (place.isDir())
+        return core::base::fail(ErrorCode::InvalidArgument,
+                                QStringLiteral("A folder has this name; choose another name."));
+    if (!place.absoluteDir().exists())
+        return core::base::fail(ErrorCode::NotFound,
+                                QStringLiteral("The folder is not there; choose another one."));
+    if (file.error() == QFileDevice::WriteError || file.error() == QFileDevice::ResourceError)
+        return core::base::fail(ErrorCode::DiskFull,
+                                QStringLiteral("The disk took only a part; free some space and try again."));
+    return core::base::fail(
+        ErrorCode::PermissionDenied,
+        QStringLiteral("The program may not write there; choose another folder or change its rights."));
 }
 
 } // namespace
@@ -78,14 +141,20 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return core::base::fail(ErrorCode::PermissionDenied,
-                            QStringLiteral("The file was not written: %1.").arg(file.errorString()));
+    return whyNot(path, file);
 }
 
-Result<void> savePicture(QWidget* content, const QString& title, const QString& path)
+QString picturePath(const QString& path)
 {
-    const bool pdf = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-    return writeFile(path, pdf ? pdfOf(content, title) : pngOf(content));
+    const bool known = isPdf(path) || path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
+    return known ? path : path + QStringLiteral(".pdf");
+}
+
+std::function<QByteArray()> pictureOf(QWidget* content, const PictureHead& head, const QString& path)
+{
+    if (isPdf(path))
+        return [bytes = pdfOf(content, head)] { return bytes; };
+    return [picture = imageOf(content, head)] { return packed(picture); };
 }
 
 } // namespace ui::usage

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The usage page's figures as files. Errors: PermissionDenied, DiskFull with the system's words. csvOf() runs
-// on any thread, the picture on the GUI thread.
+// The usage page's figures as files. csvOf() and writeFile() run on any thread, what looks at widgets on the
+// GUI thread.
 #pragma once
 
 #include "ui/usage/UsageFigures.h"
+
+#include <functional>
 
 class QWidget;
 
@@ -11,8 +13,18 @@ namespace ui::usage {
 
 /// One line for each method of each slot, as the interface answers it.
 QByteArray csvOf(const UsageFigures& figures);
+/// Errors: NotFound (no such folder), PermissionDenied, DiskFull, InvalidArgument (a folder has this name).
 core::base::Result<void> writeFile(const QString& path, const QByteArray& bytes);
-/// PDF when the name ends so, otherwise PNG at twice the size on screen.
-core::base::Result<void> savePicture(QWidget* content, const QString& title, const QString& path);
+
+/// What stands above the chart on paper.
+struct PictureHead {
+    QString title;
+    QString range;
+};
+/// `path` with an ending a picture can be written as: ".pdf" where it has none of them.
+QString picturePath(const QString& path);
+/// Draws now; the answer packs the drawing and may run on any thread. PDF when the name ends so, otherwise
+/// PNG at twice the size on screen.
+std::function<QByteArray()> pictureOf(QWidget* content, const PictureHead& head, const QString& path);
 
 } // namespace ui::usage

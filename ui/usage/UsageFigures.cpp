@@ -88,11 +88,14 @@ QStringList busiest(const std::vector<Rows>& sorted)
 
 UsageSlot slotOf(const TimeSlot& time, const Rows& rows, const QStringList& methods)
 {
-    UsageSlot slot{time, std::vector<qint64>(std::size_t(methods.size())), {}, -1};
+    const std::vector<qint64> none(std::size_t(methods.size()));
+    UsageSlot slot{time, none, none, {}, -1};
     for (const UsageRow& row : rows) {
         addRow(slot.sums, row);
         const qsizetype own = methods.indexOf(row.method);
-        slot.succeeded[std::size_t(own < 0 ? methods.size() - 1 : own)] += row.count - row.failures;
+        const auto series = std::size_t(own < 0 ? methods.size() - 1 : own);
+        slot.succeeded[series] += row.count - row.failures;
+        slot.failed[series] += row.failures;
     }
     return slot;
 }

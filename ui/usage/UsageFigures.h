@@ -24,6 +24,7 @@ struct Sums {
 struct UsageSlot {
     TimeSlot time;
     std::vector<qint64> succeeded; ///< for each series
+    std::vector<qint64> failed;    ///< for each series
     Sums sums;
     qint64 before = -1; ///< calls of the same slot in the period before; -1: none
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/UsagePage.h"
 
+#include "ui/calls/FirstCall.h"
 #include "ui/theme/Type.h"
 #include "ui/usage/CallsDialog.h"
 #include "ui/usage/RangePicker.h"
@@ -77,6 +78,7 @@ UsagePage::UsagePage(const core::usage::UsageReports& reports, shell::Desk desk,
             [this](const QModelIndex& index) { showCalls(m_model->slotOf(index.row())); });
     connect(m_csv, &Button::clicked, this, &UsagePage::exportCsv);
     connect(m_picture, &Button::clicked, this, &UsagePage::exportPicture);
+    setFirstCall({});
     chooseGrouping();
     speak();
 }
@@ -164,6 +166,21 @@ QWidget* UsagePage::buildEmpty()
     return card;
 }
 
+void UsagePage::setFirstCall(std::function<QString()> line)
+{
+    delete m_first;
+    m_first = new calls::FirstCall(m_nothing, std::move(line));
+    connect(m_first, &calls::FirstCall::said, this, &UsagePage::messageReady);
+    connect(m_first, &calls::FirstCall::pageAsked, this,
+            [this](const QString& page) { Q_EMIT openRequested(page, {}); });
+    followReach();
+}
+
+void UsagePage::followReach()
+{
+    m_first->setReach([this](const QString& page) { return reaches(page); });
+}
+
 void UsagePage::chooseGrouping()
 {
     const UsageRange range = m_picker->range();
@@ -217,7 +234,7 @@ void UsagePage::redraw()
     m_chart->show(m_figures, m_legend->hidden(), compare);
     m_chart->setAccessibleName(
         tr("Chart of calls, %1; the table below says the same").arg(m_picker->range().text()));
-    m_model->showFigures(m_figures);
+    m_model->showFigures(m_figures, m_desk.clock.localNow());
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnHidden(m_model->columnCount() - 1, !compare);
 }
@@ -238,29 +255,35 @@ QString UsagePage::fileName(const QString& suffix) const
 
 void UsagePage::exportCsv()
 {
-    m_desk.dialogs.saveFile(
-        this, tr("Export usage"), fileName(QStringLiteral("csv")), [this](const QString& path) {
-            if (path.isEmpty())
-                return;
-            shell::changeInBackground(
-                this, m_desk, tr("The usage was not exported"),
-                [path, figures = m_figures] { return writeFile(path, csvOf(figures)); },
-                [this, path](const auto&) { Q_EMIT messageReady(tr("Usage exported to %1").arg(path)); });
-        });
+    m_desk.dialogs.saveFileAs(this, tr("Export usage"), fileName(QStringLiteral("csv")),
+                              {tr("Table (*.csv)")}, [this](const QString& path) {
+                                  if (path.isEmpty())
+                                      return;
+                                  write(path, tr("The usage was not written to %1").arg(path),
+                                        tr("Usage exported to %1").arg(path),
+                                        [figures = m_figures] { return csvOf(figures); });
+                              });
 }
 
 void UsagePage::exportPicture()
 {
-    m_desk.dialogs.saveFile(
-        this, tr("Save chart as PDF or PNG"), fileName(QStringLiteral("pdf")), [this](const QString& path) {
-            if (path.isEmpty())
+    m_desk.dialogs.saveFileAs(
+        this, tr("Save chart as PDF or PNG"), fileName(QStringLiteral("pdf")),
+        {tr("PDF document (*.pdf)"), tr("PNG picture (*.png)")}, [this](const QString& chosen) {
+            if (chosen.isEmpty())
                 return;
-            const auto done = savePicture(m_card, title(), path);
-            if (!done)
-                m_desk.dialogs.showError(this, tr("The chart was not saved"), done.error());
-            else
-                Q_EMIT messageReady(tr("Chart saved to %1").arg(path));
+            const QString path = picturePath(chosen);
+            write(path, tr("The chart was not written to %1").arg(path), tr("Chart saved to %1").arg(path),
+                  pictureOf(m_card, {title(), m_picker->range().text()}, path));
         });
+}
+
+void UsagePage::write(const QString& path, const QString& failed, const QString& done,
+                      std::function<QByteArray()> pack)
+{
+    shell::changeInBackground(
+        this, m_desk, failed, [path, pack = std::move(pack)] { return writeFile(path, pack()); },
+        [this, done](const auto&) { Q_EMIT messageReady(done); });
 }
 
 void UsagePage::speak()
@@ -277,6 +300,7 @@ void UsagePage::speak()
     m_table->setAccessibleName(tr("Usage in figures"));
     m_nothing->setTexts(tr("No calls in this period"),
                         tr("Choose another period, or give an application access so that it can call."));
+    m_first->speak();
     redraw();
     Q_EMIT titleChanged();
 }

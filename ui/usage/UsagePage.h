@@ -11,6 +11,10 @@ class QCheckBox;
 class QStackedWidget;
 class QTableView;
 
+namespace ui::calls {
+class FirstCall;
+}
+
 namespace ui::widgets {
 class Button;
 class Card;
@@ -40,6 +44,9 @@ public:
     }
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
+    void followReach() override;
+    /// A line for a terminal, offered while there are no calls.
+    void setFirstCall(std::function<QString()> line);
 
 Q_SIGNALS:
     void shown(); ///< the figures of the last refresh are on screen
@@ -59,6 +66,8 @@ private:
     void showCalls(int slot);
     void exportCsv();
     void exportPicture();
+    void write(const QString& path, const QString& failed, const QString& done,
+               std::function<QByteArray()> pack);
     void speak();
     QString fileName(const QString& suffix) const;
 
@@ -75,6 +84,7 @@ private:
     QCheckBox* m_compare;
     QStackedWidget* m_stack;
     widgets::EmptyState* m_nothing;
+    calls::FirstCall* m_first = nullptr;
     widgets::Card* m_card;
     UsageSummary* m_summary;
     UsageLegend* m_legend;

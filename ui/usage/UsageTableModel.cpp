@@ -18,12 +18,14 @@ UsageTableModel::UsageTableModel(QObject* parent)
 {
 }
 
-void UsageTableModel::showFigures(const UsageFigures& figures)
+void UsageTableModel::showFigures(const UsageFigures& figures, const QDateTime& now)
 {
     beginResetModel();
     m_methods = figures.methods;
     m_grouping = figures.grouping;
-    m_rows.assign(figures.cut.rbegin(), figures.cut.rend());
+    const auto past = std::ranges::partition_point(
+        figures.cut, [&](const UsageSlot& slot) { return slot.time.begin <= now; });
+    m_rows.assign(std::make_reverse_iterator(past), figures.cut.rend());
     endResetModel();
 }
 
@@ -49,13 +51,22 @@ QString UsageTableModel::head(int column) const
     }
 }
 
+/// The bars of a method are its successes; what failed stands beside them.
+QString UsageTableModel::methodText(const UsageSlot& slot, std::size_t series) const
+{
+    const QString succeeded = widgets::amount(slot.succeeded[series]);
+    return slot.failed[series] == 0
+               ? succeeded
+               : tr("%1 + %2 failed").arg(succeeded, widgets::amount(slot.failed[series]));
+}
+
 QString UsageTableModel::text(const UsageSlot& slot, int column) const
 {
     const QString none = QStringLiteral("–");
     if (column == 0)
         return slotText(slot.time, m_grouping);
     if (column <= seriesCount())
-        return widgets::amount(slot.succeeded[std::size_t(column - 1)]);
+        return methodText(slot, std::size_t(column - 1));
     switch (column - seriesCount()) {
     case Failed:
         return widgets::amount(slot.sums.failures);

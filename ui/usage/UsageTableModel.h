@@ -11,7 +11,8 @@ class UsageTableModel : public widgets::RowsModel<UsageSlot> {
     Q_OBJECT
 public:
     explicit UsageTableModel(QObject* parent = nullptr);
-    void showFigures(const UsageFigures& figures);
+    /// Without the slots that begin after `now`.
+    void showFigures(const UsageFigures& figures, const QDateTime& now);
     /// Of the chart, for a row of the table.
     int slotOf(int row) const { return rowCount() - 1 - row; }
 
@@ -23,6 +24,7 @@ protected:
     bool isQuiet(int column) const override { return column >= seriesCount() + 3; }
 
 private:
+    QString methodText(const UsageSlot& slot, std::size_t series) const;
     int seriesCount() const { return int(m_methods.size()); }
 
     QStringList m_methods;

@@ -76,6 +76,14 @@ void paintPerson(QPainter* painter, const QRectF& s, const Tone& tone, uint styl
 
 } // namespace
 
+uint avatarSeed(const QString& id)
+{
+    quint32 hash = 2166136261U; // FNV-1a: qHash gives other values at each start
+    for (const char byte : id.toUtf8())
+        hash = (hash ^ quint8(byte)) * 16777619U;
+    return hash;
+}
+
 void paintAvatar(QPainter* painter, const QRectF& square, uint seed, bool dark)
 {
     const auto& tones = dark ? darkTones : lightTones;
@@ -93,7 +101,7 @@ QImage avatar(const QString& seed, int pixels, bool dark)
 {
     QImage image(pixels, pixels, QImage::Format_RGB32);
     QPainter painter(&image);
-    paintAvatar(&painter, QRectF(0, 0, pixels, pixels), uint(qHash(seed, 7)), dark);
+    paintAvatar(&painter, QRectF(0, 0, pixels, pixels), avatarSeed(seed), dark);
     return image;
 }
 

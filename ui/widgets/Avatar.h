@@ -11,6 +11,8 @@ class QRectF;
 
 namespace ui::widgets {
 
+/// Of an account's name; the same on every machine and at each start.
+uint avatarSeed(const QString& id);
 void paintAvatar(QPainter* painter, const QRectF& square, uint seed, bool dark);
 /// `pixels` on each side.
 QImage avatar(const QString& seed, int pixels, bool dark = false);

@@ -79,7 +79,7 @@ QStringList idsIn(Fields& in)
 /// Who gets the credit; where no token is asked for nobody has a name, and an address is none.
 QString whoOf(const Call& call)
 {
-    return call.actor().isEmpty() ? QStringLiteral("system") : call.actor();
+    return call.callerName().isEmpty() ? QStringLiteral("system") : call.callerName();
 }
 
 Answer partlyFailed(const std::vector<ResumeResult>& failed)

@@ -66,6 +66,29 @@ private Q_SLOTS:
         }
     }
 
+    void auditNamesWhoWritesThroughTheInterface()
+    {
+        const auto lastActor = [this] { return m_api->core->audit.page(0, 1).value().front().actor; };
+        const auto enrol = [this](int person, const QByteArray& token) {
+            const QJsonObject body{{QStringLiteral("groupId"), QStringLiteral("staff")},
+                                   {QStringLiteral("image"), tests::photograph({person})}};
+            return m_api->post(Listener::Open, "/aicp/face/add", body, token)[QStringLiteral("data")]
+                .toObject();
+        };
+        m_api->addGallery(QStringLiteral("staff"));
+        QCOMPARE(lastActor(), QStringLiteral("administrator"));
+        QVERIFY(!enrol(1, {}).isEmpty());
+        QCOMPARE(lastActor(), QStringLiteral("address 127.0.0.1"));
+        const QByteArray token =
+            m_api->grantToken(QStringLiteral("door-east"), {QStringLiteral("C10000000001")});
+        QVERIFY(!enrol(2, token).isEmpty());
+        QCOMPARE(lastActor(), QStringLiteral("door-east"));
+        QVERIFY(m_api->core->usage.flush());
+        const auto calls = m_api->core->reports.calls({}, 0, 3);
+        QCOMPARE(calls->rows[0].caller, QStringLiteral("door-east"));
+        QVERIFY(calls->rows[1].caller.isEmpty());
+    }
+
     void fortyFiveDocumentedOperationsHaveARoute()
     {
         std::set<QByteArray> numbers;

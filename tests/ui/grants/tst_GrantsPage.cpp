@@ -3,12 +3,14 @@
 #include "ui/grants/GrantsPage.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/PageHead.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDateEdit>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void makesATokenThatIsShownOnce();
     void refusesANameTwice();
     void listsStateAndLastUse();
+    void countsOnlyThoseThatMayCall();
     void filtersThoseThatEndSoon();
     void changesCapabilitiesAndDueDate();
     void renewsTheDueDateFromTheWarning();
@@ -119,6 +122,19 @@ void tst_GrantsPage::listsStateAndLastUse()
     QCOMPARE(cell(0, 5), QStringLiteral("10.1.2.3"));
     QCOMPARE(cell(1, 1), QStringLiteral("Expired"));
     QCOMPARE(cell(1, 4), QStringLiteral("Never"));
+}
+
+void tst_GrantsPage::countsOnlyThoseThatMayCall()
+{
+    add(QStringLiteral("door-east"), 365);
+    add(QStringLiteral("door-west"), 3);
+    add(QStringLiteral("door-north"), 365);
+    add(QStringLiteral("door-south"), -1);
+    QVERIFY(m_fixture->grants.setRevoked(QStringLiteral("door-north"), true, QStringLiteral("test")));
+    m_page->refresh();
+    const auto* head = m_page->findChild<widgets::PageHead*>();
+    const auto lines = head->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(lines, [](const QLabel* line) { return line->text().startsWith(u"2 "); }));
 }
 
 void tst_GrantsPage::filtersThoseThatEndSoon()

@@ -6,6 +6,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Chip.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
@@ -38,7 +39,10 @@ private Q_SLOTS:
     void takesADroppedFolder();
     void cancelsAndGoesOn();
     void exportsAGallery();
+    void exportsFromTheGalleries();
     void isReachedFromTheGalleries();
+    void takesCommandsFromAnyPage();
+    void goesOnWithAnEarlierImport();
     void everyControlHasAName();
 };
 
@@ -231,6 +235,59 @@ void tst_ImportPage::isReachedFromTheGalleries()
     QCOMPARE(asked[0][0].toString(), m_page->id());
     m_page->open(asked[0][1].value<QVariant>());
     waitForReview(1);
+}
+
+void tst_ImportPage::exportsFromTheGalleries()
+{
+    const auto gallery = m_fixture->galleryStore().find(QStringLiteral("staff")).value();
+    m_fixture->enrol(gallery, QStringLiteral("Ada"), fakePhotograph({fakePerson(1)}));
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("out"));
+    m_page->open(QStringList{QString(), gallery.groupId, QStringLiteral("export")});
+    QTRY_VERIFY(QFile::exists(m_fixture->dialogs.target + QStringLiteral("/people.csv")));
+}
+
+void tst_ImportPage::takesCommandsFromAnyPage()
+{
+    photograph(QStringLiteral("a.png"), 1);
+    m_page->hide();
+    QSignalSpy leads(m_page.get(), &shell::Page::openRequested);
+    connect(m_page.get(), &shell::Page::openRequested, m_page.get(), &QWidget::show);
+    m_fixture->dialogs.target = m_fixture->picturesFolder();
+    const QList<QAction*> offered = m_page->commandsFromElsewhere();
+    QCOMPARE(offered.size(), 4);
+    for (const QAction* command : offered)
+        QVERIFY(!command->text().isEmpty());
+    offered[0]->trigger();
+    QCOMPARE(leads.count(), 1);
+    QCOMPARE(leads[0][0].toString(), m_page->id());
+    waitForReview(1);
+}
+
+void tst_ImportPage::goesOnWithAnEarlierImport()
+{
+    for (int i = 0; i < 10; ++i)
+        photograph(QStringLiteral("%1.png").arg(i), i);
+    chooseFolder();
+    waitForReview(10);
+    QSemaphore gate;
+    m_fixture->fake->setBeforeAnalyse([&gate] { gate.acquire(); });
+    pressShown(m_page.get(), "enrolPeople");
+    gate.release(3);
+    QTRY_VERIFY(people() >= 2);
+    pressShown(m_page.get(), "progressCancel");
+    gate.release(1000);
+    QTRY_COMPARE(step(), 4);
+    m_fixture->fake->setBeforeAnalyse({});
+    reopen();
+    auto* goOn = m_page->findChild<QAction*>(QStringLiteral("continueImportCommand"));
+    goOn->trigger();
+    waitForReview(10);
+    import();
+    QCOMPARE(people(), 10);
+    pressShown(m_page.get(), "importAnother");
+    QSignalSpy said(m_page.get(), &shell::Page::messageReady);
+    goOn->trigger();
+    QTRY_COMPARE(said.count(), 1);
 }
 
 void tst_ImportPage::everyControlHasAName()

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/grants/ServiceFixture.h"
+#include "ui/calls/CallsModel.h"
 #include "ui/live/LivePage.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FactList.h"
+#include "ui/widgets/ListView.h"
 #include "ui/widgets/Moments.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -36,6 +42,10 @@ private Q_SLOTS:
     void blocksAndUnblocksAnAddress();
     void allowsAnAddressOnOneListener();
     void neverBlocksTheMachineItself();
+    void saysAnswersInTheLanguageOfTheConsole_data();
+    void saysAnswersInTheLanguageOfTheConsole();
+    void keepsTheWordsOfTheAnswer();
+    void offersAFirstCall();
     void everyControlHasAName();
 
 private:
@@ -227,6 +237,70 @@ void tst_LivePage::neverBlocksTheMachineItself()
     m_page->refresh();
     table()->selectRow(0);
     QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("blockAddress"))->isEnabled());
+}
+
+void tst_LivePage::saysAnswersInTheLanguageOfTheConsole_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* message, const char* text) {
+        QTest::newRow(text) << QString::fromUtf8(message) << QString::fromUtf8(text);
+    };
+    row("token已过期", "The token has expired");
+    row("缺少参数[groupId]", "The field groupId is missing");
+    row("param[user_id] format error", "The field user_id has a value that is not allowed");
+    row("人脸库[staff]删除人脸[7]错误,错误信息[人脸不存在]",
+        "7 was not removed from gallery staff: There is no such face");
+    row("查询人脸错误,错误信息[参数[x]类型错误]", "Not looked up: The field x is of the wrong kind");
+    row("several-faces", "The picture shows several faces; choose one with one person.");
+    row("别的话", "Failed, 500");
+}
+
+void tst_LivePage::saysAnswersInTheLanguageOfTheConsole()
+{
+    QFETCH(QString, message);
+    auto record = m_fixture->call(QStringLiteral("faceEntry"), 0, false);
+    record.message = message;
+    m_fixture->usage.record(record);
+    QTRY_COMPARE(rows(), 1);
+    QTEST(table()->model()->index(0, calls::CallsModel::Result).data().toString(), "text");
+    record.ok = true;
+    m_fixture->usage.record(record);
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(table()->model()->index(0, calls::CallsModel::Result).data().toString(),
+             QStringLiteral("Success"));
+}
+
+void tst_LivePage::keepsTheWordsOfTheAnswer()
+{
+    auto record = m_fixture->call(QStringLiteral("faceEntry"), 0, false);
+    record.code = 1;
+    record.message = QStringLiteral("人脸已存在");
+    m_fixture->usage.record(record);
+    QTRY_COMPARE(rows(), 1);
+    table()->selectRow(0);
+    const auto* facts = m_page->findChild<widgets::FactList*>();
+    QCOMPARE(facts->value(QStringLiteral("Result")), QStringLiteral("This face is enrolled already"));
+    QCOMPARE(facts->value(QStringLiteral("Answered")), QStringLiteral("1 人脸已存在"));
+    auto* field = qobject_cast<QLineEdit*>(m_page->searchField());
+    field->setText(QStringLiteral("已存在"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(rows(), 1);
+}
+
+void tst_LivePage::offersAFirstCall()
+{
+    QSignalSpy leads(m_page.get(), &shell::Page::openRequested);
+    auto* state = m_page->findChild<widgets::ListView*>()->emptyState();
+    QVERIFY(state->primary()->isVisible());
+    state->primary()->click();
+    const QString line = QGuiApplication::clipboard()->text();
+    QVERIFY2(line.startsWith(QStringLiteral("curl -X POST 'http://127.0.0.1:9012/")), qPrintable(line));
+    state->secondary()->click();
+    QCOMPARE(leads[0][0].toString(), QStringLiteral("authorization"));
+    m_page->setReach([](const QString&) { return false; });
+    m_page->followReach();
+    QVERIFY(!state->secondary()->isVisible());
 }
 
 void tst_LivePage::everyControlHasAName()

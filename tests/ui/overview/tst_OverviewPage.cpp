@@ -3,12 +3,17 @@
 
 #include "ui/overview/FigureCard.h"
 #include "ui/overview/OverviewPage.h"
+#include "ui/widgets/Sparkline.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 using namespace ui::overview;
 
@@ -23,6 +28,8 @@ private Q_SLOTS:
     void keepsTheFocusWhenNothingChanged();
     void saysWhenNothingWaits();
     void keepsTheSelectedEvent();
+    void tellsTheFiguresOfTheDay();
+    void offersAFirstStepWhileThereAreNoCalls();
 
 private:
     QStringList figures() const;
@@ -115,6 +122,39 @@ void tst_OverviewPage::keepsTheSelectedEvent()
     table->selectRow(3);
     m_page->refresh();
     QCOMPARE(table->currentIndex().row(), 3);
+}
+
+void tst_OverviewPage::tellsTheFiguresOfTheDay()
+{
+    auto* curve = m_page->findChild<ui::widgets::Sparkline*>(QStringLiteral("dayCurve"));
+    QCOMPARE(curve->top(), 100.0); // 53 at most
+    const QString told = curve->accessibleDescription();
+    QVERIFY2(told.contains(QStringLiteral("08:00 – 10:00: 52 today, 49 yesterday")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("22:00 – 24:00: – today, 12 yesterday")), qPrintable(told));
+    const QPoint place(curve->width() - 6, 20);
+    QHelpEvent help(QEvent::ToolTip, place, curve->mapToGlobal(place));
+    QCoreApplication::sendEvent(curve, &help);
+    QTRY_COMPARE(QToolTip::text(), QStringLiteral("22:00 – 24:00: – today, 12 yesterday"));
+    QToolTip::hideText();
+    QSignalSpy asked(m_page.get(), &ui::shell::Page::openRequested);
+    m_page->findChild<QAbstractButton*>(QStringLiteral("openUsage"))->click();
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("usage"));
+}
+
+void tst_OverviewPage::offersAFirstStepWhileThereAreNoCalls()
+{
+    m_page->setFirstCall([] { return QStringLiteral("curl -X POST 'http://127.0.0.1:9012/x'"); });
+    m_facts.events.clear();
+    m_page->refresh();
+    auto* first = m_page->findChild<QAbstractButton*>(QStringLiteral("emptyPrimary"));
+    QVERIFY(first->isVisible());
+    first->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("curl -X POST 'http://127.0.0.1:9012/x'"));
+    QSignalSpy asked(m_page.get(), &ui::shell::Page::openRequested);
+    m_facts.galleries = 0;
+    m_page->refresh();
+    first->click();
+    QCOMPARE(asked.last().first().toString(), QStringLiteral("galleries"));
 }
 
 QTEST_MAIN(tst_OverviewPage)

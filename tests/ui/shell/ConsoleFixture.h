@@ -38,9 +38,11 @@ public:
     void refresh() override { ++refreshed; }
     void open(const QVariant& what) override { opened = what; }
     void forget() override { ++forgotten; }
+    QList<QAction*> commandsFromElsewhere() const override { return offered; }
     int refreshed = 0;
     int forgotten = 0;
     QVariant opened;
+    QList<QAction*> offered;
 
 private:
     QString m_id;

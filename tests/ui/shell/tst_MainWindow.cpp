@@ -47,6 +47,9 @@ private Q_SLOTS:
     void foldsBelow1200Pixels();
     void separatesOnlyGroupsWithPlaces();
     void findsCommandsWhileTyping();
+    void findsLanguageAndThemeInBothLanguages_data();
+    void findsLanguageAndThemeInBothLanguages();
+    void offersCommandsOfOtherPages();
     void escapeLeavesThePalette();
     void curtainHidesEverythingAndItsCommands();
     void curtainPutsOpenDialogsAway();
@@ -158,6 +161,55 @@ void tst_MainWindow::findsCommandsWhileTyping()
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(!palette->isVisible());
     QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("settings"));
+}
+
+void tst_MainWindow::findsLanguageAndThemeInBothLanguages_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("found");
+    for (const char* language : {"en", "zh_CN"}) {
+        const auto row = [language](const char* typed, int found) {
+            QTest::addRow("%s: %s", language, typed)
+                << QString::fromLatin1(language) << QString::fromUtf8(typed) << found;
+        };
+        row("language", 3);
+        row("语言", 3);
+        row("theme", 3);
+        row("主题", 3);
+        row("chinese", 1);
+        row("英文", 1);
+        row("dark", 1);
+        row("浅色", 1);
+    }
+}
+
+void tst_MainWindow::findsLanguageAndThemeInBothLanguages()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, typed);
+    m_console->languages.setLanguage(language);
+    command("palette")->trigger();
+    auto* palette = child<CommandPalette>("commandPalette");
+    palette->findChild<QLineEdit*>()->setText(typed);
+    QTEST(palette->findChild<QListWidget*>()->count(), "found");
+}
+
+void tst_MainWindow::offersCommandsOfOtherPages()
+{
+    const auto pages = m_console->window.findChildren<tests::PlainPage*>();
+    const auto import = std::ranges::find(pages, QStringLiteral("import"), &Page::id);
+    QVERIFY(import != pages.end());
+    QAction own(QStringLiteral("Import a folder of pictures"));
+    (*import)->offered = {&own};
+    QSignalSpy run(&own, &QAction::triggered);
+    command("palette")->trigger();
+    auto* palette = child<CommandPalette>("commandPalette");
+    auto* field = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("import folder"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(run.count(), 1);
+    (*import)->offered.clear();
 }
 
 void tst_MainWindow::escapeLeavesThePalette()

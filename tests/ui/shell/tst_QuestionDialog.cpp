@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QDialog>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void confirmsOnlyWhenTheNameIsTyped();
     void closingIsTheSafeChoice();
     void offersNothingWhereThereIsNothingToChoose();
+    void addsTheEndingOfWhatIsSaved();
     void copiesTheCodeOfAnError();
     void clearsASecretFromTheClipboard();
     void leavesWhatElseWasCopied();
@@ -80,6 +82,19 @@ void tst_QuestionDialog::offersNothingWhereThereIsNothingToChoose()
     QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("confirm"))->isHidden());
     QTest::keyClick(dialog, Qt::Key_Return);
     QCOMPARE(answers, 1);
+}
+
+void tst_QuestionDialog::addsTheEndingOfWhatIsSaved()
+{
+    QWidget window;
+    QtDialogs dialogs;
+    dialogs.saveFileAs(&window, QStringLiteral("Save"), QStringLiteral("usage.pdf"),
+                       {QStringLiteral("PDF (*.pdf)"), QStringLiteral("PNG (*.png)")}, [](const QString&) {});
+    auto* dialog = window.findChild<QFileDialog*>();
+    QCOMPARE(dialog->defaultSuffix(), QStringLiteral("pdf"));
+    QCOMPARE(dialog->nameFilters().size(), 2);
+    Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
+    QCOMPARE(dialog->defaultSuffix(), QStringLiteral("png"));
 }
 
 void tst_QuestionDialog::copiesTheCodeOfAnError()

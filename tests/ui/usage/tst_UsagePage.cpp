@@ -5,11 +5,16 @@
 #include "ui/usage/UsagePage.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDateEdit>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QSet>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QtCharts/QChart>
@@ -42,6 +47,9 @@ private Q_SLOTS:
     void exportsEveryMethodOfEverySlot();
     void savesTheChart_data();
     void savesTheChart();
+    void givesTheChartItsHeadAndEnding();
+    void saysWhyAFileWasNotWritten();
+    void beginsTodayWithTheHourOfNow();
     void everyControlHasAName();
 
 private:
@@ -138,7 +146,7 @@ void tst_UsagePage::saysTheSameAsTheReports()
     record(QStringLiteral("faceEntry"), 24 * 60, 7);
     record(QStringLiteral("faceEntry"), 40 * 24 * 60, 5);
     m_page->refresh();
-    QCOMPARE(cell(0, QStringLiteral("Identify a face")), QStringLiteral("30"));
+    QCOMPARE(cell(0, QStringLiteral("Identify a face")), QStringLiteral("30 + 2 failed"));
     QCOMPARE(cell(0, QStringLiteral("Failed")), QStringLiteral("2"));
     QCOMPARE(cell(0, QStringLiteral("Total")), QStringLiteral("32"));
     QCOMPARE(cell(1, QStringLiteral("Enrol a face")), QStringLiteral("7"));
@@ -157,6 +165,14 @@ void tst_UsagePage::saysThatThereWereNoCalls()
     m_page->refresh();
     QVERIFY(m_page->findChild<QWidget*>(QStringLiteral("noUsage"))->isVisible());
     QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("exportUsageCsv"))->isEnabled());
+    auto* first = m_page->findChild<QAbstractButton*>(QStringLiteral("emptyPrimary"));
+    QVERIFY(!first->isVisible());
+    m_page->setFirstCall([] { return QStringLiteral("curl"); });
+    QVERIFY(first->isVisible());
+    QSignalSpy said(m_page.get(), &shell::Page::messageReady);
+    first->click();
+    QCOMPARE(said.count(), 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("curl"));
 }
 
 void tst_UsagePage::groupsRareMethodsTogether()
@@ -271,6 +287,58 @@ void tst_UsagePage::savesTheChart()
     QFile file(m_fixture->dialogs.target);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.read(4) == begin);
+}
+
+void tst_UsagePage::givesTheChartItsHeadAndEnding()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart"));
+    QVERIFY(press(m_page.get(), "exportUsagePicture"));
+    QCOMPARE(m_fixture->dialogs.filters.size(), 2);
+    QVERIFY(QFile::exists(m_fixture->dialogs.target + QStringLiteral(".pdf")));
+
+    const auto* chartCard = chart()->parentWidget();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.png"));
+    QVERIFY(press(m_page.get(), "exportUsagePicture"));
+    const QImage picture(m_fixture->dialogs.target);
+    const int head = picture.height() - chartCard->height() * 2;
+    QVERIFY(head > 60);
+    const QImage above = picture.copy(0, 0, picture.width(), head / 2);
+    QSet<QRgb> colours;
+    for (int y = 0; y < above.height(); ++y)
+        for (int x = 0; x < above.width(); ++x)
+            colours.insert(above.pixel(x, y));
+    QVERIFY(colours.size() > 2); // letters, not an empty strip
+}
+
+void tst_UsagePage::saysWhyAFileWasNotWritten()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("gone/usage.csv"));
+    QVERIFY(press(m_page.get(), "exportUsageCsv"));
+    QCOMPARE(m_fixture->dialogs.codes.last(), core::base::ErrorCode::NotFound);
+    QVERIFY(m_fixture->dialogs.errors.last().contains(m_fixture->dialogs.target));
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("a.png"));
+    QVERIFY(QDir().mkpath(m_fixture->dialogs.target));
+    QVERIFY(press(m_page.get(), "exportUsagePicture"));
+    QCOMPARE(m_fixture->dialogs.codes.last(), core::base::ErrorCode::InvalidArgument);
+}
+
+void tst_UsagePage::beginsTodayWithTheHourOfNow()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "today"));
+    const QDateTime now = m_fixture->clock.localNow();
+    QCOMPARE(table()->model()->rowCount(), now.time().hour() + 1);
+    QVERIFY(cell(0, QStringLiteral("Time")).startsWith(now.time().toString(QStringLiteral("HH:00"))));
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    Q_EMIT table()->activated(table()->currentIndex());
+    const auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("callsDialog"));
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QTableView*>(QStringLiteral("calls"))->model()->rowCount() > 0);
 }
 
 void tst_UsagePage::everyControlHasAName()

@@ -394,6 +394,9 @@ void tst_Widgets::qualityIsAWord()
 
 void tst_Widgets::avatarsAreStable()
 {
+    // published values of FNV-1a: another start of the program must give the same
+    QCOMPARE(avatarSeed({}), 0x811c9dc5U);
+    QCOMPARE(avatarSeed(QStringLiteral("foobar")), 0xbf9cf968U);
     QCOMPARE(avatar(QStringLiteral("chen"), 64), avatar(QStringLiteral("chen"), 64));
     QVERIFY(avatar(QStringLiteral("chen"), 64) != avatar(QStringLiteral("wang"), 64) ||
             avatar(QStringLiteral("chen"), 64) != avatar(QStringLiteral("li"), 64));
