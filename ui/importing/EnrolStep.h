@@ -25,7 +25,7 @@ public:
 
     /// Rows as handed to the task; those an earlier stretch enrolled are told again.
     void begin(const std::vector<core::importing::ImportRow>& rows);
-    void showUndone(int faces);
+    void showUndone(const core::importing::Extent& gone);
     /// The first button in view; elsewhere nothing.
     void focusFirst();
 
@@ -55,7 +55,7 @@ private:
     int m_skipped = 0; ///< in the dry run
     int m_enrolled = 0;
     bool m_ended = false;
-    int m_undone = -1;
+    std::optional<core::importing::Extent> m_undone;
     std::optional<core::base::Error> m_error;
     ProgressCard* m_progress;
     widgets::MessageLine* m_message;

@@ -38,6 +38,8 @@ public:
     /// asks where to export that gallery to.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
+    /// A dry run is given up; an enrolment goes on, its end is told in the task list only.
+    void forget() override;
 
     ImportTask& task() { return *m_task; }
 
@@ -56,8 +58,11 @@ private:
     void mapColumns();
     void check();
     void enrol();
-    void askUndoHere();
-    void askUndo(const QString& gallery, const QString& source, const QString& batch);
+    /// Of runs of the import in view.
+    void askUndoHere(const QStringList& batches);
+    void askUndo(const QString& gallery, const QString& source, const QStringList& batches);
+    void askUndoOf(const core::importing::Extent& extent, const QString& gallery, const QString& source,
+                   const QStringList& batches);
     void askExport();
     void leave();
     void end(ImportTask::Kind kind, const core::base::Result<int>& result);
@@ -84,6 +89,9 @@ private:
     core::importing::CsvTable m_table;
     core::storage::Gallery m_gallery;
     core::importing::ImportPlan m_plan;
+    quint64 m_sitting = 0;      ///< sources read for the person before are dropped
+    bool m_isForgotten = false; ///< whose work is running
+    QStringList m_batches; ///< runs of the enrolment in view: one, more where it was cancelled and went on
 };
 
 } // namespace ui::importing
