@@ -160,7 +160,11 @@ void tst_CaptureDialog::takesAgain()
 
 void tst_CaptureDialog::refusesAPictureWithoutAFace()
 {
-    show(QImage::fromData(fakePhotograph({})));
+    QImage wall = QImage::fromData(fakePhotograph({})).convertToFormat(QImage::Format_RGB32);
+    show(wall);
+    QTRY_VERIFY2(advice().contains(u"Too dark"), qPrintable(advice()));
+    wall.fill(Qt::lightGray);
+    show(wall);
     QTRY_VERIFY2(advice().contains(u"No face is seen"), qPrintable(advice()));
     QTest::mouseClick(button("takePicture"), Qt::LeftButton);
     QTRY_VERIFY2(advice().contains(u"Take it again"), qPrintable(advice()));
