@@ -160,12 +160,11 @@ void tst_CaptureDialog::takesAgain()
 
 void tst_CaptureDialog::refusesAPictureWithoutAFace()
 {
-    QImage wall = QImage::fromData(fakePhotograph({})).convertToFormat(QImage::Format_RGB32);
-    show(wall);
+    show(QImage::fromData(fakePhotograph({}))); // which is black
     QTRY_VERIFY2(advice().contains(u"Too dark"), qPrintable(advice()));
+    QImage wall(640, 480, QImage::Format_RGB32);
     wall.fill(Qt::lightGray);
-    show(wall);
-    QTRY_VERIFY2(advice().contains(u"No face is seen"), qPrintable(advice()));
+    QVERIFY(GuideWords::of({}, wall).contains(u"No face is seen"));
     QTest::mouseClick(button("takePicture"), Qt::LeftButton);
     QTRY_VERIFY2(advice().contains(u"Take it again"), qPrintable(advice()));
     QVERIFY(!button("usePicture")->isEnabled());
