@@ -55,7 +55,9 @@ QWidget* SearchBench::buildList()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     widgets::prepareTable(m_list);
     m_list->horizontalHeader()->hide();
-    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->horizontalHeader()->setSectionResizeMode(PictureSearch::Picture, QHeaderView::Fixed);
+    m_list->horizontalHeader()->setSectionResizeMode(PictureSearch::Found, QHeaderView::Stretch);
+    m_list->horizontalHeader()->resizeSection(PictureSearch::Picture, theme::scaled(208));
     m_runNote = new QLabel;
     m_runNote->setObjectName(QStringLiteral("runNote"));
     theme::setType(m_runNote, theme::Type::Secondary);
@@ -151,7 +153,7 @@ void SearchBench::speak()
     m_empty->setTexts(tr("Who is this?"),
                       tr("Drop one picture or several here, paste one, or open files. Every face in them "
                          "is searched."));
-    m_empty->setPrimary(tr("Open a picture…"), QStringLiteral("folder"));
+    m_empty->setPrimary(tr("Open pictures…"), QStringLiteral("folder"));
     if (m_services.openCamera)
         m_empty->setSecondary(tr("From the camera…"), QStringLiteral("camera"));
     m_empty->secondary()->setAccessibleName(tr("Take a picture to search for with the camera"));
