@@ -86,6 +86,25 @@ QString BenchSource::name() const
     return QFileInfo(file).fileName();
 }
 
+std::vector<BenchSource> sourcesOf(const QStringList& paths)
+{
+    std::vector<BenchSource> sources;
+    const auto add = [&sources](const QString& file) {
+        if (sources.size() <= mostPictures)
+            sources.push_back({file, {}});
+    };
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            add(path);
+            continue;
+        }
+        const auto folder = core::importing::planFromFolder(path);
+        for (const auto& row : folder ? folder->rows : std::vector<core::importing::PlanRow>())
+            add(row.file);
+    }
+    return sources;
+}
+
 Result<QByteArray> bytesOf(const BenchSource& source)
 {
     return source.file.isEmpty() ? Result<QByteArray>(source.bytes)

@@ -66,6 +66,8 @@ struct Compared {
     std::optional<core::base::Error> second = std::nullopt;
 };
 
+/// Files as they are, folders by the pictures in and below them; at most mostPictures and one more.
+std::vector<BenchSource> sourcesOf(const QStringList& paths);
 /// Errors: PermissionDenied, PictureTooLarge.
 core::base::Result<QByteArray> bytesOf(const BenchSource& source);
 /// Galleries by groupId; none: all. Errors: the decoder's, GalleryUnknown, EngineFailure.
@@ -80,5 +82,6 @@ Compared compare(const Services& services, const QByteArray& a, const QByteArray
 QByteArray cutForEnrolment(const QImage& picture, const QRectF& box);
 
 constexpr int mostCandidates = 8;
+constexpr std::size_t mostPictures = 500; ///< searched at once
 
 } // namespace ui::identify

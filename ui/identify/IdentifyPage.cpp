@@ -6,6 +6,7 @@
 #include "ui/identify/CompareBench.h"
 #include "ui/identify/GalleryPicker.h"
 #include "ui/identify/SearchBench.h"
+#include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/OneAccent.h"
@@ -156,6 +157,7 @@ void IdentifyPage::refresh()
 
 void IdentifyPage::forget()
 {
+    ++m_sitting;
     m_search->forget();
     m_compare->forget();
 }
@@ -198,11 +200,22 @@ void IdentifyPage::paste()
 
 void IdentifyPage::showFiles(const QStringList& files, int side)
 {
-    std::vector<BenchSource> sources;
-    for (const QString& file : files)
-        if (!file.isEmpty())
-            sources.push_back({file, {}});
-    showSources(sources, side);
+    if (files.isEmpty() || files.first().isEmpty())
+        return;
+    shell::runInBackground(
+        this, m_services.pool, [files] { return sourcesOf(files); },
+        [this, side, sitting = m_sitting](std::vector<BenchSource> sources) {
+            if (sitting != m_sitting)
+                return;
+            if (sources.empty())
+                Q_EMIT messageReady(tr("There is no picture in this folder"));
+            if (sources.size() > mostPictures) {
+                sources.resize(mostPictures);
+                Q_EMIT messageReady(
+                    tr("Only the first %Ln picture(s) are searched", nullptr, int(mostPictures)));
+            }
+            showSources(sources, side);
+        });
 }
 
 void IdentifyPage::showSources(const std::vector<BenchSource>& sources, int side)

@@ -57,6 +57,7 @@ private:
     void showSources(const std::vector<BenchSource>& sources, int side);
 
     Services m_services;
+    quint64 m_sitting = 0; ///< folders read for the person before are dropped
     QList<QAction*> m_commands;
     widgets::PageHead* m_head = nullptr;
     widgets::Segments* m_modes = nullptr;

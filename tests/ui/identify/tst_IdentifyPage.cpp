@@ -13,9 +13,11 @@
 #include <QAccessible>
 #include <QAction>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void searchesSeveralPictures();
     void goesOnPastAPictureThatFails();
     void cancelsTheSearchOfSeveralPictures();
+    void searchesThePicturesOfADroppedFolder();
     void eachCameraButtonHasItsOwnName();
     void enrolsAFaceOfThePicture();
     void offersNoEnrolmentToThoseWhoMayNot();
@@ -299,7 +302,7 @@ void tst_IdentifyPage::searchesSeveralPictures()
     choose({file("a.png", fakePhotograph({fakePerson(1)}, 1)),
             file("b.png", fakePhotograph({fakePerson(3), fakePerson(2), fakePerson(40)}, 1)),
             file("c.png", fakePhotograph({fakePerson(41)}))});
-    QVERIFY(list()->isVisible());
+    QTRY_VERIFY(list()->isVisible());
     QTRY_VERIFY(found(2).contains(QStringLiteral("nobody above the threshold")));
     QCOMPARE(list()->model()->rowCount(), 3);
     QVERIFY(found(0).endsWith(QStringLiteral(": Ann")));
@@ -324,6 +327,7 @@ void tst_IdentifyPage::goesOnPastAPictureThatFails()
     choose({file("a.png", fakePhotograph({fakePerson(1)}, 1)), file("empty.png", {}),
             m_fixture->picturesFolder() + QStringLiteral("/gone.png"), file("wall.png", fakePhotograph({})),
             file("e.png", fakePhotograph({fakePerson(2)}, 1))});
+    QTRY_COMPARE(list()->model()->rowCount(), 5);
     QTRY_VERIFY(found(4).endsWith(QStringLiteral(": Bob")));
     QCOMPARE(found(1), QStringLiteral("The file is empty"));
     QVERIFY(!found(2).isEmpty());
@@ -345,6 +349,7 @@ void tst_IdentifyPage::cancelsTheSearchOfSeveralPictures()
     for (int i = 0; i < 6; ++i)
         files << file(qPrintable(QStringLiteral("%1.png").arg(i)), fakePhotograph({fakePerson(1)}, i));
     choose(files);
+    QTRY_VERIFY(list()->isVisible());
     press("cancelSearch");
     const int calls = m_fixture->fake->calls();
     QTest::qWait(100);
@@ -354,6 +359,22 @@ void tst_IdentifyPage::cancelsTheSearchOfSeveralPictures()
     press("cancelSearch"); // which now searches the rest
     QTRY_VERIFY(found(5).endsWith(QStringLiteral(": Ann")));
     QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("cancelSearch"))->isVisible());
+}
+
+void tst_IdentifyPage::searchesThePicturesOfADroppedFolder()
+{
+    file("a.png", fakePhotograph({fakePerson(1)}, 1));
+    file("below/b.png", fakePhotograph({fakePerson(2)}, 1));
+    file("notes.txt", "no picture");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_fixture->picturesFolder())});
+    QDragEnterEvent enter(QPoint(900, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &enter);
+    QDropEvent drop(QPointF(900, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &drop);
+    QTRY_COMPARE(list()->model()->rowCount(), 2);
+    QTRY_VERIFY(found(1).endsWith(QStringLiteral(": Bob")));
+    QVERIFY(found(0).endsWith(QStringLiteral(": Ann")));
 }
 
 void tst_IdentifyPage::eachCameraButtonHasItsOwnName()
