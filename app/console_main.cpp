@@ -109,28 +109,38 @@ int run(const app::Options& options)
     return code;
 }
 
+/// Help and version need no display. Nothing of what was asked for: what to start with.
+std::optional<int> answerWithoutDisplay(int argc, char** argv)
+{
+    const QCoreApplication program(argc, argv);
+    const auto options = app::parseCommandLine(QCoreApplication::arguments(), false);
+    if (!options || (!options->showHelp && !options->showVersion))
+        return std::nullopt;
+    QTextStream out(stdout);
+    if (options->showHelp)
+        out << app::helpText(false) << Qt::flush;
+    else
+        out << QStringLiteral("facedesk ") << QCoreApplication::applicationVersion() << Qt::endl;
+    return app::Success;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     core::base::holdTimeZone();
+    QCoreApplication::setApplicationName(QStringLiteral("facedesk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FACEDESK_VERSION));
+    if (const auto code = answerWithoutDisplay(argc, argv))
+        return *code;
     app::MeasuredApplication program(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("facedesk"));
-    QApplication::setApplicationVersion(QStringLiteral(FACEDESK_VERSION));
     QApplication::setApplicationDisplayName(QStringLiteral("FaceDesk"));
     QApplication::setDesktopFileName(QStringLiteral("org.facedesk.FaceDesk"));
-    QTextStream out(stdout);
     const auto options = app::parseCommandLine(QApplication::arguments(), false);
     if (!options) {
         QTextStream(stderr) << options.error().detail << Qt::endl;
         return app::exitCodeOf(options.error().code);
     }
-    if (options->showHelp)
-        out << app::helpText(false) << Qt::flush;
-    else if (options->showVersion)
-        out << QStringLiteral("facedesk ") << QApplication::applicationVersion() << Qt::endl;
-    if (options->showHelp || options->showVersion)
-        return app::Success;
     core::base::installLog(options->logLevel);
     return run(*options);
 }

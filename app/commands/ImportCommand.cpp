@@ -88,6 +88,8 @@ QString wordOf(Verdict verdict)
         return QStringLiteral("no-face");
     case Verdict::TwoFaces:
         return QStringLiteral("several-faces");
+    case Verdict::OtherPerson:
+        return QStringLiteral("other-person");
     case Verdict::PoorQuality:
         return QStringLiteral("poor-quality");
     case Verdict::Duplicate:
@@ -102,13 +104,17 @@ QString wordOf(Verdict verdict)
     Q_UNREACHABLE();
 }
 
-/// What makes a row not ready: the error, the worst measure, or who it looks like.
+/// What makes a row not ready: the error, the worst measure, or who it looks like or does not.
 QString reasonOf(const core::importing::Checked& checked, const ImportPlan& plan)
 {
     if (checked.error)
         return checked.error->detail;
     if (checked.verdict == Verdict::PoorQuality && !checked.faults.empty())
         return QString::fromLatin1(checked.faults.front().name);
+    if (checked.verdict == Verdict::OtherPerson)
+        return QStringLiteral("only %1 with %2")
+            .arg(QString::number(checked.score * 100, 'f', 1),
+                 plan.rows[static_cast<std::size_t>(checked.unlikeRow)].shown);
     if (checked.verdict == Verdict::Duplicate)
         return checked.likeRow >= 0 ? plan.rows[static_cast<std::size_t>(checked.likeRow)].shown
                                     : checked.who;
@@ -165,7 +171,7 @@ int importInto(Application& application, const Options& options, Terminal& termi
     std::vector<core::importing::Problem> failures;
     core::importing::ImportHistory history(services, *application.storage().imports);
     const auto done = history.enrol(
-        *gallery, {core::importing::batchOf(*gallery, *plan), plan->source}, rows, control,
+        *gallery, {core::importing::newBatch(), plan->source}, rows, control,
         [](const core::base::Error& error) { return error.detail; },
         [&](const core::importing::RowOutcome& outcome) {
             enrolled += outcome.subject && !outcome.wasKnown ? 1 : 0;

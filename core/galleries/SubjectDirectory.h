@@ -29,8 +29,9 @@ struct SubjectRow {
 enum class SubjectSort { Name, CustomerNumber, Created, Faces, Quality, Binned };
 
 struct SubjectQuery {
-    qint64 gallery = 0;  ///< 0: every gallery but private ones
-    QString text;        ///< matches name, ids, customer and certificate number anywhere, without letter case
+    qint64 gallery = 0; ///< 0: every gallery but private ones
+    QString text;       ///< matches what is shown (name, personId, userId, customer and certificate number)
+                  ///< anywhere, without letter case; the hidden personNo from its start, 8 digits or more
     bool binned = false; ///< the recycle bin instead of the living
     SubjectSort sort = SubjectSort::Created;
     bool descending = false;

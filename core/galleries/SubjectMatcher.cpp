@@ -10,6 +10,9 @@ namespace core::galleries {
 
 namespace {
 
+/// Of a personNo: fewer are met by chance, and nobody sees it to type a part of it.
+constexpr std::size_t FewestHexDigits = 8;
+
 bool consistsOf(const std::string& text, std::string_view allowed, std::size_t atMost)
 {
     return !text.empty() && text.size() <= atMost && text.find_first_not_of(allowed) == std::string::npos;
@@ -30,7 +33,7 @@ SubjectMatcher::SubjectMatcher(const SubjectQuery& query, const SubjectRecords& 
     , m_isMember(sets.matching(query.gallery))
     , m_needle(folded(singleField(query.text)).toStdString())
     , m_maybePersonId(consistsOf(m_needle, "0123456789", 19))
-    , m_maybePersonNo(consistsOf(m_needle, "0123456789abcdef", 32))
+    , m_maybePersonNo(m_needle.size() >= FewestHexDigits && consistsOf(m_needle, "0123456789abcdef", 32))
 {
 }
 
@@ -68,7 +71,7 @@ bool SubjectMatcher::matchesPersonNo(const SubjectRecord& record) const
         text[2 * i] = Digits[record.personNo[i] >> 4];
         text[2 * i + 1] = Digits[record.personNo[i] & 15];
     }
-    return std::string_view(text.data(), text.size()).find(m_needle) != std::string_view::npos;
+    return std::string_view(text.data(), text.size()).starts_with(m_needle);
 }
 
 } // namespace core::galleries

@@ -3,6 +3,7 @@
 
 #include "core/importing/RowFields.h"
 #include "core/importing/RowPicture.h"
+#include "core/index/Quantised.h"
 
 #include <map>
 
@@ -17,6 +18,10 @@ namespace {
 constexpr int MostThreads = 8;
 /// Scores from here on are written as 100: the very picture again.
 constexpr double SamePicture = 0.9995;
+/// Faces of one person that strangers match as often as this are told. Hardly two pictures of one person,
+/// also poor ones, are; nearly all pairs of strangers are.
+constexpr double OftenAmongStrangers = 0.01;
+constexpr std::size_t MostCompared = 8; ///< faces of one person
 
 Verdict verdictOf(ErrorCode code)
 {
@@ -75,6 +80,7 @@ private:
     void findInGallery(const PlanRow& row, Look& look) const;
     void findAmongRows(int row, Look& look);
     void joinPerson(int row, Checked& checked);
+    void compareWithPerson(int row, Look& look);
     void settle(int row, Look& look);
 
     const ImportServices& m_s;
@@ -87,7 +93,12 @@ private:
     index::GalleryIndex m_rowsSeen;    ///< faces of rows told, as subject and face their row + 1
     QHash<QString, qint64> m_subjects; ///< of persons enrolled before
     QHash<QString, int> m_lastRows;    ///< of persons, by place in the plan
-    const double m_threshold;          ///< as in the gallery with every row in it
+    struct Seen {
+        int row;
+        std::vector<float> values;
+    };
+    QHash<QString, std::vector<Seen>> m_seen; ///< faces of persons that are alike
+    const double m_threshold;                 ///< as in the gallery with every row in it
 };
 
 void DryRunWork::check(int row)
@@ -128,6 +139,7 @@ void DryRunWork::examine(const PlanRow& row, const QByteArray& picture, Look& lo
     if (face && face->id != 0) {
         checked.verdict = Verdict::Known;
         checked.subject = face->subjectId;
+        checked.batch = face->batch;
         checked.quality = face->quality;
         return;
     }
@@ -209,7 +221,6 @@ void DryRunWork::findAmongRows(int row, Look& look)
     m_rowsSeen.add(only, {&added, 1});
 }
 
-/// Rows with one number are one person, who has one name.
 void DryRunWork::joinPerson(int row, Checked& checked)
 {
     const PlanRow& plan = m_plan.rows[static_cast<std::size_t>(row)];
@@ -217,8 +228,7 @@ void DryRunWork::joinPerson(int row, Checked& checked)
     const QString name = checked.sameRow < 0
                              ? QString()
                              : m_plan.rows[static_cast<std::size_t>(checked.sameRow)].personal.name;
-    if (checked.sameRow < 0 || checked.verdict == Verdict::Known ||
-        name.compare(plan.personal.name, Qt::CaseInsensitive) == 0) {
+    if (checked.sameRow < 0 || checked.verdict == Verdict::Known || hasName(plan, name)) {
         m_lastRows.insert(plan.person, row);
         return;
     }
@@ -226,8 +236,32 @@ void DryRunWork::joinPerson(int row, Checked& checked)
     checked.action = Action::Skip;
     checked.field = personField(plan);
     checked.who = name;
-    checked.error = fail(ErrorCode::InvalidArgument,
-                         QStringLiteral("The number belongs to somebody else in a row before."));
+    checked.error = takenNumber();
+}
+
+/// The first face of a person is the measure; later ones have to be like one of those that are.
+void DryRunWork::compareWithPerson(int row, Look& look)
+{
+    std::vector<Seen>& seen = m_seen[m_plan.rows[static_cast<std::size_t>(row)].person];
+    const auto& values = look.face.primary.values;
+    const auto& scale = m_s.faces.scale();
+    Checked& checked = look.checked;
+    for (const Seen& one : seen) {
+        const double raw = static_cast<double>(index::similarity(values, one.values));
+        const double score = scale.toScore(engine::Comparison::Primary, raw);
+        if (checked.unlikeRow >= 0 && score <= checked.score)
+            continue;
+        checked.score = score;
+        checked.unlikeRow = one.row;
+    }
+    if (checked.unlikeRow >= 0 &&
+        scale.falseMatchRate(engine::Comparison::Primary, checked.score) >= OftenAmongStrangers) {
+        checked.verdict = Verdict::OtherPerson;
+        return;
+    }
+    checked.unlikeRow = -1;
+    if (seen.size() < MostCompared)
+        seen.push_back({row, {values.begin(), values.end()}});
 }
 
 /// In order of rows, so that of two equal ones always the second is the duplicate.
@@ -244,6 +278,8 @@ void DryRunWork::settle(int row, Look& look)
         checked.verdict = verdictOn(checked);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
         findAmongRows(row, look);
+    if (isEnrollable(checked) && !look.face.primary.isEmpty())
+        compareWithPerson(row, look);
     if (isEnrollable(checked))
         checked.action = Action::Enrol;
 }

@@ -19,7 +19,8 @@ struct ImportServices {
 /// From any thread, one at a time, in order of rows.
 using RowChecked = std::function<void(int row, const Checked& checked)>;
 
-/// Duplicates are looked for in the gallery and among the rows before. Errors: Cancelled; rows told until
+/// Duplicates are looked for in the gallery and among the rows before; rows of one person are compared with
+/// each other. Errors: Cancelled; rows told until
 /// then stay true.
 base::Result<void> dryRun(const ImportServices& services, const storage::Gallery& gallery,
                           const ImportPlan& plan, ImportControl& control, const RowChecked& each);

@@ -132,7 +132,50 @@ Result<void> ImportHistory::end(const ImportBatch& import, const Outcome& outcom
     });
 }
 
-Result<int> ImportHistory::undo(const QString& batch)
+Result<QHash<qint64, int>> ImportHistory::facesBySubject(const QStringList& batches) const
+{
+    QHash<qint64, int> faces;
+    for (const QString& batch : batches) {
+        const auto rows = m_s.collection.faces.ofBatch(batch);
+        if (!rows)
+            return rows.error();
+        for (const storage::FaceRow& row : *rows)
+            ++faces[row.subjectId];
+    }
+    return faces;
+}
+
+Result<Extent> ImportHistory::extentOf(const QStringList& batches) const
+{
+    const auto faces = facesBySubject(batches);
+    if (!faces)
+        return faces.error();
+    Extent extent;
+    for (auto one = faces->cbegin(); one != faces->cend(); ++one) {
+        extent.faces += *one;
+        extent.people += std::ssize(m_s.collection.directory.facesOf(one.key())) <= *one ? 1 : 0;
+    }
+    return extent;
+}
+
+Result<Extent> ImportHistory::undo(const QStringList& batches)
+{
+    const auto before = facesBySubject(batches);
+    if (!before)
+        return before.error();
+    Extent gone;
+    for (const QString& batch : batches) {
+        const auto removed = undoOne(batch);
+        if (!removed)
+            return removed.error();
+        gone.faces += *removed;
+    }
+    for (auto one = before->cbegin(); one != before->cend(); ++one)
+        gone.people += m_s.collection.directory.facesOf(one.key()).empty() ? 1 : 0;
+    return gone;
+}
+
+Result<int> ImportHistory::undoOne(const QString& batch)
 {
     auto removed = m_s.faces.removeBatch(batch, m_s.actor);
     if (!removed)

@@ -20,16 +20,24 @@ struct PastImport {
     int rows = 0;        ///< to be enrolled
     int enrolled = 0;
     int failed = 0;
-    qint64 facesLeft = 0;     ///< of this batch, in any gallery or the bin
+    qint64 facesLeft = 0;     ///< of this run, in any gallery or the bin
     bool hasFailures = false; ///< the list of them is kept
 
     bool operator==(const PastImport&) const = default;
 };
 
-/// What an import belongs to.
+/// One run of an import.
 struct ImportBatch {
-    QString batch;
+    QString batch;  ///< newBatch()
     QString source; ///< folder or list
+};
+
+/// What an undo removes: faces, and the people who have no other face.
+struct Extent {
+    int people = 0;
+    int faces = 0;
+
+    bool operator==(const Extent&) const = default;
 };
 
 /// A refusal in the reader's language; any thread.
@@ -43,8 +51,10 @@ public:
     base::Result<void> enrol(const storage::Gallery& gallery, const ImportBatch& import,
                              const std::vector<ImportRow>& rows, ImportControl& control,
                              const ReasonOf& reason, const RowEnrolled& each);
-    /// Removes every face of the batch, and the list of its failures; answers how many faces.
-    base::Result<int> undo(const QString& batch);
+    /// What undo() of these runs would remove now.
+    base::Result<Extent> extentOf(const QStringList& batches) const;
+    /// Removes every face of these runs and the lists of their failures; answers what went.
+    base::Result<Extent> undo(const QStringList& batches);
     /// Newest first.
     base::Result<std::vector<PastImport>> past(int limit) const;
     /// The list as problemsCsv() writes it. Errors: NotFound.
@@ -54,6 +64,8 @@ private:
     struct Outcome;
     base::Result<void> note(const QString& action, const QString& batch, const QString& detail);
     base::Result<void> end(const ImportBatch& import, const Outcome& outcome);
+    base::Result<QHash<qint64, int>> facesBySubject(const QStringList& batches) const;
+    base::Result<int> undoOne(const QString& batch);
 
     ImportServices m_s;
     storage::ImportStore& m_store;

@@ -22,7 +22,7 @@ bool willEnrol(const ImportRow& row)
 
 bool isEnrollable(const Checked& checked)
 {
-    return checked.verdict == Verdict::Ready ||
+    return checked.verdict == Verdict::Ready || checked.verdict == Verdict::OtherPerson ||
            (checked.verdict == Verdict::PoorQuality && checked.quality >= checked.wanted);
 }
 

@@ -13,6 +13,7 @@ enum class Verdict {
     Known, ///< this very row was enrolled before
     NoFace,
     TwoFaces,
+    OtherPerson, ///< not the face of the rows before it that are said to show the same person
     PoorQuality, ///< below lowQuality, or below what a setting asks for
     Duplicate,
     Unreadable, ///< the picture
@@ -34,11 +35,13 @@ struct Checked {
     double wanted = 0;                          ///< least quality, 0..100
     std::vector<engine::QualityMeasure> faults; ///< measures that fail, the worst first
     double secondShare = 0;                     ///< TwoFaces: of the picture, 0..1
-    double score = 0;                           ///< Duplicate: 0..1
+    double score = 0;                           ///< Duplicate, OtherPerson: 0..1
     qint64 subject = 0;                         ///< Duplicate: of this person; Known: enrolled as
+    QString batch;                              ///< Known: run it came with
     QString who;                ///< Duplicate: name of the person; BadField: who has the number already
     bool isSamePicture = false; ///< Duplicate: not only the same face
     int likeRow = -1;           ///< Duplicate of a row before it, by place in the plan
+    int unlikeRow = -1;         ///< OtherPerson: the most alike of the rows before it, by place in the plan
     int sameRow = -1;           ///< row before it with a face of the same person, by place in the plan
     std::optional<Field> field; ///< BadField: the one that is wrong
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/ImportRun.h"
 
+#include "core/importing/RowFields.h"
 #include "core/importing/RowPicture.h"
 
 namespace core::importing {
@@ -53,6 +54,7 @@ public:
 private:
     void gather();
     QString personOf(const ImportRow& row) const;
+    std::optional<base::Error> faultOf(int row, QHash<QString, QString>& names) const;
     RowOutcome enrolRow(int row, qint64 subject) const;
     Result<qint64> known(const QString& key) const;
     faces::EnrollRequest requestFor(const ImportRow& row, qint64 subject) const;
@@ -102,14 +104,30 @@ void ImportWork::gather()
 void ImportWork::enrol(int unit)
 {
     qint64 subject = m_units[static_cast<std::size_t>(unit)].subject;
+    QHash<QString, QString> names; // of the list's persons
     for (const int row : m_units[static_cast<std::size_t>(unit)].rows) {
         if (!m_control.goOn())
             return;
-        const RowOutcome outcome = enrolRow(row, subject);
+        const auto fault = faultOf(row, names);
+        const RowOutcome outcome = fault ? RowOutcome{row, *fault} : enrolRow(row, subject);
         if (outcome.subject)
             subject = *outcome.subject;
         tell(outcome);
     }
+}
+
+/// What the dry run refuses too, for imports without one.
+std::optional<base::Error> ImportWork::faultOf(int row, QHash<QString, QString>& names) const
+{
+    const PlanRow& plan = m_rows[static_cast<std::size_t>(row)].plan;
+    if (const auto fault = fieldFault(plan))
+        return fault->second;
+    const auto before = names.constFind(plan.person);
+    if (before == names.cend())
+        names.insert(plan.person, plan.personal.name);
+    else if (!hasName(plan, *before))
+        return takenNumber();
+    return std::nullopt;
 }
 
 RowOutcome ImportWork::enrolRow(int row, qint64 subject) const

@@ -17,7 +17,8 @@ struct RowOutcome {
 /// From any thread, one at a time, in no order.
 using RowEnrolled = std::function<void(const RowOutcome& outcome)>;
 
-/// Rows to skip are not told. Errors: Cancelled, and what no further row could overcome (DiskFull,
+/// Rows to skip are not told. Rows whose fields are wrong, and those with the number of somebody else in a
+/// row before, are refused. Errors: Cancelled, and what no further row could overcome (DiskFull,
 /// DatabaseUnavailable, GalleryUnknown, …); rows told until then stay true.
 base::Result<void> enrolRows(const ImportServices& services, const storage::Gallery& gallery,
                              const std::vector<ImportRow>& rows, const QString& batch, ImportControl& control,

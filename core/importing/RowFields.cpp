@@ -44,6 +44,17 @@ QString textOf(const storage::Personal& who, Field field)
     }
 }
 
+bool hasName(const PlanRow& row, const QString& name)
+{
+    return row.personal.name.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+base::Error takenNumber()
+{
+    return fail(ErrorCode::InvalidArgument,
+                QStringLiteral("The number belongs to somebody else in a row before."));
+}
+
 std::optional<std::pair<Field, base::Error>> fieldFault(const PlanRow& row)
 {
     const storage::Personal& who = row.personal;

@@ -11,6 +11,9 @@ namespace core::importing {
 Field personField(const PlanRow& row);
 /// As a list has it; empty for the picture.
 QString textOf(const storage::Personal& who, Field field);
+/// Rows with one number are one person, who has one name.
+bool hasName(const PlanRow& row, const QString& name);
+base::Error takenNumber(); ///< the row has another
 /// What is wrong with a row; nullopt when nothing is.
 std::optional<std::pair<Field, base::Error>> fieldFault(const PlanRow& row);
 

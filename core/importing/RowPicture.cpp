@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 namespace core::importing {
 
@@ -52,12 +53,9 @@ QString rowKey(const storage::Gallery& gallery, const PlanRow& row, const QByteA
     return hashOf({gallery.lib.toUtf8(), row.identity.toUtf8(), picture});
 }
 
-QString batchOf(const storage::Gallery& gallery, const ImportPlan& plan)
+QString newBatch()
 {
-    QList<QByteArray> parts{gallery.lib.toUtf8(), plan.source.toUtf8()};
-    for (const PlanRow& row : plan.rows)
-        parts << row.identity.toUtf8();
-    return QStringLiteral("import-") + hashOf(parts).left(32);
+    return QStringLiteral("import-") + QUuid::createUuid().toString(QUuid::Id128);
 }
 
 } // namespace core::importing

@@ -13,7 +13,7 @@ base::Result<QByteArray> readPictureFile(const QString& path);
 base::Result<QByteArray> readRowPicture(const PlanRow& row);
 /// For EnrollRequest::idempotencyKey: the same row with the same picture into the same gallery.
 QString rowKey(const storage::Gallery& gallery, const PlanRow& row, const QByteArray& picture);
-/// For EnrollRequest::batch: the same when the same plan is imported again.
-QString batchOf(const storage::Gallery& gallery, const ImportPlan& plan);
+/// For EnrollRequest::batch: never the same again, so that each run can be undone for itself.
+QString newBatch();
 
 } // namespace core::importing

@@ -45,6 +45,7 @@ class TestImportCommand : public QObject {
 private Q_SLOTS:
     void importsAFolderAndNamesWhatIsRefused();
     void importsAList();
+    void refusesASecondNameForANumber();
     void aDryRunTellsEachVerdictAndWritesNothing();
     void importMisuse();
 };
@@ -89,6 +90,29 @@ void TestImportCommand::importsAList()
     const auto done = importInto(*application, list);
     QVERIFY2(done.code == 0, qPrintable(done.err));
     QCOMPARE(tests::whoIs(*application, 1), tests::nameOf(1));
+}
+
+void TestImportCommand::refusesASecondNameForANumber()
+{
+    const tests::AppFixture fixture;
+    for (int person : {1, 2, 3})
+        save(fixture.path(qPrintable(QStringLiteral("%1.png").arg(person))), photograph(person));
+    const QString list =
+        fixture.file("list.csv", QStringLiteral("picture,name,cust_id,sex\n1.png,person 1,C1,1\n"
+                                                "2.png,person 2,C1,1\n3.png,person 3,C3,often"));
+    const auto application = fixture.started();
+    tests::addGallery(*application, group);
+    const auto done = importInto(*application, list);
+    QCOMPARE(done.code, 1);
+    QVERIFY2(done.out.contains(QStringLiteral("Enrolled 1 of 3")), qPrintable(done.out));
+    QVERIFY2(done.err.contains(QStringLiteral("2.png: The number belongs to somebody else")),
+             qPrintable(done.err));
+    QVERIFY2(done.err.contains(QStringLiteral("3.png: The sex is not one of")), qPrintable(done.err));
+    QFile refused(fixture.path("list-failures.csv"));
+    QVERIFY(refused.open(QIODevice::ReadOnly));
+    const QByteArray rows = refused.readAll();
+    QVERIFY2(rows.contains("person 2,") && rows.contains("invalid-argument"), rows.constData());
+    QCOMPARE(application->storage().faces->count().value(), 1);
 }
 
 void TestImportCommand::aDryRunTellsEachVerdictAndWritesNothing()

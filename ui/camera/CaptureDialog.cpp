@@ -137,17 +137,17 @@ void CaptureDialog::see(const Frame& frame)
         m_guide->look(frame);
 }
 
-void CaptureDialog::hear(const Frame&, const Analysis& analysis)
+void CaptureDialog::hear(const Frame& frame, const Analysis& analysis)
 {
     if (m_view->isFrozen())
         judge(analysis);
     else
-        advise(analysis);
+        advise(frame, analysis);
 }
 
-void CaptureDialog::advise(const Analysis& analysis)
+void CaptureDialog::advise(const Frame& frame, const Analysis& analysis)
 {
-    const QString words = GuideWords::of(analysis);
+    const QString words = GuideWords::of(analysis, frame.image);
     const QString text = words.isEmpty() ? tr("Good: press Space to take the picture") : words;
     if (std::exchange(m_lastAdvice, text) == text)
         say(words.isEmpty() ? theme::Status::Ok : theme::Status::Warn, text);

@@ -38,7 +38,7 @@ private:
     void follow();
     void see(const Frame& frame);
     void hear(const Frame& frame, const core::engine::Analysis& analysis);
-    void advise(const core::engine::Analysis& analysis);
+    void advise(const Frame& frame, const core::engine::Analysis& analysis);
     void judge(const core::engine::Analysis& analysis);
     void say(theme::Status status, const QString& text);
     void take();

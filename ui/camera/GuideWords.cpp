@@ -23,6 +23,9 @@ constexpr Advice advices[] = {
     {"sharpness", QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Hold still")},
 };
 
+constexpr int samples = 16;   ///< in each direction
+constexpr int darkLevel = 32; ///< of 255
+
 bool fails(const core::engine::Quality& quality, const char* measure)
 {
     return std::ranges::any_of(quality.measures, [measure](const core::engine::QualityMeasure& each) {
@@ -32,15 +35,28 @@ bool fails(const core::engine::Quality& quality, const char* measure)
 
 } // namespace
 
-QString GuideWords::of(const core::engine::Analysis& analysis)
+bool GuideWords::isDark(const QImage& frame)
+{
+    if (frame.isNull())
+        return false;
+    int sum = 0;
+    for (int y = 0; y < samples; ++y)
+        for (int x = 0; x < samples; ++x)
+            sum += qGray(frame.pixel(x * frame.width() / samples, y * frame.height() / samples));
+    return sum < darkLevel * samples * samples;
+}
+
+QString GuideWords::of(const core::engine::Analysis& analysis, const QImage& frame, Pose pose)
 {
     if (analysis.faces.empty())
-        return tr("No face is seen: look into the camera");
+        return isDark(frame) ? tr("Too dark: switch a light on or uncover the camera")
+                             : tr("No face is seen: look into the camera");
     if (analysis.faces.size() > 1)
         return tr("Only one face may be in the picture");
     const auto& quality = analysis.faces.front().quality;
     for (const Advice& advice : advices) {
-        if (quality && fails(*quality, advice.measure))
+        const bool counts = pose == Pose::Straight || std::strcmp(advice.measure, "frontal") != 0;
+        if (counts && quality && fails(*quality, advice.measure))
             return tr(advice.words);
     }
     return {};

@@ -6,14 +6,21 @@
 #include "core/engine/FaceAnalysis.h"
 
 #include <QCoreApplication>
+#include <QImage>
 
 namespace ui::camera {
 
 class GuideWords {
     Q_DECLARE_TR_FUNCTIONS(ui::camera::GuideWords)
 public:
-    /// Empty when the picture is good.
-    static QString of(const core::engine::Analysis& analysis);
+    /// Whether a turned head is a fault.
+    enum class Pose { Straight, Turned };
+
+    /// Empty when the picture is good. Without a face the frame itself says whether it is too dark.
+    static QString of(const core::engine::Analysis& analysis, const QImage& frame = {},
+                      Pose pose = Pose::Straight);
+    /// So dark that no face can be seen.
+    static bool isDark(const QImage& frame);
 };
 
 } // namespace ui::camera

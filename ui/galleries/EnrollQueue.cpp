@@ -199,6 +199,15 @@ void EnrollQueue::clear()
     m_enrolled = 0;
 }
 
+void EnrollQueue::forget()
+{
+    if (isRunning())
+        return;
+    clear();
+    Q_EMIT started();
+    Q_EMIT progressed();
+}
+
 EnrollQueue::Figures EnrollQueue::figures() const
 {
     Figures now;

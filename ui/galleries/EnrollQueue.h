@@ -48,6 +48,8 @@ public:
     const std::vector<EnrollOutcome>& refusals() const { return m_refusals; }
     /// Forgets figures and refusals of what has ended.
     void clear();
+    /// The same, told to who shows them; what runs goes on.
+    void forget();
 
 Q_SIGNALS:
     void started(); ///< figures and refusals begin anew

@@ -82,6 +82,7 @@ void GalleriesPage::connectPanel()
     connect(m_panel, &GalleryPanel::healthRequested, this, &GalleriesPage::openHealth);
     connect(m_panel, &GalleryPanel::removeRequested, m_galleryTasks, &GalleryTasks::remove);
     connect(&m_panel->model(), &GalleryListModel::loaded, this, [this] {
+        m_isRead = true;
         chooseAwaited();
         showOnly(m_panel->chosen());
         speakHead();
@@ -226,6 +227,19 @@ void GalleriesPage::hideEvent(QHideEvent* event)
 QWidget* GalleriesPage::searchField() const
 {
     return m_browser->searchField();
+}
+
+void GalleriesPage::forget()
+{
+    m_awaited.clear();
+    m_isHealthAwaited = false;
+    m_message->clear();
+    m_subjectTasks->forget();
+    m_queue->forget();
+    m_panel->forget();
+    m_browser->forget();
+    m_pane->forget();
+    enableCommands();
 }
 
 void GalleriesPage::enrol(const QStringList& paths, qint64 subject)

@@ -46,6 +46,7 @@ public:
     /// a subject's id as a number, or the bytes of a picture to enrol.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
+    void forget() override;
     QList<QAction*> commands() const override;
 
     EnrollQueue& queue() { return *m_queue; }
@@ -101,6 +102,7 @@ private:
     QTimer m_fade;
     QString m_awaited; ///< groupId to choose as soon as it is there
     bool m_isHealthAwaited = false;
+    bool m_isRead = false; ///< the galleries were, once
 
     widgets::PageHead* m_head = nullptr;
     widgets::Button* m_import = nullptr;

@@ -114,7 +114,7 @@ void GalleriesPage::resizeEvent(QResizeEvent* event)
 void GalleriesPage::showOnly(const Gallery* gallery)
 {
     const bool bin = m_panel->isBinChosen();
-    m_stack->setCurrentIndex(gallery || bin ? 1 : 0);
+    m_stack->setCurrentIndex(gallery || bin || !m_isRead ? 1 : 0); // the search has the focus from the start
     placePane();
     m_pane->setBinned(bin);
     const QString reason = gallery ? QString() : tr("Choose a gallery first");

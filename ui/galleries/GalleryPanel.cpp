@@ -130,6 +130,13 @@ void GalleryPanel::choose(qint64 gallery)
         loaded();
 }
 
+void GalleryPanel::forget()
+{
+    m_wanted = 0;
+    if (m_model->binRow() > 0)
+        chooseRow(0);
+}
+
 void GalleryPanel::loaded()
 {
     const int wanted = m_wanted != 0 ? m_model->rowOf(m_wanted) : -1;

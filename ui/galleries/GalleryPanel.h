@@ -27,6 +27,7 @@ public:
     const core::storage::Gallery* chosen() const;
     bool isBinChosen() const;
     void choose(qint64 gallery); ///< once it is in the list
+    void forget();               ///< back to the first gallery
 
 Q_SIGNALS:
     void galleryChosen(const core::storage::Gallery& gallery);

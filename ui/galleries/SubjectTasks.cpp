@@ -272,4 +272,10 @@ void SubjectTasks::undo()
         back();
 }
 
+void SubjectTasks::forget()
+{
+    m_undo = nullptr;
+    m_nextUndo = nullptr;
+}
+
 } // namespace ui::galleries

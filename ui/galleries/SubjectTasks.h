@@ -30,6 +30,7 @@ public:
     void removeFace(qint64 face);
     bool canUndo() const { return m_undo != nullptr; }
     void undo();
+    void forget(); ///< what could be undone
 
 Q_SIGNALS:
     void added(qint64 subject);

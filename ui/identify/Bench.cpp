@@ -2,9 +2,11 @@
 #include "ui/identify/Bench.h"
 
 #include "core/engine/ImageDecoder.h"
+#include "core/importing/RowPicture.h"
 #include "ui/pictures/FacePicture.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 
 namespace ui::identify {
 
@@ -13,6 +15,7 @@ using core::base::Result;
 namespace {
 
 constexpr int cutSide = 300;
+constexpr int thumbnailSide = 96;
 
 QRectF rectOf(const cv::Rect2f& box)
 {
@@ -31,6 +34,26 @@ BenchFace faceFrom(core::faces::Identified&& found, const QImage& picture)
     if (face.candidates.size() > static_cast<std::size_t>(mostCandidates))
         face.candidates.resize(static_cast<std::size_t>(mostCandidates));
     return face;
+}
+
+/// Coarsely first, which is fast.
+QImage thumbnailOf(const QImage& picture)
+{
+    const QSize coarse(4 * thumbnailSide, 4 * thumbnailSide);
+    return picture.scaled(coarse, Qt::KeepAspectRatio)
+        .scaled(thumbnailSide, thumbnailSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+/// verify() does not say which of its two pictures it failed at.
+std::optional<core::base::Error> faultOf(const Services& services, const QByteArray& picture)
+{
+    const auto seen = services.faces.detect(picture);
+    if (!seen)
+        return seen.error();
+    if (seen->faces.empty())
+        return core::base::fail(core::base::ErrorCode::NoFace,
+                                QStringLiteral("No face was found in the picture."));
+    return std::nullopt;
 }
 
 /// Quality is measured in a pass of its own; a face belongs to the measured one whose middle it holds.
@@ -58,6 +81,36 @@ void addQuality(const Services& services, const QByteArray& bytes, BenchAnswer& 
 
 } // namespace
 
+QString BenchSource::name() const
+{
+    return QFileInfo(file).fileName();
+}
+
+std::vector<BenchSource> sourcesOf(const QStringList& paths)
+{
+    std::vector<BenchSource> sources;
+    const auto add = [&sources](const QString& file) {
+        if (sources.size() <= mostPictures)
+            sources.push_back({file, {}});
+    };
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            add(path);
+            continue;
+        }
+        const auto folder = core::importing::planFromFolder(path);
+        for (const auto& row : folder ? folder->rows : std::vector<core::importing::PlanRow>())
+            add(row.file);
+    }
+    return sources;
+}
+
+Result<QByteArray> bytesOf(const BenchSource& source)
+{
+    return source.file.isEmpty() ? Result<QByteArray>(source.bytes)
+                                 : core::importing::readPictureFile(source.file);
+}
+
 double BenchFace::lead() const
 {
     return candidates.size() < 2 ? 0 : candidates[0].score - candidates[1].score;
@@ -79,6 +132,7 @@ Result<BenchAnswer> search(const Services& services, const QByteArray& picture, 
         return found.error();
     BenchAnswer answer;
     answer.picture = std::move(*shown);
+    answer.thumbnail = thumbnailOf(answer.picture);
     for (auto& face : *found) {
         answer.milliseconds = std::max(answer.milliseconds, face.milliseconds);
         answer.faces.push_back(faceFrom(std::move(face), answer.picture));
@@ -87,20 +141,40 @@ Result<BenchAnswer> search(const Services& services, const QByteArray& picture, 
     return answer;
 }
 
-Result<BenchPair> compare(const Services& services, const QByteArray& a, const QByteArray& b)
+Result<BenchAnswer> withPictures(const BenchSource& source, BenchAnswer answer)
+{
+    const auto bytes = bytesOf(source);
+    auto picture = bytes ? pictures::decode(*bytes) : Result<QImage>(bytes.error());
+    if (!picture)
+        return picture.error();
+    answer.picture = std::move(*picture);
+    for (BenchFace& face : answer.faces)
+        face.cut = pictures::cutFace(answer.picture, face.box, cutSide);
+    return answer;
+}
+
+BenchAnswer withoutPictures(BenchAnswer answer)
+{
+    answer.picture = {};
+    for (BenchFace& face : answer.faces)
+        face.cut = {};
+    return answer;
+}
+
+Compared compare(const Services& services, const QByteArray& a, const QByteArray& b)
 {
     auto verified = services.faces.verify(a, b);
     if (!verified)
-        return verified.error();
+        return {verified.error(), faultOf(services, a), faultOf(services, b)};
     const auto first = pictures::decode(a);
     const auto second = pictures::decode(b);
     if (!first || !second)
-        return (first ? second : first).error();
+        return {(first ? second : first).error(), std::nullopt, std::nullopt};
     BenchPair pair;
     pair.first = pictures::cutFace(*first, rectOf(verified->a.box), cutSide);
     pair.second = pictures::cutFace(*second, rectOf(verified->b.box), cutSide);
     pair.verified = std::move(*verified);
-    return pair;
+    return {std::move(pair), std::nullopt, std::nullopt};
 }
 
 QByteArray cutForEnrolment(const QImage& picture, const QRectF& box)

@@ -25,6 +25,14 @@ struct Services {
     camera::CameraOpener openCamera = {}; ///< empty: no camera is offered
 };
 
+/// A picture to look at: a file, or bytes that came without one.
+struct BenchSource {
+    QString file; ///< path; empty: only the bytes
+    QByteArray bytes;
+
+    QString name() const; ///< of the file; empty without one
+};
+
 struct BenchFace {
     QRectF box;
     QImage cut;
@@ -40,6 +48,7 @@ struct BenchFace {
 
 struct BenchAnswer {
     QImage picture;
+    QImage thumbnail;
     std::vector<BenchFace> faces; ///< left to right
     double milliseconds = 0;
 };
@@ -50,14 +59,29 @@ struct BenchPair {
     QImage second;
 };
 
+/// A comparison, or which of the two pictures prevents it.
+struct Compared {
+    core::base::Result<BenchPair> pair = core::base::Error();
+    std::optional<core::base::Error> first = std::nullopt;
+    std::optional<core::base::Error> second = std::nullopt;
+};
+
+/// Files as they are, folders by the pictures in and below them; at most mostPictures and one more.
+std::vector<BenchSource> sourcesOf(const QStringList& paths);
+/// Errors: PermissionDenied, PictureTooLarge.
+core::base::Result<QByteArray> bytesOf(const BenchSource& source);
 /// Galleries by groupId; none: all. Errors: the decoder's, GalleryUnknown, EngineFailure.
 core::base::Result<BenchAnswer> search(const Services& services, const QByteArray& picture,
                                        const QStringList& galleries);
-/// Errors: NoFace, the decoder's.
-core::base::Result<BenchPair> compare(const Services& services, const QByteArray& a, const QByteArray& b);
+/// The answer with its pictures again, which are not kept for pictures out of sight. Errors: those of
+/// bytesOf(), the decoder's.
+core::base::Result<BenchAnswer> withPictures(const BenchSource& source, BenchAnswer answer);
+BenchAnswer withoutPictures(BenchAnswer answer); ///< but the thumbnail
+Compared compare(const Services& services, const QByteArray& a, const QByteArray& b);
 /// The face with its surroundings as a picture of its own, to enrol it.
 QByteArray cutForEnrolment(const QImage& picture, const QRectF& box);
 
 constexpr int mostCandidates = 8;
+constexpr std::size_t mostPictures = 500; ///< searched at once
 
 } // namespace ui::identify

@@ -5,6 +5,7 @@
 #include "ui/identify/FacePair.h"
 #include "ui/identify/PayloadView.h"
 #include "ui/identify/PictureWell.h"
+#include "ui/pictures/FacePicture.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
@@ -59,25 +60,70 @@ CompareBench::CompareBench(Services& services, QWidget* parent)
     widgets::onLanguage(this, [this] { speak(); });
 }
 
-void CompareBench::showPicture(int side, const QByteArray& picture)
+void CompareBench::showPicture(int side, const BenchSource& source)
 {
-    const int place = side >= 0 ? side : m_wells[0]->picture().isEmpty() ? 0 : 1;
-    m_wells[place]->setPicture(picture);
+    shell::runInBackground(
+        this, m_services.pool,
+        [source]() -> Result<BenchSource> {
+            const auto bytes = bytesOf(source);
+            const auto picture = bytes ? pictures::decode(*bytes) : Result<QImage>(bytes.error());
+            if (!picture)
+                return picture.error();
+            return BenchSource{source.file, *bytes};
+        },
+        [this, side, source, sitting = m_sitting](const Result<BenchSource>& read) {
+            if (sitting != m_sitting)
+                return;
+            const int place = side >= 0 ? side : m_wells[0]->picture().isEmpty() ? 0 : 1;
+            if (read)
+                put(place, *read);
+            else
+                complain(place, source, read.error());
+        });
+}
+
+void CompareBench::put(int side, const BenchSource& read)
+{
+    m_names[side] = read.name();
+    m_complaints[side].clear();
+    m_wells[side]->setPicture(read.bytes);
     ask();
+}
+
+void CompareBench::complain(int side, const BenchSource& source, const core::base::Error& error)
+{
+    m_complaints[side] =
+        tr("%1 was not opened: %2.").arg(placeWords(side, source.name()), pictures::RefusalText::of(error)) +
+        QLatin1Char(' ') +
+        (m_wells[side]->picture().isEmpty() ? tr("Choose another picture.")
+                                            : tr("The picture before it stays; choose another one."));
+    say({});
+    fill();
+}
+
+void CompareBench::say(const QString& fault)
+{
+    QStringList words{m_complaints[0], m_complaints[1], fault};
+    words.removeAll(QString());
+    m_message->say(theme::Status::Bad, words.join(QLatin1Char(' ')));
 }
 
 void CompareBench::forget()
 {
     ++m_generation;
-    for (PictureWell* well : m_wells)
-        well->setPicture({});
+    ++m_sitting;
+    for (int side : {0, 1}) {
+        m_names[side].clear();
+        m_complaints[side].clear();
+        m_wells[side]->setPicture({});
+    }
     ask();
 }
 
 void CompareBench::ask()
 {
     m_answer.reset();
-    m_message->clear();
+    say({});
     fill();
     if (m_wells[0]->picture().isEmpty() || m_wells[1]->picture().isEmpty())
         return;
@@ -86,19 +132,38 @@ void CompareBench::ask()
         [services = m_services, a = m_wells[0]->picture(), b = m_wells[1]->picture()] {
             return compare(services, a, b);
         },
-        [this, generation = ++m_generation](const Result<BenchPair>& pair) {
+        [this, generation = ++m_generation](const Compared& compared) {
             if (generation == m_generation)
-                take(pair);
+                take(compared);
         });
 }
 
-void CompareBench::take(const Result<BenchPair>& pair)
+void CompareBench::take(const Compared& compared)
 {
-    if (pair)
-        m_answer = *pair;
+    if (compared.pair)
+        m_answer = *compared.pair;
     else
-        m_message->say(theme::Status::Bad, pictures::RefusalText::of(pair.error()));
+        say(faultWords(compared));
     fill();
+}
+
+/// "Second picture (ann.jpg)"
+QString CompareBench::placeWords(int side, const QString& name) const
+{
+    const QString place = side == 0 ? tr("First picture") : tr("Second picture");
+    return name.isEmpty() ? place : tr("%1 (%2)").arg(place, name);
+}
+
+QString CompareBench::faultWords(const Compared& compared) const
+{
+    QStringList faults;
+    for (int side : {0, 1})
+        if (const auto& error = side == 0 ? compared.first : compared.second)
+            faults << tr("%1: %2.").arg(placeWords(side, m_names[side]), pictures::RefusalText::of(*error));
+    if (faults.isEmpty())
+        return pictures::RefusalText::of(compared.pair.error());
+    faults << tr("Choose another picture, one where a face is larger.");
+    return faults.join(QLatin1Char(' '));
 }
 
 void CompareBench::fill()
@@ -128,9 +193,11 @@ void CompareBench::speak()
     m_pictures->setTitle(tr("Pictures"));
     m_result->setTitle(tr("Comparison"));
     m_wells[0]->setTexts(tr("First picture"), tr("Drop a picture here or open a file."),
-                         tr("Open the first…"), tr("From the camera…"));
+                         tr("Open the first…"), tr("From the camera…"),
+                         tr("Take the first picture with the camera"));
     m_wells[1]->setTexts(tr("Second picture"), tr("Drop a picture here or open a file."),
-                         tr("Open the second…"), tr("From the camera…"));
+                         tr("Open the second…"), tr("From the camera…"),
+                         tr("Take the second picture with the camera"));
     fill();
 }
 

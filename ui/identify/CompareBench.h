@@ -23,8 +23,9 @@ class CompareBench : public QWidget {
 public:
     explicit CompareBench(Services& services, QWidget* parent = nullptr);
 
-    /// Side 0 or 1; -1 fills the empty one first.
-    void showPicture(int side, const QByteArray& picture);
+    /// Side 0 or 1; -1 fills the empty one first. What cannot be read is told by name, and the picture before
+    /// stays.
+    void showPicture(int side, const BenchSource& source);
     void forget(); ///< both pictures and the answer
 
 Q_SIGNALS:
@@ -34,12 +35,19 @@ Q_SIGNALS:
 
 private:
     void speak();
+    void put(int side, const BenchSource& read);
+    void complain(int side, const BenchSource& source, const core::base::Error& error);
     void ask();
-    void take(const core::base::Result<BenchPair>& pair);
+    void take(const Compared& compared);
+    void say(const QString& fault);
+    QString placeWords(int side, const QString& name) const;
+    QString faultWords(const Compared& compared) const;
     void fill();
 
     Services& m_services;
     PictureWell* m_wells[2];
+    QString m_names[2];      ///< of the files
+    QString m_complaints[2]; ///< about what was not opened
     widgets::Card* m_pictures;
     widgets::Card* m_result;
     widgets::MessageLine* m_message;
@@ -47,6 +55,7 @@ private:
     PayloadView* m_payload;
     std::optional<BenchPair> m_answer;
     quint64 m_generation = 0;
+    quint64 m_sitting = 0; ///< pictures read for the person before are dropped
 };
 
 } // namespace ui::identify

@@ -2,7 +2,6 @@
 #include "ui/identify/IdentifyPage.h"
 
 #include "core/importing/ImportPlan.h"
-#include "core/importing/RowPicture.h"
 #include "ui/camera/CaptureDialog.h"
 #include "ui/identify/CompareBench.h"
 #include "ui/identify/GalleryPicker.h"
@@ -27,19 +26,19 @@
 
 namespace ui::identify {
 
-using core::base::Result;
 using widgets::Button;
 namespace measure = theme::measure;
 
 namespace {
 
-QString firstFile(const QMimeData* data)
+QStringList localFiles(const QMimeData* data)
 {
+    QStringList files;
     for (const QUrl& url : data->urls()) {
         if (url.isLocalFile())
-            return url.toLocalFile();
+            files << url.toLocalFile();
     }
-    return {};
+    return files;
 }
 
 QByteArray asPng(const QImage& image)
@@ -131,14 +130,14 @@ void IdentifyPage::connectAll()
     connect(m_search, &SearchBench::openRequested, this, [this] { choosePicture(-1); });
     connect(m_search, &SearchBench::cameraRequested, this, [this] { takePicture(-1); });
     connect(m_search, &SearchBench::filesDropped, this,
-            [this](const QStringList& paths) { readFile(paths.value(0), -1); });
+            [this](const QStringList& paths) { showFiles(paths, -1); });
     connect(m_search, &SearchBench::enrolRequested, this, [this](const QByteArray& picture) {
         Q_EMIT openRequested(QStringLiteral("galleries"), picture);
     });
     connect(m_compare, &CompareBench::openRequested, this, &IdentifyPage::choosePicture);
     connect(m_compare, &CompareBench::cameraRequested, this, &IdentifyPage::takePicture);
     connect(m_compare, &CompareBench::filesDropped, this,
-            [this](int side, const QStringList& paths) { readFile(paths.value(0), side); });
+            [this](int side, const QStringList& paths) { showFiles(paths, side); });
 }
 
 void IdentifyPage::followReach()
@@ -168,78 +167,86 @@ void IdentifyPage::open(const QVariant& what)
     m_modes->choose(QStringLiteral("search"));
     m_stack->setCurrentIndex(0);
     if (what.typeId() == QMetaType::QByteArray)
-        showPicture(what.toByteArray(), -1);
+        showSources({{{}, what.toByteArray()}}, -1);
     else
-        readFile(what.toString(), -1);
+        showFiles({what.toString()}, -1);
 }
 
 void IdentifyPage::choosePicture(int side)
 {
-    m_services.dialogs.openFiles(
-        this, tr("Open a picture"), tr("Pictures (%1)").arg(core::importing::pictureWildcards()),
-        [this, side](const QStringList& files) {
-            for (qsizetype i = 0; i < std::min<qsizetype>(files.size(), 2); ++i)
-                readFile(files[i], files.size() > 1 && isComparing() ? static_cast<int>(i) : side);
-        });
+    m_services.dialogs.openFiles(this, isComparing() ? tr("Open a picture") : tr("Open pictures"),
+                                 tr("Pictures (%1)").arg(core::importing::pictureWildcards()),
+                                 [this, side](const QStringList& files) { showFiles(files, side); });
 }
 
 void IdentifyPage::takePicture(int side)
 {
     auto* dialog =
         new camera::CaptureDialog(m_services.openCamera, m_services.faces.engine(), m_services.pool, this);
-    connect(dialog, &camera::CaptureDialog::taken, this,
-            [this, side](const QByteArray& picture) { showPicture(picture, side); });
+    connect(dialog, &camera::CaptureDialog::taken, this, [this, side](const QByteArray& picture) {
+        showSources({{{}, picture}}, side);
+    });
     dialog->open();
 }
 
 void IdentifyPage::paste()
 {
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
-    const QString file = firstFile(copied);
-    if (!file.isEmpty())
-        readFile(file, -1);
+    if (const QStringList files = localFiles(copied); !files.isEmpty())
+        showFiles(files, -1);
     else if (copied->hasImage())
-        showPicture(asPng(qvariant_cast<QImage>(copied->imageData())), -1);
+        showSources({{{}, asPng(qvariant_cast<QImage>(copied->imageData()))}}, -1);
 }
 
-void IdentifyPage::readFile(const QString& path, int side)
+void IdentifyPage::showFiles(const QStringList& files, int side)
 {
-    if (path.isEmpty())
+    if (files.isEmpty() || files.first().isEmpty())
         return;
     shell::runInBackground(
-        this, m_services.pool, [path] { return core::importing::readPictureFile(path); },
-        [this, side, sitting = m_sitting](const Result<QByteArray>& picture) {
+        this, m_services.pool, [files] { return sourcesOf(files); },
+        [this, side, sitting = m_sitting](std::vector<BenchSource> sources) {
             if (sitting != m_sitting)
                 return;
-            if (picture)
-                showPicture(*picture, side);
-            else
-                m_services.dialogs.showError(this, tr("The picture was not opened"), picture.error());
+            if (sources.empty())
+                Q_EMIT messageReady(tr("There is no picture in this folder"));
+            if (sources.size() > mostPictures) {
+                sources.resize(mostPictures);
+                Q_EMIT messageReady(
+                    tr("Only the first %Ln picture(s) are searched", nullptr, int(mostPictures)));
+            }
+            showSources(sources, side);
         });
 }
 
-void IdentifyPage::showPicture(const QByteArray& picture, int side)
+void IdentifyPage::showSources(const std::vector<BenchSource>& sources, int side)
 {
-    if (isComparing())
-        m_compare->showPicture(side, picture);
-    else
-        m_search->showPicture(picture, m_picker->chosen());
+    if (sources.empty())
+        return;
+    if (!isComparing())
+        return m_search->showPictures(sources, m_picker->chosen());
+    if (sources.size() == 1)
+        return m_compare->showPicture(side, sources.front());
+    m_compare->showPicture(0, sources[0]);
+    m_compare->showPicture(1, sources[1]);
+    if (sources.size() > 2)
+        Q_EMIT messageReady(tr("Two pictures are compared; the others were left out"));
 }
 
 void IdentifyPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!firstFile(event->mimeData()).isEmpty())
+    if (!localFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void IdentifyPage::dropEvent(QDropEvent* event)
 {
-    readFile(firstFile(event->mimeData()), -1);
+    showFiles(localFiles(event->mimeData()), -1);
     event->acceptProposedAction();
 }
 
 void IdentifyPage::speakHead()
 {
+    m_commands[0]->setText(isComparing() ? tr("Open a picture…") : tr("Open pictures…"));
     m_head->setContext(isComparing() ? tr("Do two pictures show one person?")
                                      : tr("Searching in %1 · %2 people")
                                            .arg(m_picker->words(), QLocale().toString(m_picker->people())));
@@ -251,7 +258,6 @@ void IdentifyPage::speak()
     m_modes->setLabel(QStringLiteral("search"), tr("Find 1:N"));
     m_modes->setLabel(QStringLiteral("compare"), tr("Compare 1:1"));
     m_modes->setAccessibleName(tr("What to do"));
-    m_commands[0]->setText(tr("Open a picture…"));
     m_commands[1]->setText(tr("Paste a picture"));
     m_commands[2]->setText(tr("From the camera…"));
     speakHead();

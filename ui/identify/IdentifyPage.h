@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bench: who is in this picture, or do these two show one person. Pictures are dropped, pasted or opened.
+// The bench: who is in these pictures, or do two show one person. Pictures are dropped, pasted or opened.
 // GUI thread.
 #pragma once
 
@@ -52,11 +52,12 @@ private:
     void choosePicture(int side);
     void takePicture(int side);
     void paste();
-    void readFile(const QString& path, int side);
-    void showPicture(const QByteArray& picture, int side);
+    /// In the search all of them, in the comparison the first two; side -1 fills the empty place first.
+    void showFiles(const QStringList& files, int side);
+    void showSources(const std::vector<BenchSource>& sources, int side);
 
     Services m_services;
-    quint64 m_sitting = 0; ///< pictures read for the person before are dropped
+    quint64 m_sitting = 0; ///< folders read for the person before are dropped
     QList<QAction*> m_commands;
     widgets::PageHead* m_head = nullptr;
     widgets::Segments* m_modes = nullptr;

@@ -48,11 +48,12 @@ PictureWell::PictureWell(Services& services, const QString& objectName, QWidget*
 }
 
 void PictureWell::setTexts(const QString& bold, const QString& plain, const QString& open,
-                           const QString& camera)
+                           const QString& camera, const QString& cameraSpoken)
 {
     m_empty->setTexts(bold, plain);
     m_change->setLabel(open);
     m_camera->setLabel(camera);
+    m_camera->setAccessibleName(cameraSpoken);
     m_view->setAccessibleName(bold);
 }
 

@@ -21,7 +21,9 @@ class PictureWell : public QWidget {
 public:
     PictureWell(Services& services, const QString& objectName, QWidget* parent = nullptr);
 
-    void setTexts(const QString& bold, const QString& plain, const QString& open, const QString& camera);
+    /// `cameraSpoken` tells its camera button from that of the other well.
+    void setTexts(const QString& bold, const QString& plain, const QString& open, const QString& camera,
+                  const QString& cameraSpoken);
     void setPicture(const QByteArray& picture); ///< empty: none
     const QByteArray& picture() const { return m_bytes; }
     void setFace(const QRectF& box); ///< null: no box

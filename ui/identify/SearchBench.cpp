@@ -5,6 +5,7 @@
 #include "ui/identify/CandidatesModel.h"
 #include "ui/identify/FacePair.h"
 #include "ui/identify/PayloadView.h"
+#include "ui/identify/PictureSearch.h"
 #include "ui/pictures/FacePicture.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
@@ -33,6 +34,7 @@ namespace measure = theme::measure;
 namespace {
 
 constexpr double lowQuality = 50;
+constexpr std::size_t mostRows = 4; ///< of the list in view
 
 QString expectedIn10000(const core::engine::ScoreScale& scale, double score)
 {
@@ -48,6 +50,7 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     , m_services(services)
     , m_thumbnails(new pictures::ThumbnailCache(services.collection, services.pool, this))
     , m_model(new CandidatesModel(this))
+    , m_search(new PictureSearch(services, this))
 {
     setObjectName(QStringLiteral("searchBench"));
     auto* layout = new QHBoxLayout(this);
@@ -56,6 +59,7 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     layout->addWidget(buildPicture(), 11);
     layout->addWidget(buildCandidates(), 10);
     showParts(false);
+    connectList();
     connect(m_empty, &widgets::EmptyState::filesDropped, this, &SearchBench::filesDropped);
     connect(m_empty->primary(), &Button::clicked, this, &SearchBench::openRequested);
     connect(m_empty->secondary(), &Button::clicked, this, &SearchBench::cameraRequested);
@@ -70,67 +74,142 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     widgets::onLanguage(this, [this] { speak(); });
 }
 
-void SearchBench::showPicture(const QByteArray& picture, const QStringList& galleries)
+void SearchBench::connectList()
 {
-    m_bytes = picture;
+    connect(m_search, &PictureSearch::searched, this, &SearchBench::take);
+    connect(m_search, &PictureSearch::progressed, this, &SearchBench::fillRun);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& index) {
+                if (index.isValid() && index.row() != m_row)
+                    choosePicture(index.row());
+            });
+    connect(m_runButton, &Button::clicked, this,
+            [this] { m_search->isRunning() ? m_search->cancel() : m_search->goOn(); });
+}
+
+bool SearchBench::isEmpty() const
+{
+    return m_search->rowCount() == 0;
+}
+
+void SearchBench::showPictures(const std::vector<BenchSource>& sources, const QStringList& galleries)
+{
     m_galleries = galleries;
-    ask();
+    m_message->clear();
+    m_row = sources.empty() ? -1 : 0;
+    if (sources.size() > 1)
+        showNothing();
+    m_listArea->setVisible(sources.size() > 1);
+    m_list->setFixedHeight(theme::scaled(measure::row) * int(std::min(sources.size(), mostRows)));
+    m_search->begin(sources, galleries);
+    m_list->selectRow(m_row);
 }
 
 void SearchBench::setGalleries(const QStringList& galleries)
 {
     if (galleries == std::exchange(m_galleries, galleries))
         return;
+    m_message->clear();
     if (!isEmpty())
-        ask();
+        m_search->again(galleries);
 }
 
 void SearchBench::forget()
 {
     ++m_generation;
-    m_searching = false;
-    m_bytes.clear();
-    m_answer = {};
+    m_row = -1;
+    m_search->clear();
+    m_listArea->hide();
     m_message->clear();
+    showNothing();
+}
+
+/// Until there is an answer.
+void SearchBench::showNothing()
+{
+    m_answer = {};
     showParts(false);
     m_view->setPicture({});
     m_payload->setPayload({});
     chooseFace(-1);
 }
 
-void SearchBench::ask()
+void SearchBench::take(int row, const Result<BenchAnswer>& answer)
 {
+    if (row != m_row)
+        return;
+    ++m_generation;
+    if (answer)
+        return showAnswer(*answer);
+    sayFailure(row);
+    if (m_search->rowCount() == 1)
+        m_search->clear();
+    showNothing();
+}
+
+void SearchBench::sayFailure(int row)
+{
+    const QString reason = pictures::RefusalText::of(m_search->at(row).error);
+    const QString name = m_search->at(row).source.name();
+    m_message->say(
+        theme::Status::Bad,
+        tr("%1. Choose another picture.").arg(name.isEmpty() ? reason : tr("%1: %2").arg(name, reason)));
+}
+
+/// Answers of pictures out of sight are kept without the pictures, which are read again.
+void SearchBench::choosePicture(int row)
+{
+    m_row = row;
+    ++m_generation;
     m_message->clear();
-    m_searching = true;
-    fillNotes();
+    showNothing();
+    const SearchedPicture& chosen = m_search->at(row);
+    if (chosen.state == PictureSearch::State::Failed)
+        return sayFailure(row);
+    if (chosen.state != PictureSearch::State::Searched)
+        return;
     shell::runInBackground(
         this, m_services.pool,
-        [services = m_services, bytes = m_bytes, galleries = m_galleries] {
-            return search(services, bytes, galleries);
-        },
-        [this, generation = ++m_generation](const Result<BenchAnswer>& answer) {
-            if (generation == m_generation)
-                take(answer);
+        [source = chosen.source, answer = chosen.answer] { return withPictures(source, answer); },
+        [this, generation = m_generation](const Result<BenchAnswer>& answer) {
+            if (generation != m_generation)
+                return;
+            if (answer)
+                showAnswer(*answer);
+            else
+                m_message->say(
+                    theme::Status::Bad,
+                    tr("%1: %2").arg(m_search->name(m_row), pictures::RefusalText::of(answer.error())));
         });
 }
 
-void SearchBench::take(const Result<BenchAnswer>& answer)
+void SearchBench::showAnswer(const BenchAnswer& answer)
 {
-    m_searching = false;
-    m_answer = answer ? *answer : BenchAnswer();
-    if (!answer) {
-        m_bytes.clear();
-        m_message->say(theme::Status::Bad, pictures::RefusalText::of(answer.error()));
-    } else if (m_answer.faces.empty()) {
-        m_message->say(theme::Status::Warn,
-                       tr("No face found in the picture. Take one where a face is larger."));
-    }
-    showParts(answer.isOk());
+    m_answer = answer;
+    const bool hasFaces = !m_answer.faces.empty();
+    m_message->say(theme::Status::Warn,
+                   hasFaces ? QString()
+                            : tr("No face found in the picture. Take one where a face is larger."));
+    showParts(true);
     m_view->setPicture(m_answer.picture);
-    m_payload->setPayload(answer ? payloadOf(m_answer, m_galleries, m_services.interfaceUrl()) : Payload());
+    m_payload->setPayload(payloadOf(m_answer, m_galleries, m_services.interfaceUrl()));
     markFaces();
-    m_view->select(m_answer.faces.empty() ? -1 : 0);
-    chooseFace(m_answer.faces.empty() ? -1 : 0);
+    m_view->select(hasFaces ? 0 : -1);
+    chooseFace(hasFaces ? 0 : -1);
+}
+
+void SearchBench::fillRun()
+{
+    const int failed = m_search->count(PictureSearch::State::Failed);
+    const int left = m_search->count(PictureSearch::State::GivenUp);
+    const QLocale locale;
+    const QString done = tr("%1 of %2 pictures searched")
+                             .arg(locale.toString(m_search->count(PictureSearch::State::Searched) + failed),
+                                  locale.toString(m_search->rowCount()));
+    m_runNote->setText(failed == 0 ? done : done + QStringLiteral(" · ") + tr("%Ln failed", nullptr, failed));
+    m_runButton->setVisible(m_search->isRunning() || left > 0);
+    m_runButton->setLabel(m_search->isRunning() ? tr("Cancel the search") : tr("Search the rest"));
+    fillNotes();
 }
 
 void SearchBench::showParts(bool searched)
@@ -145,7 +224,7 @@ void SearchBench::showParts(bool searched)
 void SearchBench::setMayEnrol(bool may)
 {
     m_mayEnrol = may;
-    m_enrol->setVisible(may && !isEmpty());
+    m_enrol->setVisible(may && !m_answer.picture.isNull());
 }
 
 void SearchBench::markFaces()
@@ -223,11 +302,12 @@ void SearchBench::fillNotes()
 {
     const QLocale locale;
     const BenchFace* chosen = face();
-    m_pictureCard->setNote(m_searching ? tr("searching…")
-                           : isEmpty() ? QString()
-                                       : tr("%Ln faces", nullptr, static_cast<int>(m_answer.faces.size())) +
-                                             QStringLiteral(" · ") +
-                                             tr("%1 ms").arg(locale.toString(m_answer.milliseconds, 'f', 1)));
+    m_pictureCard->setNote(m_search->isRunning() ? tr("searching…")
+                           : m_answer.picture.isNull()
+                               ? QString()
+                               : tr("%Ln faces", nullptr, static_cast<int>(m_answer.faces.size())) +
+                                     QStringLiteral(" · ") +
+                                     tr("%1 ms").arg(locale.toString(m_answer.milliseconds, 'f', 1)));
     m_candidatesCard->setNote(
         chosen ? tr("face %1, first %2").arg(m_view->selected() + 1).arg(m_model->rowCount()) : QString());
     m_faceNote->setText(chosen ? tr("Face %1 · quality %2 · turned by %3°")

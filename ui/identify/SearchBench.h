@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Who is this?": the picture with its faces at the left, candidates of the chosen face at the right, both
-// faces enlarged, what the interface would say. One face or many. GUI thread; owned by IdentifyPage.
+// faces enlarged, what the interface would say. One face or many; of several pictures a list above the chosen
+// one says what was found in each. GUI thread; owned by IdentifyPage.
 #pragma once
 
 #include "ui/identify/Bench.h"
@@ -25,18 +26,19 @@ namespace ui::identify {
 class CandidatesModel;
 class FacePair;
 class PayloadView;
+class PictureSearch;
 
 class SearchBench : public QWidget {
     Q_OBJECT
 public:
     explicit SearchBench(Services& services, QWidget* parent = nullptr);
 
-    void showPicture(const QByteArray& picture, const QStringList& galleries);
+    void showPictures(const std::vector<BenchSource>& sources, const QStringList& galleries);
     /// Asks again where these are others than before.
     void setGalleries(const QStringList& galleries);
-    void forget(); ///< picture and answers
+    void forget(); ///< pictures and answers
     void setMayEnrol(bool may);
-    bool isEmpty() const { return m_bytes.isEmpty(); }
+    bool isEmpty() const;
     widgets::EmptyState* emptyState() const { return m_empty; }
 
 Q_SIGNALS:
@@ -46,12 +48,18 @@ Q_SIGNALS:
     void enrolRequested(const QByteArray& picture);
 
 private:
+    QWidget* buildList();
     QWidget* buildPicture();
     QWidget* buildCandidates();
     void speak();
-    void ask();
-    void take(const core::base::Result<BenchAnswer>& answer);
+    void connectList();
+    void take(int row, const core::base::Result<BenchAnswer>& answer);
+    void choosePicture(int row);
+    void showAnswer(const BenchAnswer& answer);
+    void showNothing();
+    void sayFailure(int row);
     void showParts(bool searched);
+    void fillRun();
     void markFaces();
     void chooseFace(int face);
     void fillPair();
@@ -62,14 +70,18 @@ private:
     Services& m_services;
     pictures::ThumbnailCache* m_thumbnails;
     CandidatesModel* m_model;
-    QByteArray m_bytes;
+    PictureSearch* m_search;
     QStringList m_galleries;
+    int m_row = -1; ///< of the picture that is shown
     BenchAnswer m_answer;
-    bool m_searching = false;
     bool m_mayEnrol = true;
     quint64 m_generation = 0;
 
     widgets::Card* m_pictureCard = nullptr;
+    QWidget* m_listArea = nullptr; ///< only with several pictures
+    QTableView* m_list = nullptr;
+    QLabel* m_runNote = nullptr;
+    widgets::Button* m_runButton = nullptr;
     QStackedWidget* m_stack = nullptr;
     widgets::EmptyState* m_empty = nullptr;
     widgets::EmptyState* m_waiting = nullptr; ///< in place of candidates and payload

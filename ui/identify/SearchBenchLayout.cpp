@@ -6,6 +6,8 @@
 #include "ui/identify/CandidatesModel.h"
 #include "ui/identify/FacePair.h"
 #include "ui/identify/PayloadView.h"
+#include "ui/identify/PictureDelegate.h"
+#include "ui/identify/PictureSearch.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
@@ -44,6 +46,39 @@ QWidget* underRule(QWidget* content)
 
 } // namespace
 
+QWidget* SearchBench::buildList()
+{
+    m_list = new QTableView;
+    m_list->setObjectName(QStringLiteral("benchPictures"));
+    m_list->setModel(m_search);
+    m_list->setItemDelegate(new PictureDelegate(m_list));
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    widgets::prepareTable(m_list);
+    m_list->horizontalHeader()->hide();
+    m_list->horizontalHeader()->setSectionResizeMode(PictureSearch::Picture, QHeaderView::Fixed);
+    m_list->horizontalHeader()->setSectionResizeMode(PictureSearch::Found, QHeaderView::Stretch);
+    m_list->horizontalHeader()->resizeSection(PictureSearch::Picture, theme::scaled(208));
+    m_runNote = new QLabel;
+    m_runNote->setObjectName(QStringLiteral("runNote"));
+    theme::setType(m_runNote, theme::Type::Secondary);
+    m_runButton = new Button(Button::Kind::Secondary);
+    m_runButton->setObjectName(QStringLiteral("cancelSearch"));
+    auto* run = new QHBoxLayout;
+    run->setContentsMargins(measure::cardPadding, measure::controlGap, measure::cardPadding,
+                            measure::controlGap);
+    run->addWidget(m_runNote, 1);
+    run->addWidget(m_runButton);
+    m_listArea = new QWidget;
+    auto* all = new QVBoxLayout(m_listArea);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(run);
+    all->addWidget(widgets::rule(m_listArea));
+    all->addWidget(m_list);
+    m_listArea->hide();
+    return m_listArea;
+}
+
 QWidget* SearchBench::buildPicture()
 {
     m_empty = new widgets::EmptyState;
@@ -73,8 +108,9 @@ QWidget* SearchBench::buildPicture()
     top->addLayout(note);
     m_pairArea = underRule(m_pair);
     m_pictureCard = new widgets::Card;
+    m_pictureCard->body()->addWidget(buildList());
     m_pictureCard->addPadded(top);
-    m_pictureCard->body()->setStretch(0, 1);
+    m_pictureCard->body()->setStretch(1, 1);
     m_pictureCard->body()->addWidget(m_pairArea);
     return m_pictureCard;
 }
@@ -115,15 +151,20 @@ void SearchBench::speak()
     m_pictureCard->setTitle(tr("Picture"));
     m_candidatesCard->setTitle(tr("Candidates"));
     m_empty->setTexts(tr("Who is this?"),
-                      tr("Drop a picture here, paste one, or open a file. Every face in it is searched."));
-    m_empty->setPrimary(tr("Open a picture…"), QStringLiteral("folder"));
+                      tr("Drop one picture or several here, paste one, or open files. Every face in them "
+                         "is searched."));
+    m_empty->setPrimary(tr("Open pictures…"), QStringLiteral("folder"));
     if (m_services.openCamera)
         m_empty->setSecondary(tr("From the camera…"), QStringLiteral("camera"));
+    m_empty->secondary()->setAccessibleName(tr("Take a picture to search for with the camera"));
     m_waiting->setTexts(tr("Nobody searched yet"), tr("Candidates appear here, best first."));
     m_view->setAccessibleName(tr("Picture with its faces"));
+    m_list->setAccessibleName(tr("Pictures to search for"));
     m_table->setAccessibleName(tr("Candidates"));
     m_enrol->setLabel(tr("Enrol this face…"));
     m_model->retranslate();
+    m_search->retranslate();
+    fillRun();
     markFaces();
     fillPair();
     fillNotes();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/EnrolStep.h"
 
+#include "ui/importing/ImportWords.h"
 #include "ui/importing/ProblemList.h"
 #include "ui/importing/ProgressCard.h"
 #include "ui/importing/StepFoot.h"
@@ -91,7 +92,7 @@ void EnrolStep::begin(const std::vector<core::importing::ImportRow>& rows)
     }));
     m_enrolled = 0;
     m_ended = false;
-    m_undone = -1;
+    m_undone.reset();
     m_error.reset();
     m_failures->show({});
     refill();
@@ -101,6 +102,8 @@ void EnrolStep::take(const std::vector<RowOutcome>& outcomes)
 {
     std::vector<Failure> failed;
     for (const RowOutcome& one : outcomes) {
+        if (one.row >= int(m_rows.size())) // of an import that was forgotten
+            continue;
         if (one.subject)
             ++m_enrolled;
         else
@@ -116,9 +119,9 @@ void EnrolStep::end(const core::base::Result<int>& result)
         m_error = result.error();
 }
 
-void EnrolStep::showUndone(int faces)
+void EnrolStep::showUndone(const core::importing::Extent& gone)
 {
-    m_undone = faces;
+    m_undone = gone;
     refill();
 }
 
@@ -135,7 +138,7 @@ QString EnrolStep::headline() const
 {
     if (!m_ended)
         return tr("Enrolling %1 of %2 pictures").arg(amount(m_enrolled), amount(m_wanted));
-    if (m_undone >= 0)
+    if (m_undone)
         return tr("The import was undone");
     return tr("%1 of %2 pictures enrolled").arg(amount(m_enrolled), amount(m_wanted));
 }
@@ -159,7 +162,7 @@ void EnrolStep::refill()
     m_progress->again()->setVisible(idle && canGoOn());
     m_save->setVisible(failed > 0 && idle);
     m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, failed));
-    m_undo->setVisible(idle && m_enrolled > 0 && m_undone < 0);
+    m_undo->setVisible(idle && m_enrolled > 0 && !m_undone);
     m_gallery->setVisible(idle);
     m_foot->next()->setVisible(idle);
     sayState();
@@ -169,10 +172,10 @@ void EnrolStep::refill()
 void EnrolStep::sayState()
 {
     widgets::EmptyState* state = m_list->emptyState();
-    state->setIconName(m_undone >= 0 ? QStringLiteral("undo")
-                       : m_ended     ? QStringLiteral("circle-check")
-                                     : QStringLiteral("import"));
-    if (m_undone >= 0)
+    state->setIconName(m_undone  ? QStringLiteral("undo")
+                       : m_ended ? QStringLiteral("circle-check")
+                                 : QStringLiteral("import"));
+    if (m_undone)
         state->setTexts(tr("Nothing of this import is left"),
                         tr("Nobody is found any more by a picture that came with it."));
     else if (m_ended && m_enrolled > 0)
@@ -185,9 +188,9 @@ void EnrolStep::sayState()
 
 void EnrolStep::sayResult()
 {
-    if (m_undone >= 0)
+    if (m_undone)
         m_message->say(theme::Status::Ok,
-                       tr("The import was undone: %Ln face(s) removed.", nullptr, m_undone));
+                       tr("The import was undone: %1 removed.").arg(ImportWords::extent(*m_undone)));
     else if (!m_ended)
         m_message->clear();
     else if (m_error && m_error->code == ErrorCode::Cancelled)
@@ -209,7 +212,7 @@ void EnrolStep::saveFailures()
 void EnrolStep::speak()
 {
     m_progress->setCancelLabel(tr("Cancel enrolment"));
-    m_undo->setLabel(tr("Undo the whole import"));
+    m_undo->setLabel(tr("Undo this import…"));
     m_gallery->setLabel(tr("Open the gallery"));
     m_foot->next()->setLabel(tr("Import something else"));
     m_list->table()->setAccessibleName(tr("Rows that failed"));

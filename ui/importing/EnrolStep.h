@@ -25,9 +25,9 @@ public:
 
     /// Rows as handed to the task; those an earlier stretch enrolled are told again.
     void begin(const std::vector<core::importing::ImportRow>& rows);
-    void showUndone(int faces);
+    void showUndone(const core::importing::Extent& gone);
     /// Some rows are left: it was cancelled or stopped.
-    bool canGoOn() const { return m_ended && m_error && m_undone < 0; }
+    bool canGoOn() const { return m_ended && m_error && !m_undone; }
     /// The first button in view; elsewhere nothing.
     void focusFirst();
 
@@ -57,7 +57,7 @@ private:
     int m_skipped = 0; ///< in the dry run
     int m_enrolled = 0;
     bool m_ended = false;
-    int m_undone = -1;
+    std::optional<core::importing::Extent> m_undone;
     std::optional<core::base::Error> m_error;
     ProgressCard* m_progress;
     widgets::MessageLine* m_message;

@@ -5,6 +5,7 @@
 #include "ui/importing/ColumnsStep.h"
 #include "ui/importing/EnrolStep.h"
 #include "ui/importing/ImportCommands.h"
+#include "ui/importing/ImportWords.h"
 #include "ui/importing/PastImports.h"
 #include "ui/importing/ReviewStep.h"
 #include "ui/importing/SourceStep.h"
@@ -170,8 +171,31 @@ QWidget* ImportPage::searchField() const
     return m_step == DryRun ? m_review->searchField() : nullptr;
 }
 
+void ImportPage::forget()
+{
+    ++m_sitting;
+    m_isForgotten = m_task->isRunning();
+    if (m_task->kind() == ImportTask::Kind::DryRun)
+        m_task->cancel();
+    m_path.clear();
+    m_pending.clear();
+    m_exportFolder.clear();
+    m_isExportAwaited = false;
+    m_isList = false;
+    m_table = {};
+    m_plan = {};
+    m_batches.clear();
+    m_columns->show(m_table);
+    m_review->begin(m_plan, {});
+    m_enrol->begin({});
+    m_source->forgetComplaint();
+    go(Source);
+}
+
 void ImportPage::choose(const QString& path)
 {
+    if (m_task->isRunning())
+        return m_source->complain(tr("An import is running; wait for its end or cancel it"));
     const auto gallery = m_source->gallery();
     if (!gallery)
         return m_source->complain(tr("Make a gallery first; people are imported into it"));
@@ -192,7 +216,10 @@ void ImportPage::choose(const QString& path)
                 read.plan = table.error();
             return read;
         },
-        [this, path](const Read& read) { take(path, read); });
+        [this, path, sitting = m_sitting](const Read& read) {
+            if (sitting == m_sitting)
+                take(path, read);
+        });
 }
 
 void ImportPage::take(const QString& path, const Read& read)
@@ -225,7 +252,9 @@ void ImportPage::mapColumns()
         [path = m_path, table = m_table, mapping = m_columns->mapping()] {
             return core::importing::planFromList(path, table, mapping);
         },
-        [this](const core::base::Result<ImportPlan>& plan) {
+        [this, sitting = m_sitting](const core::base::Result<ImportPlan>& plan) {
+            if (sitting != m_sitting)
+                return;
             if (!plan)
                 return m_services.dialogs.showError(this, tr("The list cannot be imported"), plan.error());
             m_plan = *plan;
@@ -237,6 +266,7 @@ void ImportPage::check()
 {
     if (m_task->isRunning())
         return;
+    m_batches.clear();
     m_review->begin(m_plan, m_gallery.name);
     m_task->dryRun(tr("Dry run of %1").arg(QFileInfo(m_path).fileName()), m_gallery, m_plan);
     go(DryRun);
@@ -248,31 +278,51 @@ void ImportPage::enrol()
         return;
     const auto& rows = m_review->model().rows();
     m_enrol->begin(rows);
+    m_batches << core::importing::newBatch();
     m_task->enrol(tr("Import of %1 into %2").arg(QFileInfo(m_path).fileName(), m_gallery.name), m_gallery,
-                  {core::importing::batchOf(m_gallery, m_plan), m_plan.source}, rows);
+                  {m_batches.last(), m_plan.source}, rows);
     go(Enrol);
     m_enrol->focusFirst();
 }
 
-void ImportPage::askUndoHere()
+void ImportPage::askUndoHere(const QStringList& batches)
 {
-    askUndo(m_gallery.name, QFileInfo(m_path).fileName(), core::importing::batchOf(m_gallery, m_plan));
+    askUndo(m_gallery.name, QFileInfo(m_path).fileName(), batches);
 }
 
-void ImportPage::askUndo(const QString& gallery, const QString& source, const QString& batch)
+void ImportPage::askUndo(const QString& gallery, const QString& source, const QStringList& batches)
 {
-    const shell::Question question{tr("Undo the whole import?"),
-                                   tr("Every face that came with it is removed from \"%1\", and every person "
-                                      "who has no other face. This "
-                                      "cannot be taken back; the pictures of the source are not touched.")
-                                       .arg(gallery),
-                                   tr("Undo the import"),
-                                   tr("Keep it"),
-                                   true,
-                                   {}};
-    m_services.dialogs.ask(this, question, [this, source, batch](bool confirmed) {
+    shell::runInBackground(
+        this, m_services.pool, [history = m_task->history(), batches] { return history.extentOf(batches); },
+        [this, gallery, source, batches,
+         sitting = m_sitting](const core::base::Result<core::importing::Extent>& extent) {
+            if (sitting != m_sitting)
+                return;
+            if (!extent)
+                return m_services.dialogs.showError(this, tr("The import was not undone"), extent.error());
+            if (extent->faces == 0)
+                Q_EMIT messageReady(tr("Nothing is left of this import"));
+            else
+                askUndoOf(*extent, gallery, source, batches);
+        });
+}
+
+void ImportPage::askUndoOf(const core::importing::Extent& extent, const QString& gallery,
+                           const QString& source, const QStringList& batches)
+{
+    const QString what = ImportWords::extent(extent);
+    const shell::Question question{
+        tr("Undo this import?"),
+        tr("It removes %1 that came with it. Faces that were there before, and people who have other faces, "
+           "stay. It cannot be taken back; the pictures of the source are not touched.")
+            .arg(what),
+        tr("Remove %1").arg(what),
+        tr("Keep them"),
+        true,
+        gallery.isEmpty() ? source : gallery};
+    m_services.dialogs.ask(this, question, [this, source, batches](bool confirmed) {
         if (confirmed && !m_task->isRunning())
-            m_task->undo(tr("Undo the import of %1").arg(source), batch);
+            m_task->undo(tr("Undo the import of %1").arg(source), batches);
     });
 }
 
@@ -301,6 +351,8 @@ void ImportPage::leave()
 
 void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& result)
 {
+    if (std::exchange(m_isForgotten, false))
+        return leave();
     const bool cancelled = !result && result.error().code == ErrorCode::Cancelled;
     switch (kind) {
     case ImportTask::Kind::DryRun:
@@ -311,11 +363,12 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
         break;
     case ImportTask::Kind::Undo:
         if (result && m_step == Result)
-            m_enrol->showUndone(*result);
+            m_enrol->showUndone(m_task->undone());
         if (result && m_step == DryRun)
             check();
         if (result && m_step == Source)
-            Q_EMIT messageReady(tr("The import was undone: %Ln face(s) removed", nullptr, *result));
+            Q_EMIT messageReady(
+                tr("The import was undone: %1 removed").arg(ImportWords::extent(m_task->undone())));
         refresh();
         break;
     case ImportTask::Kind::Export:

@@ -41,6 +41,8 @@ public:
     QWidget* searchField() const override;
     QList<QAction*> commands() const override;
     QList<QAction*> commandsFromElsewhere() const override { return commands(); }
+    /// A dry run is given up; an enrolment goes on, its end is told in the task list only.
+    void forget() override;
 
     ImportTask& task() { return *m_task; }
 
@@ -59,8 +61,11 @@ private:
     void mapColumns();
     void check();
     void enrol();
-    void askUndoHere();
-    void askUndo(const QString& gallery, const QString& source, const QString& batch);
+    /// Of runs of the import in view.
+    void askUndoHere(const QStringList& batches);
+    void askUndo(const QString& gallery, const QString& source, const QStringList& batches);
+    void askUndoOf(const core::importing::Extent& extent, const QString& gallery, const QString& source,
+                   const QStringList& batches);
     void askExport();
     void leave();
     void comeHere();
@@ -93,6 +98,9 @@ private:
     core::importing::CsvTable m_table;
     core::storage::Gallery m_gallery;
     core::importing::ImportPlan m_plan;
+    quint64 m_sitting = 0;      ///< sources read for the person before are dropped
+    bool m_isForgotten = false; ///< whose work is running
+    QStringList m_batches; ///< runs of the enrolment in view: one, more where it was cancelled and went on
 };
 
 } // namespace ui::importing

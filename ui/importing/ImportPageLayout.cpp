@@ -59,8 +59,7 @@ void ImportPage::connectSteps()
             goOnWithPast();
     });
     connect(&m_source->past(), &PastImports::undoRequested, this, [this](const PastRow& row) {
-        askUndo(row.gallery.isEmpty() ? tr("a deleted gallery") : row.gallery,
-                PastImportsModel::shortSource(row), row.past.batch);
+        askUndo(row.gallery, PastImportsModel::shortSource(row), {row.past.batch});
     });
     connect(&m_source->past(), &PastImports::checkRequested, this, [this](const PastRow& row) {
         open(QStringList{row.past.source, row.groupId});
@@ -72,10 +71,11 @@ void ImportPage::connectSteps()
         go(m_isList ? Columns : Source);
     });
     connect(m_review, &ReviewStep::againRequested, this, &ImportPage::check);
-    connect(m_review, &ReviewStep::undoRequested, this, &ImportPage::askUndoHere);
+    connect(m_review, &ReviewStep::undoRequested, this,
+            [this] { askUndoHere(m_review->model().knownBatches()); });
     connect(m_review, &ReviewStep::enrolRequested, this, &ImportPage::enrol);
     connect(m_enrol, &EnrolStep::goOnRequested, this, &ImportPage::enrol);
-    connect(m_enrol, &EnrolStep::undoRequested, this, &ImportPage::askUndoHere);
+    connect(m_enrol, &EnrolStep::undoRequested, this, [this] { askUndoHere(m_batches); });
     connect(m_enrol, &EnrolStep::galleryRequested, this,
             [this] { Q_EMIT openRequested(QStringLiteral("galleries"), m_gallery.groupId); });
     connect(m_enrol, &EnrolStep::anotherRequested, this, &ImportPage::leave);

@@ -26,6 +26,7 @@ struct ImportTask::Inbox {
     std::vector<RowOutcome> enrolled;
     int done = 0;
     int total = 0;
+    core::importing::Extent undone;
 };
 
 ImportTask::ImportTask(const subjects::Services& services, QObject* parent)
@@ -113,10 +114,17 @@ void ImportTask::enrol(const QString& title, const core::storage::Gallery& galle
           });
 }
 
-void ImportTask::undo(const QString& title, const QString& batch)
+void ImportTask::undo(const QString& title, const QStringList& batches)
 {
     start(Kind::Undo, title, 0,
-          [history = history(), batch](Inbox&, ImportControl&) mutable { return history.undo(batch); });
+          [history = history(), batches](Inbox& inbox, ImportControl&) mutable -> Result<int> {
+              const auto gone = history.undo(batches);
+              if (!gone)
+                  return gone.error();
+              const std::lock_guard lock(inbox.mutex);
+              inbox.undone = *gone;
+              return gone->faces;
+          });
 }
 
 core::importing::ImportHistory ImportTask::history() const
@@ -148,6 +156,7 @@ void ImportTask::drain()
         outcomes.swap(m_inbox->enrolled);
         m_done = m_inbox->done;
         m_total = m_inbox->total;
+        m_undone = m_inbox->undone;
     }
     if (!found.empty())
         Q_EMIT checked(found);

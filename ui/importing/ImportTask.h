@@ -36,7 +36,7 @@ public:
                 const core::importing::ImportPlan& plan);
     void enrol(const QString& title, const core::storage::Gallery& gallery,
                const core::importing::ImportBatch& import, std::vector<core::importing::ImportRow> rows);
-    void undo(const QString& title, const QString& batch);
+    void undo(const QString& title, const QStringList& batches);
     void exportTo(const QString& title, const core::storage::Gallery& gallery, const QString& folder);
 
     void setPaused(bool paused);
@@ -45,6 +45,9 @@ public:
     bool isPaused() const;
     Kind kind() const { return m_kind; }
     Figures figures() const;
+    /// What the last undo removed.
+    core::importing::Extent undone() const { return m_undone; }
+    core::importing::ImportHistory history() const;
 
 Q_SIGNALS:
     void started();
@@ -63,7 +66,6 @@ private:
     void drain();
     void end(const core::base::Result<int>& result);
     core::importing::ImportServices with() const;
-    core::importing::ImportHistory history() const;
 
     subjects::Services m_services;
     std::shared_ptr<Inbox> m_inbox;
@@ -75,6 +77,7 @@ private:
     int m_task = 0;
     int m_done = 0;
     int m_total = 0;
+    core::importing::Extent m_undone;
     qint64 m_startedMs = 0;
     qint64 m_pausedMs = 0;
     qint64 m_pausedSinceMs = 0;

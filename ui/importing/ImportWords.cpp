@@ -42,6 +42,8 @@ Sort ImportWords::sortOf(Verdict verdict)
         return Sort::NoFace;
     case Verdict::TwoFaces:
         return Sort::TwoFaces;
+    case Verdict::OtherPerson:
+        return Sort::OtherPerson;
     case Verdict::PoorQuality:
         return Sort::PoorQuality;
     case Verdict::Duplicate:
@@ -64,6 +66,8 @@ QString ImportWords::sort(Sort sort)
         return tr("No face");
     case Sort::TwoFaces:
         return tr("Two faces");
+    case Sort::OtherPerson:
+        return tr("Another person?");
     case Sort::PoorQuality:
         return tr("Poor quality");
     case Sort::Duplicate:
@@ -83,6 +87,7 @@ theme::Status ImportWords::shapeOf(Sort sort)
         return theme::Status::Ok;
     case Sort::Known:
         return theme::Status::Skipped;
+    case Sort::OtherPerson:
     case Sort::PoorQuality:
         return theme::Status::Warn;
     case Sort::Duplicate:
@@ -139,8 +144,16 @@ QString ImportWords::action(Action action, const Rows& rows, const ImportRow& ro
     return {};
 }
 
+QString ImportWords::extent(const core::importing::Extent& extent)
+{
+    return tr("%1 and %2")
+        .arg(tr("%Ln person(s)", nullptr, extent.people), tr("%Ln face(s)", nullptr, extent.faces));
+}
+
 QString ImportWords::reason(const Rows& rows, const ImportRow& row, const QString& gallery)
 {
+    if (row.checked.verdict == Verdict::OtherPerson)
+        return otherPerson(rows, row.checked);
     const QString own = found(rows, row, gallery);
     const int first = core::importing::firstOfPerson(rows, row);
     return first >= 0 && core::importing::isEnrollable(row.checked)
@@ -171,6 +184,12 @@ QString ImportWords::found(const Rows& rows, const ImportRow& row, const QString
     default:
         return checked.error ? pictures::RefusalText::of(*checked.error) : QString();
     }
+}
+
+QString ImportWords::otherPerson(const Rows& rows, const Checked& checked)
+{
+    return tr("Looks like another person than row %1: only %2 alike")
+        .arg(numberOf(rows, checked.unlikeRow), QLocale().toString(checked.score * 100, 'f', 1));
 }
 
 QString ImportWords::poor(const Checked& checked)

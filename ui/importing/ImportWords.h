@@ -2,7 +2,7 @@
 // Verdicts, reasons and choices of an import in the language of the console. GUI thread.
 #pragma once
 
-#include "core/importing/ImportRow.h"
+#include "core/importing/ImportHistory.h"
 #include "ui/theme/Tokens.h"
 
 #include <QCoreApplication>
@@ -10,7 +10,7 @@
 namespace ui::importing {
 
 /// What one filter shows; rarer verdicts share one.
-enum class Sort { Ready, Known, NoFace, TwoFaces, PoorQuality, Duplicate, Unreadable, BadField };
+enum class Sort { Ready, Known, NoFace, TwoFaces, PoorQuality, Duplicate, Unreadable, BadField, OtherPerson };
 
 using Rows = std::vector<core::importing::ImportRow>;
 
@@ -26,9 +26,12 @@ public:
                           const core::importing::ImportRow& row);
     /// With the figure; `gallery` is the name of the one imported into.
     static QString reason(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);
+    /// "3 people and 5 faces"
+    static QString extent(const core::importing::Extent& extent);
 
 private:
     static QString found(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);
+    static QString otherPerson(const Rows& rows, const core::importing::Checked& checked);
     static QString poor(const core::importing::Checked& checked);
     static QString duplicate(const Rows& rows, const core::importing::Checked& checked,
                              const QString& gallery);

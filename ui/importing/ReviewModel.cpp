@@ -36,6 +36,8 @@ void ReviewModel::take(const std::vector<CheckedRow>& rows)
 {
     std::vector<int> added;
     for (const auto& [place, checked] : rows) {
+        if (place >= total()) // of an import that was forgotten
+            continue;
         ImportRow& row = m_rows[std::size_t(place)];
         row.checked = checked;
         row.action = checked.action;
@@ -106,6 +108,34 @@ int ReviewModel::problemCount() const
     return int(std::count_if(m_rows.begin(), m_rows.begin() + m_judged, isProblem));
 }
 
+QStringList ReviewModel::knownBatches() const
+{
+    QStringList batches;
+    for (const ImportRow& row : m_rows)
+        if (const QString& batch = row.checked.batch; !batch.isEmpty() && !batches.contains(batch))
+            batches << batch;
+    return batches;
+}
+
+int ReviewModel::willEnrol(Sort sort) const
+{
+    return int(std::ranges::count_if(m_rows, [sort](const ImportRow& row) {
+        return ImportWords::sortOf(row.checked.verdict) == sort && core::importing::willEnrol(row);
+    }));
+}
+
+void ReviewModel::skipAll(Sort sort)
+{
+    for (ImportRow& row : m_rows) {
+        if (ImportWords::sortOf(row.checked.verdict) != sort)
+            continue;
+        count(row, -1);
+        row.action = Action::Skip;
+    }
+    retranslate();
+    Q_EMIT countsChanged();
+}
+
 std::vector<core::importing::Problem> ReviewModel::problems() const
 {
     std::vector<core::importing::Problem> found;
@@ -113,9 +143,12 @@ std::vector<core::importing::Problem> ReviewModel::problems() const
         const ImportRow& row = m_rows[std::size_t(i)];
         if (!isProblem(row))
             continue;
-        const bool isPoor = row.checked.verdict == core::importing::Verdict::PoorQuality;
+        const auto verdict = row.checked.verdict;
+        const bool isPoor = verdict == core::importing::Verdict::PoorQuality;
+        const bool isOther = verdict == core::importing::Verdict::OtherPerson;
         const auto code = row.checked.error ? row.checked.error->code
                           : isPoor          ? core::base::ErrorCode::PoorQuality
+                          : isOther         ? core::base::ErrorCode::InvalidArgument
                                             : core::base::ErrorCode::FaceDuplicate;
         found.push_back({row.plan, ImportWords::reason(m_rows, row, m_gallery), code});
     }

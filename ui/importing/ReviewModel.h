@@ -17,7 +17,7 @@ class ReviewModel : public QAbstractTableModel {
 public:
     enum Column { Number, Name, File, Verdict, Reason, What, Columns };
     enum Role { PathRole = Qt::UserRole, ChoicesRole, ChoiceTextsRole };
-    static constexpr std::size_t sorts = 8;
+    static constexpr std::size_t sorts = 9;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -35,6 +35,11 @@ public:
     /// Judged rows that will not be enrolled and were not before, for a list to correct.
     std::vector<core::importing::Problem> problems() const;
     int problemCount() const;
+    /// The runs that rows enrolled before came with.
+    QStringList knownBatches() const;
+    /// How many of this sort are to be enrolled.
+    int willEnrol(Sort sort) const;
+    void skipAll(Sort sort);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

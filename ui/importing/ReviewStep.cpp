@@ -36,6 +36,7 @@ ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWi
     , m_thumbnails(new FileThumbnails(services.pool, this))
     , m_progress(new ProgressCard(task))
     , m_message(new widgets::MessageLine)
+    , m_others(new widgets::MessageLine)
     , m_list(new widgets::ListView(m_model, ReviewModel::Reason, nullptr))
     , m_search(new widgets::SearchField)
     , m_save(new Button(Button::Kind::Flat, QStringLiteral("upload")))
@@ -50,6 +51,7 @@ ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWi
     connect(m_save, &Button::clicked, this, &ReviewStep::saveProblems);
     connect(m_progress->again(), &Button::clicked, this, &ReviewStep::againRequested);
     connect(m_message->action(), &Button::clicked, this, &ReviewStep::undoRequested);
+    connect(m_others->action(), &Button::clicked, m_model, [this] { m_model->skipAll(Sort::OtherPerson); });
     connect(m_foot->back(), &Button::clicked, this, &ReviewStep::backRequested);
     connect(m_foot->next(), &Button::clicked, this, &ReviewStep::enrolRequested);
     widgets::onLanguage(this, [this] { speak(); });
@@ -61,12 +63,14 @@ void ReviewStep::build()
     m_search->setObjectName(QStringLiteral("searchRows"));
     m_search->setMaximumWidth(theme::scaled(200));
     m_message->action()->setObjectName(QStringLiteral("undoEarlier"));
+    m_others->setObjectName(QStringLiteral("otherPeople"));
+    m_others->action()->setObjectName(QStringLiteral("leaveOthersOut"));
     m_foot->next()->setObjectName(QStringLiteral("enrolPeople"));
     m_foot->addExtra(m_save);
     auto* group = new QButtonGroup(this);
     addChip(std::nullopt);
-    for (const Sort sort : {Sort::Ready, Sort::NoFace, Sort::TwoFaces, Sort::PoorQuality, Sort::Duplicate,
-                            Sort::Unreadable, Sort::BadField, Sort::Known})
+    for (const Sort sort : {Sort::Ready, Sort::NoFace, Sort::TwoFaces, Sort::OtherPerson, Sort::PoorQuality,
+                            Sort::Duplicate, Sort::Unreadable, Sort::BadField, Sort::Known})
         addChip(sort);
     for (const auto& [sort, chip] : m_chips)
         group->addButton(chip);
@@ -80,6 +84,7 @@ void ReviewStep::build()
     inner->setSpacing(measure::gap);
     inner->addWidget(m_progress);
     inner->addWidget(m_message);
+    inner->addWidget(m_others);
     inner->addWidget(card, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +104,7 @@ void ReviewStep::buildTable()
     QHeaderView* head = table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Interactive);
     head->setSectionResizeMode(ReviewModel::Reason, QHeaderView::Stretch);
-    const int widths[] = {72, 200, 208, 144, 0, 184};
+    const int widths[] = {72, 200, 192, 168, 0, 216};
     for (int column = 0; column < ReviewModel::Columns; ++column)
         if (widths[column] > 0)
             head->resizeSection(column, theme::scaled(widths[column]));
@@ -169,11 +174,28 @@ void ReviewStep::refill()
     } else {
         m_message->clear();
     }
+    warnOfOthers();
     const int problems = m_model->problemCount();
     m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, problems));
     m_save->setVisible(problems > 0);
     m_foot->next()->setLabel(tr("Enrol %Ln people", nullptr, m_model->people()));
     m_foot->setRefusal(refusal());
+}
+
+void ReviewStep::warnOfOthers()
+{
+    const int others = m_model->count(Sort::OtherPerson);
+    if (others == 0 || m_task.isRunning())
+        return m_others->clear();
+    const int left = m_model->willEnrol(Sort::OtherPerson);
+    const QString what = tr(
+        "%Ln picture(s) look like another person than the ones before under the same name.", nullptr, others);
+    m_others->say(theme::Status::Warn,
+                  what + QLatin1Char(' ') +
+                      (left == 0 ? tr("None of them is enrolled.")
+                                 : tr("%Ln of them will be enrolled all the same.", nullptr, left)));
+    m_others->action()->setLabel(tr("Leave them out"));
+    m_others->action()->setVisible(left > 0);
 }
 
 void ReviewStep::refillChips()

@@ -45,6 +45,7 @@ private:
     void filter();
     void refill();
     void refillChips();
+    void warnOfOthers();
     void saveProblems();
     void speak();
     QString refusal() const;
@@ -55,6 +56,7 @@ private:
     FileThumbnails* m_thumbnails;
     ProgressCard* m_progress;
     widgets::MessageLine* m_message;
+    widgets::MessageLine* m_others; ///< rows that show somebody else than their folder says
     widgets::ListView* m_list;
     widgets::SearchField* m_search;
     widgets::Button* m_save;

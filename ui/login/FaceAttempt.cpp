@@ -3,6 +3,7 @@
 
 #include "core/base/Log.h"
 #include "ui/camera/FramePicture.h"
+#include "ui/camera/GuideWords.h"
 #include "ui/shell/RunInBackground.h"
 
 #include <chrono>
@@ -308,6 +309,11 @@ void FaceAttempt::refuse(qint64 waitMs)
 int FaceAttempt::waitSeconds() const
 {
     return m_wait.isActive() ? (m_wait.remainingTime() + 999) / 1000 : 0;
+}
+
+bool FaceAttempt::isDark() const
+{
+    return camera::GuideWords::isDark(m_seen);
 }
 
 FaceAttempt::PasswordCheck FaceAttempt::passwordCheck() const

@@ -55,6 +55,7 @@ public:
     const std::optional<core::base::Error>& problem() const { return m_problem; }
     int waitSeconds() const;
     bool mustWait() const { return m_mustWait; } ///< by the rule of failed logins
+    bool isDark() const;                         ///< the frame judged last
     bool isPausedForWantOfMoves() const { return m_tooSlow >= MostTooSlow; }
 
     /// The second factor: on a worker, while the phase is Second. Same answers as LoginService::logInAtDesk.

@@ -104,6 +104,8 @@ StageWords refused(const FaceAttempt& attempt)
 StageWords looking(const FaceAttempt& attempt)
 {
     const auto& now = attempt.progress();
+    if (now.hint == Hint::LookHere && attempt.isDark())
+        return {textOf(Hint::MoreLight), {}, QStringLiteral("face")};
     if (now.hint != Hint::DoMove)
         return {textOf(now.hint), {}, QStringLiteral("face")};
     StageWords words = wordsOf(now.move);
@@ -127,7 +129,8 @@ StageWords wordsFor(const FaceAttempt& attempt, const camera::FrameSource& sourc
     case Phase::Deciding:
         return {QCoreApplication::translate("FaceWords", "One moment"), {}, QStringLiteral("clock")};
     case Phase::Second:
-        return {QCoreApplication::translate("FaceWords", "Face accepted; the password is missing"),
+        return {QCoreApplication::translate("FaceWords", "Face accepted; type the password within %1 seconds")
+                    .arg(FaceAttempt::SecondFactorMs / 1000),
                 seconds(attempt.waitSeconds()), QStringLiteral("circle-check")};
     case Phase::Accepted:
         return {QCoreApplication::translate("FaceWords", "Signed in"), {}, QStringLiteral("circle-check")};

@@ -13,26 +13,50 @@ constexpr int framesRunning = 2;
 constexpr double straightDegrees = 9;
 constexpr double leastTurn = 10; ///< degrees away from the straight pose
 constexpr double mostTurn = 28;  ///< further, and half of the face is gone
+constexpr double wrongWay = -6;
 
 } // namespace
 
 /// The person's left is the picture's right, where yaw is positive.
+double PoseSteps::turn(double yaw) const
+{
+    return m_taken.size() == 1 ? yaw - m_straightYaw : m_straightYaw - yaw;
+}
+
 bool PoseSteps::isInPose(double yaw) const
 {
     if (m_taken.isEmpty())
         return std::abs(yaw) < straightDegrees;
-    const double turn = m_taken.size() == 1 ? yaw - m_straightYaw : m_straightYaw - yaw;
-    return turn >= leastTurn && turn <= mostTurn;
+    return turn(yaw) >= leastTurn && turn(yaw) <= mostTurn;
+}
+
+QString PoseSteps::turnAdvice(double yaw) const
+{
+    if (isInPose(yaw))
+        return {};
+    if (m_taken.isEmpty())
+        return tr("Look straight into the camera");
+    if (turn(yaw) > mostTurn)
+        return tr("That is too far: turn back a little");
+    const bool toLeft = m_taken.size() == 1;
+    if (turn(yaw) < wrongWay)
+        return toLeft ? tr("That is the other way: turn to your left")
+                      : tr("That is the other way: turn to your right");
+    return toLeft ? tr("Turn further to your left") : tr("Turn further to your right");
 }
 
 bool PoseSteps::see(const QImage& frame, const core::engine::Analysis& analysis)
 {
     if (isDone())
         return false;
-    m_advice = camera::GuideWords::of(analysis);
+    m_advice = camera::GuideWords::of(analysis, frame,
+                                      m_taken.isEmpty() ? camera::GuideWords::Pose::Straight
+                                                        : camera::GuideWords::Pose::Turned);
     const bool measured = m_advice.isEmpty() && analysis.faces.front().quality;
     const double yaw = measured ? analysis.faces.front().quality->yaw : 0;
     m_seen = measured && isInPose(yaw) ? m_seen + 1 : 0;
+    if (measured)
+        m_advice = turnAdvice(yaw);
     if (m_seen < framesRunning)
         return false;
     if (m_taken.isEmpty())

@@ -23,11 +23,14 @@ public:
     const QList<QImage>& taken() const { return m_taken; }
     /// What to do next, with the number of the pose.
     QString instruction() const;
-    /// What hinders the frame seen last; empty when only the pose is missing, or nothing.
+    /// What hinders the frame seen last, also which way to turn; empty when nothing does.
     const QString& advice() const { return m_advice; }
 
 private:
+    /// Degrees towards the pose that is wanted.
+    double turn(double yaw) const;
     bool isInPose(double yaw) const;
+    QString turnAdvice(double yaw) const;
 
     QList<QImage> m_taken;
     QString m_advice;

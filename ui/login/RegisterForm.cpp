@@ -14,7 +14,14 @@ namespace ui::login {
 
 namespace {
 constexpr int formWidth = 320;
+
+/// Only what is surely wrong is refused.
+bool isMail(const QString& text)
+{
+    const qsizetype at = text.indexOf(u'@');
+    return at > 0 && at < text.size() - 1 && !text.contains(u' ');
 }
+} // namespace
 
 /// Made in the order Tab goes.
 RegisterForm::RegisterForm(QWidget* parent)
@@ -24,6 +31,7 @@ RegisterForm::RegisterForm(QWidget* parent)
     , m_oldPassword(new FormField(FormField::Kind::Password, this))
     , m_password(new NewPassword(core::auth::ShortestPassword, this))
     , m_telephone(addField("registerTelephone"))
+    , m_mail(addField("registerMail"))
     , m_department(addField("registerDepartment"))
 {
     m_renews->setObjectName(QStringLiteral("renewFace"));
@@ -32,11 +40,11 @@ RegisterForm::RegisterForm(QWidget* parent)
     column->setContentsMargins({});
     column->setSpacing(12);
     for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_renews, m_oldPassword, m_password,
-                                                         m_telephone, m_department})
+                                                         m_telephone, m_mail, m_department})
         column->addWidget(part);
     column->addStretch();
     connect(m_renews, &QCheckBox::toggled, this, &RegisterForm::choose);
-    for (const FormField* field : {m_name, m_telephone, m_department, m_oldPassword})
+    for (const FormField* field : {m_name, m_telephone, m_mail, m_department, m_oldPassword})
         connect(field->edit(), &QLineEdit::textChanged, this, &RegisterForm::changed);
     connect(m_password, &NewPassword::changed, this, &RegisterForm::changed);
     setFocusProxy(m_name);
@@ -57,6 +65,7 @@ void RegisterForm::speak()
     m_renews->setText(tr("I have this account already; only my face is new"));
     m_oldPassword->setLabel(tr("Password of the account"));
     m_telephone->setLabel(tr("Telephone (may stay empty)"));
+    m_mail->setLabel(tr("E-mail (may stay empty)"));
     m_department->setLabel(tr("Department (may stay empty)"));
 }
 
@@ -68,7 +77,7 @@ bool RegisterForm::isRenewing() const
 void RegisterForm::choose()
 {
     m_oldPassword->setVisible(isRenewing());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_password, m_telephone, m_department})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_password, m_telephone, m_mail, m_department})
         part->setVisible(!isRenewing());
     Q_EMIT changed();
 }
@@ -77,6 +86,8 @@ QString RegisterForm::missing() const
 {
     if (!core::auth::checkUsername(m_name->text()))
         return tr("An account name is missing");
+    if (!isRenewing() && !m_mail->text().trimmed().isEmpty() && !isMail(m_mail->text().trimmed()))
+        return tr("The e-mail address is not one like name@example.org");
     if (isRenewing() && m_oldPassword->text().isEmpty())
         return tr("The password is missing");
     if (!isRenewing() && !m_password->isAcceptable())
@@ -89,6 +100,7 @@ core::login::Registration RegisterForm::wanted() const
     core::login::Registration wanted;
     wanted.account.username = m_name->text();
     wanted.account.telephone = m_telephone->text().trimmed();
+    wanted.account.mail = m_mail->text().trimmed();
     wanted.account.department = m_department->text().trimmed();
     wanted.password = isRenewing() ? m_oldPassword->text() : m_password->password();
     wanted.actor = QStringLiteral("desk");
@@ -99,7 +111,7 @@ void RegisterForm::setLocked(bool isSending, bool isDone)
 {
     for (QWidget* part : std::initializer_list<QWidget*>{m_password, m_oldPassword, m_renews})
         part->setEnabled(!isSending && !isDone);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_telephone, m_department})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_telephone, m_mail, m_department})
         part->setEnabled(!isDone);
 }
 

@@ -41,6 +41,7 @@ private:
     FormField* m_oldPassword; ///< in place of the new one
     NewPassword* m_password;
     FormField* m_telephone;
+    FormField* m_mail;
     FormField* m_department;
 };
 

@@ -1,20 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/QtDialogs.h"
 
+#include "ui/shell/PageMemory.h"
 #include "ui/shell/QuestionDialog.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
+#include <QThreadPool>
 
 namespace ui::shell {
 
 namespace {
 
-QFileDialog* fileDialog(QWidget* parent, const QString& title, QFileDialog::FileMode mode)
+/// Of what is chosen for: the kind of chooser and who asks.
+QByteArray memoryKey(const QWidget* parent, const char* kind)
 {
-    auto* dialog = new QFileDialog(parent, title);
+    const QByteArray asker = parent ? QByteArray(parent->metaObject()->className()) : QByteArray();
+    const QByteArray name = parent ? parent->objectName().toLatin1() : QByteArray();
+    return QByteArrayLiteral("folders/") + kind + '-' + asker + '-' + name;
+}
+
+void rememberFolder(const QByteArray& key, const QString& folder)
+{
+    remember({{QString::fromLatin1(key), folder}}, QThreadPool::globalInstance());
+}
+
+/// Qt takes a typed folder only as far as it has read the folders above, says nothing where it has not, and
+/// waits inside a message where there is none.
+class Chooser : public QFileDialog {
+public:
+    using QFileDialog::QFileDialog;
+
+    void accept() override
+    {
+        const auto* field = findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        const QString typed = field ? field->text().trimmed() : QString();
+        if (fileMode() != QFileDialog::Directory || typed.isEmpty())
+            return QFileDialog::accept();
+        const QString folder = QDir::cleanPath(directory().absoluteFilePath(withHome(typed)));
+        if (!QFileInfo(folder).isDir()) {
+            const QString what =
+                QCoreApplication::translate("ui::shell::QtDialogs", "There is no folder %1").arg(folder);
+            (new QuestionDialog(
+                 this, what, {core::base::ErrorCode::NotFound, QStringLiteral("Choose one that is there.")}))
+                ->open();
+            return;
+        }
+        Q_EMIT filesSelected({folder});
+        Q_EMIT fileSelected(folder);
+        QDialog::accept();
+    }
+
+private:
+    static QString withHome(const QString& typed)
+    {
+        return typed == u"~" || typed.startsWith(QStringLiteral("~/")) ? QDir::homePath() + typed.mid(1)
+                                                                       : typed;
+    }
+};
+
+/// Opens where the last one of its purpose was left.
+QFileDialog* fileDialog(QWidget* parent, const QString& title, QFileDialog::FileMode mode, const char* kind)
+{
+    auto* dialog = new Chooser(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(mode);
+    const QByteArray key = memoryKey(parent, kind);
+    const QString folder = recalled(QLatin1StringView(key)).toString();
+    if (!folder.isEmpty() && QFileInfo(folder).isDir())
+        dialog->setDirectory(folder);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [key](const QStringList& files) {
+        if (!files.isEmpty())
+            rememberFolder(key, QFileInfo(files.first()).absolutePath());
+    });
     return dialog;
 }
 
@@ -42,7 +103,7 @@ void QtDialogs::showError(QWidget* parent, const QString& what, const core::base
 void QtDialogs::openFiles(QWidget* parent, const QString& title, const QString& filter,
                           std::function<void(QStringList)> done)
 {
-    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::ExistingFiles);
+    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::ExistingFiles, "open");
     dialog->setNameFilter(filter);
     QObject::connect(dialog, &QFileDialog::filesSelected, dialog, std::move(done));
     dialog->open();
@@ -57,7 +118,7 @@ void QtDialogs::saveFile(QWidget* parent, const QString& title, const QString& s
 void QtDialogs::saveFileAs(QWidget* parent, const QString& title, const QString& suggested,
                            const QStringList& filters, std::function<void(QString)> done)
 {
-    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::AnyFile);
+    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::AnyFile, "save");
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QFileInfo(suggested).suffix());
     if (!filters.isEmpty())
@@ -71,7 +132,7 @@ void QtDialogs::saveFileAs(QWidget* parent, const QString& title, const QString&
 
 void QtDialogs::chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> done)
 {
-    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::Directory);
+    QFileDialog* dialog = fileDialog(parent, title, QFileDialog::Directory, "folder");
     dialog->setOption(QFileDialog::ShowDirsOnly);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(done));
     dialog->open();

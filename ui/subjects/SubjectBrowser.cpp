@@ -176,6 +176,15 @@ void SubjectBrowser::searchFor(const QString& text)
     ask();
 }
 
+void SubjectBrowser::forget()
+{
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_filterButton->setChecked(false);
+    searchFor({});
+    m_wanted = 0;
+}
+
 void SubjectBrowser::taken(int)
 {
     showView(m_views->current());

@@ -40,6 +40,7 @@ public:
     void refreshSoon();
     void choose(qint64 subject); ///< once it is in the answer
     void searchFor(const QString& text);
+    void forget();    ///< selection, search and filter
     void focusList(); ///< the search where nobody is listed
 
     std::vector<qint64> chosen() const;

@@ -17,9 +17,9 @@ public:
     explicit SubjectFacts(QWidget* parent = nullptr);
     /// `daysLeft` until somebody who is in the bin is erased.
     void showFacts(const PersonDetails& details, int daysLeft);
+    void clear();
 
 private:
-    void clear();
     void addFields(const PersonDetails& details);
     void addHistory(const PersonDetails& details);
     void addField(const QString& name, const QString& value);

@@ -182,6 +182,15 @@ void SubjectPane::showPerson(qint64 subject)
         });
 }
 
+void SubjectPane::forget()
+{
+    showPerson(0);
+    m_details = {};
+    m_name->setText({});
+    m_faces->showFaces({}, {}, false);
+    m_facts->clear();
+}
+
 void SubjectPane::showStack(bool person)
 {
     if (!person && isAncestorOf(QApplication::focusWidget()))

@@ -30,6 +30,7 @@ public:
     /// 0: nobody.
     void showPerson(qint64 subject);
     void reload() { showPerson(m_subject); }
+    void forget(); ///< also the pictures of who was shown last
     qint64 subject() const { return m_subject; }
     /// The bin offers other actions.
     void setBinned(bool binned);

@@ -134,7 +134,12 @@ void TestSubjectDirectory::searchesWithoutLetterCase_data()
     QTest::newRow("final sigma") << QStringLiteral("Σίσυφος") << QStringLiteral("ΣΊΣΥΦΟΣ") << true;
     QTest::newRow("chinese") << QStringLiteral("王小明") << QStringLiteral("小明") << true;
     QTest::newRow("person id") << QStringLiteral("x") << QStringLiteral("100000000000000000") << true;
-    QTest::newRow("person no") << QStringLiteral("x") << QStringLiteral("AAAA1EEF") << true;
+    const QString no = person(1, {}).personNo;
+    QTest::newRow("person no") << QStringLiteral("x") << no.toUpper() << true;
+    QTest::newRow("start of the person no") << QStringLiteral("x") << no.left(8) << true;
+    QTest::newRow("too little of the person no") << QStringLiteral("x") << no.left(7) << false;
+    QTest::newRow("middle of the person no") << QStringLiteral("x") << no.right(8) << false;
+    QTest::newRow("two hidden digits") << QStringLiteral("x") << QStringLiteral("1E") << false;
     QTest::newRow("no id") << QStringLiteral("x") << QStringLiteral("bbbb") << false;
     QTest::newRow("empty") << QStringLiteral("x") << QString() << true;
 }

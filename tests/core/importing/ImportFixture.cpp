@@ -66,16 +66,15 @@ std::vector<ImportRow> ImportFixture::check(const ImportPlan& plan)
     return rows;
 }
 
-Imported ImportFixture::import(const ImportPlan& plan, const std::vector<ImportRow>& rows, int cancelAt)
+Imported ImportFixture::import(const std::vector<ImportRow>& rows, int cancelAt)
 {
     Imported imported;
     ImportControl control;
-    imported.result =
-        enrolRows(services(), gallery, rows, batchOf(gallery, plan), control, [&](const RowOutcome& one) {
-            imported.outcomes.push_back(one);
-            if (static_cast<int>(imported.outcomes.size()) == cancelAt)
-                control.cancel();
-        });
+    imported.result = enrolRows(services(), gallery, rows, batch, control, [&](const RowOutcome& one) {
+        imported.outcomes.push_back(one);
+        if (static_cast<int>(imported.outcomes.size()) == cancelAt)
+            control.cancel();
+    });
     return imported;
 }
 

@@ -27,8 +27,8 @@ struct ImportFixture {
     /// Every row with what the dry run proposes.
     std::vector<core::importing::ImportRow> check(const core::importing::ImportPlan& plan);
     /// cancelAt > 0: cancelled while that many rows are told.
-    Imported import(const core::importing::ImportPlan& plan,
-                    const std::vector<core::importing::ImportRow>& rows, int cancelAt = 0);
+    Imported import(const std::vector<core::importing::ImportRow>& rows, int cancelAt = 0);
+    QString batch = QStringLiteral("import-of-the-test");
     qint64 people();
     qint64 faces();
 

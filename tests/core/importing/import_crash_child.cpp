@@ -33,7 +33,7 @@ int main(int argc, char** argv)
     const ImportServices with{services.collection(), services.galleries, services.faces,
                               QStringLiteral("tester")};
     const auto done =
-        enrolRows(with, *gallery, rows, batchOf(*gallery, *plan), control, [](const RowOutcome&) {
+        enrolRows(with, *gallery, rows, QStringLiteral("import-of-the-test"), control, [](const RowOutcome&) {
             if (::write(STDOUT_FILENO, "row\n", 4) != 4)
                 ::_exit(1);
         });

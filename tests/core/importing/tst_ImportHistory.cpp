@@ -16,6 +16,7 @@ private Q_SLOTS:
     void tellsOfOneThatNeverEnded();
     void forgetsNothingOfOneThatIsUndone();
     void keepsRunsOfOneSourceApart();
+    void undoKeepsWhatOtherRunsEnrolled();
     void writesNothingWhenItCannotBeRecorded();
     void keepsTheRowsThatFailed();
 
@@ -45,8 +46,8 @@ core::base::Result<void> TestImportHistory::import(tests::ImportFixture& fixture
     auto rows = fixture.check(plan);
     for (ImportRow& row : rows)
         row.action = m_all ? Action::Enrol : row.action;
-    return history(fixture).enrol(fixture.gallery, {batchOf(fixture.gallery, plan), plan.source}, rows,
-                                  control, &reason, [&](const RowOutcome&) {
+    return history(fixture).enrol(fixture.gallery, {newBatch(), plan.source}, rows, control, &reason,
+                                  [&](const RowOutcome&) {
                                       if (++told == cancelAt)
                                           control.cancel();
                                   });
@@ -96,7 +97,10 @@ void TestImportHistory::forgetsNothingOfOneThatIsUndone()
     fixture.photograph(QStringLiteral("a.png"), 1);
     fixture.photograph(QStringLiteral("b.png"), 2);
     QVERIFY(import(fixture));
-    QCOMPARE(history(fixture).undo(past(fixture)[0].batch).value(), 2);
+    const Extent all{2, 2};
+    QCOMPARE(history(fixture).extentOf({past(fixture)[0].batch}).value(), all);
+    QCOMPARE(history(fixture).undo({past(fixture)[0].batch}).value(), all);
+    QCOMPARE(history(fixture).extentOf({past(fixture)[0].batch}).value(), Extent());
     const auto found = past(fixture);
     QCOMPARE(found.size(), std::size_t(1));
     QCOMPARE(found[0].enrolled, 2);
@@ -119,11 +123,39 @@ void TestImportHistory::keepsRunsOfOneSourceApart()
     QVERIFY(import(fixture));
     const auto found = past(fixture);
     QCOMPARE(found.size(), std::size_t(2));
-    QCOMPARE(found[0].batch, found[1].batch);
+    QVERIFY(found[0].batch != found[1].batch);
     QVERIFY(found[1].enrolled >= 3 && found[1].enrolled < 12);
     QVERIFY(found[1].endedMs > 0);
-    QCOMPARE(found[0].facesLeft, 12);
+    QCOMPARE(found[0].facesLeft + found[1].facesLeft, 12);
+    QCOMPARE(found[1].facesLeft, found[1].enrolled);
+    const int first = found[1].enrolled;
+    const Extent gone{first, first};
+    QCOMPARE(history(fixture).undo({found[1].batch}).value(), gone);
+    QCOMPARE(fixture.people(), 12 - first);
+    QCOMPARE(past(fixture)[0].facesLeft, 12 - first);
+    QCOMPARE(past(fixture)[0].undoneMs, 0);
     QCOMPARE(past(fixture, 1).size(), std::size_t(1));
+}
+
+/// A second run adds a face to a person of the first, and a person of its own.
+void TestImportHistory::undoKeepsWhatOtherRunsEnrolled()
+{
+    tests::ImportFixture fixture;
+    fixture.photograph(QStringLiteral("person 1/a.png"), 1, 1);
+    QVERIFY(import(fixture));
+    fixture.photograph(QStringLiteral("person 1/b.png"), 1, 2);
+    fixture.photograph(QStringLiteral("person 2/a.png"), 2, 1);
+    fixture.photograph(QStringLiteral("person 2/b.png"), 2, 2);
+    QVERIFY(import(fixture));
+    QCOMPARE(fixture.people(), 2);
+    QCOMPARE(fixture.faces(), 4);
+    const Extent second{1, 3};
+    QCOMPARE(history(fixture).extentOf({past(fixture)[0].batch}).value(), second);
+    QCOMPARE(history(fixture).undo({past(fixture)[0].batch}).value(), second);
+    QCOMPARE(fixture.people(), 1);
+    QCOMPARE(fixture.faces(), 1);
+    const Extent first{1, 1};
+    QCOMPARE(history(fixture).extentOf({past(fixture)[1].batch}).value(), first);
 }
 
 void TestImportHistory::writesNothingWhenItCannotBeRecorded()
@@ -136,8 +168,8 @@ void TestImportHistory::writesNothingWhenItCannotBeRecorded()
     const auto inside =
         services.collection.database.transact([&](core::storage::Transaction&) -> core::base::Result<void> {
             ImportControl control;
-            return history(fixture).enrol(fixture.gallery, {batchOf(fixture.gallery, plan), plan.source},
-                                          rows, control, &reason, [](const RowOutcome&) {});
+            return history(fixture).enrol(fixture.gallery, {newBatch(), plan.source}, rows, control, &reason,
+                                          [](const RowOutcome&) {});
         });
     QVERIFY(!inside);
     QCOMPARE(fixture.people(), 0);
@@ -163,7 +195,7 @@ void TestImportHistory::keepsTheRowsThatFailed()
     QVERIFY(import(fixture));
     QVERIFY(past(fixture)[0].hasFailures);
     QVERIFY(!past(fixture)[1].hasFailures);
-    QVERIFY(history(fixture).undo(past(fixture)[0].batch));
+    QVERIFY(history(fixture).undo({past(fixture)[0].batch}));
     QVERIFY(!past(fixture)[0].hasFailures);
     const auto gone = history(fixture).failures(past(fixture)[0]);
     QVERIFY(!gone && gone.error().code == ErrorCode::NotFound);

@@ -59,13 +59,13 @@ void TestImportRun::enrolsWhatIsReady()
     fixture.write(QStringLiteral("empty.png"), {});
     const auto plan = fixture.plan();
     const auto rows = fixture.check(plan);
-    const auto done = fixture.import(plan, rows);
+    const auto done = fixture.import(rows);
     QVERIFY(done.result.isOk());
     QCOMPARE(done.enrolled(), 40);
     QCOMPARE(fixture.people(), 20);
     QCOMPARE(fixture.faces(), 40);
     QCOMPARE(fixture.base.whoIs(11), tests::nameOf(11));
-    QCOMPARE(fixture.base.storage.stores->faces.ofBatch(batchOf(fixture.gallery, plan))->size(), 40U);
+    QCOMPARE(fixture.base.storage.stores->faces.ofBatch(fixture.batch)->size(), 40U);
 }
 
 void TestImportRun::cancelledInTheMiddleLeavesExactlyTheDoneOnes()
@@ -73,7 +73,7 @@ void TestImportRun::cancelledInTheMiddleLeavesExactlyTheDoneOnes()
     tests::ImportFixture fixture;
     writePeople(fixture, 60);
     const auto plan = fixture.plan();
-    const auto first = fixture.import(plan, fixture.check(plan), 20);
+    const auto first = fixture.import(fixture.check(plan), 20);
     QCOMPARE(int(first.result.error().code), int(ErrorCode::Cancelled));
     QVERIFY(first.enrolled() >= 20 && first.enrolled() < 50);
     QCOMPARE(fixture.people(), first.enrolled());
@@ -84,7 +84,7 @@ void TestImportRun::cancelledInTheMiddleLeavesExactlyTheDoneOnes()
     QCOMPARE(std::ranges::count_if(
                  rows, [](const ImportRow& row) { return row.checked.verdict == Verdict::Known; }),
              first.enrolled());
-    const auto second = fixture.import(plan, rows);
+    const auto second = fixture.import(rows);
     QVERIFY(second.result.isOk());
     QCOMPARE(fixture.people(), 60);
     QCOMPARE(fixture.faces(), 60);
@@ -104,12 +104,12 @@ void TestImportRun::killedInTheMiddleGoesOn()
         QCOMPARE(fixture.base.storage.stores->pictures.count().value(), fixture.faces());
         QVERIFY(fixture.base.storage.stores->pictures.reconcile(true)->missing.empty());
     }
-    const auto last = fixture.import(plan, rows); // rows of the dry run before the first kill
+    const auto last = fixture.import(rows); // rows of the dry run before the first kill
     QVERIFY(last.result.isOk());
     QVERIFY(last.known() > 0);
     QCOMPARE(fixture.people(), 80);
     QCOMPARE(fixture.faces(), 160);
-    QCOMPARE(fixture.base.storage.stores->faces.ofBatch(batchOf(fixture.gallery, plan))->size(), 160U);
+    QCOMPARE(fixture.base.storage.stores->faces.ofBatch(fixture.batch)->size(), 160U);
 }
 
 void TestImportRun::addsToTheDuplicateAndTakesTheLargest()
@@ -124,7 +124,7 @@ void TestImportRun::addsToTheDuplicateAndTakesTheLargest()
     auto rows = fixture.check(plan);
     for (ImportRow& row : rows)
         row.action = choicesFor(row.checked).front();
-    const auto done = fixture.import(plan, rows);
+    const auto done = fixture.import(rows);
     QCOMPARE(done.enrolled(), 4);
     QCOMPARE(fixture.people(), 3);
     QCOMPARE(fixture.faces(), 5);
@@ -135,7 +135,7 @@ void TestImportRun::aChangedPictureIsANewFace()
     tests::ImportFixture fixture;
     fixture.photograph(QStringLiteral("a.png"), 1);
     const auto plan = fixture.plan();
-    fixture.import(plan, fixture.check(plan));
+    fixture.import(fixture.check(plan));
     QCOMPARE(int(fixture.check(plan).front().checked.verdict), int(Verdict::Known));
     fixture.photograph(QStringLiteral("a.png"), 2);
     QCOMPARE(int(fixture.check(plan).front().checked.verdict), int(Verdict::Ready));
@@ -150,10 +150,9 @@ void TestImportRun::undoesAWholeImport()
     auto rows = fixture.check(plan);
     for (ImportRow& row : rows)
         row.action = choicesFor(row.checked).front();
-    fixture.import(plan, rows);
+    fixture.import(rows);
     QCOMPARE(fixture.people(), 12);
-    const auto undone =
-        fixture.base.services->faces.removeBatch(batchOf(fixture.gallery, plan), QStringLiteral("tester"));
+    const auto undone = fixture.base.services->faces.removeBatch(fixture.batch, QStringLiteral("tester"));
     QCOMPARE(*undone, 24);
     QCOMPARE(fixture.people(), 1);
     QCOMPARE(fixture.base.whoIs(0), tests::nameOf(0));
@@ -169,7 +168,7 @@ void TestImportRun::stopsWhenNothingMoreCanBeWritten()
     const auto plan = fixture.plan();
     const auto rows = fixture.check(plan);
     fixture.base.services->changes.refuses = true; // says the disk is full
-    const auto done = fixture.import(plan, rows);
+    const auto done = fixture.import(rows);
     QCOMPARE(int(done.result.error().code), int(ErrorCode::DiskFull));
     QVERIFY(done.outcomes.size() < 20);
     QCOMPARE(fixture.people(), 0);
@@ -203,7 +202,7 @@ void TestImportRun::anExportedGalleryImportsAgain()
     tests::ImportFixture fixture;
     writePeople(fixture, 6, 2);
     const auto plan = fixture.plan();
-    fixture.import(plan, fixture.check(plan));
+    fixture.import(fixture.check(plan));
     const QString folder = fixture.path(QStringLiteral("out"));
     ImportControl control;
     int steps = 0;
@@ -220,7 +219,7 @@ void TestImportRun::anExportedGalleryImportsAgain()
     const auto table = readCsv(list.readAll());
     const auto copied = planFromList(list.fileName(), *table, guessMapping(table->head));
     const auto rows = fixture.check(*copied);
-    const auto done = fixture.import(*copied, rows);
+    const auto done = fixture.import(rows);
     QCOMPARE(done.enrolled(), 12);
     QCOMPARE(fixture.people(), 12);
     QCOMPARE(fixture.base.whoIs(3, {QStringLiteral("copy")}), tests::nameOf(3));

@@ -160,8 +160,11 @@ void tst_CaptureDialog::takesAgain()
 
 void tst_CaptureDialog::refusesAPictureWithoutAFace()
 {
-    show(QImage::fromData(fakePhotograph({})));
-    QTRY_VERIFY2(advice().contains(u"No face is seen"), qPrintable(advice()));
+    show(QImage::fromData(fakePhotograph({}))); // which is black
+    QTRY_VERIFY2(advice().contains(u"Too dark"), qPrintable(advice()));
+    QImage wall(640, 480, QImage::Format_RGB32);
+    wall.fill(Qt::lightGray);
+    QVERIFY(GuideWords::of({}, wall).contains(u"No face is seen"));
     QTest::mouseClick(button("takePicture"), Qt::LeftButton);
     QTRY_VERIFY2(advice().contains(u"Take it again"), qPrintable(advice()));
     QVERIFY(!button("usePicture")->isEnabled());

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void undoesAnAddedPerson();
     void endsTheMessageWithThePage();
     void leavesTheFocusInTheList();
+    void isSearchedFromTheStart();
+    void forgetsThePersonBefore();
 
 private:
     void waitForRows(int rows);
@@ -283,6 +285,52 @@ void tst_GalleriesActions::leavesTheFocusInTheList()
     QTest::keyClick(one, Qt::Key_Space);
     waitForRows(0);
     QTRY_COMPARE(QApplication::focusWidget(), find<QWidget>(m_page.get(), "searchPeople"));
+}
+
+/// Ctrl+2 gives the focus to the search where it is in view, also while nothing is read yet.
+void tst_GalleriesActions::isSearchedFromTheStart()
+{
+    galleries::GalleriesPage page(m_fixture->services());
+    page.resize(1240, 800);
+    page.show();
+    QVERIFY(page.searchField()->isVisible());
+    page.searchField()->setFocus();
+    page.refresh();
+    QTRY_VERIFY(find<QAbstractButton>(&page, "addPerson")->isEnabled());
+    QVERIFY(page.searchField()->isVisible());
+}
+
+void tst_GalleriesActions::forgetsThePersonBefore()
+{
+    m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    waitForRows(2);
+    auto* search = find<QLineEdit>(m_page.get(), "searchPeople");
+    search->setText(QStringLiteral("Ann"));
+    waitForRows(1);
+    table()->selectRow(0);
+    const auto saysAnn = [this] {
+        return std::ranges::any_of(m_page->findChildren<QLabel*>(),
+                                   [](const QLabel* label) { return label->text().contains(u"Ann"); });
+    };
+    QTRY_VERIFY(saysAnn());
+    command("commandBinChosen")->trigger();
+    waitForRows(0);
+    QVERIFY(isOffered("commandUndo"));
+    m_page->forget();
+    QVERIFY(search->text().isEmpty());
+    QVERIFY(!isOffered("commandUndo"));
+    waitForRows(1);
+    table()->selectRow(0);
+    QTRY_VERIFY(isOffered("commandEditPerson"));
+    m_page->forget();
+    QVERIFY(!table()->selectionModel()->hasSelection());
+    QTRY_VERIFY(!isOffered("commandEditPerson"));
+    QVERIFY(!saysAnn());
+    m_page->refresh();
+    waitForRows(1);
+    QVERIFY(!table()->selectionModel()->hasSelection());
 }
 
 QTEST_MAIN(tst_GalleriesActions)

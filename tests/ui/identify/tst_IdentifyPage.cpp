@@ -5,15 +5,19 @@
 #include "ui/identify/IdentifyPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/FaceView.h"
+#include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Segments.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -41,6 +45,13 @@ private Q_SLOTS:
     void searchesAPictureOfTheCamera();
     void offersNoCameraWhereThereIsNone();
     void comparesTwoPictures();
+    void saysWhichOfTwoPicturesIsNone();
+    void saysInWhichOfTwoPicturesNoFaceIs();
+    void searchesSeveralPictures();
+    void goesOnPastAPictureThatFails();
+    void cancelsTheSearchOfSeveralPictures();
+    void searchesThePicturesOfADroppedFolder();
+    void eachCameraButtonHasItsOwnName();
     void enrolsAFaceOfThePicture();
     void offersNoEnrolmentToThoseWhoMayNot();
     void aRefreshAsksNothingAgain();
@@ -57,6 +68,21 @@ private:
     QString verdict() const { return bench()->findChild<QLabel*>(QStringLiteral("verdict"))->text(); }
     QString allWords() const;
     void press(const char* name);
+    QString file(const char* name, const QByteArray& bytes)
+    {
+        return m_fixture->writePicture(QLatin1StringView(name), bytes);
+    }
+    void choose(const QStringList& files, const char* button = "openPicture");
+    void compareInstead();
+    QAbstractItemView* list() const
+    {
+        return m_page->findChild<QAbstractItemView*>(QStringLiteral("benchPictures"));
+    }
+    QString found(int row) const { return list()->model()->index(row, 1).data().toString(); }
+    QString message(const char* name) const
+    {
+        return m_page->findChild<widgets::MessageLine*>(QLatin1StringView(name))->text();
+    }
     void takePicture(const QByteArray& shown);
 
     std::unique_ptr<theme::Theme> m_theme;
@@ -230,6 +256,139 @@ void tst_IdentifyPage::comparesTwoPictures()
         m_fixture->writePicture(QStringLiteral("c.png"), fakePhotograph({fakePerson(9)}))};
     press("compared1Open");
     QTRY_VERIFY(allWords().contains(QStringLiteral("different people")));
+}
+
+void tst_IdentifyPage::choose(const QStringList& files, const char* button)
+{
+    m_fixture->dialogs.files = files;
+    press(button);
+}
+
+void tst_IdentifyPage::compareInstead()
+{
+    m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
+        ->segment(QStringLiteral("compare"))
+        ->click();
+}
+
+void tst_IdentifyPage::saysWhichOfTwoPicturesIsNone()
+{
+    compareInstead();
+    choose({file("good.png", fakePhotograph({fakePerson(1)}, 1)), file("empty.png", {})}, "compared0Open");
+    QTRY_VERIFY(
+        message("compareMessage").contains(QStringLiteral("Second picture (empty.png) was not opened")));
+    QVERIFY(message("compareMessage").contains(QStringLiteral("The file is empty")));
+    QVERIFY(message("compareMessage").contains(QStringLiteral("Choose another picture")));
+    choose({file("text.png", "no picture")}, "compared0Open");
+    QTRY_VERIFY(message("compareMessage").contains(QStringLiteral("First picture (text.png)")));
+    QVERIFY(message("compareMessage").contains(QStringLiteral("The picture before it stays")));
+    QVERIFY(message("compareMessage").contains(QStringLiteral("empty.png")));
+    choose({file("other.png", fakePhotograph({fakePerson(1)}, 2))}, "compared1Open");
+    QTRY_VERIFY(allWords().contains(QStringLiteral("the same person")));
+    QVERIFY(!message("compareMessage").contains(QStringLiteral("empty.png")));
+}
+
+void tst_IdentifyPage::saysInWhichOfTwoPicturesNoFaceIs()
+{
+    compareInstead();
+    choose({file("ann.png", fakePhotograph({fakePerson(1)}, 1)), file("wall.png", fakePhotograph({}))},
+           "compared0Open");
+    QTRY_VERIFY(message("compareMessage").contains(QStringLiteral("Second picture (wall.png): No face")));
+    QVERIFY(!message("compareMessage").contains(QStringLiteral("ann.png")));
+}
+
+void tst_IdentifyPage::searchesSeveralPictures()
+{
+    choose({file("a.png", fakePhotograph({fakePerson(1)}, 1)),
+            file("b.png", fakePhotograph({fakePerson(3), fakePerson(2), fakePerson(40)}, 1)),
+            file("c.png", fakePhotograph({fakePerson(41)}))});
+    QTRY_VERIFY(list()->isVisible());
+    QTRY_VERIFY(found(2).contains(QStringLiteral("nobody above the threshold")));
+    QCOMPARE(list()->model()->rowCount(), 3);
+    QVERIFY(found(0).endsWith(QStringLiteral(": Ann")));
+    QVERIFY2(found(1).contains(QStringLiteral("Carol, Bob and 1 unknown")), qPrintable(found(1)));
+    QCOMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Ann"));
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Down);
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
+    auto* view = m_page->findChild<widgets::FaceView*>(QStringLiteral("benchPicture"));
+    view->select(1);
+    Q_EMIT view->selectedChanged(1);
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
+    QVERIFY(!view->picture().isNull());
+    QVERIFY(allWords().contains(QStringLiteral("3 of 3 pictures searched")));
+    m_page->open(fakePhotograph({fakePerson(2)}, 1));
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
+    QVERIFY(!list()->isVisible());
+}
+
+void tst_IdentifyPage::goesOnPastAPictureThatFails()
+{
+    choose({file("a.png", fakePhotograph({fakePerson(1)}, 1)), file("empty.png", {}),
+            m_fixture->picturesFolder() + QStringLiteral("/gone.png"), file("wall.png", fakePhotograph({})),
+            file("e.png", fakePhotograph({fakePerson(2)}, 1))});
+    QTRY_COMPARE(list()->model()->rowCount(), 5);
+    QTRY_VERIFY(found(4).endsWith(QStringLiteral(": Bob")));
+    QCOMPARE(found(1), QStringLiteral("The file is empty"));
+    QVERIFY(!found(2).isEmpty());
+    QCOMPARE(found(3), QStringLiteral("No face found"));
+    QVERIFY(allWords().contains(QStringLiteral("5 of 5 pictures searched")));
+    list()->selectionModel()->setCurrentIndex(list()->model()->index(1, 0),
+                                              QItemSelectionModel::ClearAndSelect);
+    QTRY_VERIFY(message("benchMessage").contains(QStringLiteral("empty.png: The file is empty")));
+    QCOMPARE(candidates()->model()->rowCount(), 0);
+    list()->selectionModel()->setCurrentIndex(list()->model()->index(4, 0),
+                                              QItemSelectionModel::ClearAndSelect);
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
+    QVERIFY(message("benchMessage").isEmpty());
+}
+
+void tst_IdentifyPage::cancelsTheSearchOfSeveralPictures()
+{
+    QStringList files;
+    for (int i = 0; i < 6; ++i)
+        files << file(qPrintable(QStringLiteral("%1.png").arg(i)), fakePhotograph({fakePerson(1)}, i));
+    choose(files);
+    QTRY_VERIFY(list()->isVisible());
+    press("cancelSearch");
+    const int calls = m_fixture->fake->calls();
+    QTest::qWait(100);
+    m_fixture->pool.waitForDone();
+    QVERIFY(m_fixture->fake->calls() <= calls + 3); // the one under way
+    QCOMPARE(found(5), QStringLiteral("Not searched"));
+    press("cancelSearch"); // which now searches the rest
+    QTRY_VERIFY(found(5).endsWith(QStringLiteral(": Ann")));
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("cancelSearch"))->isVisible());
+}
+
+void tst_IdentifyPage::searchesThePicturesOfADroppedFolder()
+{
+    file("a.png", fakePhotograph({fakePerson(1)}, 1));
+    file("below/b.png", fakePhotograph({fakePerson(2)}, 1));
+    file("notes.txt", "no picture");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_fixture->picturesFolder())});
+    QDragEnterEvent enter(QPoint(900, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &enter);
+    QDropEvent drop(QPointF(900, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &drop);
+    QTRY_COMPARE(list()->model()->rowCount(), 2);
+    QTRY_VERIFY(found(1).endsWith(QStringLiteral(": Bob")));
+    QVERIFY(found(0).endsWith(QStringLiteral(": Ann")));
+}
+
+void tst_IdentifyPage::eachCameraButtonHasItsOwnName()
+{
+    QSet<QString> names;
+    int buttons = 0;
+    for (auto* button : m_page->findChildren<QAbstractButton*>()) {
+        if (!button->text().contains(QStringLiteral("camera")))
+            continue;
+        ++buttons;
+        names << QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name);
+    }
+    QCOMPARE(buttons, 4);
+    QCOMPARE(names.size(), 4);
 }
 
 void tst_IdentifyPage::enrolsAFaceOfThePicture()

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void savesTheProblemsToCorrect();
     void takesADroppedFolder();
     void cancelsAndGoesOn();
+    void forgetsThePersonBefore();
+    void anEnrolmentGoesOnUnseen();
     void exportsAGallery();
     void exportsFromTheGalleries();
     void isReachedFromTheGalleries();
@@ -206,6 +208,45 @@ void tst_ImportPage::cancelsAndGoesOn()
     QTRY_COMPARE_WITH_TIMEOUT(people(), 40, 20'000);
     QTRY_COMPARE(step(), 4);
     QCOMPARE(m_fixture->faceStore().count().value(), 40);
+    pressShown(m_page.get(), "undoImport"); // both stretches of it
+    QTRY_COMPARE(people(), 0);
+    QVERIFY(m_fixture->dialogs.last.confirm.contains(QStringLiteral("40 person(s) and 40 face(s)")));
+}
+
+void tst_ImportPage::forgetsThePersonBefore()
+{
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    m_page->forget();
+    QCOMPARE(step(), 0);
+    QCOMPARE(model()->rowCount(), 0);
+    QCOMPARE(model()->total(), 0);
+    for (const QLabel* label : m_page->findChildren<QLabel*>())
+        QVERIFY2(!label->text().contains(m_fixture->picturesFolder()), qPrintable(label->text()));
+    chooseFolder();
+    m_page->forget(); // while the folder is read
+    m_fixture->pool.waitForDone();
+    QTest::qWait(50);
+    QCOMPARE(step(), 0);
+}
+
+void tst_ImportPage::anEnrolmentGoesOnUnseen()
+{
+    for (int i = 0; i < 12; ++i)
+        photograph(QStringLiteral("%1.png").arg(i), i);
+    chooseFolder();
+    waitForReview(12);
+    QSemaphore gate;
+    m_fixture->fake->setBeforeAnalyse([&gate] { gate.acquire(); });
+    pressShown(m_page.get(), "enrolPeople");
+    m_page->forget();
+    QCOMPARE(step(), 0);
+    gate.release(1000);
+    QTRY_VERIFY(!m_page->task().isRunning());
+    QCOMPARE(people(), 12);
+    QCOMPARE(step(), 0);
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("undoImport"))->isVisible());
 }
 
 void tst_ImportPage::exportsAGallery()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aListWithoutRowsIsNotChecked();
     void theResultTellsOfSkippedRowsAndLeadsToTheGallery();
     void anUndoneImportSaysSo();
+    void leavesOtherPeopleOfAFolderOut();
     void anExportNamesTheFolderThatIsNotEmpty();
 
 private:
@@ -98,6 +99,29 @@ void tst_ImportSteps::anUndoneImportSaysSo()
     for (const QLabel* label : m_page->findChildren<QLabel*>())
         if (label->isVisible())
             QVERIFY2(!label->text().contains(QStringLiteral("found from now on")), qPrintable(label->text()));
+}
+
+void tst_ImportSteps::leavesOtherPeopleOfAFolderOut()
+{
+    photograph(QStringLiteral("Ann/1.png"), 1);
+    photograph(QStringLiteral("Ann/2.png"), 2);
+    photograph(QStringLiteral("Ann/3.png"), 1); // the same picture again
+    chooseFolder();
+    waitForReview(3);
+    QCOMPARE(model()->count(importing::Sort::OtherPerson), 1);
+    QCOMPARE(model()->willEnrol(), 3);
+    const auto* warning = findShown<widgets::MessageLine>(m_page.get(), "otherPeople");
+    QVERIFY(warning && warning->text().contains(QStringLiteral("1 picture(s) look like another person")));
+    QString reasons;
+    for (int row = 0; row < 3; ++row)
+        reasons += model()->index(row, importing::ReviewModel::Reason).data().toString() + u'\n';
+    QVERIFY2(reasons.contains(QStringLiteral("another person than row 1: only ")), qPrintable(reasons));
+    pressShown(m_page.get(), "leaveOthersOut");
+    QCOMPARE(model()->willEnrol(), 2);
+    QVERIFY(!findShown<QAbstractButton>(m_page.get(), "leaveOthersOut"));
+    import();
+    QCOMPARE(people(), 1);
+    QCOMPARE(m_fixture->directory().faces(0), 2);
 }
 
 void tst_ImportSteps::anExportNamesTheFolderThatIsNotEmpty()

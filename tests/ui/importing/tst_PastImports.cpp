@@ -21,6 +21,7 @@ class tst_PastImports : public tests::ImportFixture {
 private Q_SLOTS:
     void undoesTheWholeImport();
     void undoesAnEarlierImport();
+    void undoesOneRunOfTwo();
     void savesTheFailuresOfAnEarlierImport();
     void checksTheSourceOfAnEarlierImport();
     void saysWhatAnEarlierRunEnrolled();
@@ -35,10 +36,14 @@ void tst_PastImports::undoesTheWholeImport()
     QCOMPARE(people(), 5);
     m_fixture->dialogs.confirm = false;
     pressShown(m_page.get(), "undoImport");
+    QTRY_COMPARE(m_fixture->dialogs.asked.size(), 1);
     QCOMPARE(people(), 5);
     m_fixture->dialogs.confirm = true;
     pressShown(m_page.get(), "undoImport");
+    QTRY_COMPARE(m_fixture->dialogs.asked.size(), 2);
     QVERIFY(m_fixture->dialogs.last.destructive);
+    QVERIFY(m_fixture->dialogs.last.confirm.contains(QStringLiteral("5 person(s) and 5 face(s)")));
+    QCOMPARE(m_fixture->dialogs.last.typed, QStringLiteral("Staff"));
     QTRY_COMPARE(people(), 0);
     QTRY_VERIFY(!m_page->task().isRunning());
     pressShown(m_page.get(), "importAnother");
@@ -64,6 +69,7 @@ void tst_PastImports::undoesAnEarlierImport()
     QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
     m_fixture->dialogs.confirm = false;
     pressShown(m_page.get(), "undoPastImport");
+    QTRY_COMPARE(m_fixture->dialogs.asked.size(), 1);
     QCOMPARE(people(), 5);
     m_fixture->dialogs.confirm = true;
     pressShown(m_page.get(), "undoPastImport");
@@ -71,6 +77,32 @@ void tst_PastImports::undoesAnEarlierImport()
     QTRY_COMPARE(said(PastImportsModel::State), QStringLiteral("Undone"));
     QVERIFY(!findShown<QAbstractButton>(m_page.get(), "undoPastImport")->isEnabled());
     QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
+}
+
+void tst_PastImports::undoesOneRunOfTwo()
+{
+    writeMixedFolder();
+    chooseFolder();
+    waitForReview(9);
+    import();
+    pressShown(m_page.get(), "importAnother");
+    photograph(QStringLiteral("late 20.png"), 20);
+    photograph(QStringLiteral("late 21.png"), 21);
+    chooseFolder();
+    waitForReview(11);
+    import();
+    QCOMPARE(people(), 7);
+    pressShown(m_page.get(), "importAnother");
+    auto* past = m_page->findChild<QTableView*>(QStringLiteral("pastImports"));
+    QTRY_COMPARE(past->model()->rowCount(), 2);
+    past->selectRow(0); // the newer one
+    pressShown(m_page.get(), "undoPastImport");
+    QTRY_COMPARE(people(), 5);
+    QVERIFY(m_fixture->dialogs.last.text.contains(QStringLiteral("2 person(s) and 2 face(s)")));
+    QTRY_COMPARE(past->model()->index(0, PastImportsModel::State).data().toString(),
+                 QStringLiteral("Undone"));
+    QCOMPARE(past->model()->index(1, PastImportsModel::State).data().toString(),
+             QStringLiteral("5 face(s) there"));
 }
 
 void tst_PastImports::savesTheFailuresOfAnEarlierImport()

@@ -26,6 +26,9 @@ private Q_SLOTS:
 
     void registersThreePosesThatWaitForApproval();
     void asksForEachPoseInItsOrder();
+    void saysWhichWayToTurn();
+    void saysThatItIsTooDark();
+    void keepsTheMailAddress();
     void takesNoPictureOfTwoWhoAreThere();
     void refusesPosesOfTwoPeople();
     void saysThatTheNameIsTaken();
@@ -163,6 +166,53 @@ void tst_RegisterDialog::asksForEachPoseInItsOrder()
     QVERIFY(instruction().contains(u"right"));
     QTest::mouseClick(find<QPushButton>("posesAgain"), Qt::LeftButton);
     QVERIFY(instruction().startsWith(u"1 of 3"));
+}
+
+void tst_RegisterDialog::saysWhichWayToTurn()
+{
+    const auto advice = [this](double yaw) {
+        tests::Look look;
+        look.yaw = yaw;
+        m_engine.setLook(look);
+        for (int i = 0; i < 6; ++i) {
+            m_frames.show(4);
+            QTest::qWait(10);
+        }
+        return find<QLabel>("poseAdvice")->text();
+    };
+    pose(0);
+    QVERIFY(advice(2).contains(u"further to your left"));
+    QVERIFY(advice(-15).contains(u"other way: turn to your left"));
+    QVERIFY(advice(34).contains(u"too far"));
+    pose(18);
+    QVERIFY(advice(15).contains(u"other way: turn to your right"));
+    pose(-18);
+    QVERIFY(find<QLabel>("poseAdvice")->text().isEmpty());
+}
+
+void tst_RegisterDialog::saysThatItIsTooDark()
+{
+    QImage black(640, 480, QImage::Format_RGB32);
+    black.fill(Qt::black);
+    for (int i = 0; i < 4; ++i) {
+        Q_EMIT m_frames.frameArrived({black, i * 100, static_cast<quint64>(i)});
+        QTest::qWait(10);
+    }
+    QTRY_VERIFY(find<QLabel>("poseAdvice")->text().startsWith(u"Too dark"));
+}
+
+void tst_RegisterDialog::keepsTheMailAddress()
+{
+    fill(u"ann"_s);
+    poseThree();
+    auto* mail = find<QLineEdit>("registerMail");
+    QTest::keyClicks(mail, u"nobody"_s);
+    QVERIFY(!find<QPushButton>("sendRegister")->isEnabled());
+    QTest::keyClicks(mail, u"@example.org"_s);
+    QVERIFY(find<QPushButton>("sendRegister")->isEnabled());
+    QTest::keyClick(m_dialog, Qt::Key_Return);
+    QTRY_COMPARE(loginFacesOf(u"ann"_s), 3U);
+    QCOMPARE(m_api->core->accounts.byName(u"ann"_s)->mail, u"nobody@example.org"_s);
 }
 
 void tst_RegisterDialog::takesNoPictureOfTwoWhoAreThere()

@@ -1,32 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // fill_people FOLDER PEOPLE: a data folder with so many made-up people with drawn faces in three galleries,
-// for the tour. Nothing is synced to the disk before the end.
-#include "app/StorageParts.h"
-#include "core/engine/EngineFactory.h"
+// for the tour.
+#include "tests/support/Filler.h"
 #include "ui/widgets/Avatar.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
 
-#include <cmath>
-#include <random>
-
-using namespace core;
-
 namespace {
 
-constexpr int rowsTogether = 5'000;
 constexpr int drawnFaces = 24;
 constexpr int pixels = 160;
 constexpr qint64 firstEnrolment = 1'760'000'000'000;
 constexpr qint64 hourMs = 3'600'000;
-
-template <typename T> T demand(base::Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-    return std::move(result).value();
-}
 
 QByteArray drawnFace(int which)
 {
@@ -49,106 +35,30 @@ QString nameOf(int number)
                            : family[number % family.size()] + given[number / 5 % given.size()];
 }
 
-class Filling {
-public:
-    explicit Filling(app::StorageParts& storage)
-        : m_storage(storage)
-        , m_pictures(*storage.database, *storage.vault, withoutSync())
-        , m_kind(engine::templateKindOf(QStringLiteral("default")))
-    {
-        for (int which = 0; which < drawnFaces; ++which)
-            m_drawn << drawnFace(which);
-    }
+/// Every fourth has two faces.
+std::vector<tests::MadeUpFace> facesOf(int number, const QList<QByteArray>& drawn)
+{
+    std::vector<tests::MadeUpFace> faces;
+    for (int face = number; face < number + (number % 4 == 0 ? 2 : 1); ++face)
+        faces.push_back({drawn[face % drawnFaces],
+                         QStringLiteral("image/png"),
+                         pixels,
+                         {pixels * 0.28F, pixels * 0.2F, pixels * 0.44F, pixels * 0.5F},
+                         face % 11 == 7 ? 41.0 : 70.0 + face % 27});
+    return faces;
+}
 
-    void addGallery(const QString& group, const QString& name)
-    {
-        storage::Gallery gallery;
-        gallery.groupId = group;
-        gallery.name = name;
-        gallery.lib = QStringLiteral("%1").arg(m_galleries.size() + 1, 32, 16, QLatin1Char('0'));
-        gallery.createdMs = firstEnrolment;
-        transact([&](storage::Transaction& tx) {
-            m_galleries << demand(m_storage.galleries->insert(tx, gallery));
-        });
-    }
-
-    void addPeople(int from, int to)
-    {
-        transact([&](storage::Transaction& tx) {
-            for (int number = from; number < to; ++number)
-                addPerson(tx, number);
-        });
-    }
-
-private:
-    static storage::FileCalls withoutSync()
-    {
-        storage::FileCalls calls;
-        calls.fsync = [](int) { return 0; };
-        return calls;
-    }
-
-    template <typename Work> void transact(Work work)
-    {
-        const auto done = m_storage.database->transact([&](storage::Transaction& tx) -> base::Result<void> {
-            work(tx);
-            return {};
-        });
-        if (!done)
-            qFatal("%s", qPrintable(done.error().detail));
-    }
-
-    /// Nine of ten are in the first gallery; every fourth has two faces.
-    void addPerson(storage::Transaction& tx, int number)
-    {
-        storage::Subject subject;
-        subject.personal.userId = QStringLiteral("person-%1").arg(number);
-        subject.personal.name = nameOf(number);
-        subject.personal.custId = QStringLiteral("E-%1").arg(number, 6, 10, QLatin1Char('0'));
-        subject.personal.idIccid =
-            QStringLiteral("31010119900101%1").arg(number % 10'000, 4, 10, QLatin1Char('0'));
-        subject.createdMs = firstEnrolment + number * hourMs / 24;
-        const qint64 person = demand(m_storage.subjects->insert(tx, subject)).id;
-        for (int face = 0; face < (number % 4 == 0 ? 2 : 1); ++face)
-            addFace(tx, person, number + face, subject.createdMs);
-        const qint64 gallery = m_galleries[number % 10 == 9 ? 1 : 0];
-        demand(m_storage.galleries->addMember(tx, {gallery, person, subject.createdMs}));
-    }
-
-    void addFace(storage::Transaction& tx, qint64 person, int number, qint64 whenMs)
-    {
-        const auto staged = demand(m_pictures.stage(m_drawn[number % drawnFaces], QStringLiteral("image/png"),
-                                                    pixels, pixels, whenMs));
-        storage::FaceRow face;
-        face.subjectId = person;
-        face.pictureId = demand(m_pictures.insert(tx, staged)).id;
-        face.box = {pixels * 0.28F, pixels * 0.2F, pixels * 0.44F, pixels * 0.5F};
-        face.quality = number % 11 == 7 ? 41 : 70 + number % 27;
-        face.createdMs = whenMs;
-        demand(m_storage.faces->insert(tx, face, {randomTemplate()}));
-    }
-
-    engine::Template randomTemplate()
-    {
-        std::normal_distribution<float> normal;
-        engine::Template made{m_kind.model, std::vector<float>(static_cast<std::size_t>(m_kind.dimensions))};
-        float squares = 0;
-        for (float& value : made.values) {
-            value = normal(m_random);
-            squares += value * value;
-        }
-        for (float& value : made.values)
-            value /= std::sqrt(squares);
-        return made;
-    }
-
-    app::StorageParts& m_storage;
-    storage::PictureStore m_pictures;
-    const engine::TemplateKind m_kind;
-    std::mt19937 m_random{1};
-    QList<QByteArray> m_drawn;
-    QList<qint64> m_galleries;
-};
+core::storage::Subject subjectOf(int number)
+{
+    core::storage::Subject subject;
+    subject.personal.userId = QStringLiteral("person-%1").arg(number);
+    subject.personal.name = nameOf(number);
+    subject.personal.custId = QStringLiteral("E-%1").arg(number, 6, 10, QLatin1Char('0'));
+    subject.personal.idIccid =
+        QStringLiteral("31010119900101%1").arg(number % 10'000, 4, 10, QLatin1Char('0'));
+    subject.createdMs = firstEnrolment + number * hourMs / 24;
+    return subject;
+}
 
 } // namespace
 
@@ -158,16 +68,19 @@ int main(int argc, char** argv)
     const QStringList words = QGuiApplication::arguments();
     if (words.size() != 3)
         qFatal("fill_people FOLDER PEOPLE");
-    app::Options options;
-    options.dataFolder = words[1];
-    const auto storage = demand(app::StorageParts::open(options));
-    Filling filling(*storage);
-    filling.addGallery(QStringLiteral("staff"), QStringLiteral("员工 Staff"));
-    filling.addGallery(QStringLiteral("visitors"), QStringLiteral("访客 Visitors"));
-    filling.addGallery(QStringLiteral("partners"),
-                       QStringLiteral("合作伙伴 Partners of the northern region"));
-    const int people = words[2].toInt();
-    for (int from = 0; from < people; from += rowsTogether)
-        filling.addPeople(from, std::min(people, from + rowsTogether));
+    tests::Filler filler(words[1]);
+    const qint64 staff =
+        filler.addGallery(QStringLiteral("staff"), QStringLiteral("员工 Staff"), firstEnrolment);
+    const qint64 visitors =
+        filler.addGallery(QStringLiteral("visitors"), QStringLiteral("访客 Visitors"), firstEnrolment);
+    filler.addGallery(QStringLiteral("partners"), QStringLiteral("合作伙伴 Partners of the northern region"),
+                      firstEnrolment);
+    QList<QByteArray> drawn;
+    for (int which = 0; which < drawnFaces; ++which)
+        drawn << drawnFace(which);
+    filler.addPeople(words[2].toInt(), [&](int number) {
+        return tests::MadeUpPerson{subjectOf(number), facesOf(number, drawn),
+                                   number % 10 == 9 ? visitors : staff};
+    });
     return 0;
 }
