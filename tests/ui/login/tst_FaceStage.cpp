@@ -122,6 +122,16 @@ private Q_SLOTS:
         QCOMPARE(*desk.api.core->failedLogins.count(), 0);
     }
 
+    void saysThatItIsTooDark()
+    {
+        FaceDesk desk;
+        QImage frame(320, 240, QImage::Format_RGB32);
+        frame.fill(Qt::black);
+        Q_EMIT desk.frames.frameArrived({frame, 100, 1, desk.frames.camera});
+        QVERIFY2(desk.stage->instruction().startsWith(QStringLiteral("Too dark")),
+                 qPrintable(desk.stage->instruction()));
+    }
+
     void neverNamesAnybodyBefore()
     {
         FaceDesk desk;
@@ -307,6 +317,7 @@ private Q_SLOTS:
         QVERIFY(desk.api.core->accounts.setSecondFactor(desk.addAccount(1).id, true, mia));
         desk.obey(1);
         QCOMPARE(desk.attempt().phase(), Phase::Second);
+        QVERIFY(desk.stage->instruction().contains(QStringLiteral("within 60 seconds")));
         QCOMPARE(desk.byFace->count(), 0);
         QVERIFY(!desk.screen.findChild<QLineEdit*>(QStringLiteral("loginName"))->isVisible());
         desk.passwordField()->setText(QStringLiteral("654321"));
