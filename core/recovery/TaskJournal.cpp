@@ -5,6 +5,8 @@
 #include "core/recovery/FaceDeskTarget.h"
 #include "core/recovery/TargetKind.h"
 
+#include <map>
+
 namespace core::recovery {
 
 using base::ErrorCode;
@@ -86,8 +88,11 @@ TaskRecord TaskJournal::recordOf(Delivery delivery) const
 std::vector<ResumeResult> TaskJournal::resume(const QStringList& recordIds, const QString& who,
                                               int patienceMs)
 {
+    std::map<QString, base::Error> refused;
     for (const QString& id : recordIds)
-        if (auto started = start(id, who); !started && started.error().code != ErrorCode::RecordUnknown)
+        if (auto started = start(id, who); !started && started.error().code == ErrorCode::TargetRefused)
+            refused.emplace(id, started.error());
+        else if (!started && started.error().code != ErrorCode::RecordUnknown)
             qCWarning(base::lcRecovery, "a record could not be resumed: %s",
                       qPrintable(base::errorName(started.error().code)));
     if (m_wake)
@@ -108,6 +113,9 @@ std::vector<ResumeResult> TaskJournal::resume(const QStringList& recordIds, cons
     lock.unlock();
     for (auto at = qsizetype(results.size()); at < recordIds.size(); ++at)
         results.push_back(resultOf(recordIds[at]));
+    for (ResumeResult& result : results)
+        if (const auto found = refused.find(result.recordId); found != refused.end() && !result.isOk())
+            result.error = found->second;
     return results;
 }
 
@@ -119,6 +127,9 @@ Result<void> TaskJournal::start(const QString& recordId, const QString& who)
             return record.error();
         if (record->state != DeliveryState::Unsolved)
             return {};
+        if (!enabledTarget(m_settings, record->target))
+            return fail(ErrorCode::TargetRefused,
+                        QStringLiteral("This engine is switched off or not set up any more."));
         record->state = DeliveryState::Solving;
         record->drains = false;
         record->solvedBy = who;

@@ -35,6 +35,8 @@ constexpr Cause causes[] = {
                                     "skip this record with a reason.")},
     {"^The request template of this engine does not describe such a change\\.$",
      QT_TRANSLATE_NOOP("CauseText", "The request template of this engine does not describe such a change.")},
+    {"^This engine is switched off or not set up any more\\.$",
+     QT_TRANSLATE_NOOP("CauseText", "This engine is switched off or not set up any more.")},
     {"^The face was removed since\\.$", QT_TRANSLATE_NOOP("CauseText", "The face was removed here since.")}};
 
 } // namespace

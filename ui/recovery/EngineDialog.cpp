@@ -20,6 +20,12 @@ using core::recovery::TemplateProblem;
 using core::recovery::TemplateTarget;
 using widgets::Button;
 
+namespace {
+
+constexpr int widthWithTemplate = 620; // its help in few lines, so that it fits a small screen
+
+} // namespace
+
 EngineDialog::EngineDialog(core::base::Settings& settings, const shell::Desk& desk, const EngineEntry& engine,
                            QWidget* parent)
     : FormDialog(engine.number == 0 ? tr("Add a replica engine") : tr("Change %1").arg(nameOf(engine)),
@@ -60,7 +66,7 @@ void EngineDialog::build()
     m_token->setPlaceholderText(m_engine.number == 0 ? tr("none") : tr("unchanged when empty"));
     m_template->setProperty("code", true);
     m_template->setTabChangesFocus(true);
-    m_template->setMinimumHeight(theme::scaled(140));
+    m_template->setMinimumHeight(theme::scaled(120));
     m_help->setObjectName(QStringLiteral("templateHelp"));
     m_help->setWordWrap(true);
     theme::setType(m_help, theme::Type::Secondary);
@@ -114,6 +120,8 @@ void EngineDialog::fitKind()
         tr("One request for each change: %1. Delete those the engine has no operation for. Filled "
            "in for each person: %2.")
             .arg(TemplateTarget::changes().join(QStringLiteral(", ")), names.join(QStringLiteral(", "))));
+    if (kind != u"facedesk")
+        setMinimumWidth(theme::scaled(widthWithTemplate));
     setFieldShown(m_template, kind != u"facedesk");
     m_help->setVisible(kind != u"facedesk");
     judge();

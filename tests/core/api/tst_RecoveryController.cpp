@@ -41,6 +41,7 @@ struct Journal {
     void fill()
     {
         const qint64 now = api.clock.nowMs();
+        QVERIFY(api.settings.set(QStringLiteral("replica.1.url"), QStringLiteral("http://127.0.0.1:39081/")));
         put(1, DeliveryState::Unsolved, now);
         put(2, DeliveryState::Unsolved, now + HourMs);
         put(3, DeliveryState::Solved, now + 2 * HourMs);

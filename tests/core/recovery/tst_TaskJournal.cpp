@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsWhatWasSkippedMeanwhile();
     void filtersAndPages();
     void namesTheAddressAsItIsSent();
+    void sendsNothingToAnEngineThatIsOff();
     void findsByNameWhatComesLater();
 };
 
@@ -183,6 +184,22 @@ void TestTaskJournal::findsByNameWhatComesLater()
     QTRY_COMPARE(found(), 2);
     filter.errorPart = tests::nameOf(2);
     QCOMPARE(found(), 0);
+}
+
+/// Nobody would bring it: it stays a record that can be skipped.
+void TestTaskJournal::sendsNothingToAnEngineThatIsOff()
+{
+    tests::ReplicatedFixture it;
+    it.target.answer = tests::TargetServer::refuse;
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.count(false), 1);
+    it.set("replica.1.enabled", QStringLiteral("off"));
+    const auto results = it.journal.resume(it.unsolvedIds(), QStringLiteral("chief"), 10'000);
+    QVERIFY(!results.front().isOk());
+    QVERIFY(results.front().error.detail.contains(u"switched off"));
+    QCOMPARE(it.newest().state, DeliveryState::Unsolved);
+    QVERIFY(it.newest().error.contains(u"poison"));
 }
 
 QTEST_GUILESS_MAIN(TestTaskJournal)

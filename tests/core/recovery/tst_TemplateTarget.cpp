@@ -71,11 +71,15 @@ void TestTemplateTarget::recordsWhatKoalaCannotRemove()
     QTRY_COMPARE(it.target.calls.size(), 3);
     QTRY_COMPARE(it.waiting(), 0);
     QCOMPARE(it.count(false), 1);
+    QVERIFY(it.galleries.binSubject(renamed.subject.id, Actor));
+    QVERIFY(it.galleries.restoreSubject(renamed.subject.id, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 4); // the same person, whose removal is a record
+    QCOMPARE(it.count(false), 2);
     QVERIFY(it.galleries.remove(A, Actor));
     QVERIFY(it.newest().error.contains(u"cannot remove a gallery"));
     QVERIFY(it.addGallery(A));
     it.enrol(3);
-    QTRY_COMPARE(it.target.calls.size(), 4);
+    QTRY_COMPARE(it.target.calls.size(), 5);
 }
 
 void TestTemplateTarget::refusesToSendWhatItHasNoOperationFor()

@@ -360,6 +360,7 @@ void tst_RecoveryPage::leavesToSkipWhatTheEngineCannotDo()
 
 void tst_RecoveryPage::resumesOne()
 {
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
     const QString first =
         m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
     const QString second =
@@ -374,6 +375,7 @@ void tst_RecoveryPage::resumesOne()
 
 void tst_RecoveryPage::resumesAll()
 {
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
     QStringList records;
     for (int i = 0; i < 45; ++i)
         records << m_fixture->addRecord(QString::number(1'000'000'000'000'000'000LL + i),
@@ -388,6 +390,7 @@ void tst_RecoveryPage::resumesAll()
 
 void tst_RecoveryPage::resumesTheChosenOnes()
 {
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
     QStringList records;
     for (int i = 0; i < 3; ++i)
         records << m_fixture->addRecord(QString::number(1'000'000'000'000'000'000LL + i),
@@ -432,6 +435,7 @@ void tst_RecoveryPage::saysWhatBecameOfEachRecord()
 
 void tst_RecoveryPage::reportsOnlyWhereSomethingWasRefused()
 {
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
     const QString known = removal(QStringLiteral("known"));
     auto* run = m_page->findChild<recovery::ResumeRun*>();
     run->start({known, removal(QStringLiteral("other"))});
