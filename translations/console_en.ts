@@ -91,6 +91,13 @@
             <numerusform>Who changed what and when; %Ln lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) fit</source>
+        <translation>
+            <numerusform>%Ln line fits</numerusform>
+            <numerusform>%Ln lines fit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::GalleriesPage</name>
@@ -269,12 +276,39 @@
     </message>
 </context>
 <context>
+    <name>ui::identify::IdentifyPage</name>
+    <message numerus="yes">
+        <source>Only the first %Ln picture(s) are searched</source>
+        <translation>
+            <numerusform>Only the first %Ln picture is searched</numerusform>
+            <numerusform>Only the first %Ln pictures are searched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::PictureSearch</name>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::identify::SearchBench</name>
     <message numerus="yes">
         <source>%Ln faces</source>
         <translation>
             <numerusform>%Ln face</numerusform>
             <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
@@ -305,13 +339,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The import was undone: %Ln face(s) removed.</source>
-        <translation>
-            <numerusform>The import was undone: %Ln face removed.</numerusform>
-            <numerusform>The import was undone: %Ln faces removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) skipped in the dry run</source>
         <translation>
             <numerusform>%Ln row skipped in the dry run</numerusform>
@@ -328,11 +355,21 @@
             <numerusform>%Ln faces exported</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ui::importing::ImportWords</name>
     <message numerus="yes">
-        <source>The import was undone: %Ln face(s) removed</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>The import was undone: %Ln face removed</numerusform>
-            <numerusform>The import was undone: %Ln faces removed</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +404,20 @@
         <translation>
             <numerusform>Enrol %Ln person</numerusform>
             <numerusform>Enrol %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) look like another person than the ones before under the same name.</source>
+        <translation>
+            <numerusform>%Ln picture looks like another person than the ones before under the same name.</numerusform>
+            <numerusform>%Ln pictures look like another person than the ones before under the same name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them will be enrolled all the same.</source>
+        <translation>
+            <numerusform>%Ln of them will be enrolled all the same.</numerusform>
+            <numerusform>%Ln of them will be enrolled all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -443,6 +494,16 @@
     </message>
 </context>
 <context>
+    <name>ui::recovery::EngineCard</name>
+    <message numerus="yes">
+        <source>No answer; next try in %Ln second(s)</source>
+        <translation>
+            <numerusform>No answer; next try in %Ln second</numerusform>
+            <numerusform>No answer; next try in %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::recovery::MachineView</name>
     <message numerus="yes">
         <source>Repair %Ln finding(s)</source>
@@ -469,6 +530,23 @@
         <translation>
             <numerusform>Send %Ln record again</numerusform>
             <numerusform>Send %Ln records again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::ResumeReport</name>
+    <message numerus="yes">
+        <source>Send %Ln refused record(s) again</source>
+        <translation>
+            <numerusform>Send %Ln refused record again</numerusform>
+            <numerusform>Send %Ln refused records again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the first %Ln are shown</source>
+        <translation>
+            <numerusform>%1; the first %Ln are shown</numerusform>
+            <numerusform>%1; the first %Ln are shown</numerusform>
         </translation>
     </message>
 </context>

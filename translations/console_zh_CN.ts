@@ -67,6 +67,10 @@
         <source>The move asked for did not come</source>
         <translation>没有做出要求的动作</translation>
     </message>
+    <message>
+        <source>Went away when a move was asked for</source>
+        <translation>在要求做动作时离开</translation>
+    </message>
 </context>
 <context>
     <name>AuditModel</name>
@@ -264,6 +268,157 @@
     </message>
 </context>
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Administrator token</source>
+        <translation>管理员令牌</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Somebody at the desk</source>
+        <translation>本机操作台上的人</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>首次启动</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>FaceDesk itself</source>
+        <translation>FaceDesk 自身</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>等待批准</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查看者</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>At the desk, by face</source>
+        <translation>在本机，人脸登录</translation>
+    </message>
+    <message>
+        <source>At the desk, by face and password</source>
+        <translation>在本机，人脸加密码登录</translation>
+    </message>
+    <message>
+        <source>Through the interface, by face</source>
+        <translation>经接口，人脸登录</translation>
+    </message>
+    <message>
+        <source>Through the interface, by face and password</source>
+        <translation>经接口，人脸加密码登录</translation>
+    </message>
+    <message>
+        <source>a deleted gallery</source>
+        <translation>已删除的人脸库</translation>
+    </message>
+    <message>
+        <source>somebody who is gone</source>
+        <translation>已不存在的人员</translation>
+    </message>
+    <message>
+        <source>%Ln row(s) into %1 from %2</source>
+        <translation>%Ln 行导入“%1”，来自 %2</translation>
+    </message>
+    <message>
+        <source>%1 enrolled, %2 failed</source>
+        <translation>录入 %1，失败 %2</translation>
+    </message>
+    <message>
+        <source>%Ln face(s) removed</source>
+        <translation>删除了 %Ln 张人脸</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>与 %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Without a token</source>
+        <translation>未带令牌</translation>
+    </message>
+    <message>
+        <source>%1, without a token</source>
+        <translation>%1，未带令牌</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>未识别的人</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Face %1</source>
+        <translation>人脸 %1</translation>
+    </message>
+    <message>
+        <source>Engine %1</source>
+        <translation>引擎 %1</translation>
+    </message>
+    <message>
+        <source>%Ln template(s)</source>
+        <translation>%Ln 个模板</translation>
+    </message>
+    <message>
+        <source>Finding %1</source>
+        <translation>发现 %1</translation>
+    </message>
+</context>
+<context>
     <name>CallFacts</name>
     <message>
         <source>Time</source>
@@ -305,6 +460,10 @@
         <source>Trace id</source>
         <translation>追踪号</translation>
     </message>
+    <message>
+        <source>Answered</source>
+        <translation>原始应答</translation>
+    </message>
 </context>
 <context>
     <name>CauseText</name>
@@ -335,6 +494,22 @@
     <message>
         <source>The face was removed here since.</source>
         <translation>本机已移除该人脸。</translation>
+    </message>
+    <message>
+        <source>This engine&apos;s interface has no removal. Remove there what was removed here, then skip this record with a reason.</source>
+        <translation>该引擎的接口没有删除操作。请在该引擎中删除这里已删除的内容，再写明原因跳过此记录。</translation>
+    </message>
+    <message>
+        <source>This engine&apos;s interface cannot remove a gallery. Remove it there, then skip this record with a reason.</source>
+        <translation>该引擎的接口不能删除人脸库。请在该引擎中删除，再写明原因跳过此记录。</translation>
+    </message>
+    <message>
+        <source>The request template of this engine does not describe such a change.</source>
+        <translation>该引擎的请求模板没有描述这类变更。</translation>
+    </message>
+    <message>
+        <source>This engine is switched off or not set up any more.</source>
+        <translation>该引擎已停用或已被移除。</translation>
     </message>
 </context>
 <context>
@@ -578,6 +753,22 @@
         <source>The picture has %1 x %2 pixels; at most %3 million are accepted, so make it smaller.</source>
         <translation>图片为 %1 × %2 像素，最多接受 %3 百万像素，请缩小后再用。</translation>
     </message>
+    <message>
+        <source>The folder is not there; choose another one.</source>
+        <translation>文件夹不存在，请另选一个。</translation>
+    </message>
+    <message>
+        <source>A folder has this name; choose another name.</source>
+        <translation>已有同名文件夹，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The disk took only a part; free some space and try again.</source>
+        <translation>磁盘空间不足，只写入了一部分；请释放空间后重试。</translation>
+    </message>
+    <message>
+        <source>The program may not write there; choose another folder or change its rights.</source>
+        <translation>程序无权写入该处；请另选文件夹或修改其权限。</translation>
+    </message>
 </context>
 <context>
     <name>FaceWords</name>
@@ -686,10 +877,6 @@
         <translation>请稍候</translation>
     </message>
     <message>
-        <source>Face accepted; the password is missing</source>
-        <translation>人脸已通过，还需输入密码</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>已登录</translation>
     </message>
@@ -716,6 +903,21 @@
     <message>
         <source>The camera was switched or plugged in again; look into it once more</source>
         <translation>摄像头被更换或重新插入，请再次看向摄像头</translation>
+    </message>
+    <message>
+        <source>Face accepted; type the password within %1 seconds</source>
+        <translation>人脸已通过；请在 %1 秒内输入密码</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1114,22 @@
         <source>The picture is missing, damaged or without a face; choose a new picture of this person.</source>
         <translation>图片缺失、损坏或其中没有人脸；请为此人员选择新图片。</translation>
     </message>
+    <message>
+        <source>Is this %1?</source>
+        <translation>这是 %1 吗？</translation>
+    </message>
+    <message>
+        <source>The face in this picture scores %1 against what is known of this person; one and the same person scores %2 or more. Taken, it is found under this name.</source>
+        <translation>此照片中的人脸与该人员已有资料的比对得分为 %1；同一人的得分应不低于 %2。采用后，将以此人的姓名被检索到。</translation>
+    </message>
+    <message>
+        <source>Take this picture</source>
+        <translation>采用此照片</translation>
+    </message>
+    <message>
+        <source>Do not take it</source>
+        <translation>不采用</translation>
+    </message>
 </context>
 <context>
     <name>GrantState</name>
@@ -947,6 +1165,181 @@
     <message>
         <source>poor</source>
         <translation>差</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>The picture is missing or cannot be read</source>
+        <translation>缺少图片或图片无法读取</translation>
+    </message>
+    <message>
+        <source>No face could be read from the picture</source>
+        <translation>图片中提取不到人脸</translation>
+    </message>
+    <message>
+        <source>The program could not do it</source>
+        <translation>程序未能完成</translation>
+    </message>
+    <message>
+        <source>The token is missing</source>
+        <translation>缺少令牌</translation>
+    </message>
+    <message>
+        <source>The token is not known</source>
+        <translation>令牌无效</translation>
+    </message>
+    <message>
+        <source>The token has expired</source>
+        <translation>令牌已过期</translation>
+    </message>
+    <message>
+        <source>The token was revoked</source>
+        <translation>令牌已停用</translation>
+    </message>
+    <message>
+        <source>The application may not do this</source>
+        <translation>该应用没有此权限</translation>
+    </message>
+    <message>
+        <source>This address needs a token</source>
+        <translation>该地址需要携带令牌</translation>
+    </message>
+    <message>
+        <source>The request cannot be read</source>
+        <translation>请求无法读取</translation>
+    </message>
+    <message>
+        <source>A field is missing</source>
+        <translation>缺少参数</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing</source>
+        <translation>缺少参数 %1</translation>
+    </message>
+    <message>
+        <source>The field %1 is of the wrong kind</source>
+        <translation>参数 %1 类型错误</translation>
+    </message>
+    <message>
+        <source>The field %1 has a value that is not allowed</source>
+        <translation>参数 %1 的值不合法</translation>
+    </message>
+    <message>
+        <source>A value is not allowed</source>
+        <translation>参数不合法</translation>
+    </message>
+    <message>
+        <source>Too many galleries were named</source>
+        <translation>指定的人脸库过多</translation>
+    </message>
+    <message>
+        <source>The picture file is too large</source>
+        <translation>图片文件过大</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels</source>
+        <translation>图片像素过多</translation>
+    </message>
+    <message>
+        <source>The picture shows several faces</source>
+        <translation>图片中有多张人脸</translation>
+    </message>
+    <message>
+        <source>No face was found in the picture</source>
+        <translation>图片中没有找到人脸</translation>
+    </message>
+    <message>
+        <source>The face is not clear enough</source>
+        <translation>人脸不够清晰</translation>
+    </message>
+    <message>
+        <source>No live face</source>
+        <translation>不是活体人脸</translation>
+    </message>
+    <message>
+        <source>This face is enrolled already</source>
+        <translation>人脸已存在</translation>
+    </message>
+    <message>
+        <source>There is no such face</source>
+        <translation>人脸不存在</translation>
+    </message>
+    <message>
+        <source>There is no such person</source>
+        <translation>人员不存在</translation>
+    </message>
+    <message>
+        <source>There is no gallery %1</source>
+        <translation>人脸库 %1 不存在</translation>
+    </message>
+    <message>
+        <source>There is no such gallery</source>
+        <translation>人脸库不存在</translation>
+    </message>
+    <message>
+        <source>The target gallery is not there</source>
+        <translation>目标人脸库不存在</translation>
+    </message>
+    <message>
+        <source>A gallery with this id is there already</source>
+        <translation>已有此编号的人脸库</translation>
+    </message>
+    <message>
+        <source>%2 was not removed from gallery %1: %3</source>
+        <translation>未从人脸库 %1 删除 %2：%3</translation>
+    </message>
+    <message>
+        <source>Not looked up: %1</source>
+        <translation>查询失败：%1</translation>
+    </message>
+    <message>
+        <source>Not sent again: %1</source>
+        <translation>未能重新发送：%1</translation>
+    </message>
+    <message>
+        <source>An account with this name is there already</source>
+        <translation>用户名已存在</translation>
+    </message>
+    <message>
+        <source>The password is too short</source>
+        <translation>密码过短</translation>
+    </message>
+    <message>
+        <source>The face was not let in</source>
+        <translation>人脸登录未通过</translation>
+    </message>
+    <message>
+        <source>There is no such session</source>
+        <translation>会话不存在</translation>
+    </message>
+    <message>
+        <source>There is no such record</source>
+        <translation>记录不存在</translation>
+    </message>
+    <message>
+        <source>This application has access already</source>
+        <translation>该应用已有授权</translation>
+    </message>
+    <message>
+        <source>There is no such application</source>
+        <translation>该应用不存在</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Too busy; to be tried again</source>
+        <translation>系统繁忙，请稍后重试</translation>
+    </message>
+    <message>
+        <source>Too many requests; to be tried again</source>
+        <translation>请求过于频繁，请稍后重试</translation>
+    </message>
+    <message>
+        <source>The program was closing</source>
+        <translation>程序正在关闭</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2334,93 @@
     </message>
 </context>
 <context>
+    <name>ui::audit::AuditFilters</name>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Search who, what, name or id</source>
+        <translation>搜索操作者、操作、名称或编号</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>Galleries</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>People and faces</source>
+        <translation>人员和人脸</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Recovery and repairs</source>
+        <translation>恢复和修复</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>自定义…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>ui::audit::AuditModel</name>
     <message>
         <source>No.</source>
@@ -2011,6 +2491,67 @@
             <numerusform>谁在什么时候改了什么；共 %Ln 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) fit</source>
+        <translation>
+            <numerusform>%Ln 条符合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line fits</source>
+        <translation>没有符合的记录</translation>
+    </message>
+    <message>
+        <source>Choose another filter or word.</source>
+        <translation>请换一个筛选条件或词。</translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation>显示全部记录</translation>
+    </message>
+    <message>
+        <source>Open galleries</source>
+        <translation>打开人脸库</translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::AuditPane</name>
+    <message>
+        <source>No line chosen</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Choose one to see ids and what exactly was written.</source>
+        <translation>选择一条，查看编号和原始内容。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
 </context>
 <context>
     <name>ui::calls::CallsModel</name>
@@ -2049,6 +2590,25 @@
     <message>
         <source>without a token</source>
         <translation>无令牌</translation>
+    </message>
+</context>
+<context>
+    <name>ui::calls::FirstCall</name>
+    <message>
+        <source>Copied; run it in a terminal of this machine</source>
+        <translation>已复制；请在本机终端中运行</translation>
+    </message>
+    <message>
+        <source>Open galleries</source>
+        <translation>打开人脸库</translation>
+    </message>
+    <message>
+        <source>Copy a first call (curl)</source>
+        <translation>复制首个调用（curl）</translation>
+    </message>
+    <message>
+        <source>Open authorization</source>
+        <translation>打开授权</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2729,10 @@
     <message>
         <source>Only one face may be in the picture</source>
         <translation>画面中只能有一张人脸</translation>
+    </message>
+    <message>
+        <source>Too dark: switch a light on or uncover the camera</source>
+        <translation>太暗：请开灯或移开摄像头遮挡</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +4088,38 @@
         <source>From the camera…</source>
         <translation>用摄像头…</translation>
     </message>
+    <message>
+        <source>%1 was not opened: %2.</source>
+        <translation>%1未能打开：%2。</translation>
+    </message>
+    <message>
+        <source>Choose another picture.</source>
+        <translation>请另选一张图片。</translation>
+    </message>
+    <message>
+        <source>The picture before it stays; choose another one.</source>
+        <translation>原有图片保留；请另选一张。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Choose another picture, one where a face is larger.</source>
+        <translation>请另选一张人脸更大的图片。</translation>
+    </message>
+    <message>
+        <source>Take the first picture with the camera</source>
+        <translation>用摄像头拍第一张图片</translation>
+    </message>
+    <message>
+        <source>Take the second picture with the camera</source>
+        <translation>用摄像头拍第二张图片</translation>
+    </message>
 </context>
 <context>
     <name>ui::identify::GalleryPicker</name>
@@ -3555,10 +4151,6 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>图片 (%1)</translation>
-    </message>
-    <message>
-        <source>The picture was not opened</source>
-        <translation>图片没有打开</translation>
     </message>
     <message>
         <source>Do two pictures show one person?</source>
@@ -3596,6 +4188,28 @@
         <source>From the camera…</source>
         <translation>用摄像头…</translation>
     </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>There is no picture in this folder</source>
+        <translation>此文件夹中没有图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln picture(s) are searched</source>
+        <translation>
+            <numerusform>只搜索前 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two pictures are compared; the others were left out</source>
+        <translation>只比对两张图片，其余未使用</translation>
+    </message>
+    <message>
+        <source>Open pictures…</source>
+        <translation>打开图片…</translation>
+    </message>
 </context>
 <context>
     <name>ui::identify::PayloadView</name>
@@ -3614,6 +4228,55 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::PictureSearch</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nobody above the threshold</source>
+        <translation>%1：无人高于阈值</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 unknown</source>
+        <translation>%1：%2，另有 %3 张未知</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Being searched…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Not searched</source>
+        <translation>未搜索</translation>
     </message>
 </context>
 <context>
@@ -3713,14 +4376,6 @@
         <translation>这是谁？</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, or open a file. Every face in it is searched.</source>
-        <translation>把图片拖到这里、粘贴或打开文件。其中每张脸都会查找。</translation>
-    </message>
-    <message>
-        <source>Open a picture…</source>
-        <translation>打开图片…</translation>
-    </message>
-    <message>
         <source>Picture with its faces</source>
         <translation>图片和其中的脸</translation>
     </message>
@@ -3743,6 +4398,44 @@
     <message>
         <source>So many of 10,000 comparisons of two different people reach this score. A search compares with everybody, so it errs more often: the threshold lab of the gallery says how often.</source>
         <translation>一万次两个不同人的比对中，达到此得分的次数。查找要与所有人比对，误识更多：次数见人脸库的阈值实验。</translation>
+    </message>
+    <message>
+        <source>Drop one picture or several here, paste one, or open files. Every face in them is searched.</source>
+        <translation>将一张或多张图片拖到这里，粘贴一张，或打开文件。其中每张人脸都会被搜索。</translation>
+    </message>
+    <message>
+        <source>Open pictures…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Take a picture to search for with the camera</source>
+        <translation>用摄像头拍一张图片来搜索</translation>
+    </message>
+    <message>
+        <source>Pictures to search for</source>
+        <translation>要搜索的图片</translation>
+    </message>
+    <message>
+        <source>%1. Choose another picture.</source>
+        <translation>%1。请另选一张图片。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures searched</source>
+        <translation>已搜索 %1/%2 张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 张失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>取消搜索</translation>
+    </message>
+    <message>
+        <source>Search the rest</source>
+        <translation>搜索其余图片</translation>
     </message>
 </context>
 <context>
@@ -3820,12 +4513,6 @@
         <source>What is enrolled stays, also when it is cancelled.</source>
         <translation>已登记的会保留，取消也不受影响。</translation>
     </message>
-    <message numerus="yes">
-        <source>The import was undone: %Ln face(s) removed.</source>
-        <translation>
-            <numerusform>已撤销导入：移除了 %Ln 张人脸。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancelled. What was enrolled stays; the rest was not begun.</source>
         <translation>已取消。已登记的保留，其余没有开始。</translation>
@@ -3841,10 +4528,6 @@
     <message>
         <source>Cancel enrolment</source>
         <translation>取消登记</translation>
-    </message>
-    <message>
-        <source>Undo the whole import</source>
-        <translation>撤销整次导入</translation>
     </message>
     <message>
         <source>Import something else</source>
@@ -3880,6 +4563,14 @@
         <source>Open the gallery</source>
         <translation>打开人脸库</translation>
     </message>
+    <message>
+        <source>The import was undone: %1 removed.</source>
+        <translation>导入已撤销：删除了%1。</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>撤销此次导入…</translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::FailuresModel</name>
@@ -3898,6 +4589,25 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ImportCommands</name>
+    <message>
+        <source>Import a folder of pictures…</source>
+        <translation>导入图片文件夹…</translation>
+    </message>
+    <message>
+        <source>Import a list (CSV)…</source>
+        <translation>导入列表（CSV）…</translation>
+    </message>
+    <message>
+        <source>Continue the import</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>Export a gallery…</source>
+        <translation>导出人脸库…</translation>
     </message>
 </context>
 <context>
@@ -3925,18 +4635,6 @@
     <message>
         <source>Import of %1 into %2</source>
         <translation>把 %1 导入 %2</translation>
-    </message>
-    <message>
-        <source>Undo the whole import?</source>
-        <translation>撤销整次导入？</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
     </message>
     <message>
         <source>Undo the import of %1</source>
@@ -4013,22 +4711,40 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Every face that came with it is removed from &quot;%1&quot;, and every person who has no other face. This cannot be taken back; the pictures of the source are not touched.</source>
-        <translation>随它进来的人脸都会从“%1”中移除，没有其他人脸的人员也一并移除。此操作无法撤回；来源中的图片不受影响。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The import was undone: %Ln face(s) removed</source>
-        <translation>
-            <numerusform>导入已撤销：已移除 %Ln 张人脸</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a deleted gallery</source>
-        <translation>已删除的库</translation>
-    </message>
-    <message>
         <source>The export into &quot;%1&quot; was not finished</source>
         <translation>导出到“%1”没有完成</translation>
+    </message>
+    <message>
+        <source>No import waits to be continued</source>
+        <translation>没有需要继续的导入</translation>
+    </message>
+    <message>
+        <source>The import was undone: %1 removed</source>
+        <translation>导入已撤销：删除了%1</translation>
+    </message>
+    <message>
+        <source>The import was not undone</source>
+        <translation>导入未撤销</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this import</source>
+        <translation>此次导入已无任何内容</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>撤销此次导入？</translation>
+    </message>
+    <message>
+        <source>It removes %1 that came with it. Faces that were there before, and people who have other faces, stay. It cannot be taken back; the pictures of the source are not touched.</source>
+        <translation>将删除随它录入的%1。之前已有的人脸以及还有其他人脸的人员保留。此操作无法恢复；来源图片不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4927,30 @@
     <message>
         <source>%1 already belongs to %2 in row %3</source>
         <translation>%1 已属于第 %3 行的 %2</translation>
+    </message>
+    <message>
+        <source>Another person?</source>
+        <translation>可能是另一人</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks like another person than row %1: only %2 alike</source>
+        <translation>与第 %1 行不像同一人：相似度仅 %2</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +5201,26 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) look like another person than the ones before under the same name.</source>
+        <translation>
+            <numerusform>%Ln 张图片与同名下之前的图片不像同一人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them is enrolled.</source>
+        <translation>这些图片都不会录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them will be enrolled all the same.</source>
+        <translation>
+            <numerusform>其中 %Ln 张仍会录入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不录入这些图片</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +5577,30 @@ Everything is checked before it is written.</source>
         <source>The three pictures are taken</source>
         <translation>三张照片已拍好</translation>
     </message>
+    <message>
+        <source>Look straight into the camera</source>
+        <translation>请正对摄像头</translation>
+    </message>
+    <message>
+        <source>That is too far: turn back a little</source>
+        <translation>转得太多：请稍微转回</translation>
+    </message>
+    <message>
+        <source>That is the other way: turn to your left</source>
+        <translation>方向反了：请向左转</translation>
+    </message>
+    <message>
+        <source>That is the other way: turn to your right</source>
+        <translation>方向反了：请向右转</translation>
+    </message>
+    <message>
+        <source>Turn further to your left</source>
+        <translation>再向左转一点</translation>
+    </message>
+    <message>
+        <source>Turn further to your right</source>
+        <translation>再向右转一点</translation>
+    </message>
 </context>
 <context>
     <name>ui::login::RegisterDialog</name>
@@ -4914,6 +5698,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>The password does not meet every rule yet</source>
         <translation>密码还不符合所有规则</translation>
+    </message>
+    <message>
+        <source>E-mail (may stay empty)</source>
+        <translation>邮箱（可不填）</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not one like name@example.org</source>
+        <translation>邮箱格式不对，应如 name@example.org</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5931,18 @@ Everything is checked before it is written.</source>
         <source>yesterday dashed</source>
         <translation>虚线为昨日</translation>
     </message>
+    <message>
+        <source>%1 – %2: %3 today, %4 yesterday</source>
+        <translation>%1 – %2：今天 %3，昨天 %4</translation>
+    </message>
+    <message>
+        <source>No calls today or yesterday</source>
+        <translation>今天和昨天都没有调用</translation>
+    </message>
+    <message>
+        <source>Open usage</source>
+        <translation>打开用量</translation>
+    </message>
 </context>
 <context>
     <name>ui::overview::EventsCard</name>
@@ -5246,10 +6050,6 @@ Everything is checked before it is written.</source>
         <translation>今日调用</translation>
     </message>
     <message>
-        <source>Calls over the day, yesterday dashed</source>
-        <translation>今日各时段调用，虚线为昨日</translation>
-    </message>
-    <message>
         <source>Add people</source>
         <translation>添加人员</translation>
     </message>
@@ -5260,6 +6060,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Make the first one</source>
         <translation>新建第一个库</translation>
+    </message>
+    <message>
+        <source>Calls over the day, yesterday dashed; %1 at the highest point</source>
+        <translation>全天调用，虚线为昨天；最高点为 %1</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +6356,16 @@ Everything is checked before it is written.</source>
         <source>Oldest since %1</source>
         <translation>最早自 %1</translation>
     </message>
+    <message>
+        <source>Try %1 now</source>
+        <translation>立即重试 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer; next try in %Ln second(s)</source>
+        <translation>
+            <numerusform>无应答，%Ln 秒后重试</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::EngineDialog</name>
@@ -5630,6 +6444,38 @@ Everything is checked before it is written.</source>
     <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Empty: the request of the manual, which only enrols</source>
+        <translation>留空：使用手册中的请求，仅支持录入</translation>
+    </message>
+    <message>
+        <source>One request for each change: %1. Delete those the engine has no operation for. Filled in for each person: %2.</source>
+        <translation>每种变更对应一个请求：%1。该引擎没有的操作请删除。会按每个人填入：%2。</translation>
+    </message>
+    <message>
+        <source>This kind of engine needs a request template</source>
+        <translation>此类引擎需要请求模板</translation>
+    </message>
+    <message>
+        <source>The request template is no JSON object; reading it ended at character %1</source>
+        <translation>请求模板不是 JSON 对象，读到第 %1 个字符为止</translation>
+    </message>
+    <message>
+        <source>The request template describes no change</source>
+        <translation>请求模板没有描述任何变更</translation>
+    </message>
+    <message>
+        <source>The request template names &quot;%1&quot;, which is none of the changes</source>
+        <translation>请求模板中的“%1”不是任何一种变更</translation>
+    </message>
+    <message>
+        <source>The path of &quot;%1&quot; is empty: fill it in from the engine&apos;s manual, or delete &quot;%1&quot; if the engine has no such operation</source>
+        <translation>“%1”的路径为空：请按该引擎的手册填写；若该引擎没有此操作，请删除“%1”</translation>
+    </message>
+    <message>
+        <source>The address has to begin with http:// or https:// and name a machine</source>
+        <translation>地址必须以 http:// 或 https:// 开头，并写明主机</translation>
     </message>
 </context>
 <context>
@@ -5797,6 +6643,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>%1 settled, %2 not repaired</source>
         <translation>%1 处已处理，%2 处未修复</translation>
+    </message>
+    <message>
+        <source>The picture was not taken</source>
+        <translation>未采用此照片</translation>
     </message>
 </context>
 <context>
@@ -6008,6 +6858,18 @@ Everything is checked before it is written.</source>
         <source>Last attempts</source>
         <translation>最近的尝试</translation>
     </message>
+    <message>
+        <source>Picture of this record</source>
+        <translation>此记录的照片</translation>
+    </message>
+    <message>
+        <source>None for this change</source>
+        <translation>此变更没有对应操作</translation>
+    </message>
+    <message>
+        <source>This engine has no operation for this change</source>
+        <translation>该引擎没有此变更对应的操作</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::RecordsModel</name>
@@ -6196,6 +7058,37 @@ Everything is checked before it is written.</source>
         <source>Name, person id or part of the error</source>
         <translation>姓名、人员编号或错误内容</translation>
     </message>
+    <message>
+        <source>Engines that did not answer are tried now</source>
+        <translation>正在重试无应答的引擎</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::ResumeReport</name>
+    <message>
+        <source>What became of each record</source>
+        <translation>每条记录的结果</translation>
+    </message>
+    <message>
+        <source>Those that were refused again stand first.</source>
+        <translation>再次被拒绝的记录排在最前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln refused record(s) again</source>
+        <translation>
+            <numerusform>重新发送 %Ln 条被拒绝的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the first %Ln are shown</source>
+        <translation>
+            <numerusform>%1；显示前 %Ln 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::ResumeRun</name>
@@ -6220,6 +7113,37 @@ Everything is checked before it is written.</source>
     <message>
         <source>%1 refused again</source>
         <translation>再次被拒 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::ResumedModel</name>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Person or gallery</source>
+        <translation>人员或人脸库</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +7425,13 @@ Everything is checked before it is written.</source>
     </message>
 </context>
 <context>
+    <name>ui::shell::QtDialogs</name>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>没有文件夹 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::QuestionDialog</name>
     <message>
         <source>Type %1 to confirm</source>
@@ -6572,6 +7503,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>Colours of the system</source>
         <translation>跟随系统颜色</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>主题：%1</translation>
     </message>
 </context>
 <context>
@@ -7407,10 +8346,6 @@ Everything is checked before it is written.</source>
         <translation>年</translation>
     </message>
     <message>
-        <source>Own</source>
-        <translation>自定</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>时段</translation>
     </message>
@@ -7421,6 +8356,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>To</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>自定义…</translation>
     </message>
 </context>
 <context>
@@ -7457,20 +8396,12 @@ Everything is checked before it is written.</source>
         <translation>导出用量</translation>
     </message>
     <message>
-        <source>The usage was not exported</source>
-        <translation>用量没有导出</translation>
-    </message>
-    <message>
         <source>Usage exported to %1</source>
         <translation>用量已导出到 %1</translation>
     </message>
     <message>
         <source>Save chart as PDF or PNG</source>
         <translation>图表存为 PDF 或 PNG</translation>
-    </message>
-    <message>
-        <source>The chart was not saved</source>
-        <translation>图表没有保存</translation>
     </message>
     <message>
         <source>Chart saved to %1</source>
@@ -7524,6 +8455,26 @@ Everything is checked before it is written.</source>
         <source>Usage</source>
         <translation>用量</translation>
     </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The usage was not written to %1</source>
+        <translation>用量未能写入 %1</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart was not written to %1</source>
+        <translation>图表未能写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::usage::UsageSummary</name>
@@ -7573,6 +8524,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Period before</source>
         <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>%1 + %2 failed</source>
+        <translation>%1，另失败 %2</translation>
     </message>
 </context>
 <context>

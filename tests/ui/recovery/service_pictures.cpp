@@ -119,7 +119,9 @@ int main(int argc, char** argv)
     core::login::FailedLogins failed(*desk.database, *desk.vault, desk.audit, desk.settings);
     ui::accounts::AccountsPage accounts({desk.accounts, desk.sessions, desk.settings, {}, failed},
                                         desk.desk());
-    ui::audit::AuditPage audit(desk.audit, desk.desk());
+    const core::galleries::SubjectDirectory directory;
+    ui::audit::AuditPage audit(
+        {desk.audit, core::storage::AuditSearch(*desk.database), desk.galleries, directory}, desk.desk());
     ui::recovery::RecoveryPage recovery({desk.journal, desk.reconciler, desk.settings, desk.tasks},
                                         desk.desk());
     const QList<ui::shell::Page*> pages{&grants, &usage, &live, &accounts, &audit, &recovery};
