@@ -51,6 +51,7 @@ void tst_Desk::firstStartMakesTheAdministrator()
     QTRY_VERIFY(*desk.application->accounts().hasAdministrator());
     QTRY_VERIFY(desk.places("settings"));
     QVERIFY(!desk.window().isCurtainDown());
+    QTRY_VERIFY(desk.find<QLineEdit>("firstGallery")->isVisible());
     desk.find<QLineEdit>("firstGallery")->setText(QStringLiteral("Staff"));
     desk.find("startNext")->click();
     QTRY_VERIFY(!desk.find<QDialog>("startDialog"));

@@ -103,11 +103,12 @@ void PastImports::take(const Result<std::vector<PastRow>>& rows)
 
 const PastRow* PastImports::unfinished() const
 {
-    QSet<QString> seen; // going on is another row of the same batch
+    QSet<QStringList> seen; // going on is another run of the same import
     for (const PastRow& row : m_model->rows()) {
         const auto& past = row.past;
-        const bool latest = !seen.contains(past.batch);
-        seen.insert(past.batch);
+        const QStringList import{row.groupId, past.source};
+        const bool latest = !seen.contains(import);
+        seen.insert(import);
         if (latest && past.undoneMs == 0 && past.enrolled + past.failed < past.rows &&
             !row.groupId.isEmpty() && row.isSourceThere)
             return &row;
