@@ -8,7 +8,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QSignalBlocker>
 
 namespace ui::audit {
@@ -180,19 +179,8 @@ void AuditFilters::speak()
                                  tr("Custom…")};
     for (int at = 0; at < m_time->count(); ++at)
         m_time->setItemText(at, timeWords[at]);
-    speakDates();
-}
-
-void AuditFilters::speakDates()
-{
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("To"));
-    const QString shape = QLocale().language() == QLocale::Chinese ? QStringLiteral("yyyy-MM-dd")
-                                                                   : QStringLiteral("d MMM yyyy");
-    for (QDateEdit* edit : {m_from, m_to}) {
-        edit->setLocale(QLocale());
-        edit->setDisplayFormat(shape);
-    }
 }
 
 } // namespace ui::audit

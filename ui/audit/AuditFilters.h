@@ -39,7 +39,6 @@ private:
     QDateEdit* dateEdit(const char* name);
     void setTimes(core::storage::AuditFilter& filter) const;
     void showDates();
-    void speakDates();
 
     const core::base::Clock& m_clock;
     QStringList m_actors;

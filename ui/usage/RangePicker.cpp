@@ -6,7 +6,6 @@
 #include "ui/widgets/Segments.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QSignalBlocker>
 
 namespace ui::usage {
@@ -106,12 +105,6 @@ void RangePicker::speak()
     m_spans->setAccessibleName(tr("Period"));
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("To"));
-    const QString shape = QLocale().language() == QLocale::Chinese ? QStringLiteral("yyyy-MM-dd")
-                                                                   : QStringLiteral("d MMM yyyy");
-    for (QDateEdit* edit : {m_from, m_to}) {
-        edit->setLocale(QLocale());
-        edit->setDisplayFormat(shape);
-    }
 }
 
 } // namespace ui::usage

@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 
 #include <utility>
 
@@ -12,6 +13,22 @@ DateField::DateField(QWidget* parent)
     : QDateEdit(parent)
 {
     setCalendarPopup(true);
+    speak();
+}
+
+void DateField::speak()
+{
+    const QLocale locale;
+    setLocale(locale);
+    setDisplayFormat(locale.language() == QLocale::Chinese ? QStringLiteral("yyyy-MM-dd")
+                                                           : QStringLiteral("d MMM yyyy"));
+}
+
+void DateField::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        speak();
+    QDateEdit::changeEvent(event);
 }
 
 void DateField::keyPressEvent(QKeyEvent* event)

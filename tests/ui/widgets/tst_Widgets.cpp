@@ -6,7 +6,6 @@
 #include "ui/widgets/CalendarLook.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/ComboAccess.h"
-#include "ui/widgets/DateField.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FaceView.h"
@@ -58,8 +57,6 @@ private Q_SLOTS:
     void columnsFitRowsThatCome();
     void calendarsStandInColoursOfTheTheme();
     void worksOnlyWhileShown();
-    void dateTypedOverTheWholeIsTakenWhole_data();
-    void dateTypedOverTheWholeIsTakenWhole();
     void wheelChangesOnlyWhatHasTheFocus_data();
     void wheelChangesOnlyWhatHasTheFocus();
     void facesAreChosenByMouseAndKeys();
@@ -415,31 +412,6 @@ void tst_Widgets::worksOnlyWhileShown()
     const int before = done;
     QTest::qWait(20);
     QCOMPARE(done, before);
-}
-
-void tst_Widgets::dateTypedOverTheWholeIsTakenWhole_data()
-{
-    QTest::addColumn<QString>("format");
-    QTest::addColumn<QString>("typed");
-    QTest::addRow("year first") << QStringLiteral("yyyy/MM/dd") << QStringLiteral("2026/12/05");
-    QTest::addRow("without zeros") << QStringLiteral("yyyy/M/d") << QStringLiteral("2026/12/5");
-    QTest::addRow("month first") << QStringLiteral("MM/dd/yyyy") << QStringLiteral("12/05/2026");
-}
-
-void tst_Widgets::dateTypedOverTheWholeIsTakenWhole()
-{
-    QFETCH(const QString, format);
-    QFETCH(const QString, typed);
-    DateField field;
-    field.setDisplayFormat(format);
-    field.setDate({2027, 11, 26});
-    field.show();
-    field.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&field));
-    QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(&field, typed);
-    QTest::keyClick(&field, Qt::Key_Return);
-    QCOMPARE(field.date(), QDate(2026, 12, 5));
 }
 
 void tst_Widgets::wheelChangesOnlyWhatHasTheFocus_data()
