@@ -1,93 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/login/LoginService.h"
-
 #include "core/engine/ImageDecoder.h"
-
-#include "tests/support/TestApi.h"
+#include "tests/core/login/LoginFixture.h"
 
 #include <QTest>
 
 using namespace core::login;
-using core::auth::Account;
-using core::auth::AccountState;
+using namespace tests;
 using core::auth::Role;
-using core::base::ErrorCode;
-using core::base::Result;
-using tests::TestApi;
-
-namespace {
-
-const QString Name = QStringLiteral("azd1");
-const QString Password = QStringLiteral("123456");
-const QString Desk = QStringLiteral("10.0.0.5");
-const QString Actor = QStringLiteral("root");
-constexpr qint64 MinuteMs = 60'000;
-
-QByteArray pictureOf(std::initializer_list<int> people, int variant = 0)
-{
-    return QByteArray::fromStdString([&] {
-        std::vector<cv::Vec3b> colours;
-        for (const int person : people)
-            colours.push_back(support::fakePerson(person));
-        return support::fakePhotograph(colours, variant).toStdString();
-    }());
-}
-
-struct Desks {
-    TestApi api;
-
-    LoginService& login() { return api.core->login; }
-    Result<Registered> enrol(int person, const QString& name = Name)
-    {
-        Registration wanted;
-        wanted.account.username = name;
-        wanted.password = Password;
-        wanted.image = pictureOf({person});
-        wanted.actor = Actor;
-        return login().enrol(wanted);
-    }
-    Account approved(int person, const QString& name = Name)
-    {
-        const auto made = enrol(person, name);
-        const qint64 id = made ? made->account.id : 0;
-        if (!api.core->accounts.setState(id, AccountState::Active, Actor))
-            qFatal("not approved");
-        return *api.core->accounts.byName(name);
-    }
-    Result<LoggedIn> logIn(int person, const QString& password = {}, const QString& address = Desk)
-    {
-        return login().logIn({pictureOf({person}, 5), password, address});
-    }
-    ErrorCode refusal(int person, const QString& password = {}, const QString& address = Desk)
-    {
-        const auto in = logIn(person, password, address);
-        return in ? ErrorCode::Internal : in.error().code;
-    }
-    ErrorCode deskRefusal(int person, const QString& password = {})
-    {
-        const auto in = login().logInAtDesk(pictureOf({person}, 5), password);
-        return in ? ErrorCode::Internal : in.error().code;
-    }
-    void set(const char* key, const char* value)
-    {
-        if (!api.settings.overrideForRun(QLatin1StringView(key), QLatin1StringView(value)))
-            qFatal("unknown setting");
-    }
-    qint64 loginFaces()
-    {
-        const auto gallery = api.core->galleries.loginGallery();
-        return gallery ? api.core->directory.subjects(gallery->id) : -1;
-    }
-    QString lastAudit()
-    {
-        const auto rows = api.core->audit.page(0, 1);
-        return rows && !rows->empty()
-                   ? rows->front().action + u' ' + rows->front().object + u' ' + rows->front().detail
-                   : QString();
-    }
-};
-
-} // namespace
 
 class LoginServiceTest : public QObject {
     Q_OBJECT
@@ -439,73 +358,6 @@ private Q_SLOTS:
         wanted.image = pictureOf({2}, 3); // the own one again
         QVERIFY(desks.login().renew(wanted));
         QVERIFY(desks.logIn(2));
-    }
-
-    void letsInAtTheDeskWithoutASession()
-    {
-        Desks desks;
-        desks.approved(1);
-        const auto in = desks.login().logInAtDesk(pictureOf({1}, 5));
-        QVERIFY(in);
-        QCOMPARE(in->account.username, Name);
-        QVERIFY(in->lowPrivilege);
-        QVERIFY(in->token.isEmpty());
-        QVERIFY(desks.api.core->sessions.all().empty());
-        QCOMPARE(desks.lastAudit(), QStringLiteral("login.face azd1 desk, face"));
-    }
-
-    void refusesAtTheDeskAsElsewhere()
-    {
-        Desks desks;
-        const Account account = desks.approved(1);
-        desks.approved(2, QStringLiteral("azd2"));
-        QCOMPARE(desks.deskRefusal(7), ErrorCode::LoginRefused);
-        QVERIFY(desks.api.core->accounts.setState(account.id, AccountState::Locked, Actor));
-        QCOMPARE(desks.deskRefusal(1), ErrorCode::AccountLocked);
-        desks.api.engine.setLiveness(0.2);
-        QCOMPARE(desks.deskRefusal(2), ErrorCode::NotLive);
-        desks.api.engine.setLiveness(0.9);
-        desks.set("login.policy", "off");
-        QCOMPARE(desks.deskRefusal(2), ErrorCode::LoginRefused);
-    }
-
-    void asksForTheSecondFactorAtTheDesk()
-    {
-        Desks desks;
-        const Account account = desks.approved(1);
-        QVERIFY(desks.api.core->accounts.setSecondFactor(account.id, true, Actor));
-        QCOMPARE(desks.deskRefusal(1), ErrorCode::SecondFactorNeeded);
-        QCOMPARE(desks.deskRefusal(1, QStringLiteral("654321")), ErrorCode::LoginRefused);
-        const auto in = desks.login().logInAtDesk(pictureOf({1}, 5), Password);
-        QVERIFY(in);
-        QVERIFY(!in->lowPrivilege);
-        QCOMPARE(desks.lastAudit(), QStringLiteral("login.face azd1 desk, face, password"));
-    }
-
-    void makesTheDeskWaitAfterFrauds()
-    {
-        Desks desks;
-        desks.approved(1);
-        for (int i = 0; i < 5; ++i)
-            QVERIFY(desks.login().noteDeskFailure(QStringLiteral("looped")));
-        QCOMPARE(desks.lastAudit(), QStringLiteral("login.refused  looped"));
-        QCOMPARE(desks.deskRefusal(1), ErrorCode::AccountLocked);
-        QVERIFY(desks.logIn(1));
-        QVERIFY(desks.api.core->accounts.checkPassword(Name, Password));
-        desks.api.clock.advance(30 * MinuteMs);
-        QVERIFY(desks.login().logInAtDesk(pictureOf({1}, 5)));
-    }
-
-    void anAdministratorEndsTheWaitOfTheDesk()
-    {
-        Desks desks;
-        const Account account = desks.approved(1);
-        for (int i = 0; i < 5; ++i)
-            QVERIFY(desks.login().noteDeskFailure(QStringLiteral("looped-camera")));
-        QVERIFY(desks.login().deskWaitMs() > 0);
-        QVERIFY(desks.login().liftDeskWait(account));
-        QCOMPARE(desks.login().deskWaitMs(), 0);
-        QVERIFY(desks.login().logInAtDesk(pictureOf({1}, 5)));
     }
 
     void keepsPicturesOfRefusedLoginsOnly()
