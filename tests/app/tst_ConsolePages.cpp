@@ -118,13 +118,13 @@ void tst_ConsolePages::initTestCase()
         tests::enrol(*m_application, gallery, person);
     const ShownWindows shown;
     m_console = std::make_unique<app::Console>(*m_application);
-    window().resize(1440, 900);
     m_console->show();
     speak(QStringLiteral("zh_CN"));
     signIn();
     QTRY_VERIFY(std::ranges::all_of(window().findChildren<ui::shell::LazyPage*>(),
                                     [](const auto* page) { return page->isBuilt(); }));
     m_windows = shown.names;
+    window().resize(1440, 900); // more than the screen of the tests has
 }
 
 void tst_ConsolePages::cleanupTestCase()

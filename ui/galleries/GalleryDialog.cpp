@@ -19,7 +19,7 @@ using widgets::Button;
 namespace measure = theme::measure;
 
 GalleryDialog::GalleryDialog(subjects::Services& services, const Gallery& gallery, QWidget* parent)
-    : QDialog(parent)
+    : EdgedDialog(parent)
     , m_services(services)
     , m_gallery(gallery)
     , m_message(new widgets::MessageLine)

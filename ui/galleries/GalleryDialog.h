@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/subjects/Services.h"
-
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -16,7 +15,7 @@ class MessageLine;
 
 namespace ui::galleries {
 
-class GalleryDialog : public QDialog {
+class GalleryDialog : public widgets::EdgedDialog {
     Q_OBJECT
 public:
     /// A gallery with id 0 is made new.

@@ -20,7 +20,7 @@ using widgets::Button;
 namespace measure = theme::measure;
 
 ThresholdDialog::ThresholdDialog(subjects::Services& services, const Gallery& gallery, QWidget* parent)
-    : QDialog(parent)
+    : EdgedDialog(parent)
     , m_services(services)
     , m_gallery(gallery)
     , m_computed(new QRadioButton)

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "ui/subjects/Services.h"
-
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 
 class QDoubleSpinBox;
 class QLabel;
@@ -14,7 +13,7 @@ class QSlider;
 
 namespace ui::galleries {
 
-class ThresholdDialog : public QDialog {
+class ThresholdDialog : public widgets::EdgedDialog {
     Q_OBJECT
 public:
     ThresholdDialog(subjects::Services& services, const core::storage::Gallery& gallery, QWidget* parent);

@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui::shell {
@@ -28,6 +29,7 @@ namespace {
 
 constexpr QSize smallest(900, 600);
 constexpr int foldBelow = 1200;
+constexpr int framedMs = 300; ///< until a window manager has drawn its frame
 
 } // namespace
 
@@ -164,6 +166,11 @@ void MainWindow::remember()
 void MainWindow::resizeEvent(QResizeEvent*)
 {
     m_navigation->setFolded(width() < foldBelow);
+}
+
+void MainWindow::showEvent(QShowEvent*)
+{
+    QTimer::singleShot(framedMs, this, [this] { WindowMemory::keepOnScreen(this); });
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

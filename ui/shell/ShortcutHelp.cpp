@@ -26,7 +26,7 @@ void addRow(QTableWidget* table, const QString& keys, const QString& what)
 } // namespace
 
 ShortcutHelp::ShortcutHelp(const QList<QAction*>& commands, QWidget* parent)
-    : QDialog(parent)
+    : EdgedDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard"));

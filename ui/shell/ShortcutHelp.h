@@ -2,13 +2,13 @@
 // F1: every command that has a key, in a table. Shown with open(); deletes itself.
 #pragma once
 
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 
 class QAction;
 
 namespace ui::shell {
 
-class ShortcutHelp : public QDialog {
+class ShortcutHelp : public widgets::EdgedDialog {
     Q_OBJECT
 public:
     ShortcutHelp(const QList<QAction*>& commands, QWidget* parent);

@@ -26,6 +26,17 @@ void WindowMemory::recall(QWidget* window) const
     window->restoreGeometry(m_settings.value(geometryKey).toByteArray());
 }
 
+void WindowMemory::keepOnScreen(QWidget* window)
+{
+    const QRect desk = window->screen()->availableGeometry();
+    const QRect whole = window->frameGeometry();
+    const QSize over = (whole.size() - desk.size()).expandedTo({0, 0});
+    if (window->isMaximized() || window->isFullScreen() || over.isNull())
+        return;
+    window->resize(window->size() - over);
+    window->move(desk.topLeft());
+}
+
 QString WindowMemory::lastPage() const
 {
     return m_settings.value(pageKey).toString();

@@ -15,8 +15,10 @@ public:
     {
     }
     void remember(const QWidget* window, const QString& pageId);
-    /// 1440×900 the first time.
+    /// 1440×900 the first time, if the screen has room for it.
     void recall(QWidget* window) const;
+    /// When it stands on the screen: the frame around it may reach over the edge.
+    static void keepOnScreen(QWidget* window);
     QString lastPage() const;
 
 private:

@@ -16,7 +16,7 @@ namespace measure = theme::measure;
 
 GalleryChooser::GalleryChooser(const Words& words, const std::vector<core::storage::Gallery>& galleries,
                                QWidget* parent)
-    : QDialog(parent)
+    : EdgedDialog(parent)
 {
     setObjectName(QStringLiteral("galleryChooser"));
     setAttribute(Qt::WA_DeleteOnClose);

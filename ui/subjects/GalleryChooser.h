@@ -3,12 +3,11 @@
 #pragma once
 
 #include "core/storage/Records.h"
-
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 
 namespace ui::subjects {
 
-class GalleryChooser : public QDialog {
+class GalleryChooser : public widgets::EdgedDialog {
     Q_OBJECT
 public:
     struct Words {

@@ -45,7 +45,7 @@ QStringList othersWith(const core::galleries::SubjectDirectory& directory, const
 } // namespace
 
 SubjectDialog::SubjectDialog(Services& services, QWidget* parent, bool adds)
-    : QDialog(parent)
+    : EdgedDialog(parent)
     , m_services(services)
     , m_adds(adds)
     , m_title(new QLabel)

@@ -5,8 +5,7 @@
 
 #include "ui/pictures/FaceTile.h"
 #include "ui/subjects/Services.h"
-
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 
 namespace ui::widgets {
 class Button;
@@ -19,7 +18,7 @@ namespace ui::subjects {
 
 class SubjectForm;
 
-class SubjectDialog : public QDialog {
+class SubjectDialog : public widgets::EdgedDialog {
     Q_OBJECT
 public:
     /// Adds to this gallery.

@@ -24,7 +24,7 @@ constexpr int pageSize = 200;
 
 CallsDialog::CallsDialog(const core::usage::UsageReports& reports, const shell::Desk& desk,
                          const QString& title, const core::usage::UsageFilter& filter, QWidget* parent)
-    : QDialog(parent)
+    : EdgedDialog(parent)
     , m_reports(reports)
     , m_desk(desk)
     , m_filter(filter)

@@ -4,8 +4,7 @@
 
 #include "core/usage/UsageReports.h"
 #include "ui/shell/Desk.h"
-
-#include <QDialog>
+#include "ui/widgets/EdgedDialog.h"
 
 class QLabel;
 class QTableView;
@@ -16,7 +15,7 @@ class CallsModel;
 
 namespace ui::usage {
 
-class CallsDialog : public QDialog {
+class CallsDialog : public widgets::EdgedDialog {
     Q_OBJECT
 public:
     CallsDialog(const core::usage::UsageReports& reports, const shell::Desk& desk, const QString& title,

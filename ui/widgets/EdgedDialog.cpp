@@ -3,9 +3,35 @@
 
 #include "ui/theme/Tokens.h"
 
+#include <QEvent>
+#include <QLayout>
 #include <QPainter>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace ui::widgets {
+
+bool EdgedDialog::event(QEvent* event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        grow();
+    return done;
+}
+
+/// Qt leaves a window as it is when text that wraps needs more lines than there is room for.
+void EdgedDialog::grow()
+{
+    const int least = layout() ? layout()->totalMinimumHeightForWidth(width()) : 0;
+    if (!isVisible() || height() >= least)
+        return;
+    resize(width(), least);
+    const QRect desk = screen()->availableGeometry();
+    const int lowest = desk.bottom() + 1 - frameGeometry().height();
+    if (y() > lowest)
+        move(x(), std::max(desk.top(), lowest));
+}
 
 void EdgedDialog::paintEvent(QPaintEvent* event)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A dialog with a hairline around it, so that it stands off the window behind it also where no window
-// manager draws a frame. GUI thread; owned by its parent.
+// manager draws a frame. Grows when what it says needs more lines. GUI thread; owned by its parent.
 #pragma once
 
 #include <QDialog>
@@ -13,7 +13,11 @@ public:
     using QDialog::QDialog;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    void grow();
 };
 
 } // namespace ui::widgets

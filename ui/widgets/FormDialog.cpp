@@ -5,9 +5,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
 
-#include <QEvent>
 #include <QLabel>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace ui::widgets {
@@ -84,27 +82,6 @@ void FormDialog::addPlain(QWidget* widget)
 {
     m_fields->addSpacing(4);
     m_fields->addWidget(widget);
-}
-
-bool FormDialog::event(QEvent* event)
-{
-    const bool done = EdgedDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest)
-        grow();
-    return done;
-}
-
-/// Qt leaves a window as it is when text that wraps needs more lines than there is room for.
-void FormDialog::grow()
-{
-    const int least = layout()->totalMinimumHeightForWidth(width());
-    if (!isVisible() || height() >= least)
-        return;
-    resize(width(), least);
-    const QRect desk = screen()->availableGeometry();
-    const int lowest = desk.bottom() + 1 - frameGeometry().height();
-    if (y() > lowest)
-        move(x(), std::max(desk.top(), lowest));
 }
 
 } // namespace ui::widgets

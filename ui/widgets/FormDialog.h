@@ -30,12 +30,7 @@ public:
 Q_SIGNALS:
     void confirmed();
 
-protected:
-    bool event(QEvent* event) override;
-
 private:
-    void grow();
-
     QVBoxLayout* m_fields;
     MessageLine* m_message;
     Button* m_cancel;

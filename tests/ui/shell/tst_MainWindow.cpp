@@ -44,6 +44,7 @@ private Q_SLOTS:
     void opensThePageOfItsPlace();
     void remembersTheLastPage();
     void beginsNoLargerThanTheScreen();
+    void comesBackWhereItReachesOverTheScreen();
     void foldsBelow1200Pixels();
     void separatesOnlyGroupsWithPlaces();
     void findsCommandsWhileTyping();
@@ -125,6 +126,14 @@ void tst_MainWindow::beginsNoLargerThanTheScreen()
     const QSize room = fresh.window.screen()->availableSize();
     QVERIFY2(room.width() < 1440 && room.height() < 900, "the screen of the tests is a small one");
     QCOMPARE(fresh.window.size(), room.expandedTo(fresh.window.minimumSize()));
+}
+
+void tst_MainWindow::comesBackWhereItReachesOverTheScreen()
+{
+    MainWindow& window = m_console->window; // 1440×900 on a smaller screen
+    const QSize room = window.screen()->availableSize();
+    QTRY_VERIFY(window.frameGeometry().height() <= room.height());
+    QCOMPARE(window.width(), std::max(room.width(), window.minimumWidth()));
 }
 
 void tst_MainWindow::foldsBelow1200Pixels()
