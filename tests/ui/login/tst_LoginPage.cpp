@@ -27,7 +27,6 @@ private Q_SLOTS:
     void refusalForgetsThePassword();
     void lockedDeskKeepsItsAccount();
     void startFollowsTheRules();
-    void startCutsNoFieldOff();
     void startShowsTheTokenAfterTheAccount();
     void startAsksForReachAndGallery();
     void startSaysWhyNot();
@@ -100,20 +99,6 @@ void tst_LoginPage::startFollowsTheRules()
     QVERIFY2(!next->isEnabled(), "differs from the second");
     field(&start, "newPasswordAgain")->setText(QStringLiteral("right password"));
     QVERIFY(next->isEnabled());
-}
-
-void tst_LoginPage::startCutsNoFieldOff()
-{
-    tests::ConsoleFixture console;
-    StartDialog start({.make = judge, .token = {}, .shortest = 10, .pool = &m_pool}, console.look);
-    start.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&start));
-    start.findChild<QPushButton*>(QStringLiteral("startNext"))->click();
-    for (const char* name : {"newPassword", "newPasswordAgain"}) {
-        QLineEdit* edit = field(&start, name);
-        QTRY_VERIFY2(edit->height() >= edit->sizeHint().height(), name);
-        QTRY_VERIFY2(edit->parentWidget()->rect().contains(edit->geometry()), name);
-    }
 }
 
 void tst_LoginPage::startShowsTheTokenAfterTheAccount()
