@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QButtonGroup>
+#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ namespace {
 
 constexpr int lookEveryMs = 200;
 constexpr int readAtStart = 200;
+constexpr int widestColumn = 220; ///< long names of applications are cut, the pane tells them whole
 
 } // namespace
 
@@ -68,6 +70,7 @@ void LivePage::build()
     m_failures->setObjectName(QStringLiteral("liveFailures"));
     m_search->setObjectName(QStringLiteral("searchLive"));
     m_list->table()->setObjectName(QStringLiteral("liveCalls"));
+    m_list->table()->horizontalHeader()->setMaximumSectionSize(theme::scaled(widestColumn));
     m_list->emptyState()->setIconName(QStringLiteral("live"));
     m_head->addAction(m_pause);
     auto* group = new QButtonGroup(this);

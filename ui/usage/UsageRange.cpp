@@ -150,7 +150,7 @@ QString slotText(const TimeSlot& slot, Grouping grouping)
     }
     const QString day = QLocale().toString(slot.begin.date(), QStringLiteral("ddd"));
     return isChinese() ? dayAndMonth(slot.begin.date()) + u' ' + day
-                       : day + u' ' + QLocale().toString(slot.begin.date(), QStringLiteral("d MMMM"));
+                       : day + u' ' + QLocale().toString(slot.begin.date(), QStringLiteral("d MMM"));
 }
 
 } // namespace ui::usage

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void saysAnswersInTheLanguageOfTheConsole();
     void keepsTheWordsOfTheAnswer();
     void offersAFirstCall();
+    void keepsLongNamesFromPushingTheResultOut();
     void everyControlHasAName();
 
 private:
@@ -301,6 +302,16 @@ void tst_LivePage::offersAFirstCall()
     m_page->setReach([](const QString&) { return false; });
     m_page->followReach();
     QVERIFY(!state->secondary()->isVisible());
+}
+
+void tst_LivePage::keepsLongNamesFromPushingTheResultOut()
+{
+    auto record = m_fixture->call(QStringLiteral("faceEntry"), 0);
+    record.caller = QStringLiteral("turnstile of the north building ").repeated(6);
+    m_fixture->usage.record(record);
+    QTRY_COMPARE(rows(), 1);
+    QTRY_VERIFY(table()->columnWidth(calls::CallsModel::Caller) <= 240);
+    QVERIFY(table()->columnWidth(calls::CallsModel::Result) > 100);
 }
 
 void tst_LivePage::everyControlHasAName()
