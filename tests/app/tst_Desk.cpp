@@ -105,6 +105,8 @@ void tst_Desk::ctrlLLocksAndThePasswordUnlocks()
     QVERIFY(!desk.find<QAction>("goto-galleries")->isEnabled());
     desk.signInDone();
     QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("identify"));
+    const QWidget* keys = desk.window().focusWidget();
+    QVERIFY2(desk.window().currentPage()->isAncestorOf(keys), qPrintable(keys->objectName()));
 }
 
 void tst_Desk::idleDeskLocks()

@@ -34,6 +34,7 @@ void MainWindow::raiseCurtain()
     m_layers->setCurrentIndex(0);
     enableCommands(true);
     m_pages->refresh();
+    m_pages->takeFocus();
     m_shelf.bringBack();
 }
 
