@@ -15,6 +15,7 @@
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/PageHead.h"
+#include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/Retranslate.h"
 
 #include <QDragEnterEvent>
@@ -92,9 +93,15 @@ ImportPage::~ImportPage() = default;
 void ImportPage::go(Step step)
 {
     m_step = step;
+    const bool hadKeys = isAncestorOf(window()->focusWidget());
     m_stack->setCurrentIndex(std::min(int(step), int(Enrol)));
     m_line->setCurrent(step);
     speakHead();
+    if (!hadKeys)
+        return;
+    const QList<QWidget*> stops = widgets::tabStops(m_stack->currentWidget());
+    if (QWidget* first = searchField() ? searchField() : stops.value(0))
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportPage::refresh()

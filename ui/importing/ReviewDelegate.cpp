@@ -44,9 +44,14 @@ void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                           painter->fontMetrics().elidedText(name, Qt::ElideRight, area.width()));
         return;
     }
-    RowDelegate::paint(painter, option, index);
-    if (index.column() != ReviewModel::What || !(index.flags() & Qt::ItemIsEditable))
+    if (index.column() != ReviewModel::What || !(index.flags() & Qt::ItemIsEditable)) {
+        RowDelegate::paint(painter, option, index);
         return;
+    }
+    QStyleOptionViewItem beforeArrow = option;
+    beforeArrow.rect.setRight(option.rect.right() - measure::smallIcon - 4);
+    paintGround(painter, option, index);
+    RowDelegate::paint(painter, beforeArrow, index);
     const QRect arrow(option.rect.right() - side - measure::smallIcon,
                       option.rect.center().y() - measure::smallIcon / 2 + 1, measure::smallIcon,
                       measure::smallIcon);

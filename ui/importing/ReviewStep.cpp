@@ -104,7 +104,7 @@ void ReviewStep::buildTable()
     QHeaderView* head = table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Interactive);
     head->setSectionResizeMode(ReviewModel::Reason, QHeaderView::Stretch);
-    const int widths[] = {72, 200, 192, 168, 0, 216};
+    const int widths[] = {72, 200, 184, 160, 0, 248};
     for (int column = 0; column < ReviewModel::Columns; ++column)
         if (widths[column] > 0)
             head->resizeSection(column, theme::scaled(widths[column]));

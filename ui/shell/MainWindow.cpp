@@ -14,7 +14,6 @@
 #include "ui/widgets/ButtonAccess.h"
 #include "ui/widgets/CalendarLook.h"
 #include "ui/widgets/ComboAccess.h"
-#include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
@@ -171,11 +170,6 @@ void MainWindow::resizeEvent(QResizeEvent*)
 void MainWindow::showEvent(QShowEvent*)
 {
     QTimer::singleShot(framedMs, this, [this] { WindowMemory::keepOnScreen(this); });
-}
-
-bool MainWindow::focusNextPrevChild(bool next)
-{
-    return widgets::focusNext(this, next);
 }
 
 void MainWindow::changeEvent(QEvent* event)

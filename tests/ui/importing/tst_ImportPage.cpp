@@ -59,8 +59,11 @@ void tst_ImportPage::asksForAGalleryFirst()
 void tst_ImportPage::importsAFolder()
 {
     writeMixedFolder();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    findShown<QAbstractButton>(m_page.get(), "importFolder")->setFocus();
     chooseFolder();
     waitForReview(9);
+    QCOMPARE(m_page->focusWidget(), m_page->searchField());
     QCOMPARE(people(), 0);
     QCOMPARE(model()->count(importing::Sort::Ready), 5);
     QCOMPARE(model()->count(importing::Sort::Duplicate), 1);

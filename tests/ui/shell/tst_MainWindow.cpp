@@ -45,6 +45,7 @@ private Q_SLOTS:
     void remembersTheLastPage();
     void beginsNoLargerThanTheScreen();
     void comesBackWhereItReachesOverTheScreen();
+    void enterPressesTheButtonThatHasTheKeys();
     void foldsBelow1200Pixels();
     void separatesOnlyGroupsWithPlaces();
     void findsCommandsWhileTyping();
@@ -134,6 +135,14 @@ void tst_MainWindow::comesBackWhereItReachesOverTheScreen()
     const QSize room = window.screen()->availableSize();
     QTRY_VERIFY(window.frameGeometry().height() <= room.height());
     QCOMPARE(window.width(), std::max(room.width(), window.minimumWidth()));
+}
+
+void tst_MainWindow::enterPressesTheButtonThatHasTheKeys()
+{
+    auto* usage = child<NavigationButton>("go-usage");
+    usage->setFocus();
+    QTest::keyClick(usage, Qt::Key_Return);
+    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("usage"));
 }
 
 void tst_MainWindow::foldsBelow1200Pixels()
