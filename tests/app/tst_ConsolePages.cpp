@@ -219,6 +219,8 @@ void tst_ConsolePages::choosingAPageBringsTheKeysToIt()
     const QWidget* focused = QApplication::focusWidget();
     QVERIFY(focused && focused->isVisible());
     QVERIFY2(shownPage()->isAncestorOf(focused), qPrintable(focused->objectName()));
+    if (page == u"import")
+        QCOMPARE(focused->objectName(), QStringLiteral("importFolder"));
 }
 
 void tst_ConsolePages::tabReachesEveryControlOnce()

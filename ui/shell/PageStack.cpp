@@ -2,6 +2,7 @@
 #include "ui/shell/PageStack.h"
 
 #include "ui/theme/Icons.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/ReadingOrder.h"
 
 #include <QAction>
@@ -10,6 +11,16 @@
 #include <algorithm>
 
 namespace ui::shell {
+
+namespace {
+
+bool isPrimary(const QWidget* widget)
+{
+    const auto* button = qobject_cast<const widgets::Button*>(widget);
+    return button && button->kind() == widgets::Button::Kind::Primary;
+}
+
+} // namespace
 
 void PageStack::add(Page* page)
 {
@@ -124,10 +135,11 @@ void PageStack::takeFocus()
         return;
     QWidget* field = current()->searchField();
     const QList<QWidget*> stops = widgets::tabStops(page);
+    const auto main = std::ranges::find_if(stops, isPrimary);
     if (field && field->isVisible())
         field->setFocus(Qt::OtherFocusReason);
     else if (!stops.isEmpty())
-        stops.first()->setFocus(Qt::OtherFocusReason);
+        (main == stops.end() ? stops.first() : *main)->setFocus(Qt::OtherFocusReason);
 }
 
 void PageStack::speak()

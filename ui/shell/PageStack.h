@@ -33,7 +33,7 @@ public:
     void refresh();     ///< the current page
     void forget();      ///< every page what it holds of the person before
     void focusSearch(); ///< of the current page, if it has one
-    /// To the current page's search field or the first thing Tab finds there.
+    /// To the current page's search field, its main button or the first thing Tab finds there.
     void takeFocus();
 
 Q_SIGNALS:
