@@ -4736,11 +4736,11 @@
     </message>
     <message>
         <source>It removes %1 that came with it. Faces that were there before, and people who have other faces, stay. It cannot be taken back; the pictures of the source are not touched.</source>
-        <translation>将删除随它录入的%1。之前已有的人脸以及还有其他人脸的人员保留。此操作无法恢复；来源图片不受影响。</translation>
+        <translation>将删除随它录入的 %1。之前已有的人脸以及还有其他人脸的人员保留。此操作无法恢复；来源图片不受影响。</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation>删除%1</translation>
+        <translation>删除 %1</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -4934,7 +4934,7 @@
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation>%1和%2</translation>
+        <translation>%1和 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s)</source>
