@@ -162,7 +162,7 @@ void FaceAttempt::followCamera(camera::CameraState state)
 {
     if (m_phase != Phase::Looking || state == camera::CameraState::Running)
         return;
-    countIfAsked();
+    m_isLost = m_isLost || isAsked();
     look();
 }
 
@@ -173,13 +173,16 @@ bool FaceAttempt::isAsked() const
 
 void FaceAttempt::countIfAsked()
 {
-    if (isAsked())
+    if (std::exchange(m_isLost, false) || isAsked())
         countAbandoned();
 }
 
-/// Or whoever holds a film before the camera would go away from each move it does not show, for nothing.
+/// Or whoever holds a film before the camera would go away from each move it does not show, for nothing. Once
+/// anybody may be called away.
 void FaceAttempt::countAbandoned()
 {
+    if (!std::exchange(m_isSpared, true))
+        return;
     onWorker([&service = m_parts.service,
               seen = m_seen] { return count(service, QStringLiteral("went-away"), seen); },
              [this](const Result<qint64>& wait) {
@@ -225,7 +228,8 @@ void FaceAttempt::judge(const camera::Frame& frame, const Result<Analysis>& anal
     const bool wasAsked = isAsked();
     m_seen = frame.image;
     m_progress = m_login.see({frame.milliseconds, *analysis, frame.digest, frame.camera});
-    // A machine too slow for its camera is nobody's fault.
+    // A machine too slow for its camera is nobody's fault; a switched camera is counted as such.
+    const bool wasLost = std::exchange(m_isLost, false) && m_progress.failure == Failure::None;
     const bool wentAway = wasAsked && m_progress.step == core::login::Step::Quality &&
                           m_progress.hint != core::login::Hint::Interrupted &&
                           m_progress.failure == Failure::None;
@@ -237,7 +241,7 @@ void FaceAttempt::judge(const camera::Frame& frame, const Result<Analysis>& anal
         decide();
     else
         Q_EMIT changed();
-    if (wentAway)
+    if (wentAway || wasLost)
         countAbandoned();
 }
 
@@ -274,6 +278,7 @@ void FaceAttempt::takeDecision(const Answer& answer)
         return;
     }
     const LoggedIn who = *in;
+    m_isSpared = false;
     forget();
     enter(Phase::Accepted);
     m_phase = Phase::Off;

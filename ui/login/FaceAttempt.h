@@ -104,6 +104,8 @@ private:
     quint64 m_run = 0; ///< answers of earlier runs are dropped
     int m_tooSlow = 0;
     bool m_isBusy = false;
+    bool m_isLost = false;   ///< the camera, while a move was asked for
+    bool m_isSpared = false; ///< somebody went away since the last one came in
     bool m_mustWait = false;
 };
 
