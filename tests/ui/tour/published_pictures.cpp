@@ -103,7 +103,6 @@ Pictures::Pictures(QString folder, bool chinese)
         qFatal("%s", qPrintable(serving.error().detail));
     m_console = std::make_unique<app::Console>(*m_application);
     m_console->show();
-    m_console->window().resize(1360, 850);
 }
 
 app::Options Pictures::options() const
@@ -170,7 +169,11 @@ void Pictures::save(const QString& name)
 void Pictures::draw()
 {
     auto& window = m_console->window();
-    m_steps = {[this] { signIn(); }, [&window] { window.openPage(QStringLiteral("galleries")); },
+    m_steps = {[this] { signIn(); },
+               [&window] {
+                   window.resize(1360, 850); // more than the screen it is drawn without
+                   window.openPage(QStringLiteral("galleries"));
+               },
                [this] { choosePerson(); }};
     if (m_chinese)
         m_steps << [this] { find("grid")->click(); } << [this] { save(QStringLiteral("dark-chinese")); };
