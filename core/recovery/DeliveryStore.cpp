@@ -20,7 +20,9 @@ using storage::Transaction;
 namespace {
 
 const QString Columns = QStringLiteral("SELECT d.id, d.record_id, d.target, d.kind, d.gallery, d.person, "
-                                       "d.picture_id, d.picture_path, d.payload, "
+                                       "d.picture_id, CASE WHEN d.picture_id=0 OR EXISTS(SELECT 1 "
+                                       "FROM picture p WHERE p.id=d.picture_id) THEN d.picture_path "
+                                       "ELSE '' END, d.payload, "
                                        "d.state, d.attempts, d.error, d.engine_url, d.operation, "
                                        "d.created_ms, d.drains, d.solved_ms, d.solved_by "
                                        "FROM delivery d ");

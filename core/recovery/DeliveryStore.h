@@ -22,7 +22,7 @@ struct Delivery {
     QString gallery; ///< our lib
     QString person;  ///< personId; empty for gallery changes
     qint64 pictureId = 0;
-    QString picturePath; ///< relative to the data folder
+    QString picturePath; ///< relative to the data folder; empty when it is gone here
     QJsonObject payload; ///< groupId, groupName, groupDescription, lib, faceId, personId, personNo and the
                          ///< known fields
     DeliveryState state = DeliveryState::Queued;

@@ -2,6 +2,7 @@
 #include "core/api/controllers/RecoveryController.h"
 
 #include "core/api/TimeField.h"
+#include "core/recovery/FaceDeskTarget.h"
 #include "core/recovery/TaskJournal.h"
 
 #include <QJsonArray>
@@ -42,21 +43,32 @@ QJsonValue orNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+/// As it was sent, or is to be; of a change the engine has no operation for, what it would be at a FaceDesk.
+std::pair<QString, QString> requestOf(const recovery::TaskRecord& record)
+{
+    const recovery::Delivery& one = record.delivery;
+    const recovery::FaceDeskTarget here({});
+    return {record.address.isEmpty() ? here.operation(one.kind) : record.address,
+            record.jsonParam.isEmpty() ? QString::fromUtf8(here.request(one, QStringLiteral("BASE64")).body)
+                                       : record.jsonParam};
+}
+
 QJsonObject recordJson(const recovery::TaskRecord& record)
 {
     const recovery::Delivery& one = record.delivery;
+    const auto [path, parameters] = requestOf(record);
     const bool isSolved = one.state == DeliveryState::Solved || one.state == DeliveryState::Skipped;
     return {{QStringLiteral("id"), one.recordId},
             {QStringLiteral("dataGroupId"), one.gallery},
             {QStringLiteral("dataPersonId"), one.person},
             {QStringLiteral("dataImageAddress"), one.picturePath},
             {QStringLiteral("createTime"), timeText(one.createdMs)},
-            {QStringLiteral("operateType"), one.operation},
+            {QStringLiteral("operateType"), path},
             {QStringLiteral("engineUrl"), one.engineUrl},
             {QStringLiteral("solveTime"), orNull(isSolved ? timeText(one.solvedMs) : QString())},
             {QStringLiteral("issolved"), isSolved ? 1 : 0},
             {QStringLiteral("solveManCode"), orNull(isSolved ? one.solvedBy : QString())},
-            {QStringLiteral("jsonParam"), record.jsonParam},
+            {QStringLiteral("jsonParam"), parameters},
             {QStringLiteral("asynchronyDataList"), QJsonValue::Null}};
 }
 

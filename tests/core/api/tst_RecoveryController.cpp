@@ -4,6 +4,7 @@
 #include "tests/support/TestApi.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using core::auth::Listener;
@@ -21,11 +22,13 @@ const QString Message = QStringLiteral("message");
 struct Journal {
     TestApi api;
     core::recovery::DeliveryStore store{*api.core->vault};
+    qint64 pictureId = 0;
 
     void put(int number, DeliveryState state, qint64 createdMs)
     {
         Delivery one;
         one.target = 1;
+        one.pictureId = pictureId;
         one.gallery = QStringLiteral("952900b306d9469f9e2ef3140723fba0");
         one.person = QString::number(number);
         one.picturePath = QStringLiteral("pictures/20200628/%1.jpg").arg(number);
@@ -33,6 +36,10 @@ struct Journal {
         one.engineUrl = QStringLiteral("http://127.0.0.1:39081/");
         one.operation = QStringLiteral("aicp/face/add");
         one.createdMs = createdMs;
+        put(one);
+    }
+    void put(const Delivery& one)
+    {
         const auto done = api.core->database->transact(
             [&](core::storage::Transaction& tx) { return store.insert(tx, one); });
         QVERIFY(done);
@@ -133,6 +140,56 @@ private Q_SLOTS:
         QCOMPARE(record[QStringLiteral("dataImageAddress")],
                  QJsonValue(QStringLiteral("pictures/20200628/1.jpg")));
         QVERIFY(record[QStringLiteral("jsonParam")].isString());
+    }
+
+    void namesNoPictureThatIsGone()
+    {
+        Journal journal;
+        journal.pictureId = 77; // removed since
+        journal.fill();
+        QCOMPARE(journal.record(1)[QStringLiteral("dataImageAddress")], QJsonValue(QString()));
+    }
+
+    void tellsWhatTheEngineHasNoOperationFor()
+    {
+        Journal journal;
+        QVERIFY(journal.api.settings.set(QStringLiteral("replica.1.kind"), QStringLiteral("koala")));
+        QVERIFY(
+            journal.api.settings.set(QStringLiteral("replica.1.url"), QStringLiteral("http://127.0.0.1:1/")));
+        Delivery removal;
+        removal.target = 1;
+        removal.kind = core::recovery::ChangeKind::Removed;
+        removal.person = QStringLiteral("7");
+        removal.payload = {{QStringLiteral("groupId"), QStringLiteral("staff")},
+                           {QStringLiteral("personNo"), QStringLiteral("7")}};
+        removal.state = DeliveryState::Unsolved;
+        journal.put(removal);
+        const QJsonObject record = journal.record(7);
+        QCOMPARE(record[QStringLiteral("operateType")], QJsonValue(QStringLiteral("aicp/face/remove")));
+        const auto sent = QJsonDocument::fromJson(record[QStringLiteral("jsonParam")].toString().toUtf8());
+        QCOMPARE(sent[QStringLiteral("groupId")], QJsonValue(QStringLiteral("staff")));
+        QCOMPARE(sent[QStringLiteral("userId")], QJsonValue(QStringLiteral("7")));
+    }
+
+    void namesThePathAsItIsSent()
+    {
+        Journal journal;
+        const auto set = [&](const char* key, const QString& value) {
+            QVERIFY(journal.api.settings.set(QLatin1StringView(key), value));
+        };
+        set("replica.1.kind", QStringLiteral("custom"));
+        set("replica.1.url", QStringLiteral("http://127.0.0.1:1/"));
+        set("replica.1.template",
+            QStringLiteral(R"({"removed":{"method":"DELETE","path":"v1/people/{personNo}"}})"));
+        Delivery removal;
+        removal.target = 1;
+        removal.kind = core::recovery::ChangeKind::Removed;
+        removal.person = QStringLiteral("7");
+        removal.payload = {{QStringLiteral("personNo"), QStringLiteral("7")}};
+        removal.operation = QStringLiteral("v1/people/{personNo}");
+        removal.state = DeliveryState::Unsolved;
+        journal.put(removal);
+        QCOMPARE(journal.record(7)[QStringLiteral("operateType")], QJsonValue(QStringLiteral("v1/people/7")));
     }
 
     void refusesWhatItCannotRead_data()
