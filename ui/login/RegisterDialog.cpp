@@ -52,6 +52,10 @@ RegisterDialog::RegisterDialog(RegisterParts parts, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     connect(m_source, &camera::FrameSource::frameArrived, m_guide, &camera::FaceGuide::look);
+    connect(m_source, &camera::FrameSource::stateChanged, this, [this](camera::CameraState state) {
+        if (state != camera::CameraState::Running) // what it said was about a picture that is gone
+            m_advice->clear();
+    });
     connect(m_guide, &camera::FaceGuide::judged, this,
             [this](const camera::Frame& frame, const core::engine::Analysis& analysis) {
                 hear(frame.image, analysis);

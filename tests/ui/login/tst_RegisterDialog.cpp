@@ -184,6 +184,9 @@ void tst_RegisterDialog::saysWhichWayToTurn()
     QVERIFY(advice(2).contains(u"further to your left"));
     QVERIFY(advice(-15).contains(u"other way: turn to your left"));
     QVERIFY(advice(34).contains(u"too far"));
+    m_frames.become(ui::camera::CameraState::NoCamera);
+    QVERIFY2(find<QLabel>("poseAdvice")->text().isEmpty(), "nobody is seen");
+    m_frames.become(ui::camera::CameraState::Running);
     pose(18);
     QVERIFY(advice(15).contains(u"other way: turn to your right"));
     pose(-18);
