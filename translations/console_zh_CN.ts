@@ -5578,10 +5578,6 @@ Everything is checked before it is written.</source>
         <translation>三张照片已拍好</translation>
     </message>
     <message>
-        <source>Look straight into the camera</source>
-        <translation>请正对摄像头</translation>
-    </message>
-    <message>
         <source>That is too far: turn back a little</source>
         <translation>转得太多：请稍微转回</translation>
     </message>
@@ -5600,6 +5596,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>Turn further to your right</source>
         <translation>再向右转一点</translation>
+    </message>
+    <message>
+        <source>Turn a little to your right</source>
+        <translation>请稍向右转</translation>
+    </message>
+    <message>
+        <source>Turn a little to your left</source>
+        <translation>请稍向左转</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ QString PoseSteps::turnAdvice(double yaw) const
     if (isInPose(yaw))
         return {};
     if (m_taken.isEmpty())
-        return tr("Look straight into the camera");
+        return yaw > 0 ? tr("Turn a little to your right") : tr("Turn a little to your left");
     if (turn(yaw) > mostTurn)
         return tr("That is too far: turn back a little");
     const bool toLeft = m_taken.size() == 1;
@@ -49,11 +49,12 @@ bool PoseSteps::see(const QImage& frame, const core::engine::Analysis& analysis)
 {
     if (isDone())
         return false;
-    m_advice = camera::GuideWords::of(analysis, frame,
-                                      m_taken.isEmpty() ? camera::GuideWords::Pose::Straight
-                                                        : camera::GuideWords::Pose::Turned);
-    const bool measured = m_advice.isEmpty() && analysis.faces.front().quality;
-    const double yaw = measured ? analysis.faces.front().quality->yaw : 0;
+    using Pose = camera::GuideWords::Pose;
+    const bool isSeen = !analysis.faces.empty() && analysis.faces.front().quality;
+    const double yaw = isSeen ? analysis.faces.front().quality->yaw : 0;
+    const bool isStraight = m_taken.isEmpty() && isInPose(yaw);
+    m_advice = camera::GuideWords::of(analysis, frame, isStraight ? Pose::Straight : Pose::Turned);
+    const bool measured = m_advice.isEmpty() && isSeen;
     m_seen = measured && isInPose(yaw) ? m_seen + 1 : 0;
     if (measured)
         m_advice = turnAdvice(yaw);

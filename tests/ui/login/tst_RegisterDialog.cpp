@@ -180,6 +180,8 @@ void tst_RegisterDialog::saysWhichWayToTurn()
         }
         return find<QLabel>("poseAdvice")->text();
     };
+    QVERIFY(advice(20).contains(u"to your right"));
+    QVERIFY(advice(-20).contains(u"to your left"));
     pose(0);
     QVERIFY(advice(2).contains(u"further to your left"));
     QVERIFY(advice(-15).contains(u"other way: turn to your left"));
