@@ -168,8 +168,8 @@ Result<void> Application::Parts::makeAccess()
 void Application::Parts::makeRecovery()
 {
     auto& database = *storage->database;
-    journal = std::make_unique<core::recovery::TaskJournal>(database, *storage->vault, *storage->audit,
-                                                            settings, *clock);
+    journal = std::make_unique<core::recovery::TaskJournal>(database, *storage->vault, *storage->pictures,
+                                                            *storage->audit, settings, *clock);
     replicator = std::make_unique<core::recovery::Replicator>(core::recovery::ReplicatorParts{
         database, *storage->vault, *storage->pictures, settings, *clock, *journal, outbox->away()});
     reconciler = std::make_unique<core::recovery::Reconciler>(

@@ -28,6 +28,8 @@ struct Account {
     qint64 lastLoginMs = 0;
     qint64 waitUntilMs = 0; ///< locked out until then after failures
     int failures = 0;
+
+    bool operator==(const Account&) const = default;
 };
 
 /// Errors: AccountPending, AccountLocked.

@@ -22,6 +22,8 @@ struct Grant {
     qint64 createdMs = 0;
     qint64 lastUsedMs = 0; ///< 0: never
     QString lastAddress;
+
+    bool operator==(const Grant&) const = default;
 };
 
 struct GrantChange {

@@ -149,6 +149,8 @@ Result<void> Settings::set(const QString& key, const QString& text, const QStrin
     Check check;
     {
         const std::shared_lock lock(m_lock);
+        if (const auto kept = m_stored.constFind(key); kept != m_stored.cend() && *kept == *value)
+            return {};
         writer = m_writer;
         check = m_check;
     }

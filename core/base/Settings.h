@@ -48,8 +48,8 @@ public:
 
     /// Command line: holds for this run, is never persisted, wins over set().
     Result<void> overrideForRun(const QString& key, const QString& text);
-    /// Validates, persists, then applies; nothing changes when it fails. `actor`: who, for the audit list;
-    /// "desk" is whoever sits there unnamed.
+    /// Validates, persists, then applies; nothing changes when it fails, or where the value is kept already.
+    /// `actor`: who, for the audit list; "desk" is whoever sits there unnamed.
     Result<void> set(const QString& key, const QString& text, const QString& actor = QStringLiteral("desk"));
 
     QString text(QLatin1StringView key) const;

@@ -121,7 +121,7 @@ Result<void> CollectionWriter::dropFace(const Subject& subject, const FaceRow& f
         return galleries.error();
     if (auto done = m_c.faces.remove(m_tx, face.id); !done)
         return done;
-    if (auto done = m_c.pictures.remove(m_tx, face.pictureId); !done)
+    if (auto done = m_c.pictures.release(m_tx, face.pictureId); !done)
         return done;
     m_tx.afterCommit([&c = m_c, face, in = *galleries] {
         c.directory.removeFace(face.subjectId, face.id);
@@ -202,8 +202,11 @@ Result<void> CollectionWriter::erase(const Subject& subject)
             return done;
     if (auto done = m_c.subjects.remove(m_tx, subject.id); !done)
         return done;
+    const bool isPurged = subject.binnedMs > MarkedForErasing;
     for (const FaceRow& face : *faces)
-        if (auto done = m_c.pictures.remove(m_tx, face.pictureId); !done)
+        if (auto done = isPurged ? m_c.pictures.remove(m_tx, face.pictureId)
+                                 : m_c.pictures.release(m_tx, face.pictureId);
+            !done)
             return done;
     m_tx.afterCommit([&c = m_c, id = subject.id, in = *galleries] {
         for (const Gallery& gallery : in)

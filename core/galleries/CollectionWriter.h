@@ -39,7 +39,8 @@ public:
     base::Result<bool> leave(const storage::Gallery& gallery, const storage::Subject& subject);
     base::Result<void> hide(storage::Subject subject, qint64 whenMs);
     base::Result<void> show(storage::Subject subject);
-    /// For good: subject, faces, templates, picture files.
+    /// For good: subject, faces, templates, picture files. Out of the bin at once; otherwise a picture that a
+    /// replica engine has still to get goes with the record of it.
     base::Result<void> erase(const storage::Subject& subject);
     /// `kept` gets the memberships of `other` and these copies of its faces; the other goes to the bin.
     base::Result<Merge> merge(const storage::Subject& kept, const storage::Subject& other,

@@ -47,6 +47,7 @@ private:
     void delivered(const Target& target, Delivery delivery);
     void superseded(Delivery delivery);
     base::Result<void> settle(storage::Transaction& tx, const Delivery& delivery);
+    base::Result<void> end(storage::Transaction& tx, const Delivery& delivery, bool isRecord);
     base::Result<void> settleFailed(storage::Transaction& tx, const Delivery& delivery);
     void lookIn(qint64 milliseconds);
     bool write(const std::function<base::Result<void>(storage::Transaction&)>& work);

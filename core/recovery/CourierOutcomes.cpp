@@ -71,7 +71,7 @@ void Replicator::Courier::delivered(const Target& target, Delivery delivery)
     delivery.state = DeliveryState::Solved;
     delivery.solvedMs = m_parts.clock.nowMs();
     const bool isWritten = write([&](Transaction& tx) -> Result<void> {
-        auto done = isRecord ? settle(tx, delivery) : m_store.remove(tx, delivery.id);
+        auto done = end(tx, delivery, isRecord);
         return done && isBack ? m_store.drain(tx, target.number, false) : done;
     });
     if (isWritten)
@@ -88,10 +88,17 @@ void Replicator::Courier::superseded(Delivery delivery)
     delivery.solvedBy = QStringLiteral("system");
     delivery.solvedMs = m_parts.clock.nowMs();
     if (write([&](Transaction& tx) {
-            return isRecord ? settle(tx, delivery) : m_store.remove(tx, delivery.id);
+            return end(tx, delivery, isRecord);
         }))
         lookIn(0);
     m_parts.journal.noteOutcome();
+}
+
+/// What has not become a record leaves no trace; a picture held for it goes.
+Result<void> Replicator::Courier::end(Transaction& tx, const Delivery& delivery, bool isRecord)
+{
+    auto done = isRecord ? settle(tx, delivery) : m_store.remove(tx, delivery.id);
+    return done ? m_parts.pictures.dropHeld(tx, delivery.pictureId) : done;
 }
 
 /// Somebody may have skipped the record meanwhile; that stands.

@@ -33,7 +33,7 @@ public:
     /// Fills in the digest of the newest picture for those whose picture is in the listing. One whose file is
     /// lost here stays without and is not compared by it.
     void addPictureDigests(std::vector<LocalPerson>& people, const TargetListing& there) const;
-    /// The picture kept for a record. Errors: NotFound when it carries none or it was removed since,
+    /// The picture kept for a record. Errors: NotFound when it carries none or it was purged since,
     /// PictureLost, KeyWrong.
     base::Result<QByteArray> picture(const Delivery& delivery) const;
     /// SHA-256; empty when the record carries no picture or it was removed since.

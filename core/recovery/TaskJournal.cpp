@@ -13,10 +13,12 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 
-TaskJournal::TaskJournal(storage::Database& database, const storage::Vault& vault, storage::AuditStore& audit,
+TaskJournal::TaskJournal(storage::Database& database, const storage::Vault& vault,
+                         storage::PictureStore& pictures, storage::AuditStore& audit,
                          const base::Settings& settings, const base::Clock& clock)
     : m_database(database)
     , m_store(vault)
+    , m_pictures(pictures)
     , m_audit(audit)
     , m_settings(settings)
     , m_clock(clock)
@@ -165,6 +167,8 @@ Result<void> TaskJournal::skip(const QString& recordId, const QString& reason, c
         record->solvedMs = m_clock.nowMs();
         if (auto set = m_store.setState(tx, *record); !set)
             return set;
+        if (auto dropped = m_pictures.dropHeld(tx, record->pictureId); !dropped)
+            return dropped;
         return m_audit.append(tx, {0, m_clock.nowMs(), who, QStringLiteral("record.skip"), recordId, {}});
     });
     if (done && m_wake)

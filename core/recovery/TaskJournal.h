@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/recovery/DeliveryStore.h"
 #include "core/storage/AuditStore.h"
+#include "core/storage/PictureStore.h"
 
 #include <condition_variable>
 #include <functional>
@@ -33,8 +34,8 @@ struct ResumeResult {
 
 class TaskJournal {
 public:
-    TaskJournal(storage::Database& database, const storage::Vault& vault, storage::AuditStore& audit,
-                const base::Settings& settings, const base::Clock& clock);
+    TaskJournal(storage::Database& database, const storage::Vault& vault, storage::PictureStore& pictures,
+                storage::AuditStore& audit, const base::Settings& settings, const base::Clock& clock);
 
     base::Result<std::vector<TaskRecord>> page(const DeliveryFilter& filter, int offset, int limit) const;
     base::Result<qint64> count(const DeliveryFilter& filter) const;
@@ -64,6 +65,7 @@ private:
 
     storage::Database& m_database;
     DeliveryStore m_store;
+    storage::PictureStore& m_pictures;
     storage::AuditStore& m_audit;
     const base::Settings& m_settings;
     const base::Clock& m_clock;

@@ -23,6 +23,10 @@ namespace {
 constexpr QLatin1StringView
     Columns("SELECT id, path, mime, bytes, width, height, created_ms, serial FROM picture ");
 
+/// Changes on their way to an engine, see core/recovery/DeliveryStore.h.
+constexpr QLatin1StringView
+    Needed("SELECT count(*) FROM delivery WHERE picture_id=? AND state < 3");
+
 PictureRow pictureOf(const QSqlQuery& row)
 {
     PictureRow picture;
@@ -142,6 +146,26 @@ Result<void> PictureStore::remove(Transaction& tx, qint64 id)
     return {};
 }
 
+Result<void> PictureStore::release(Transaction& tx, qint64 id)
+{
+    auto needed = number(tx.run(QLatin1String(Needed), {id}));
+    if (!needed)
+        return needed.error();
+    if (*needed == 0)
+        return remove(tx, id);
+    auto held = tx.run(QStringLiteral("UPDATE picture SET held=1 WHERE id=?"), {id});
+    return held ? Result<void>() : Result<void>(held.error());
+}
+
+Result<void> PictureStore::dropHeld(Transaction& tx, qint64 id)
+{
+    auto held = number(tx.run(QStringLiteral("SELECT count(*) FROM picture WHERE id=? AND held=1"), {id}));
+    auto needed = held && *held > 0 ? number(tx.run(QLatin1String(Needed), {id})) : Result<qint64>(1);
+    if (!held || !needed)
+        return held ? needed.error() : held.error();
+    return *needed == 0 ? remove(tx, id) : Result<void>();
+}
+
 Result<PictureRow> PictureStore::byId(qint64 id) const
 {
     return single(
@@ -151,7 +175,7 @@ Result<PictureRow> PictureStore::byId(qint64 id) const
 Result<PictureRow> PictureStore::byAddress(qint64 createdMs, int serial) const
 {
     return single(collect<PictureRow>(
-        m_database.read(Columns + QStringLiteral("WHERE created_ms=? AND serial=?"), {createdMs, serial}),
+        m_database.read(Columns + QStringLiteral("WHERE created_ms=? AND serial=? AND held=0"), {createdMs, serial}),
         pictureOf));
 }
 

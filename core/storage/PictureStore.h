@@ -27,9 +27,14 @@ public:
     void discard(const PictureRow& staged);
     /// Removes the row; the file goes after the commit.
     base::Result<void> remove(Transaction& tx, qint64 id);
+    /// The same, but a picture that a replica engine has still to get is held back until dropHeld(); nobody
+    /// else sees it any more.
+    base::Result<void> release(Transaction& tx, qint64 id);
+    /// Once a change that brought it has ended: removes it where it was held for that alone.
+    base::Result<void> dropHeld(Transaction& tx, qint64 id);
 
     base::Result<PictureRow> byId(qint64 id) const;                         ///< NotFound
-    base::Result<PictureRow> byAddress(qint64 createdMs, int serial) const; ///< NotFound
+    base::Result<PictureRow> byAddress(qint64 createdMs, int serial) const; ///< NotFound, also what is held
     base::Result<QByteArray> load(const PictureRow& row) const;             ///< PictureLost, KeyWrong
 
     /// Seals the file anew when an older key was used; answers whether it did.

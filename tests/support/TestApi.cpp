@@ -49,7 +49,7 @@ TestCore::TestCore(const QString& folder, support::FakeFaceEngine& engine, const
     , failedLogins(*database, *vault, audit, settings)
     , login({accounts, sessions, faces, galleries, galleryRows, *database, audit, failedLogins, settings,
              clock})
-    , journal(*database, *vault, audit, settings, clock)
+    , journal(*database, *vault, pictures, audit, settings, clock)
     , usage(*database)
     , reports(*database)
     , router({settings,

@@ -117,12 +117,25 @@ void AccountPane::loadPicture()
         });
 }
 
-void AccountPane::listSessions()
+std::vector<core::auth::Session> AccountPane::ownSessions() const
 {
     std::vector<core::auth::Session> own;
     std::ranges::copy_if(m_services.sessions.all(), std::back_inserter(own),
                          [&](const core::auth::Session& one) { return one.accountId == m_account->id; });
-    m_sessions->show(own, m_desk.clock.nowMs());
+    return own;
+}
+
+void AccountPane::listSessions()
+{
+    m_listed = ownSessions();
+    m_sessions->show(m_listed, m_desk.clock.nowMs());
+}
+
+void AccountPane::followSessions()
+{
+    if (m_account && !std::ranges::equal(ownSessions(), m_listed, {}, &core::auth::Session::id,
+                                         &core::auth::Session::id))
+        listSessions();
 }
 
 void AccountPane::speak()

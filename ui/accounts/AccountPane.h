@@ -27,6 +27,8 @@ public:
     AccountPane(AccountServices services, const shell::Desk& desk, AccountTasks& tasks,
                 QWidget* parent = nullptr);
     void show(const std::optional<core::auth::Account>& account);
+    /// Those that were opened or ended meanwhile.
+    void followSessions();
     widgets::Button* approve() const { return m_approve; }
 
 private:
@@ -36,6 +38,7 @@ private:
     void speakState();
     void loadPicture();
     void listSessions();
+    std::vector<core::auth::Session> ownSessions() const;
 
     const AccountServices m_services;
     const shell::Desk& m_desk;
@@ -46,6 +49,7 @@ private:
     QLabel* m_roleLabel;
     QComboBox* m_role;
     SessionList* m_sessions;
+    std::vector<core::auth::Session> m_listed;
     widgets::Button* m_approve;
     widgets::Button* m_refuse;
     widgets::Button* m_lock;

@@ -15,6 +15,7 @@
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/WhileShown.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -27,6 +28,10 @@ using core::auth::Account;
 using core::auth::AccountState;
 using core::base::Result;
 using widgets::Button;
+
+namespace {
+constexpr int lookEveryMs = 1000; ///< programs change what is shown here too
+}
 
 AccountsPage::AccountsPage(AccountServices services, shell::Desk desk, QWidget* parent)
     : Page(parent)
@@ -57,6 +62,7 @@ AccountsPage::AccountsPage(AccountServices services, shell::Desk desk, QWidget* 
     connect(m_list, &widgets::ListView::currentChanged, this, [this](int row) {
         m_pane->show(row < 0 ? std::nullopt : std::optional<Account>(m_model->at(row)));
     });
+    widgets::whileShown(this, lookEveryMs, [this] { follow(); });
     widgets::onLanguage(this, [this] { speak(); });
 }
 
@@ -108,12 +114,27 @@ void AccountsPage::refresh()
         });
 }
 
+/// What programs change meanwhile; a store that fails is told when somebody asks for the page.
+void AccountsPage::follow()
+{
+    m_pane->followSessions();
+    shell::runInBackground(
+        this, m_desk.pool, [&accounts = m_services.accounts] { return accounts.all(); },
+        [this](Result<std::vector<Account>> accounts) {
+            if (accounts)
+                take(std::move(*accounts));
+        });
+}
+
 void AccountsPage::take(std::vector<Account> accounts)
 {
-    m_all = std::move(accounts);
-    std::ranges::stable_sort(m_all, {}, [](const Account& account) {
+    std::ranges::stable_sort(accounts, {}, [](const Account& account) {
         return std::pair(account.state != AccountState::Pending, account.username.toLower());
     });
+    if (m_isRead && accounts == m_all)
+        return;
+    m_isRead = true;
+    m_all = std::move(accounts);
     for (int i = 0; i < Filters; ++i)
         m_chips[i]->setCount(std::ranges::count_if(m_all, [&](const Account& one) { return fits(one, i); }));
     Q_EMIT badgeChanged(int(m_chips[Pending]->count()));
@@ -140,7 +161,7 @@ void AccountsPage::filter()
         return fits(account, wanted) && (account.username.contains(typed, Qt::CaseInsensitive) ||
                                          account.department.contains(typed, Qt::CaseInsensitive));
     });
-    m_model->show(std::move(shown));
+    m_model->renew(std::move(shown), &Account::id);
     m_list->choose(m_model->rowOf(chosen));
     speak();
 }

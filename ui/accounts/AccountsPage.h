@@ -39,6 +39,7 @@ public:
 private:
     enum Filter { All, Pending, Locked, Filters };
     void build();
+    void follow();
     void take(std::vector<core::auth::Account> accounts);
     bool fits(const core::auth::Account& account, int filter) const;
     void filter();
@@ -49,6 +50,7 @@ private:
     AccountTasks* m_tasks;
     AccountsModel* m_model;
     std::vector<core::auth::Account> m_all;
+    bool m_isRead = false;
     QAction* m_addCommand;
     QAction* m_failedCommand;
 

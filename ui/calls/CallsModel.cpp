@@ -22,13 +22,33 @@ void CallsModel::prepend(const std::vector<CallRecord>& calls, int most)
     if (calls.empty())
         return;
     const int added = std::min(int(calls.size()), most);
-    if (const int over = rowCount() + added - most; over > 0) {
-        beginRemoveRows({}, rowCount() - over, rowCount() - 1);
-        m_rows.erase(m_rows.end() - over, m_rows.end());
+    const int end = int(latestRows());
+    if (const int over = end + added - most; over > 0) {
+        beginRemoveRows({}, end - over, end - 1);
+        m_rows.erase(m_rows.begin() + end - over, m_rows.begin() + end);
         endRemoveRows();
     }
     beginInsertRows({}, 0, added - 1);
     m_rows.insert(m_rows.begin(), calls.begin(), calls.begin() + added);
+    endInsertRows();
+}
+
+void CallsModel::showFound(std::vector<CallRecord> calls)
+{
+    if (m_found > 0) {
+        beginRemoveRows({}, rowCount() - m_found, rowCount() - 1);
+        m_rows.resize(latestRows());
+        m_found = 0;
+        endRemoveRows();
+    }
+    std::erase_if(calls, [this](const CallRecord& call) {
+        return std::ranges::find(m_rows, call.traceId, &CallRecord::traceId) != m_rows.end();
+    });
+    if (calls.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(calls.size()) - 1);
+    m_found = int(calls.size());
+    std::ranges::move(calls, std::back_inserter(m_rows));
     endInsertRows();
 }
 

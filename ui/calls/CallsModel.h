@@ -6,6 +6,8 @@
 #include "core/usage/UsageRecorder.h"
 #include "ui/widgets/RowsModel.h"
 
+#include <span>
+
 namespace ui::calls {
 
 class CallsModel : public widgets::RowsModel<core::usage::CallRecord> {
@@ -15,8 +17,12 @@ public:
 
     /// With the clock, which must outlive it, calls of today tell the time without the day.
     explicit CallsModel(const core::base::Clock* clock, QObject* parent = nullptr);
-    /// `calls` newest first; what is beyond `most` rows falls off the end.
+    /// `calls` newest first; what is beyond `most` rows falls off the end, but nothing that was found.
     void prepend(const std::vector<core::usage::CallRecord>& calls, int most);
+    /// Older calls that somebody searched for, below the others until the next search.
+    void showFound(std::vector<core::usage::CallRecord> calls);
+    /// Those that came, without the found ones.
+    std::span<const core::usage::CallRecord> latest() const { return std::span(m_rows).first(latestRows()); }
 
 protected:
     int columns() const override { return Columns; }
@@ -30,7 +36,10 @@ protected:
     std::optional<theme::Status> status(const core::usage::CallRecord& call, int column) const override;
 
 private:
+    std::size_t latestRows() const { return m_rows.size() - std::size_t(m_found); }
+
     const core::base::Clock* m_clock;
+    int m_found = 0; ///< rows at the end
 };
 
 /// "Success", or why not in the language of the console.

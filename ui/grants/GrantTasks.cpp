@@ -2,6 +2,7 @@
 #include "ui/grants/GrantTasks.h"
 
 #include "ui/grants/GrantDialog.h"
+#include "ui/grants/GrantState.h"
 #include "ui/grants/TokenDialog.h"
 #include "ui/widgets/Moments.h"
 
@@ -65,9 +66,14 @@ void GrantTasks::renewToken(const Grant& grant)
             },
             [this](const auto& answer) { showToken(*answer); });
     };
+    QString meaning = tr("The old one stops working at once. Due date and capabilities stay.");
+    if (grant.revoked)
+        meaning += u' ' + tr("The application is revoked: the new token is refused too until it is allowed again.");
+    else if (stateOf(grant, m_desk.clock.nowMs()) == GrantState::Expired)
+        meaning += u' ' + tr("Its access has ended: the new token is refused too until it is renewed.");
     m_desk.dialogs.ask(m_window,
                        {tr("Make a new token for %1?").arg(grant.appId),
-                        tr("The old one stops working at once. Due date and capabilities stay."),
+                        meaning,
                         tr("Make new token"),
                         tr("Keep the old one"),
                         false,

@@ -12,6 +12,7 @@
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/WhileShown.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -22,6 +23,10 @@ namespace ui::grants {
 
 using core::auth::Grant;
 using widgets::Button;
+
+namespace {
+constexpr int lookEveryMs = 1000; ///< programs change what is shown here too
+}
 
 GrantsPage::GrantsPage(core::auth::Grants& grants, shell::Desk desk, QWidget* parent)
     : Page(parent)
@@ -51,6 +56,7 @@ GrantsPage::GrantsPage(core::auth::Grants& grants, shell::Desk desk, QWidget* pa
         m_wanted = appId;
         refresh();
     });
+    widgets::whileShown(this, lookEveryMs, [this] { refresh(); });
     widgets::onLanguage(this, [this] { speak(); });
 }
 
@@ -106,6 +112,9 @@ void GrantsPage::refresh()
 
 void GrantsPage::take(std::vector<Grant> grants)
 {
+    if (m_isRead && grants == m_all && m_wanted.isEmpty())
+        return;
+    m_isRead = true;
     m_all = std::move(grants);
     const qint64 now = m_desk.clock.nowMs();
     for (const auto& [state, chip] : m_chips) {
@@ -145,7 +154,7 @@ void GrantsPage::filter()
         return grant.appId.contains(typed, Qt::CaseInsensitive) &&
                (!state || stateOf(grant, m_desk.clock.nowMs()) == *state);
     });
-    m_model->show(std::move(shown));
+    m_model->renew(std::move(shown), &Grant::appId);
     m_list->choose(m_model->rowOf(wanted));
     speak();
 }

@@ -55,6 +55,7 @@ private:
     GrantTasks* m_tasks;
     GrantsModel* m_model;
     std::vector<core::auth::Grant> m_all;
+    bool m_isRead = false;
     QString m_wanted; ///< chosen as soon as it is there
     QAction* m_createCommand;
 

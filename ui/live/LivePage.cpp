@@ -107,6 +107,8 @@ void LivePage::connectParts()
     connect(m_first, &calls::FirstCall::pageAsked, this,
             [this](const QString& page) { Q_EMIT openRequested(page, {}); });
     connect(m_list, &widgets::ListView::currentChanged, this, [this](int row) {
+        if (m_isTaking)
+            return; // whoever reads a call goes on reading it when it falls off the list
         const QModelIndex source = m_filter->mapToSource(m_filter->index(row, 0));
         m_pane->show(source.isValid() ? std::optional<CallRecord>(m_model->at(source.row())) : std::nullopt);
     });
@@ -144,15 +146,22 @@ void LivePage::addNew()
         calls.resize(std::min(calls.size(), CallFeed::most));
         m_held = std::move(calls);
     } else {
-        m_model->prepend(calls, mostRows);
+        take(calls);
     }
     speakContext();
+}
+
+void LivePage::take(const std::vector<CallRecord>& calls)
+{
+    m_isTaking = true;
+    m_model->prepend(calls, mostRows);
+    m_isTaking = false;
 }
 
 void LivePage::setPaused(bool paused)
 {
     if (!paused) {
-        m_model->prepend(m_held, mostRows);
+        take(m_held);
         m_held.clear();
     }
     speak();
@@ -160,6 +169,7 @@ void LivePage::setPaused(bool paused)
 
 void LivePage::search(const QString& word)
 {
+    m_model->showFound({});
     m_filter->setWord(word);
     if (m_filter->rowCount() == 0 && word.trimmed().size() >= 8)
         findTrace(word.trimmed());
@@ -175,7 +185,7 @@ void LivePage::findTrace(const QString& trace)
         },
         [this, trace](core::base::Result<CallPage> page) {
             if (page && m_search->text().trimmed() == trace && m_filter->rowCount() == 0)
-                m_model->append(std::move(page->rows));
+                m_model->showFound(std::move(page->rows));
         });
 }
 
@@ -197,6 +207,7 @@ void LivePage::forget()
     m_all->setChecked(true);
     m_search->setText({});
     search({});
+    m_list->choose(-1);
 }
 
 QWidget* LivePage::searchField() const
@@ -206,7 +217,7 @@ QWidget* LivePage::searchField() const
 
 void LivePage::speakContext()
 {
-    const auto& calls = m_model->rows();
+    const auto calls = m_model->latest();
     m_all->setCount(qint64(calls.size()));
     m_failures->setCount(std::ranges::count(calls, false, &CallRecord::ok));
     m_head->setContext(m_pauseCommand->isChecked()

@@ -54,6 +54,7 @@ private:
     void build();
     void connectParts();
     void addNew();
+    void take(const std::vector<core::usage::CallRecord>& calls);
     void fillFromStore();
     void search(const QString& word);
     void findTrace(const QString& trace);
@@ -66,6 +67,7 @@ private:
     CallFeed m_feed;
     std::vector<core::usage::CallRecord> m_held; ///< came while paused
     bool m_isFilled = false;
+    bool m_isTaking = false;
     QAction* m_pauseCommand;
 
     calls::CallsModel* m_model;

@@ -93,10 +93,10 @@ QLayout* LockScreen::buildTop(QWidget* side, shell::LookSettings& look)
     top->addWidget(m_language);
     top->addWidget(m_theme);
     connect(m_language, &QAbstractButton::clicked, &look,
-            [this, &look] { look.setLanguage(m_language->property("word").toString()); });
+            [this, &look] { look.showLanguage(m_language->property("word").toString()); });
     connect(m_theme, &QAbstractButton::clicked, &look, [this, &look] {
         const bool dark = theme::tokensFor(palette()).isDark;
-        look.setTheme(dark ? QStringLiteral("light") : QStringLiteral("dark"));
+        look.showTheme(dark ? QStringLiteral("light") : QStringLiteral("dark"));
     });
     return top;
 }

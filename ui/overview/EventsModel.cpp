@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/EventsModel.h"
 
+#include "ui/calls/CallsModel.h"
 #include "ui/shell/OperationName.h"
 #include "ui/widgets/RowDelegate.h"
 
@@ -47,9 +48,8 @@ QString EventsModel::text(const core::usage::CallRecord& event, int column)
         return QDateTime::fromMSecsSinceEpoch(event.whenMs).time().toString(QStringLiteral("HH:mm:ss"));
     case Event:
         return event.ok ? shell::methodName(event.method, event.description)
-                        : tr("%1: refused, %2")
-                              .arg(shell::methodName(event.method, event.description))
-                              .arg(event.code);
+                        : tr("%1: %2").arg(shell::methodName(event.method, event.description),
+                                           calls::resultText(event));
     case Caller:
         return event.caller.isEmpty() ? event.address : event.caller;
     case Took:

@@ -109,10 +109,11 @@ void SettingEditor::setWrong(bool wrong)
         theme::setVariant(m_field, "wrong", wrong);
 }
 
-void SettingEditor::speak(const QString& name)
+void SettingEditor::speak(const QString& name, const QString& description)
 {
     QWidget* control = focusProxy();
     control->setAccessibleName(name);
+    control->setAccessibleDescription(description);
     if (m_switch)
         m_switch->setText(valueText(m_def, value()));
     for (int i = 0; m_choice && i < m_choice->count(); ++i)

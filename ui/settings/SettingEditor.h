@@ -21,8 +21,8 @@ public:
     QString value() const;
     void setValue(const QString& value);
     void setWrong(bool wrong);
-    /// Accessible name, choices by their names.
-    void speak(const QString& name);
+    /// Accessible name and description, choices by their names.
+    void speak(const QString& name, const QString& description);
 
 Q_SIGNALS:
     void edited(const QString& value);

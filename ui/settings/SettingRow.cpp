@@ -69,13 +69,15 @@ bool SettingRow::matches(const QString& typed) const
 
 void SettingRow::showValue()
 {
-    const QString key = m_key->text();
     const QString value = m_writer.settings().text(QLatin1StringView(m_def.key));
-    const bool held = m_writer.settings().isOverridden(key);
     m_editor->setValue(value);
-    m_editor->setEnabled(!held);
-    m_editor->setToolTip(held ? tr("Given on the command line for this run") : QString());
-    m_reset->setVisible(!held && value != QLatin1String(m_def.fallback));
+    m_editor->setEnabled(!isHeld());
+    m_reset->setVisible(!isHeld() && value != QLatin1String(m_def.fallback));
+}
+
+bool SettingRow::isHeld() const
+{
+    return m_writer.settings().isOverridden(m_key->text());
 }
 
 void SettingRow::save(const QString& value)
@@ -96,6 +98,8 @@ void SettingRow::take(const core::base::Result<void>& saved)
 QString SettingRow::noteText() const
 {
     const QString standard = tr("Default: %1").arg(valueText(m_def, QString::fromUtf8(m_def.fallback)));
+    if (isHeld())
+        return tr("%1 · given on the command line for this run").arg(standard);
     return m_def.restart ? tr("%1 · takes effect at the next start").arg(standard) : standard;
 }
 
@@ -104,7 +108,7 @@ void SettingRow::speak()
     const QString sentence = sentenceOf(m_def);
     m_sentence->setText(sentence);
     m_note->setText(noteText());
-    m_editor->speak(sentence);
+    m_editor->speak(sentence, noteText());
     m_reset->setLabel(tr("Back to the default"));
     if (m_wrong)
         m_message->say(theme::Status::Bad, allowedText(m_def));

@@ -36,6 +36,7 @@ private:
     void save(const QString& value);
     void take(const core::base::Result<void>& saved);
     QString noteText() const;
+    bool isHeld() const; ///< given on the command line
 
     const core::base::SettingDef& m_def;
     const shell::SettingWriter& m_writer;

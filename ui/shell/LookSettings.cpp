@@ -20,38 +20,59 @@ LookSettings::LookSettings(SettingWriter writer, theme::Theme& theme, LanguageSw
     , m_theme(theme)
     , m_languages(languages)
 {
-    connect(&m_writer.settings(), &core::base::Settings::changed, this, &LookSettings::apply,
+    connect(&m_writer.settings(), &core::base::Settings::changed, this, &LookSettings::follow,
             Qt::AutoConnection);
-    apply(languageKey);
-    apply(themeKey);
+    apply();
 }
 
-void LookSettings::apply(const QString& key)
+/// What was chosen for this run gives way to what is kept, unless the command line stands before that.
+void LookSettings::follow(const QString& key)
 {
-    if (key == themeKey)
-        m_theme.setChoice(theme());
-    else if (key == languageKey)
-        m_languages.setLanguage(language());
+    if (key != themeKey && key != languageKey)
+        return;
+    if (!m_writer.settings().isOverridden(key))
+        (key == themeKey ? m_shownTheme : m_shownLanguage).reset();
+    apply();
+}
+
+void LookSettings::apply()
+{
+    m_theme.setChoice(theme());
+    m_languages.setLanguage(language());
+}
+
+void LookSettings::showTheme(const QString& word)
+{
+    m_shownTheme = word;
+    apply();
+}
+
+void LookSettings::showLanguage(const QString& word)
+{
+    m_shownLanguage = word;
+    apply();
 }
 
 void LookSettings::setTheme(const QString& word)
 {
+    showTheme(word);
     m_writer.set(this, themeKey, word);
 }
 
 void LookSettings::setLanguage(const QString& word)
 {
+    showLanguage(word);
     m_writer.set(this, languageKey, word);
 }
 
 QString LookSettings::theme() const
 {
-    return m_writer.settings().text(QLatin1StringView("look.theme"));
+    return m_shownTheme.value_or(m_writer.settings().text(QLatin1StringView("look.theme")));
 }
 
 QString LookSettings::language() const
 {
-    return m_writer.settings().text(QLatin1StringView("look.language"));
+    return m_shownLanguage.value_or(m_writer.settings().text(QLatin1StringView("look.language")));
 }
 
 } // namespace ui::shell

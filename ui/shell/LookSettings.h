@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps theme and language as the settings look.theme and look.language say, now and when they change.
-// GUI thread; owned by Application.
+// Keeps theme and language as the settings look.theme and look.language say, now and when they change, or as
+// somebody chose for this run only. GUI thread; owned by Console.
 #pragma once
 
 #include "ui/shell/SettingWriter.h"
+
+#include <optional>
 
 namespace ui::theme {
 class Theme;
@@ -19,15 +21,22 @@ public:
     LookSettings(SettingWriter writer, theme::Theme& theme, LanguageSwitcher& languages,
                  QObject* parent = nullptr);
 
+    /// Kept, and shown at once whatever the command line asked for.
     void setTheme(const QString& word);
     void setLanguage(const QString& word);
+    /// For this run: where nobody is signed in, nobody changes a setting.
+    void showTheme(const QString& word);
+    void showLanguage(const QString& word);
     QString theme() const;
     QString language() const;
 
 private:
-    void apply(const QString& key);
+    void follow(const QString& key);
+    void apply();
 
     SettingWriter m_writer;
+    std::optional<QString> m_shownTheme;
+    std::optional<QString> m_shownLanguage;
     theme::Theme& m_theme;
     LanguageSwitcher& m_languages;
 };

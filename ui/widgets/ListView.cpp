@@ -18,14 +18,35 @@ namespace ui::widgets {
 namespace measure = theme::measure;
 
 namespace {
+
+/// Qt would choose the neighbour of a chosen row that goes.
+class RowTable final : public QTableView {
+public:
+    using QTableView::QTableView;
+
+protected:
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override
+    {
+        const int now = currentIndex().row();
+        if (selectionMode() == SingleSelection && now >= start && now <= end) {
+            setCurrentIndex({});
+            clearSelection();
+        }
+        QTableView::rowsAboutToBeRemoved(parent, start, end);
+    }
+};
+
 constexpr int foldBelow = 900;
+constexpr int leastWide = 180; ///< of the column that takes what is left, while others could give way
+
 }
 
 ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget* parent)
     : QWidget(parent)
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
+    , m_wide(wide)
     , m_pane(pane)
     , m_rule(rule(this, Qt::Vertical))
     , m_bar(new QWidget)
@@ -46,8 +67,12 @@ ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget*
     m_fit.setSingleShot(true);
     m_fit.setInterval(0);
     connect(&m_fit, &QTimer::timeout, this, &ListView::fitColumns);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& now) { Q_EMIT currentChanged(now.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { Q_EMIT currentChanged(current()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_table->selectionModel()->selectedRows().size() > 1)
+            Q_EMIT currentChanged(current());
+    });
     connect(model, &QAbstractItemModel::modelReset, this, &ListView::showRight);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ListView::showRight);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ListView::showRight);
@@ -83,8 +108,7 @@ void ListView::connectPane()
         return;
     connect(m_pane, &SidePane::turned, this, &ListView::fold);
     connect(m_pane, &SidePane::closeAsked, this, [this] {
-        m_table->clearSelection();
-        m_table->setCurrentIndex({});
+        choose(-1);
     });
 }
 
@@ -100,18 +124,34 @@ void ListView::fold()
     m_pane->setCloseable(narrow);
     m_pane->setVisible(shown);
     m_rule->setVisible(shown);
+    m_fit.start();
 }
 
-/// Qt does not when rows come.
+/// Qt does not when rows come. Beside a row that the pane tells whole, the last columns give way to the first.
 void ListView::fitColumns()
 {
-    QMetaObject::invokeMethod(m_table->horizontalHeader(), "resizeSections");
+    auto* header = m_table->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column)
+        m_table->setColumnHidden(column, false);
+    QMetaObject::invokeMethod(header, "resizeSections");
+    if (!m_pane || !m_pane->isShowing())
+        return;
+    int taken = theme::scaled(leastWide);
+    for (int column = 0; column < header->count(); ++column)
+        taken += column == m_wide ? 0 : header->sectionSize(column);
+    for (int column = header->count() - 1; column > 0 && taken > m_table->viewport()->width(); --column) {
+        if (column == m_wide)
+            continue;
+        taken -= header->sectionSize(column);
+        m_table->setColumnHidden(column, true);
+    }
 }
 
 void ListView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fold();
+    m_fit.start();
 }
 
 void ListView::showEvent(QShowEvent* event)
@@ -128,16 +168,26 @@ QHBoxLayout* ListView::bar()
 
 int ListView::current() const
 {
-    const QModelIndex now = m_table->currentIndex();
-    return now.isValid() ? now.row() : -1;
+    const auto* selection = m_table->selectionModel();
+    const QModelIndexList chosen = selection->selectedRows();
+    const int now = selection->currentIndex().row();
+    if (chosen.size() > 1 && selection->isRowSelected(now))
+        return now;
+    return chosen.isEmpty() ? -1 : chosen.first().row();
 }
 
 void ListView::choose(int row)
 {
-    if (row >= 0 && row < m_table->model()->rowCount())
-        m_table->selectRow(row);
-    else
-        Q_EMIT currentChanged(-1);
+    if (row >= 0 && row < m_table->model()->rowCount()) {
+        if (row == current())
+            Q_EMIT currentChanged(row); // what it says may be new; whoever scrolled away stays there
+        else
+            m_table->selectRow(row);
+        return;
+    }
+    m_table->setCurrentIndex({});
+    m_table->clearSelection();
+    Q_EMIT currentChanged(-1);
 }
 
 void ListView::showRight()

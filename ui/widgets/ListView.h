@@ -29,7 +29,7 @@ public:
     QHBoxLayout* bar();
     /// Below the table.
     QVBoxLayout* foot() const { return m_foot; }
-    /// -1: none.
+    /// The chosen row, of several the one last gone to; -1: none. One that is taken away leaves none behind, never its neighbour.
     int current() const;
     void choose(int row);
 
@@ -50,6 +50,7 @@ private:
     QTableView* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
+    int m_wide;
     SidePane* m_pane;
     QWidget* m_rule;
     QWidget* m_bar;

@@ -24,6 +24,16 @@ public:
         m_rows = std::move(rows);
         endResetModel();
     }
+    /// As show(), but where the same rows, told by `key`, only say something else, nothing else moves.
+    template <typename Key> void renew(std::vector<Row> rows, Key key)
+    {
+        if (rows.empty() || !std::ranges::equal(m_rows, rows, {}, key, key)) {
+            show(std::move(rows));
+            return;
+        }
+        m_rows = std::move(rows);
+        Q_EMIT this->dataChanged(this->index(0, 0), this->index(rowCount() - 1, columns() - 1));
+    }
     void append(std::vector<Row> rows)
     {
         if (rows.empty())

@@ -9,7 +9,7 @@ ReplicatedFixture::ReplicatedFixture()
     : outbox(*storage.vault, settings, clock)
     , galleries(collection())
     , faces(collection(), galleries, engine)
-    , journal(*storage.database, *storage.vault, *storage.audit, settings, clock)
+    , journal(*storage.database, *storage.vault, *storage.pictures, *storage.audit, settings, clock)
 {
     set("replica.1.url", target.url());
     set("replica.1.token", QStringLiteral("secret"));

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void deliversInOrder();
     void poisonBlocksNobodyElse();
     void drainsAfterOutage();
+    void keepsThePictureOfWhoWasRemovedBeforeDelivery();
+    void keepsNoPictureOfWhoWasPurged();
+    void dropsTheHeldPictureOfASkippedRecord();
     void recordsAtOnceWhileTheEngineIsAway();
     void triesAgainAfterThePauseWithoutDrain();
     void waitsForOperatorWithoutDrain();
@@ -117,6 +120,67 @@ void TestReplicator::drainsAfterOutage()
     QVERIFY(solved.delivery.attempts >= 1);
 }
 
+/// The picture stands beside the record until it is solved, for nobody else.
+void TestReplicator::keepsThePictureOfWhoWasRemovedBeforeDelivery()
+{
+    tests::ReplicatedFixture it;
+    it.target.close();
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const auto enrolled = it.enrol(1);
+    QTRY_COMPARE(it.count(false), 2);
+    const auto picture = it.storage.pictures->byId(enrolled.face.pictureId).value();
+    QVERIFY(it.faces.remove(A, enrolled.subject.personId, Actor));
+    QTRY_COMPARE(it.count(false), 3);
+    QVERIFY(QFile::exists(it.storage.pictures->absolute(picture.path)));
+    QVERIFY(!it.storage.pictures->byAddress(picture.createdMs, picture.serial));
+    const auto records = it.journal.page({}, 0, 10).value();
+    QCOMPARE(records[1].delivery.picturePath, picture.path);
+    it.target.open();
+    QTRY_COMPARE_WITH_TIMEOUT(it.count(true), 3, 20'000);
+    const QStringList expected{QStringLiteral("addBase"), QStringLiteral("add"), QStringLiteral("remove")};
+    QCOMPARE(pathsOf(it.target.calls), expected);
+    const auto solved = it.journal.page({}, 0, 10).value();
+    for (const auto& record : solved) {
+        QCOMPARE(record.delivery.state, recovery::DeliveryState::Solved);
+        QVERIFY(record.delivery.picturePath.isEmpty());
+    }
+    QVERIFY(!QFile::exists(it.storage.pictures->absolute(picture.path)));
+    QCOMPARE(it.storage.pictures->count().value(), 0);
+}
+
+void TestReplicator::keepsNoPictureOfWhoWasPurged()
+{
+    tests::ReplicatedFixture it;
+    it.target.close();
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const auto enrolled = it.enrol(1);
+    const auto picture = it.storage.pictures->byId(enrolled.face.pictureId).value();
+    QVERIFY(it.galleries.binSubject(enrolled.subject.id, Actor));
+    QVERIFY(it.galleries.purgeSubject(enrolled.subject.id, Actor));
+    QVERIFY(!QFile::exists(it.storage.pictures->absolute(picture.path)));
+    QCOMPARE(it.storage.pictures->count().value(), 0);
+    it.target.open();
+    QTRY_COMPARE_WITH_TIMEOUT(it.count(false) + it.waiting(), 0, 20'000);
+    QVERIFY(!pathsOf(it.target.calls).contains(QStringLiteral("add")));
+}
+
+void TestReplicator::dropsTheHeldPictureOfASkippedRecord()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.waiting(), 0);
+    it.target.answer = tests::TargetServer::refuse;
+    const auto enrolled = it.enrol(1);
+    QTRY_COMPARE(it.count(false), 1);
+    QVERIFY(it.faces.remove(A, enrolled.subject.personId, Actor));
+    QCOMPARE(it.storage.pictures->count().value(), 1);
+    QVERIFY(it.journal.skip(it.unsolvedIds().back(), QStringLiteral("not wanted there"), Actor));
+    QCOMPARE(it.storage.pictures->count().value(), 0);
+}
+
 void TestReplicator::recordsAtOnceWhileTheEngineIsAway()
 {
     tests::ReplicatedFixture it;
@@ -138,11 +202,12 @@ void TestReplicator::recordsAtOnceWhileTheEngineIsAway()
     it.replicator->retryNow();
     QTRY_COMPARE(it.count(false) + it.waiting(), 0);
     QVERIFY(!it.replicator->triedAgainMs(1));
-    const QStringList expected{QStringLiteral("addBase"), QStringLiteral("add"), QStringLiteral("remove")};
-    QCOMPARE(pathsOf(it.target.calls), expected); // whose picture was removed here is not brought
+    const QStringList expected{QStringLiteral("addBase"), QStringLiteral("add"), QStringLiteral("add"),
+                               QStringLiteral("remove")};
+    QCOMPARE(pathsOf(it.target.calls), expected);
     QCOMPARE(it.count(true), 4);
     it.enrol(3);
-    QTRY_COMPARE(it.target.calls.size(), 4);
+    QTRY_COMPARE(it.target.calls.size(), 5);
     QTRY_COMPARE(it.waiting(), 0);
     QCOMPARE(it.count({}), 4); // back to normal: no record
 }

@@ -43,11 +43,11 @@ struct ServiceFixture {
     core::auth::Accounts accounts;
     core::usage::UsageRecorder usage;
     core::usage::UsageReports reports;
+    core::storage::PictureStore pictures;
     core::recovery::TaskJournal journal;
     core::storage::GalleryStore galleries;
     core::storage::SubjectStore subjects;
     core::storage::FaceStore faces;
-    core::storage::PictureStore pictures;
     core::recovery::Outbox outbox;
     core::recovery::Reconciler reconciler;
     ui::shell::TaskList tasks;

@@ -38,6 +38,10 @@ private Q_SLOTS:
     void showsFailuresOnly();
     void filtersByAddress();
     void findsAnOldTraceId();
+    void keepsWhatWasFoundWhileCallsCome();
+    void keepsTheCallThatIsReadWhenItFallsOff();
+    void forgetsTheChosenCall();
+    void choosesNoNeighbourOfAFilteredCall();
     void copiesAsCurlWithoutTheToken();
     void blocksAndUnblocksAnAddress();
     void allowsAnAddressOnOneListener();
@@ -52,7 +56,9 @@ private Q_SLOTS:
 private:
     QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("liveCalls")); }
     int rows() const { return table()->model()->rowCount(); }
+    QString read() const { return m_page->findChild<widgets::FactList*>()->value(QStringLiteral("Trace id")); }
     void search(const QString& word);
+    void fill();
     void call(const QString& method, bool ok = true, const QString& address = QStringLiteral("10.20.4.17"));
 
     std::unique_ptr<tests::ServiceFixture> m_fixture;
@@ -194,6 +200,68 @@ void tst_LivePage::findsAnOldTraceId()
     search(QStringLiteral("trace-faceQuery-600"));
     QCOMPARE(rows(), 1);
     QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Look up a face"));
+}
+
+/// More calls than the list holds.
+void tst_LivePage::fill()
+{
+    for (int i = 0; i < 1000; ++i)
+        call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+    for (int i = 0; i < 1000; ++i)
+        call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+}
+
+void tst_LivePage::keepsWhatWasFoundWhileCallsCome()
+{
+    m_fixture->usage.record(m_fixture->call(QStringLiteral("faceQuery"), 600));
+    fill();
+    QVERIFY(m_fixture->usage.flush());
+    search(QStringLiteral("trace-faceQuery-600"));
+    QTRY_COMPARE(rows(), 1);
+    fill();
+    QCOMPARE(rows(), 1);
+    const auto* all = m_page->findChild<QAbstractButton*>(QStringLiteral("liveAll"));
+    QVERIFY2(all->accessibleName().contains(QStringLiteral("2,000")), qPrintable(all->accessibleName()));
+    search({});
+    QCOMPARE(rows(), live::LivePage::mostRows);
+}
+
+void tst_LivePage::keepsTheCallThatIsReadWhenItFallsOff()
+{
+    m_fixture->usage.record(m_fixture->call(QStringLiteral("faceQuery"), 600));
+    m_page->refresh();
+    table()->selectRow(0);
+    QCOMPARE(read(), QStringLiteral("trace-faceQuery-600"));
+    fill();
+    QCOMPARE(rows(), live::LivePage::mostRows);
+    QCOMPARE(read(), QStringLiteral("trace-faceQuery-600"));
+    QVERIFY(press(m_page.get(), "copyCurl"));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("faceQuery")));
+    m_page->findChild<widgets::ListView*>()->choose(-1);
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("copyCurl"))->isVisible());
+}
+
+void tst_LivePage::forgetsTheChosenCall()
+{
+    call(QStringLiteral("faceEntry"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("copyCurl"))->isVisible());
+    m_page->forget();
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("copyCurl"))->isVisible());
+}
+
+void tst_LivePage::choosesNoNeighbourOfAFilteredCall()
+{
+    call(QStringLiteral("faceEntry"), false);
+    call(QStringLiteral("faceQuery"));
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(press(m_page.get(), "liveFailures"));
+    QCOMPARE(rows(), 1);
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("copyCurl"))->isVisible());
 }
 
 void tst_LivePage::copiesAsCurlWithoutTheToken()
