@@ -87,9 +87,7 @@ void Replicator::Courier::superseded(Delivery delivery)
     delivery.error = QStringLiteral("The face was removed since.");
     delivery.solvedBy = QStringLiteral("system");
     delivery.solvedMs = m_parts.clock.nowMs();
-    if (write([&](Transaction& tx) {
-            return end(tx, delivery, isRecord);
-        }))
+    if (write([&](Transaction& tx) { return end(tx, delivery, isRecord); }))
         lookIn(0);
     m_parts.journal.noteOutcome();
 }

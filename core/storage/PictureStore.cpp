@@ -24,8 +24,7 @@ constexpr QLatin1StringView
     Columns("SELECT id, path, mime, bytes, width, height, created_ms, serial FROM picture ");
 
 /// Changes on their way to an engine, see core/recovery/DeliveryStore.h.
-constexpr QLatin1StringView
-    Needed("SELECT count(*) FROM delivery WHERE picture_id=? AND state < 3");
+constexpr QLatin1StringView Needed("SELECT count(*) FROM delivery WHERE picture_id=? AND state < 3");
 
 PictureRow pictureOf(const QSqlQuery& row)
 {
@@ -175,7 +174,8 @@ Result<PictureRow> PictureStore::byId(qint64 id) const
 Result<PictureRow> PictureStore::byAddress(qint64 createdMs, int serial) const
 {
     return single(collect<PictureRow>(
-        m_database.read(Columns + QStringLiteral("WHERE created_ms=? AND serial=? AND held=0"), {createdMs, serial}),
+        m_database.read(Columns + QStringLiteral("WHERE created_ms=? AND serial=? AND held=0"),
+                        {createdMs, serial}),
         pictureOf));
 }
 

@@ -133,8 +133,8 @@ void AccountPane::listSessions()
 
 void AccountPane::followSessions()
 {
-    if (m_account && !std::ranges::equal(ownSessions(), m_listed, {}, &core::auth::Session::id,
-                                         &core::auth::Session::id))
+    if (m_account &&
+        !std::ranges::equal(ownSessions(), m_listed, {}, &core::auth::Session::id, &core::auth::Session::id))
         listSessions();
 }
 

@@ -68,7 +68,8 @@ void GrantTasks::renewToken(const Grant& grant)
     };
     QString meaning = tr("The old one stops working at once. Due date and capabilities stay.");
     if (grant.revoked)
-        meaning += u' ' + tr("The application is revoked: the new token is refused too until it is allowed again.");
+        meaning +=
+            u' ' + tr("The application is revoked: the new token is refused too until it is allowed again.");
     else if (stateOf(grant, m_desk.clock.nowMs()) == GrantState::Expired)
         meaning += u' ' + tr("Its access has ended: the new token is refused too until it is renewed.");
     m_desk.dialogs.ask(m_window,

@@ -39,7 +39,7 @@ protected:
 constexpr int foldBelow = 900;
 constexpr int leastWide = 180; ///< of the column that takes what is left, while others could give way
 
-}
+} // namespace
 
 ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget* parent)
     : QWidget(parent)
@@ -107,9 +107,7 @@ void ListView::connectPane()
     if (!m_pane)
         return;
     connect(m_pane, &SidePane::turned, this, &ListView::fold);
-    connect(m_pane, &SidePane::closeAsked, this, [this] {
-        choose(-1);
-    });
+    connect(m_pane, &SidePane::closeAsked, this, [this] { choose(-1); });
 }
 
 /// The pane gives its place to the list while it has nothing to show and both together are too narrow.
@@ -127,7 +125,8 @@ void ListView::fold()
     m_fit.start();
 }
 
-/// Qt does not when rows come. Beside a row that the pane tells whole, the last columns give way to the first.
+/// Qt does not when rows come. Beside a row that the pane tells whole, the last columns give way to the
+/// first.
 void ListView::fitColumns()
 {
     auto* header = m_table->horizontalHeader();

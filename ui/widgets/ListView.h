@@ -29,7 +29,8 @@ public:
     QHBoxLayout* bar();
     /// Below the table.
     QVBoxLayout* foot() const { return m_foot; }
-    /// The chosen row, of several the one last gone to; -1: none. One that is taken away leaves none behind, never its neighbour.
+    /// The chosen row, of several the one last gone to; -1: none. One that is taken away leaves none behind,
+    /// never its neighbour.
     int current() const;
     void choose(int row);
 

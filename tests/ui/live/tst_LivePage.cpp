@@ -56,7 +56,10 @@ private Q_SLOTS:
 private:
     QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("liveCalls")); }
     int rows() const { return table()->model()->rowCount(); }
-    QString read() const { return m_page->findChild<widgets::FactList*>()->value(QStringLiteral("Trace id")); }
+    QString read() const
+    {
+        return m_page->findChild<widgets::FactList*>()->value(QStringLiteral("Trace id"));
+    }
     void search(const QString& word);
     void fill();
     void call(const QString& method, bool ok = true, const QString& address = QStringLiteral("10.20.4.17"));
