@@ -85,8 +85,16 @@ ui::login::StartOptions firstStartOptions(Application& application, const FirstS
                                           QThreadPool& pool, QObject* context, std::function<QString()> actor)
 {
     ui::login::StartOptions options;
-    options.make = [&accounts = application.accounts()](const QString& name, const QString& password) {
-        return accounts.addActive(name, Role::Administrator, password, QStringLiteral("first start"));
+    options.make = [&accounts = application.accounts()](
+                       const QString& name, const QString& password) -> Result<core::auth::Account> {
+        const auto made =
+            accounts.addActive(name, Role::Administrator, password, QStringLiteral("first start"));
+        if (!made)
+            return made;
+        // Whoever makes it sits at the desk from now on.
+        if (const auto noted = accounts.noteSuccess(made->id, {}); !noted)
+            return Result<core::auth::Account>(noted.error());
+        return accounts.byName(made->username);
     };
     if (!facts.hasGallery)
         options.makeGallery = [&galleries = application.galleries()](const QString& name,
@@ -99,6 +107,7 @@ ui::login::StartOptions firstStartOptions(Application& application, const FirstS
     const ui::shell::SettingWriter writer(application.settings(), &pool, std::move(actor));
     const bool isGiven = std::ranges::any_of(
         listenerKeys(), [&](const QString& key) { return application.settings().isOverridden(key); });
+    options.isReachGiven = isGiven;
     if (!isGiven && !listening(application.settings()).isEmpty())
         options.reach =
             ui::login::StartReach{isNetwork(application.settings()), [writer, context](bool toNetwork) {

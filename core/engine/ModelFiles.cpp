@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ModelFiles.h"
 
+#include "core/base/Log.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -48,11 +50,13 @@ base::Result<ModelFiles> ModelFiles::open(const QString& folder, const QStringLi
     files.m_entries = listed();
     for (const QString& file : needed) {
         const QFileInfo info(files.pathOf(file));
-        if (!info.isReadable() || info.size() != files.m_entries.value(file).bytes)
-            return fail(
-                ErrorCode::ModelMissing,
-                QStringLiteral("The model %1 is missing or incomplete; run installer/fetch-models.sh.")
-                    .arg(info.filePath()));
+        if (info.isReadable() && info.size() == files.m_entries.value(file).bytes)
+            continue;
+        // Answers of the interface tell the sentence too, and no path.
+        qCWarning(base::lcEngine) << "models are looked for in" << folder;
+        return fail(ErrorCode::ModelMissing,
+                    QStringLiteral("The model %1 is missing or incomplete; run installer/fetch-models.sh.")
+                        .arg(file));
     }
     return files;
 }
@@ -69,9 +73,8 @@ base::Result<QByteArray> ModelFiles::read(const QString& file) const
 {
     QFile stored(pathOf(file));
     if (!stored.open(QIODevice::ReadOnly))
-        return fail(
-            ErrorCode::ModelMissing,
-            QStringLiteral("The model %1 cannot be read: %2.").arg(stored.fileName(), stored.errorString()));
+        return fail(ErrorCode::ModelMissing,
+                    QStringLiteral("The model %1 cannot be read: %2.").arg(file, stored.errorString()));
     QByteArray bytes = stored.readAll();
     const QByteArray found = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     const QByteArray wanted = m_entries.value(file).sha256;
@@ -79,7 +82,7 @@ base::Result<QByteArray> ModelFiles::read(const QString& file) const
         return bytes;
     return fail(ErrorCode::ModelChecksum,
                 QStringLiteral("The model %1 has SHA-256 %2, expected %3; fetch it again.")
-                    .arg(stored.fileName(), QString::fromLatin1(found), QString::fromLatin1(wanted)));
+                    .arg(file, QString::fromLatin1(found), QString::fromLatin1(wanted)));
 }
 
 } // namespace core::engine

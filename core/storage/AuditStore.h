@@ -14,6 +14,8 @@ struct AuditRow {
     QString action; ///< "gallery.create", "subject.remove", …
     QString object; ///< ids
     QString detail;
+
+    bool operator==(const AuditRow&) const = default;
 };
 
 class AuditStore {

@@ -93,9 +93,10 @@ void AccountPane::connectParts()
     });
 }
 
-void AccountPane::show(const std::optional<core::auth::Account>& account)
+void AccountPane::show(const std::optional<core::auth::Account>& account, bool isLast)
 {
     m_account = account;
+    m_isLast = isLast;
     speak();
     if (m_account)
         loadPicture();
@@ -178,6 +179,12 @@ void AccountPane::speakState()
     m_lock->setVisible(!pending && !refused);
     m_password->setVisible(!pending && !refused);
     m_lock->setLabel(locked ? tr("Unlock") : tr("Lock…"));
+    const QString stays = tr("The last active administrator; make another one first");
+    m_lock->setRefusal(m_isLast && !locked ? stays : QString());
+    m_remove->setRefusal(m_isLast ? stays : QString());
+    m_role->setEnabled(!m_isLast);
+    m_role->setToolTip(m_isLast ? stays : QString());
+    m_role->setAccessibleDescription(m_role->toolTip());
     if (pending)
         message()->say(theme::Status::Warn, tr("Waits for approval; it cannot log in yet."));
     else if (locked && m_account->state != AccountState::Locked)

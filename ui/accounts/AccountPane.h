@@ -26,7 +26,8 @@ class AccountPane : public widgets::SidePane {
 public:
     AccountPane(AccountServices services, const shell::Desk& desk, AccountTasks& tasks,
                 QWidget* parent = nullptr);
-    void show(const std::optional<core::auth::Account>& account);
+    /// `isLast`: the only active administrator, whom nobody takes away.
+    void show(const std::optional<core::auth::Account>& account, bool isLast);
     /// Those that were opened or ended meanwhile.
     void followSessions();
     widgets::Button* approve() const { return m_approve; }
@@ -44,6 +45,7 @@ private:
     const shell::Desk& m_desk;
     AccountTasks& m_tasks;
     std::optional<core::auth::Account> m_account;
+    bool m_isLast = false;
     qint64 m_pictured = 0; ///< subject whose picture was asked for
     QLabel* m_picture;
     QLabel* m_roleLabel;

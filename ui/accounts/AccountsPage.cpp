@@ -60,7 +60,10 @@ AccountsPage::AccountsPage(AccountServices services, shell::Desk desk, QWidget* 
     connect(m_tasks, &AccountTasks::said, this, &AccountsPage::messageReady);
     connect(m_search, &widgets::SearchField::searched, this, &AccountsPage::filter);
     connect(m_list, &widgets::ListView::currentChanged, this, [this](int row) {
-        m_pane->show(row < 0 ? std::nullopt : std::optional<Account>(m_model->at(row)));
+        if (row < 0)
+            m_pane->show(std::nullopt, false);
+        else
+            m_pane->show(m_model->at(row), isLastAdministrator(m_model->at(row)));
     });
     widgets::whileShown(this, lookEveryMs, [this] { follow(); });
     widgets::onLanguage(this, [this] { speak(); });
@@ -139,6 +142,14 @@ void AccountsPage::take(std::vector<Account> accounts)
         m_chips[i]->setCount(std::ranges::count_if(m_all, [&](const Account& one) { return fits(one, i); }));
     Q_EMIT badgeChanged(int(m_chips[Pending]->count()));
     filter();
+}
+
+bool AccountsPage::isLastAdministrator(const Account& account) const
+{
+    const auto isOne = [](const Account& one) {
+        return one.role == core::auth::Role::Administrator && one.state == AccountState::Active;
+    };
+    return isOne(account) && std::ranges::count_if(m_all, isOne) == 1;
 }
 
 bool AccountsPage::fits(const Account& account, int filter) const

@@ -41,6 +41,7 @@ private:
     void build();
     void follow();
     void take(std::vector<core::auth::Account> accounts);
+    bool isLastAdministrator(const core::auth::Account& account) const;
     bool fits(const core::auth::Account& account, int filter) const;
     void filter();
     void speak();

@@ -161,17 +161,13 @@ void AuditPage::take(Reading reading, bool fromStart)
     m_total = reading.total;
     m_model->learn(reading.names);
     m_filters->setActors(reading.actors);
-    const auto ids = [](const auto& rows) {
-        return rows | std::views::transform(&core::storage::AuditRow::id);
-    };
     const auto& shown = m_model->rows();
-    const bool same =
-        fromStart && !reading.rows.empty() && shown.size() >= reading.rows.size() &&
-        std::ranges::equal(ids(reading.rows), ids(shown) | std::views::take(reading.rows.size()));
+    const bool same = fromStart && !reading.rows.empty() && shown.size() >= reading.rows.size() &&
+                      std::ranges::equal(reading.rows, shown | std::views::take(reading.rows.size()));
     if (!fromStart)
         m_model->append(std::move(reading.rows));
     else if (!same)
-        m_model->show(std::move(reading.rows));
+        m_model->renew(std::move(reading.rows), &core::storage::AuditRow::id);
     showChosen();
     speak();
 }
@@ -204,6 +200,7 @@ void AuditPage::check()
             m_broken = *broken;
             m_model->setBroken(m_broken);
             sayCheck();
+            read(0); // what was judged is what is shown
         });
 }
 

@@ -113,7 +113,7 @@ QWidget* StartDialog::buildLook()
     column->addSpacing(theme::measure::controlGap);
     column->addWidget(m_themeLabel);
     column->addWidget(m_theme);
-    if (m_options.reach)
+    if (m_options.reach || m_options.isReachGiven)
         buildReach(column);
     column->addStretch();
     return page;
@@ -127,11 +127,14 @@ void StartDialog::buildReach(QVBoxLayout* column)
     m_reachNote = new widgets::MessageLine(this);
     for (const QString& word : {networkWord, hereWord})
         m_reach->add(word, word);
-    m_reach->choose(m_options.reach->isNetwork ? networkWord : hereWord);
-    connect(m_reach, &widgets::Segments::chosen, this, [this](const QString& word) {
-        m_options.reach->set(word == networkWord);
-        speak();
-    });
+    m_reach->setVisible(m_options.reach.has_value());
+    if (m_options.reach) {
+        m_reach->choose(m_options.reach->isNetwork ? networkWord : hereWord);
+        connect(m_reach, &widgets::Segments::chosen, this, [this](const QString& word) {
+            m_options.reach->set(word == networkWord);
+            speak();
+        });
+    }
     column->addSpacing(theme::measure::controlGap);
     column->addWidget(m_reachLabel);
     column->addWidget(m_reach);
@@ -260,16 +263,8 @@ void StartDialog::speak()
     m_theme->setLabel(QStringLiteral("dark"), tr("Dark"));
     m_name->setLabel(tr("Administrator's account"));
     m_back->setLabel(tr("Back"));
-    if (m_reach) {
-        m_reachLabel->setText(tr("Programs that may call the interface with a token"));
-        m_reach->setLabel(networkWord, tr("On the network"));
-        m_reach->setLabel(hereWord, tr("On this machine only"));
-        const bool isChanged = (m_reach->current() == networkWord) != m_options.reach->isNetwork;
-        if (isChanged)
-            m_reachNote->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
-        else
-            m_reachNote->clear();
-    }
+    if (m_reach)
+        speakReach();
     if (m_gallery)
         m_gallery->setLabel(tr("Name of the first gallery, for example Staff"));
     if (m_tokenTitle)
@@ -278,6 +273,19 @@ void StartDialog::speak()
                "interface. It is shown once."));
     speakStep();
     judge();
+}
+
+void StartDialog::speakReach()
+{
+    m_reachLabel->setText(tr("Programs that may call the interface with a token"));
+    m_reach->setLabel(networkWord, tr("On the network"));
+    m_reach->setLabel(hereWord, tr("On this machine only"));
+    if (!m_options.reach)
+        m_reachNote->say(theme::Status::Info, tr("Given on the command line for this run."));
+    else if ((m_reach->current() == networkWord) != m_options.reach->isNetwork)
+        m_reachNote->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
+    else
+        m_reachNote->clear();
 }
 
 void StartDialog::speakStep()

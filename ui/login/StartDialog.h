@@ -46,7 +46,8 @@ struct StartReach {
 struct StartOptions {
     MakeAdministrator make;
     MakeGallery makeGallery = {};         ///< empty: there are galleries, none is asked for
-    std::optional<StartReach> reach = {}; ///< none: the command line decided
+    std::optional<StartReach> reach = {}; ///< none: nothing listens, or the command line decided
+    bool isReachGiven = false;            ///< the command line decided
     QString token = {};                   ///< empty: none was made, none is shown
     int shortest = 10;                    ///< accounts.adminPasswordLength
     QThreadPool* pool = nullptr;
@@ -68,6 +69,7 @@ private:
     QWidget* buildLook();
     QWidget* buildAdministrator();
     void buildReach(QVBoxLayout* column);
+    void speakReach();
     QWidget* buildLast();
     void forward();
     void makeAdministrator();

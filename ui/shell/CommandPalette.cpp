@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -65,6 +66,7 @@ CommandPalette::CommandPalette(Source source, QWidget* window)
     , m_source(std::move(source))
     , m_field(new widgets::SearchField(this))
     , m_list(new QListWidget(this))
+    , m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setProperty("card", true);
@@ -82,6 +84,10 @@ CommandPalette::CommandPalette(Source source, QWidget* window)
     all->setContentsMargins(8, 8, 8, 8);
     all->addWidget(m_field);
     all->addWidget(m_list, 1);
+    all->addWidget(m_nothing);
+    m_nothing->setObjectName(QStringLiteral("noCommand"));
+    m_nothing->setMargin(theme::measure::controlGap);
+    theme::setType(m_nothing, theme::Type::Secondary);
     m_field->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
@@ -98,9 +104,9 @@ void CommandPalette::openUp()
         m_actions.append(action);
     static_cast<widgets::SearchField*>(m_field)->setHint(tr("Find or run"));
     m_list->setAccessibleName(tr("Commands"));
+    m_nothing->setText(tr("No command fits. Esc closes."));
     m_field->clear();
     fill({});
-    place();
     show();
     raise();
     m_field->setFocus();
@@ -110,7 +116,11 @@ void CommandPalette::place()
 {
     const QSize room = parentWidget()->size();
     const int width = std::min(theme::scaled(paletteWidth), room.width() - 32);
-    const int height = std::min(theme::scaled(paletteHeight), room.height() - 120);
+    const QMargins edge = layout()->contentsMargins();
+    const int around = edge.top() + edge.bottom() + m_field->sizeHint().height() + layout()->spacing();
+    const int wanted = m_list->count() > 0 ? m_list->count() * m_list->sizeHintForRow(0) + 2 * frameWidth()
+                                           : m_nothing->sizeHint().height();
+    const int height = std::min({around + wanted, theme::scaled(paletteHeight), room.height() - 120});
     setGeometry((room.width() - width) / 2, 64, width, height);
 }
 
@@ -127,6 +137,9 @@ void CommandPalette::fill(const QString& typed)
         m_shown.append(action);
     }
     m_list->setCurrentRow(m_shown.isEmpty() ? -1 : 0);
+    m_list->setVisible(!m_shown.isEmpty());
+    m_nothing->setVisible(m_shown.isEmpty());
+    place();
 }
 
 void CommandPalette::leave()

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QAction;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -39,6 +40,7 @@ private:
     Source m_source;
     QLineEdit* m_field;
     QListWidget* m_list;
+    QLabel* m_nothing;
     QList<QPointer<QAction>> m_actions;
     QList<QPointer<QAction>> m_shown;
     QPointer<QWidget> m_before;

@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::widgets {
 
@@ -80,16 +81,21 @@ qsizetype Sparkline::partAt(double x) const
 {
     const QRectF area = plot();
     const double part = (x - area.left()) / area.width();
-    return std::clamp<qsizetype>(qRound64(part * double(places() - 1)), 0, places() - 1);
+    const qint64 place =
+        m_scaled ? qint64(std::floor(part * double(places()))) : qRound64(part * double(places() - 1));
+    return std::clamp<qsizetype>(place, 0, places() - 1);
 }
 
 QPolygonF Sparkline::curve(const QList<double>& values) const
 {
     const QRectF area = plot();
-    const double step = area.width() / double(places() - 1);
+    // Over a scale a value stands in the middle of its part, so that the hours below are right.
+    const double step = area.width() / double(m_scaled ? places() : places() - 1);
+    const double first = m_scaled ? step / 2 : 0;
     QPolygonF line;
     for (qsizetype i = 0; i < values.size(); ++i)
-        line.append({area.left() + step * double(i), area.bottom() - area.height() * values.at(i) / top()});
+        line.append(
+            {area.left() + first + step * double(i), area.bottom() - area.height() * values.at(i) / top()});
     return line;
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void valuesAreChecked();
     void unknownKeysAreRefused();
     void anOverrideWinsAndIsNotPersisted();
+    void theSameValueIsNotWrittenAgain();
     void aRefusedValueIsNotWritten();
     void aFailedWriteChangesNothing();
     void aChangeIsWrittenThenAnnounced();
@@ -124,6 +125,20 @@ void tst_Settings::anOverrideWinsAndIsNotPersisted()
     QCOMPARE(settings.integer(QLatin1StringView("limits.queue")), 7);
     QCOMPARE(settings.keysSet(), QStringList{key});
     QVERIFY(!settings.overrideForRun(key, QStringLiteral("0")));
+}
+
+void tst_Settings::theSameValueIsNotWrittenAgain()
+{
+    Settings settings;
+    int written = 0;
+    settings.setWriter([&](const QString&, const QString&, const QString&) -> Result<void> {
+        ++written;
+        return {};
+    });
+    const QString key = QStringLiteral("limits.queue");
+    for (const auto& text : {QStringLiteral("9"), QStringLiteral("9"), QStringLiteral("8")})
+        QVERIFY(settings.set(key, text));
+    QCOMPARE(written, 2);
 }
 
 void tst_Settings::aRefusedValueIsNotWritten()

@@ -2,6 +2,7 @@
 #include "core/login/FailedLogins.h"
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/accounts/AccountsPage.h"
+#include "ui/widgets/Button.h"
 
 #include <QBuffer>
 #include <QComboBox>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void setsANewPassword();
     void endsASession();
     void keepsTheLastAdministrator();
+    void followsWhatProgramsChange();
     void showsAndDeletesFailedFaceLogins();
     void everyControlHasAName();
 
@@ -214,10 +216,34 @@ void tst_AccountsPage::endsASession()
 
 void tst_AccountsPage::keepsTheLastAdministrator()
 {
+    const auto offers = [this](const char* name) {
+        return m_page->findChild<QWidget*>(QLatin1StringView(name))->isEnabled();
+    };
     choose(QStringLiteral("root"));
-    QVERIFY(press(m_page.get(), "removeAccount"));
-    QVERIFY(m_fixture->accounts.byName(QStringLiteral("root")));
-    QCOMPARE(m_fixture->dialogs.errors.size(), 1);
+    for (const char* name : {"removeAccount", "lockAccount", "accountRoleChoice"})
+        QVERIFY2(!offers(name), name);
+    add(QStringLiteral("second"), Role::Administrator);
+    QTRY_VERIFY(offers("removeAccount") && offers("lockAccount") && offers("accountRoleChoice"));
+}
+
+void tst_AccountsPage::followsWhatProgramsChange()
+{
+    add(QStringLiteral("zoe"), Role::Operator);
+    choose(QStringLiteral("zoe"));
+    const qint64 id = stored(QStringLiteral("zoe")).id;
+    core::auth::Session session;
+    session.accountId = id;
+    session.address = QStringLiteral("10.0.0.9");
+    session.createdMs = m_fixture->clock.nowMs();
+    QVERIFY(m_fixture->sessions.open(session));
+    QTRY_VERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("endSession")));
+    QVERIFY(m_fixture->accounts.setState(id, AccountState::Locked, {}));
+    const auto* lock = m_page->findChild<widgets::Button*>(QStringLiteral("lockAccount"));
+    QTRY_COMPARE(lock->label(), QStringLiteral("Unlock"));
+    Account wanted;
+    wanted.username = QStringLiteral("adam");
+    QVERIFY(m_fixture->accounts.add(wanted, QStringLiteral("a long password"), {}));
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
 }
 
 void tst_AccountsPage::showsAndDeletesFailedFaceLogins()

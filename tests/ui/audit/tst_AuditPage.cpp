@@ -134,6 +134,7 @@ void tst_AuditPage::findsAChangedLine()
     QVERIFY2(verdict().startsWith(QStringLiteral("Line 3")), qPrintable(verdict()));
     const QVariant shape = table()->model()->index(2, 3).data(widgets::RowDelegate::StatusRole);
     QCOMPARE(shape.toInt(), int(theme::Status::Bad));
+    QTRY_COMPARE(cell(2, 2), QStringLiteral("somebody"));
 }
 
 void tst_AuditPage::addPeople()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/grants/GrantsPage.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageHead.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void renewsTheDueDateFromTheWarning();
     void makesANewToken();
     void revokesAndAllowsAgain();
+    void saysThatANewTokenOfARevokedOneIsRefused();
+    void followsWhatProgramsChange();
     void removesOnlyWhenConfirmed();
     void everyControlHasAName();
 
@@ -192,6 +195,33 @@ void tst_GrantsPage::revokesAndAllowsAgain()
     QCOMPARE(cell(0, 1), QStringLiteral("Revoked"));
     QVERIFY(press(m_page.get(), "revokeGrant"));
     QVERIFY(!stored(QStringLiteral("door-east")).revoked);
+}
+
+void tst_GrantsPage::saysThatANewTokenOfARevokedOneIsRefused()
+{
+    add(QStringLiteral("door-east"), 90);
+    select(0);
+    m_fixture->dialogs.confirm = false;
+    QVERIFY(press(m_page.get(), "renewToken"));
+    QVERIFY(!m_fixture->dialogs.last.text.contains(QStringLiteral("revoked")));
+    QVERIFY(m_fixture->grants.setRevoked(QStringLiteral("door-east"), true, {}));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "renewToken"));
+    QVERIFY(m_fixture->dialogs.last.text.contains(QStringLiteral("revoked")));
+}
+
+void tst_GrantsPage::followsWhatProgramsChange()
+{
+    add(QStringLiteral("door-east"), 90);
+    select(0);
+    const qint64 due = m_fixture->clock.nowMs() + 30 * grants::dayMs;
+    QVERIFY(m_fixture->grants.grant(QStringLiteral("door-west"), due, {QStringLiteral("C10000000002")}, {}));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QVERIFY(m_fixture->grants.setRevoked(QStringLiteral("door-east"), true, {}));
+    QTRY_COMPARE(cell(0, 1), QStringLiteral("Revoked"));
+    QCOMPARE(cell(table()->currentIndex().row(), 0), QStringLiteral("door-east"));
+    const auto* revoke = m_page->findChild<widgets::Button*>(QStringLiteral("revokeGrant"));
+    QCOMPARE(revoke->label(), QStringLiteral("Allow again"));
 }
 
 void tst_GrantsPage::removesOnlyWhenConfirmed()

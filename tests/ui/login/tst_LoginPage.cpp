@@ -2,8 +2,10 @@
 #include "tests/ui/shell/ConsoleFixture.h"
 
 #include "ui/login/IdleWatch.h"
+#include "ui/login/LockScreen.h"
 #include "ui/login/LoginPanel.h"
 #include "ui/login/StartDialog.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Segments.h"
 
@@ -29,7 +31,9 @@ private Q_SLOTS:
     void startFollowsTheRules();
     void startShowsTheTokenAfterTheAccount();
     void startAsksForReachAndGallery();
+    void startSaysWhatTheCommandLineDecided();
     void startSaysWhyNot();
+    void lockScreenChangesTheLookAndNoSetting();
 
 private:
     QThreadPool m_pool;
@@ -157,6 +161,48 @@ void tst_LoginPage::startAsksForReachAndGallery()
     }
     QCOMPARE(done.count(), 1);
     QCOMPARE(asked, (QStringList{u"here"_qs, u"Staff by chenxl"_qs, u"Visitors by chenxl"_qs}));
+}
+
+void tst_LoginPage::startSaysWhatTheCommandLineDecided()
+{
+    tests::ConsoleFixture console;
+    console.languages.setLanguage(u"en"_qs);
+    StartOptions options{.make = judge, .shortest = 10, .pool = &m_pool};
+    options.isReachGiven = true;
+    StartDialog start(options, console.look);
+    QVERIFY(start.findChild<ui::widgets::Segments*>(QStringLiteral("startReach"))->isHidden());
+    const auto notes = start.findChildren<ui::widgets::MessageLine*>();
+    QVERIFY(std::ranges::any_of(
+        notes, [](const auto* note) { return note->text().contains(u"command line") && !note->isHidden(); }));
+}
+
+/// Whoever passes by may read the screen in another language; what is kept belongs to those who sign in.
+void tst_LoginPage::lockScreenChangesTheLookAndNoSetting()
+{
+    tests::ConsoleFixture console;
+    console.languages.setLanguage(u"en"_qs);
+    QStringList written;
+    console.settings.setWriter([&](const QString& key, const QString&, const QString&) -> Result<void> {
+        written << key;
+        return {};
+    });
+    LockScreen screen({}, &m_pool, console.look);
+    const auto button = [&screen](QStringView label) {
+        QCoreApplication::sendPostedEvents(); // the change of the language
+        const auto all = screen.findChildren<ui::widgets::Button*>();
+        return *std::ranges::find(all, label, &ui::widgets::Button::label);
+    };
+    button(u"中文")->click();
+    QCOMPARE(console.languages.current(), u"zh_CN"_qs);
+    button(u"English")->click();
+    QCOMPARE(console.languages.current(), u"en"_qs);
+    button(u"Light or dark")->click();
+    QCOMPARE(console.look.theme(), u"dark"_qs);
+    QVERIFY2(written.isEmpty(), qPrintable(written.join(u',')));
+    QCOMPARE(console.settings.text(QLatin1StringView("look.theme")), u"system"_qs);
+    console.look.setTheme(u"light"_qs);
+    QCOMPARE(console.look.theme(), u"light"_qs);
+    QCOMPARE(written, QStringList{u"look.theme"_qs});
 }
 
 void tst_LoginPage::startSaysWhyNot()

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void findsLanguageAndThemeInBothLanguages_data();
     void findsLanguageAndThemeInBothLanguages();
     void offersCommandsOfOtherPages();
+    void takesTheLanguageChosenOverTheCommandLine();
+    void saysWhenNoCommandFits();
     void escapeLeavesThePalette();
     void curtainHidesEverythingAndItsCommands();
     void curtainPutsOpenDialogsAway();
@@ -228,6 +230,28 @@ void tst_MainWindow::offersCommandsOfOtherPages()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(run.count(), 1);
     (*import)->offered.clear();
+}
+
+void tst_MainWindow::takesTheLanguageChosenOverTheCommandLine()
+{
+    QVERIFY(m_console->settings.overrideForRun(QStringLiteral("look.language"), QStringLiteral("en")));
+    command("chinese")->trigger();
+    QTRY_COMPARE(m_console->languages.current(), QStringLiteral("zh_CN"));
+    command("english")->trigger();
+    QTRY_COMPARE(m_console->languages.current(), QStringLiteral("en"));
+}
+
+void tst_MainWindow::saysWhenNoCommandFits()
+{
+    command("palette")->trigger();
+    auto* palette = child<CommandPalette>("commandPalette");
+    auto* nothing = palette->findChild<QLabel*>(QStringLiteral("noCommand"));
+    QVERIFY(!nothing->isVisible());
+    const int before = palette->height();
+    QTest::keyClicks(palette->findChild<QLineEdit*>(), QStringLiteral("zzzz"));
+    QVERIFY(nothing->isVisible());
+    QVERIFY(palette->height() < before / 2);
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Escape);
 }
 
 void tst_MainWindow::escapeLeavesThePalette()

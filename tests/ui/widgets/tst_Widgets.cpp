@@ -54,6 +54,7 @@ private Q_SLOTS:
     void rowsGoOnInFurtherLines();
     void tabGoesAsOneReads();
     void listsFoldTheirPane();
+    void columnsGiveWayToThePane();
     void columnsFitRowsThatCome();
     void calendarsStandInColoursOfTheTheme();
     void worksOnlyWhileShown();
@@ -163,6 +164,34 @@ void tst_Widgets::listsFoldTheirPane()
     QVERIFY(!pane->isVisible());
     list.resize(1200, 500);
     QVERIFY(pane->isVisible());
+}
+
+/// What the pane tells whole is not squeezed beside it.
+void tst_Widgets::columnsGiveWayToThePane()
+{
+    QStandardItemModel model(1, 6);
+    for (int column = 0; column < 6; ++column)
+        model.setItem(0, column, new QStandardItem(QStringLiteral("a value of the row")));
+    auto* pane = new SidePane(QStringLiteral("live"));
+    ListView list(&model, 2, pane);
+    connect(&list, &ListView::currentChanged, pane,
+            [pane](int row) { row < 0 ? pane->showNothing() : pane->showTitle(QString::number(row), {}); });
+    list.resize(840, 500);
+    list.show();
+    const auto hidden = [&list] {
+        int count = 0;
+        for (int column = 0; column < 6; ++column)
+            count += list.table()->isColumnHidden(column) ? 1 : 0;
+        return count;
+    };
+    QTRY_COMPARE(hidden(), 0);
+    list.choose(0);
+    QTRY_VERIFY(hidden() > 0);
+    QVERIFY(!list.table()->isColumnHidden(0) && !list.table()->isColumnHidden(2));
+    QTRY_VERIFY(list.table()->columnWidth(2) >= 180);
+    QCOMPARE(list.table()->horizontalHeader()->length(), list.table()->viewport()->width());
+    list.choose(-1);
+    QTRY_COMPARE(hidden(), 0);
 }
 
 void tst_Widgets::columnsFitRowsThatCome()
