@@ -118,7 +118,34 @@ QString reasonOf(const core::importing::Checked& checked, const ImportPlan& plan
     if (checked.verdict == Verdict::Duplicate)
         return checked.likeRow >= 0 ? plan.rows[static_cast<std::size_t>(checked.likeRow)].shown
                                     : checked.who;
+    if (checked.namesake != 0)
+        return QStringLiteral("somebody of this name with another face is in the gallery");
+    if (checked.namesakeRow >= 0)
+        return QStringLiteral("same name as %1, another face")
+            .arg(plan.rows[static_cast<std::size_t>(checked.namesakeRow)].shown);
     return {};
+}
+
+QString wordOf(core::importing::LeftOut::Why why)
+{
+    using Why = core::importing::LeftOut::Why;
+    switch (why) {
+    case Why::NoPicture:
+        return QStringLiteral("no picture");
+    case Why::NameUnreadable:
+        return QStringLiteral("its name is not UTF-8");
+    case Why::FolderUnreadable:
+        return QStringLiteral("the folder cannot be read");
+    case Why::LinkedAgain:
+        return QStringLiteral("a link to a folder that is read anyway");
+    }
+    Q_UNREACHABLE();
+}
+
+void sayLeftOut(const ImportPlan& plan, Terminal& terminal)
+{
+    for (const auto& one : plan.leftOut)
+        terminal.err << QStringLiteral("left out: %1 (%2)").arg(one.shown, wordOf(one.why)) << Qt::endl;
 }
 
 /// One line a picture on standard output, verdict, file and reason with tabs between; sums on the other.
@@ -161,6 +188,7 @@ int importInto(Application& application, const Options& options, Terminal& termi
         return failed(terminal, plan.error());
     const core::importing::ImportServices services{application.collection(), application.galleries(),
                                                    application.faces(), QStringLiteral("command line")};
+    sayLeftOut(*plan, terminal);
     if (options.dryRun)
         return sayVerdicts(services, *gallery, *plan, terminal);
     const auto rows = everyRowOf(*plan);

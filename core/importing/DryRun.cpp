@@ -57,14 +57,18 @@ Verdict verdictOn(const Checked& checked)
 class DryRunWork {
 public:
     DryRunWork(const ImportServices& services, const storage::Gallery& gallery, const ImportPlan& plan,
-               const RowChecked& each)
+               const ImportControl& control, const RowChecked& each)
         : m_s(services)
         , m_gallery(gallery)
         , m_plan(plan)
+        , m_control(control)
         , m_each(each)
         , m_rowsSeen(services.faces.engine().info().dimensions)
         , m_threshold(services.galleries.threshold({gallery}, static_cast<qint64>(plan.rows.size())))
     {
+        const auto& directory = services.collection.directory;
+        for (const auto& one : directory.rows(directory.membersOf(gallery.id)))
+            m_names.insert(one.name.toCaseFolded(), one.id);
     }
 
     void check(int row);
@@ -81,11 +85,13 @@ private:
     void findAmongRows(int row, Look& look);
     void joinPerson(int row, Checked& checked);
     void compareWithPerson(int row, Look& look);
+    void findNamesake(int row, Checked& checked);
     void settle(int row, Look& look);
 
     const ImportServices& m_s;
     const storage::Gallery& m_gallery;
     const ImportPlan& m_plan;
+    const ImportControl& m_control;
     const RowChecked& m_each;
     std::mutex m_mutex;
     std::map<int, Look> m_early; ///< done before a row above them
@@ -93,6 +99,8 @@ private:
     index::GalleryIndex m_rowsSeen;    ///< faces of rows told, as subject and face their row + 1
     QHash<QString, qint64> m_subjects; ///< of persons enrolled before
     QHash<QString, int> m_lastRows;    ///< of persons, by place in the plan
+    QHash<QString, qint64> m_names;    ///< in the gallery, folded
+    QHash<QString, int> m_rowNames;    ///< first row of each name
     struct Seen {
         int row;
         std::vector<float> values;
@@ -106,7 +114,7 @@ void DryRunWork::check(int row)
     Look done = look(m_plan.rows[static_cast<std::size_t>(row)]);
     const std::lock_guard lock(m_mutex);
     m_early.emplace(row, std::move(done));
-    while (!m_early.empty() && m_early.begin()->first == m_next) {
+    while (!m_control.isCancelled() && !m_early.empty() && m_early.begin()->first == m_next) {
         settle(m_next, m_early.begin()->second);
         m_each(m_next, m_early.begin()->second.checked);
         m_early.erase(m_early.begin());
@@ -264,6 +272,23 @@ void DryRunWork::compareWithPerson(int row, Look& look)
         seen.push_back({row, {values.begin(), values.end()}});
 }
 
+/// Two people may well share a name; it may also be one whose second picture is of somebody else.
+void DryRunWork::findNamesake(int row, Checked& checked)
+{
+    const PlanRow& plan = m_plan.rows[static_cast<std::size_t>(row)];
+    const QString name = plan.personal.name.toCaseFolded();
+    if (name.isEmpty())
+        return;
+    const int before = m_rowNames.value(name, -1);
+    if (before < 0)
+        m_rowNames.insert(name, row);
+    if (checked.sameRow >= 0 || m_subjects.contains(plan.person))
+        return;
+    checked.namesake = m_names.value(name);
+    if (before >= 0 && m_plan.rows[static_cast<std::size_t>(before)].person != plan.person)
+        checked.namesakeRow = before;
+}
+
 /// In order of rows, so that of two equal ones always the second is the duplicate.
 void DryRunWork::settle(int row, Look& look)
 {
@@ -280,8 +305,10 @@ void DryRunWork::settle(int row, Look& look)
         findAmongRows(row, look);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
         compareWithPerson(row, look);
-    if (isEnrollable(checked))
+    if (isEnrollable(checked)) {
         checked.action = Action::Enrol;
+        findNamesake(row, checked);
+    }
 }
 
 } // namespace
@@ -294,7 +321,7 @@ int threadsFor(const ImportServices& services)
 Result<void> dryRun(const ImportServices& services, const storage::Gallery& gallery, const ImportPlan& plan,
                     ImportControl& control, const RowChecked& each)
 {
-    DryRunWork work(services, gallery, plan, each);
+    DryRunWork work(services, gallery, plan, control, each);
     inParallel(static_cast<int>(plan.rows.size()), threadsFor(services), control,
                [&work](int row) { work.check(row); });
     if (control.isCancelled())

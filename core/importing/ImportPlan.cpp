@@ -16,8 +16,8 @@ namespace {
 
 const QStringList& pictureSuffixes()
 {
-    static const QStringList known{u"jpg"_qs, u"jpeg"_qs, u"png"_qs, u"webp"_qs,
-                                   u"bmp"_qs, u"tif"_qs,  u"tiff"_qs};
+    static const QStringList known{u"jpg"_qs, u"jpeg"_qs, u"png"_qs,  u"webp"_qs,
+                                   u"bmp"_qs, u"tif"_qs,  u"tiff"_qs, u"gif"_qs};
     return known;
 }
 

@@ -40,9 +40,22 @@ struct PlanRow {
     QString identity;            ///< the same when the same source is planned again, for a repeated import
 };
 
+/// What lies in a folder and makes no row.
+struct LeftOut {
+    enum class Why {
+        NoPicture,
+        NameUnreadable, ///< not UTF-8, as names out of an archive of another system may be
+        FolderUnreadable,
+        LinkedAgain ///< a link to a folder that is read anyway
+    };
+    QString shown; ///< relative to the source
+    Why why = Why::NoPicture;
+};
+
 struct ImportPlan {
     QString source; ///< folder or list
     std::vector<PlanRow> rows;
+    std::vector<LeftOut> leftOut; ///< without hidden files
 };
 
 using ColumnMapping = std::vector<Field>; ///< one a column of the list

@@ -154,11 +154,53 @@ QString ImportWords::reason(const Rows& rows, const ImportRow& row, const QStrin
 {
     if (row.checked.verdict == Verdict::OtherPerson)
         return otherPerson(rows, row.checked);
-    const QString own = found(rows, row, gallery);
+    const QString own = namesake(rows, row.checked, found(rows, row, gallery));
     const int first = core::importing::firstOfPerson(rows, row);
     return first >= 0 && core::importing::isEnrollable(row.checked)
                ? tr("%1; another face of the person of row %2").arg(own, numberOf(rows, first))
                : own;
+}
+
+QString ImportWords::namesake(const Rows& rows, const Checked& checked, const QString& own)
+{
+    if (checked.namesake != 0)
+        return tr("%1; somebody of this name with another face is in the gallery").arg(own);
+    return checked.namesakeRow < 0 ? own
+                                   : tr("%1; row %2 has this name and another face")
+                                         .arg(own, numberOf(rows, checked.namesakeRow));
+}
+
+QString ImportWords::notes(const std::vector<core::importing::LeftOut>& leftOut, int namesakes)
+{
+    using Why = core::importing::LeftOut::Why;
+    constexpr qsizetype named = 3;
+    QStringList said;
+    const auto tell = [&](Why why, const auto& sentence) {
+        QStringList names;
+        for (const auto& one : leftOut)
+            if (one.why == why)
+                names << one.shown;
+        if (names.isEmpty())
+            return;
+        QString some = names.first(std::min(named, names.size())).join(QStringLiteral(", "));
+        if (names.size() > named)
+            some += QStringLiteral(" …");
+        said << sentence(int(names.size())).arg(some);
+    };
+    tell(Why::NoPicture,
+         [](int n) { return tr("%Ln file(s) are no pictures and left out: %1.", nullptr, n); });
+    tell(Why::NameUnreadable, [](int n) {
+        return tr("%Ln file(s) have names in another encoding and are left out; rename them: %1.", nullptr,
+                  n);
+    });
+    tell(Why::FolderUnreadable,
+         [](int n) { return tr("%Ln folder(s) cannot be read; check their rights: %1.", nullptr, n); });
+    tell(Why::LinkedAgain,
+         [](int n) { return tr("%Ln link(s) lead to folders that are read anyway: %1.", nullptr, n); });
+    if (namesakes > 0)
+        said << tr("%Ln row(s) have the name of somebody with another face; they become people of their own.",
+                   nullptr, namesakes);
+    return said.join(u'\n');
 }
 
 QString ImportWords::found(const Rows& rows, const ImportRow& row, const QString& gallery)
@@ -210,7 +252,7 @@ QString ImportWords::duplicate(const Rows& rows, const Checked& checked, const Q
     const QString score = QLocale().toString(checked.score * 100, 'f', 1);
     if (checked.likeRow >= 0) {
         const QString like = numberOf(rows, checked.likeRow);
-        return checked.isSamePicture ? tr("The very picture of row %1, %2").arg(like, checked.who)
+        return checked.isSamePicture ? tr("Shows the same as row %1, %2").arg(like, checked.who)
                                      : tr("%1 with row %2, %3").arg(score, like, checked.who);
     }
     return checked.isSamePicture ? tr("This very picture is there already: %1 / %2").arg(gallery, checked.who)

@@ -26,11 +26,14 @@ public:
                           const core::importing::ImportRow& row);
     /// With the figure; `gallery` is the name of the one imported into.
     static QString reason(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);
+    /// What of the folder makes no row, and how many rows bear the name of somebody else; may be empty.
+    static QString notes(const std::vector<core::importing::LeftOut>& leftOut, int namesakes);
     /// "3 people and 5 faces"
     static QString extent(const core::importing::Extent& extent);
 
 private:
     static QString found(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);
+    static QString namesake(const Rows& rows, const core::importing::Checked& checked, const QString& own);
     static QString otherPerson(const Rows& rows, const core::importing::Checked& checked);
     static QString poor(const core::importing::Checked& checked);
     static QString duplicate(const Rows& rows, const core::importing::Checked& checked,

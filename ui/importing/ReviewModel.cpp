@@ -23,6 +23,7 @@ void ReviewModel::begin(const core::importing::ImportPlan& plan, const QString& 
     for (const auto& row : plan.rows)
         m_rows.push_back({row, {}, Action::Skip});
     m_shown.clear();
+    m_sortedBy = -1;
     m_gallery = gallery;
     m_judged = 0;
     m_enrolling = 0;
@@ -64,7 +65,54 @@ void ReviewModel::narrow(std::optional<Sort> sort, const QString& text)
     for (int i = 0; i < m_judged; ++i)
         if (fits(m_rows[std::size_t(i)]))
             m_shown.push_back(i);
+    arrange();
     endResetModel();
+}
+
+void ReviewModel::sort(int column, Qt::SortOrder order)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> places;
+    for (const QModelIndex& index : before)
+        places.push_back(m_shown[m_shown.size() - 1 - std::size_t(index.row())]);
+    m_sortedBy = column;
+    m_order = order;
+    arrange();
+    QHash<int, int> rowOf;
+    for (std::size_t i = 0; i < m_shown.size(); ++i)
+        rowOf.insert(m_shown[i], int(m_shown.size() - 1 - i));
+    QModelIndexList after;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        after << index(rowOf.value(places[i]), before[qsizetype(i)].column());
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+/// What is found goes by its verdict, which also stands for the reason and what will happen.
+void ReviewModel::arrange()
+{
+    if (m_sortedBy < 0)
+        return;
+    std::ranges::sort(m_shown);
+    const auto sorted = [this](const auto& isLess) {
+        std::ranges::stable_sort(
+            m_shown, [&](int a, int b) { return isLess(m_rows[std::size_t(a)], m_rows[std::size_t(b)]); });
+    };
+    if (m_sortedBy == Name)
+        sorted([](const ImportRow& a, const ImportRow& b) {
+            return a.plan.personal.name.compare(b.plan.personal.name, Qt::CaseInsensitive) < 0;
+        });
+    else if (m_sortedBy == File)
+        sorted([](const ImportRow& a, const ImportRow& b) {
+            return a.plan.shown.compare(b.plan.shown, Qt::CaseInsensitive) < 0;
+        });
+    else if (m_sortedBy == What)
+        sorted([](const ImportRow& a, const ImportRow& b) { return a.action < b.action; });
+    else if (m_sortedBy != Number)
+        sorted([](const ImportRow& a, const ImportRow& b) { return a.checked.verdict < b.checked.verdict; });
+    if (m_order == Qt::AscendingOrder)
+        std::ranges::reverse(m_shown); // the last one is on top
 }
 
 bool ReviewModel::fits(const ImportRow& row) const
@@ -106,6 +154,13 @@ bool ReviewModel::isProblem(const ImportRow& row)
 int ReviewModel::problemCount() const
 {
     return int(std::count_if(m_rows.begin(), m_rows.begin() + m_judged, isProblem));
+}
+
+int ReviewModel::namesakes() const
+{
+    return int(std::count_if(m_rows.begin(), m_rows.begin() + m_judged, [](const ImportRow& row) {
+        return (row.checked.namesake != 0 || row.checked.namesakeRow >= 0) && core::importing::willEnrol(row);
+    }));
 }
 
 QStringList ReviewModel::knownBatches() const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of an import as far as they are judged, newest first, narrowed by verdict and text; name and what
-// will happen are changed in place. GUI thread.
+// The rows of an import as far as they are judged, newest first until somebody sorts them, narrowed by
+// verdict and text; name and what will happen are changed in place. GUI thread.
 #pragma once
 
 #include "ui/importing/ImportTask.h"
@@ -19,6 +19,9 @@ public:
     enum Role { PathRole = Qt::UserRole, ChoicesRole, ChoiceTextsRole };
     static constexpr std::size_t sorts = 9;
 
+    /// As they were planned; while rows are judged, and until the first call, the newest is on top.
+    void sort(int column, Qt::SortOrder order) override;
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void begin(const core::importing::ImportPlan& plan, const QString& gallery);
@@ -35,6 +38,7 @@ public:
     /// Judged rows that will not be enrolled and were not before, for a list to correct.
     std::vector<core::importing::Problem> problems() const;
     int problemCount() const;
+    int namesakes() const; ///< judged rows to be enrolled under the name of somebody else
     /// The runs that rows enrolled before came with.
     QStringList knownBatches() const;
     /// How many of this sort are to be enrolled.
@@ -61,7 +65,11 @@ private:
     void rename(const QString& person, const QString& name);
 
     std::vector<core::importing::ImportRow> m_rows;
-    std::vector<int> m_shown; ///< oldest first
+    void arrange();
+
+    std::vector<int> m_shown; ///< the last one on top
+    int m_sortedBy = -1;      ///< column
+    Qt::SortOrder m_order = Qt::AscendingOrder;
     QString m_gallery;
     int m_judged = 0;
     int m_enrolling = 0;

@@ -17,6 +17,7 @@
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/SearchField.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QTableView>
@@ -37,6 +38,7 @@ ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWi
     , m_progress(new ProgressCard(task))
     , m_message(new widgets::MessageLine)
     , m_others(new widgets::MessageLine)
+    , m_notes(new widgets::MessageLine)
     , m_list(new widgets::ListView(m_model, ReviewModel::Reason, nullptr))
     , m_search(new widgets::SearchField)
     , m_save(new Button(Button::Kind::Flat, QStringLiteral("upload")))
@@ -46,7 +48,7 @@ ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWi
     buildTable();
     connect(&m_task, &ImportTask::checked, m_model, &ReviewModel::take);
     connect(m_model, &ReviewModel::countsChanged, this, &ReviewStep::refill);
-    connect(&m_task, &ImportTask::finished, this, &ReviewStep::refill);
+    connect(&m_task, &ImportTask::finished, this, &ReviewStep::finish);
     connect(m_search, &widgets::SearchField::searched, this, &ReviewStep::filter);
     connect(m_save, &Button::clicked, this, &ReviewStep::saveProblems);
     connect(m_progress->again(), &Button::clicked, this, &ReviewStep::againRequested);
@@ -64,6 +66,8 @@ void ReviewStep::build()
     m_search->setMaximumWidth(theme::scaled(200));
     m_message->action()->setObjectName(QStringLiteral("undoEarlier"));
     m_others->setObjectName(QStringLiteral("otherPeople"));
+    m_notes->setObjectName(QStringLiteral("importNotes"));
+    m_notes->action()->hide();
     m_others->action()->setObjectName(QStringLiteral("leaveOthersOut"));
     m_foot->next()->setObjectName(QStringLiteral("enrolPeople"));
     m_foot->addExtra(m_save);
@@ -85,6 +89,7 @@ void ReviewStep::build()
     inner->addWidget(m_progress);
     inner->addWidget(m_message);
     inner->addWidget(m_others);
+    inner->addWidget(m_notes);
     inner->addWidget(card, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +106,24 @@ void ReviewStep::buildTable()
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                            QAbstractItemView::EditKeyPressed);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(table, &QTableView::clicked, table, [table](const QModelIndex& index) {
+        if (index.column() == ReviewModel::What && index.flags().testFlag(Qt::ItemIsEditable))
+            table->edit(index);
+    });
+    const auto onKey = [table](Qt::Key key, int column) {
+        auto* action = new QAction(table);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        table->addAction(action);
+        connect(action, &QAction::triggered, table, [table, column] {
+            const QModelIndex cell = table->currentIndex().siblingAtColumn(column);
+            if (cell.isValid() && cell.flags().testFlag(Qt::ItemIsEditable))
+                table->edit(cell);
+        });
+    };
+    onKey(Qt::Key_F2, ReviewModel::Name);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+        onKey(key, ReviewModel::What);
     QHeaderView* head = table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Interactive);
     head->setSectionResizeMode(ReviewModel::Reason, QHeaderView::Stretch);
@@ -127,10 +150,24 @@ void ReviewStep::addChip(std::optional<Sort> sort)
 
 void ReviewStep::begin(const core::importing::ImportPlan& plan, const QString& gallery)
 {
+    m_leftOut = plan.leftOut;
     m_search->clear();
+    m_list->table()->setSortingEnabled(false);
+    m_list->table()->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_chips.first().second->setChecked(true);
     m_model->narrow(std::nullopt, {});
     m_model->begin(plan, gallery);
+}
+
+/// Now the rows lie still: in the order of the source, and by any column.
+void ReviewStep::finish()
+{
+    auto* table = m_list->table();
+    if (m_model->total() > 0 && m_model->judged() == m_model->total() && !table->isSortingEnabled()) {
+        table->horizontalHeader()->setSortIndicator(ReviewModel::Number, Qt::AscendingOrder);
+        table->setSortingEnabled(true);
+    }
+    refill();
 }
 
 QWidget* ReviewStep::searchField() const
@@ -175,6 +212,11 @@ void ReviewStep::refill()
         m_message->clear();
     }
     warnOfOthers();
+    const QString notes = running ? QString() : ImportWords::notes(m_leftOut, m_model->namesakes());
+    if (notes.isEmpty())
+        m_notes->clear();
+    else if (notes != m_notes->text() || m_notes->isHidden())
+        m_notes->say(theme::Status::Info, notes);
     const int problems = m_model->problemCount();
     m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, problems));
     m_save->setVisible(problems > 0);

@@ -43,6 +43,7 @@ private:
     void buildTable();
     void addChip(std::optional<Sort> sort);
     void filter();
+    void finish();
     void refill();
     void refillChips();
     void warnOfOthers();
@@ -57,6 +58,8 @@ private:
     ProgressCard* m_progress;
     widgets::MessageLine* m_message;
     widgets::MessageLine* m_others; ///< rows that show somebody else than their folder says
+    widgets::MessageLine* m_notes;  ///< what was left out, and other people of one name
+    std::vector<core::importing::LeftOut> m_leftOut;
     widgets::ListView* m_list;
     widgets::SearchField* m_search;
     widgets::Button* m_save;

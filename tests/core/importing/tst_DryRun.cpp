@@ -269,7 +269,7 @@ void TestDryRun::tellsRowsInOrderAndStopsWhenCancelled()
         });
     QVERIFY(!done);
     QCOMPARE(int(done.error().code), int(ErrorCode::Cancelled));
-    QVERIFY(told.size() >= 10 && told.size() < 40);
+    QCOMPARE(told.size(), 10);
     for (int i = 0; i < told.size(); ++i)
         QCOMPARE(told[i], i);
 }

@@ -2,8 +2,12 @@
 #include "core/importing/ImportPlan.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdio>
+#include <unistd.h>
 
 using namespace core::importing;
 using core::base::ErrorCode;
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void plansAFolderWithSubfolders();
     void theFolderAPictureLiesInNamesItsPerson();
     void refusesAFolderWithoutPictures();
+    void tellsWhatItLeavesOut();
     void namesPeopleLikeTheirFiles();
 
 private:
@@ -112,6 +117,38 @@ void tst_ImportPlan::refusesAFolderWithoutPictures()
     QTemporaryDir folder;
     touch(folder.filePath(u"notes.txt"_qs));
     QCOMPARE(planFromFolder(folder.path()).error().code, ErrorCode::NotFound);
+}
+
+/// Nothing of a folder goes by without a word but hidden files.
+void tst_ImportPlan::tellsWhatItLeavesOut()
+{
+    QTemporaryDir folder;
+    for (const char* file : {"Ann.gif", "notes.txt", ".hidden.jpg", "Thumbs.db", "closed/1.jpg", "Bob/1.jpg"})
+        touch(folder.filePath(QLatin1StringView(file)));
+    QVERIFY(QFile::link(u"nowhere"_qs, folder.filePath(u"broken.jpg"_qs)));
+    QVERIFY(QFile::link(folder.path(), folder.filePath(u"Bob/loop"_qs)));
+    const QByteArray bytes = QFile::encodeName(folder.path()) + "/\xcd\xf5\xd0\xa1.jpg";
+    std::FILE* made = std::fopen(bytes.constData(), "w");
+    QVERIFY(made);
+    std::fclose(made);
+    const bool isRoot = geteuid() == 0; // nothing is closed to root
+    QVERIFY(QFile::setPermissions(folder.filePath(u"closed"_qs), {}));
+    const auto plan = planFromFolder(folder.path());
+    QVERIFY(QFile::setPermissions(folder.filePath(u"closed"_qs),
+                                  QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner));
+    QVERIFY(plan);
+    QStringList shown;
+    for (const PlanRow& row : plan->rows)
+        shown << row.shown;
+    shown.removeOne(u"closed/1.jpg"_qs);
+    QCOMPARE(shown, (QStringList{u"Ann.gif"_qs, u"broken.jpg"_qs, u"Bob/1.jpg"_qs}));
+    const auto count = [&plan](LeftOut::Why why) {
+        return std::ranges::count(plan->leftOut, why, &LeftOut::why);
+    };
+    QCOMPARE(count(LeftOut::Why::NoPicture), 1);
+    QCOMPARE(count(LeftOut::Why::NameUnreadable), 1);
+    QCOMPARE(count(LeftOut::Why::LinkedAgain), 1);
+    QCOMPARE(count(LeftOut::Why::FolderUnreadable), isRoot ? 0 : 1);
 }
 
 void tst_ImportPlan::namesPeopleLikeTheirFiles()

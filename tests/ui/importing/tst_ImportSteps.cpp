@@ -7,9 +7,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace ui;
 using tests::findShown;
@@ -24,6 +28,8 @@ private Q_SLOTS:
     void theResultTellsOfSkippedRowsAndLeadsToTheGallery();
     void anUndoneImportSaysSo();
     void leavesOtherPeopleOfAFolderOut();
+    void tellsOfNamesakesAndOfWhatIsLeftOut();
+    void sortsRowsAndChangesThemByKeys();
     void anExportNamesTheFolderThatIsNotEmpty();
 
 private:
@@ -122,6 +128,59 @@ void tst_ImportSteps::leavesOtherPeopleOfAFolderOut()
     import();
     QCOMPARE(people(), 1);
     QCOMPARE(m_fixture->directory().faces(0), 2);
+}
+
+void tst_ImportSteps::tellsOfNamesakesAndOfWhatIsLeftOut()
+{
+    photograph(QStringLiteral("Ann.png"), 1);
+    photograph(QStringLiteral("class 2/Ann/1.png"), 2);
+    QFile notes(m_fixture->picturesFolder() + QStringLiteral("/notes.txt"));
+    QVERIFY(notes.open(QIODevice::WriteOnly));
+    chooseFolder();
+    waitForReview(2);
+    const auto* line = findShown<widgets::MessageLine>(m_page.get(), "importNotes");
+    QVERIFY(line);
+    QVERIFY2(line->text().contains(QStringLiteral("notes.txt")), qPrintable(line->text()));
+    QVERIFY2(line->text().contains(QStringLiteral("1 row(s) have the name")), qPrintable(line->text()));
+    const QString reason = model()->index(1, importing::ReviewModel::Reason).data().toString();
+    QVERIFY2(reason.contains(QStringLiteral("row 1 has this name and another face")), qPrintable(reason));
+    import();
+    QCOMPARE(people(), 2);
+}
+
+void tst_ImportSteps::sortsRowsAndChangesThemByKeys()
+{
+    photograph(QStringLiteral("Zoe.png"), 1);
+    photograph(QStringLiteral("Ann.png"), 2);
+    photograph(QStringLiteral("Max.png"), 3);
+    chooseFolder();
+    waitForReview(3);
+    auto* table = findShown<QTableView>(m_page.get(), "importRows");
+    const auto names = [table] {
+        QStringList all;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            all << table->model()->index(row, importing::ReviewModel::Name).data().toString();
+        return all.join(u' ');
+    };
+    QTRY_COMPARE(names(), QStringLiteral("Ann Max Zoe"));
+    auto* head = table->horizontalHeader();
+    const QPoint onName(head->sectionViewportPosition(importing::ReviewModel::Name) + 30, head->height() / 2);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, onName);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, onName);
+    QCOMPARE(names(), QStringLiteral("Zoe Max Ann"));
+    table->selectRow(0);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Space);
+    auto* choice = table->findChild<QComboBox*>();
+    QVERIFY(choice);
+    choice->setCurrentIndex(choice->count() - 1);
+    Q_EMIT choice->activated(choice->currentIndex());
+    QTRY_COMPARE(model()->willEnrol(), 2);
+    QTRY_VERIFY(!table->findChild<QComboBox*>());
+    table->setFocus();
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_F2);
+    QVERIFY(table->findChild<QLineEdit*>());
 }
 
 void tst_ImportSteps::anExportNamesTheFolderThatIsNotEmpty()
