@@ -141,9 +141,7 @@ qint64 Fields::numberIn(const FieldName& name, qint64 other, qint64 least, qint6
     if (value < least || value > most) {
         refuse(name, ErrorCode::InvalidArgument,
                QStringLiteral("The field %1 has to be from %2 to %3.")
-                   .arg(QStringLiteral("%1"))
-                   .arg(least)
-                   .arg(most));
+                   .arg(QStringLiteral("%1"), QString::number(least), QString::number(most)));
         return other;
     }
     return value;

@@ -9,6 +9,8 @@
 #include "core/auth/AddressRange.h"
 #include "core/auth/RequestGuard.h"
 #include "core/base/Log.h"
+#include "core/recovery/Brought.h"
+#include "core/recovery/TaskJournal.h"
 #include "core/usage/UsageRecorder.h"
 
 namespace core::api {
@@ -194,6 +196,12 @@ Result<Answer> Router::Private::guarded(Call& call)
             return fields.error();
         call.fields = std::move(*fields);
     }
+    const QByteArray mark = header(call.request.headers, recovery::Brought::header);
+    if (mark == parts.journal.mark())
+        return base::fail(ErrorCode::InvalidArgument,
+                          QStringLiteral("This FaceDesk is set up as a replica engine of itself; remove that "
+                                         "engine from its list."));
+    const recovery::Brought brought(mark);
     return call.route.handler(controllers, call);
 }
 

@@ -2,6 +2,7 @@
 #include "core/recovery/Courier.h"
 
 #include "core/base/Log.h"
+#include "core/recovery/Brought.h"
 #include "core/recovery/OnceBody.h"
 
 namespace core::recovery {
@@ -113,6 +114,7 @@ void Replicator::Courier::serve(const Target& target)
                   qPrintable(base::errorName(next.error().code)));
         lookIn(m_timing.longestPauseMs);
     } else if (*next) {
+        (*next)->engineUrl = target.url.toString(QUrl::RemoveUserInfo); // it may have moved since
         bring(target, **next);
     } else {
         giveUpIfAway(target.number);
@@ -171,6 +173,7 @@ void Replicator::Courier::send(const Target& target, const Delivery& delivery, c
     wanted.request.setTransferTimeout(patience);
     wanted.request.setRawHeader("Request-Timeout",
                                 QByteArray::number(static_cast<int>(patience * TheirShare)));
+    wanted.request.setRawHeader(Brought::header, m_parts.journal.mark());
     wanted.request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body.size());
     wanted.request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto* body = new OnceBody(wanted.body, this);

@@ -132,9 +132,10 @@ Result<void> DeliveryStore::setState(Transaction& tx, const Delivery& delivery)
 {
     return storage::changedOne(
         tx.run(QStringLiteral("UPDATE delivery SET state=?, attempts=?, error=?, drains=?, solved_ms=?, "
-                              "solved_by=? WHERE id=? AND state<3"),
+                              "solved_by=?, engine_url=? WHERE id=? AND state<3"),
                {static_cast<int>(delivery.state), delivery.attempts, text(delivery.error),
-                delivery.drains ? 1 : 0, delivery.solvedMs, text(delivery.solvedBy), delivery.id}),
+                delivery.drains ? 1 : 0, delivery.solvedMs, text(delivery.solvedBy), text(delivery.engineUrl),
+                delivery.id}),
         fail(ErrorCode::RecordUnknown, QStringLiteral("There is no such record.")));
 }
 
@@ -194,6 +195,12 @@ Result<bool> DeliveryStore::hasOpen(Database& database, int target) const
     if (!found)
         return found.error();
     return found->next();
+}
+
+Result<qint64> DeliveryStore::countOnTheWay(Database& database, int target) const
+{
+    return storage::number(database.read(
+        QStringLiteral("SELECT count(*) FROM delivery WHERE target=? AND state IN (0, 2)"), {target}));
 }
 
 Result<bool> DeliveryStore::hasDraining(Database& database, int target) const

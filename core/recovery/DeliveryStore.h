@@ -77,6 +77,8 @@ public:
     /// has no operation for holds nobody up.
     base::Result<std::optional<Delivery>> next(storage::Database& database, int target) const;
     base::Result<bool> hasOpen(storage::Database& database, int target) const; ///< on its way
+    /// Those on their way, also what waits behind a record of the same person.
+    base::Result<qint64> countOnTheWay(storage::Database& database, int target) const;
     base::Result<bool> hasDraining(storage::Database& database, int target) const;
     /// What waits for this target becomes a record.
     base::Result<void> giveUpQueued(storage::Transaction& tx, int target, const QString& error);

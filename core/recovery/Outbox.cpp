@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recovery/Outbox.h"
 
+#include "core/recovery/Brought.h"
 #include "core/recovery/TargetKind.h"
 #include "core/recovery/Targets.h"
 
@@ -72,6 +73,8 @@ Outbox::Outbox(const storage::Vault& vault, const base::Settings& settings, cons
 
 Result<void> Outbox::record(storage::Transaction& tx, const Change& change)
 {
+    if (Brought::isUnderWay())
+        return {};
     const KnownTargets::List targets = m_targets.enabled();
     std::vector<int> told;
     for (const Target& target : *targets) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recovery/Targets.h"
 
+#include <QHostAddress>
+#include <QNetworkInterface>
 #include <QRegularExpression>
 
 namespace core::recovery {
@@ -28,7 +30,28 @@ std::vector<int> targetNumbers(const base::Settings& settings)
 
 bool isUsable(const QUrl& url)
 {
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https") &&
+           url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
+}
+
+bool isOwnAddress(const QUrl& url, const base::Settings& settings)
+{
+    const int port = url.port(url.scheme() == u"https" ? 443 : 80);
+    QHostAddress host(url.host());
+    if (host.isNull() && url.host().compare(u"localhost", Qt::CaseInsensitive) == 0)
+        host = QHostAddress(QHostAddress::LocalHost);
+    const bool isHere =
+        !host.isNull() && (host.isLoopback() || QNetworkInterface::allAddresses().contains(host));
+    if (!isHere)
+        return false;
+    for (const QLatin1StringView key :
+         {QLatin1StringView("listen.open"), QLatin1StringView("listen.operations"),
+          QLatin1StringView("listen.services"), QLatin1StringView("listen.platform"),
+          QLatin1StringView("listen.combined")})
+        if (const QString listener = settings.text(key);
+            listener.mid(listener.lastIndexOf(u':') + 1).toInt() == port && port > 0)
+            return true;
+    return false;
 }
 
 std::optional<Target> enabledTarget(const base::Settings& settings, int number)

@@ -23,8 +23,10 @@ struct Target {
 
 /// Every one with an address, enabled or not, sorted.
 std::vector<int> targetNumbers(const base::Settings& settings);
-/// http or https, to a machine.
+/// http or https, to a machine; without name, password, question mark or anchor.
 bool isUsable(const QUrl& url);
+/// One of the listeners of this very program.
+bool isOwnAddress(const QUrl& url, const base::Settings& settings);
 /// Enabled ones with a usable http or https address, by number.
 std::vector<Target> enabledTargets(const base::Settings& settings);
 std::optional<Target> enabledTarget(const base::Settings& settings, int number);

@@ -47,6 +47,11 @@ Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
     return m_store.count(m_database, filter);
 }
 
+Result<qint64> TaskJournal::countOnTheWay(int target) const
+{
+    return m_store.countOnTheWay(m_database, target);
+}
+
 /// The console asks the same every few seconds: what was opened for it once is not opened again.
 Result<DeliveryFilter> TaskJournal::withNames(DeliveryFilter filter) const
 {

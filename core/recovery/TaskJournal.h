@@ -39,6 +39,8 @@ public:
 
     base::Result<std::vector<TaskRecord>> page(const DeliveryFilter& filter, int offset, int limit) const;
     base::Result<qint64> count(const DeliveryFilter& filter) const;
+    /// Changes for an engine that are no records yet: on their way, or behind a record of the same person.
+    base::Result<qint64> countOnTheWay(int target) const;
     base::Result<TaskRecord> record(const QString& recordId) const; ///< RecordUnknown
 
     /// The filter with the rows whose shown name has its errorPart; names are sealed, so rows are opened.
@@ -53,6 +55,9 @@ public:
     /// Gives a record up; the reason is kept. Errors: RecordUnknown, InvalidArgument without a reason.
     base::Result<void> skip(const QString& recordId, const QString& reason, const QString& who);
 
+    /// What requests to engines say they come from, so that none is taken that comes back: 32 hex digits,
+    /// another one after each start.
+    const QByteArray& mark() const { return m_mark; }
     /// Runs after a resume, so that the Replicator looks; set before work begins.
     void setWake(std::function<void()> wake) { m_wake = std::move(wake); }
     /// The Replicator tells that a record changed.
@@ -69,6 +74,7 @@ private:
     storage::AuditStore& m_audit;
     const base::Settings& m_settings;
     const base::Clock& m_clock;
+    const QByteArray m_mark = storage::randomBytes(16).toHex();
     std::function<void()> m_wake;
     std::mutex m_guard;
     std::condition_variable m_changed;

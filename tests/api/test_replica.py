@@ -66,6 +66,37 @@ class ReplicaTest(ReplicaPair):
             elif path.endswith("/add"):
                 self.assertNotIn(said["user_id"], removed)
 
+    def test_engines_of_each_other_do_not_go_round(self):
+        """Without the mark of who brings a change, one enrolment comes back as another one for ever."""
+        self.target.kill()
+        wanted = {"replica.1.kind": "facedesk", "replica.1.url": self.source.urls["services"],
+                  "replica.1.token": self.source.token()}
+        options = [word for key, value in wanted.items() for word in ("--set", f"{key}={value}")]
+        self.target = server_process.Server(self.folder / "target", *options).start()
+        self.addCleanup(self.target.kill)
+        self.proxy.target = self.target.urls["services"]
+        with self.source.client() as here, self.target.client() as there:
+            self.enrol(here)
+            self.enrol(there)
+            person = self.enrol(here)
+            self.reach(lambda: len(self.names(self.source)) >= 3 and len(self.names(self.target)) >= 3,
+                       lambda: f"{self.names(self.source)}\n{self.names(self.target)}")
+            self.remove(here, person)
+            self.reach(lambda: len(self.names(self.target)) <= 2, lambda: self.names(self.target))
+        threading.Event().wait(3)
+        self.assertEqual(self.names(self.source), ["person 1", "person 2"])
+        self.assertEqual(self.names(self.target), ["person 1", "person 2"])
+
+    def test_its_own_engine_is_refused(self):
+        """A server whose engine is itself enrols once, and says in the record why not twice."""
+        self.proxy.target = self.source.urls["services"]
+        with self.source.client() as client:
+            self.target.kill()
+            self.enrol(client)
+            self.reach(lambda: self.records(issolved="0"), lambda: "no record")
+        threading.Event().wait(2)
+        self.assertEqual(self.names(self.source), ["person 1"])
+
     def test_poison_blocks_nobody_else(self):
         body = {"groupId": "poison", "dbName": "poison"}
         with self.source.client() as here, self.target.client() as there:

@@ -30,7 +30,7 @@ QString DifferencesModel::aspectText(const Difference& difference, Aspect aspect
     case Aspect::UserInfo:
         return tr("Other user information there");
     case Aspect::PictureCount:
-        return tr("%1 pictures here, %2 there")
+        return tr("Pictures: %1 here, %2 there")
             .arg(widgets::amount(difference.picturesHere), widgets::amount(difference.picturesThere));
     case Aspect::Picture:
         return tr("Another picture there");

@@ -87,7 +87,12 @@ QString EngineCard::words() const
     if (const qint64 rest = restMs(); rest > 0)
         return tr("No answer; next try in %Ln second(s)", nullptr, int((rest + secondMs - 1) / secondMs));
     if (m_engine.unsolved == 0)
-        return tr("Everything delivered");
+        return m_engine.onTheWay == 0 ? tr("Nothing waits")
+                                      : tr("%Ln change(s) on the way", nullptr, int(m_engine.onTheWay));
+    if (m_engine.onTheWay > 0)
+        return tr("Oldest since %1; %2 more wait behind")
+            .arg(widgets::shortMoment(m_engine.oldestMs, m_clock.nowMs()),
+                 widgets::amount(m_engine.onTheWay));
     return tr("Oldest since %1").arg(widgets::shortMoment(m_engine.oldestMs, m_clock.nowMs()));
 }
 

@@ -63,7 +63,6 @@ void EngineDialog::build()
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_engine.kind)));
     m_url->setPlaceholderText(QStringLiteral("http://10.0.0.2:9012"));
     m_token->setEchoMode(QLineEdit::Password);
-    m_token->setPlaceholderText(m_engine.number == 0 ? tr("none") : tr("unchanged when empty"));
     m_template->setProperty("code", true);
     m_template->setTabChangesFocus(true);
     m_template->setMinimumHeight(theme::scaled(120));
@@ -156,12 +155,8 @@ QString EngineDialog::templateRefusal() const
 
 QString EngineDialog::refusal() const
 {
-    const QString address = m_url->text().trimmed();
-    if (address.isEmpty())
-        return tr("An address is missing");
-    if (!core::recovery::isUsable(QUrl(address, QUrl::StrictMode)))
-        return tr("The address has to begin with http:// or https:// and name a machine");
-    return templateRefusal();
+    const QString fault = addressFault(m_url->text().trimmed(), m_settings);
+    return fault.isEmpty() ? templateRefusal() : fault;
 }
 
 void EngineDialog::judge()
@@ -169,6 +164,10 @@ void EngineDialog::judge()
     const bool sendsToken = m_kind->currentData().toString() == u"facedesk" ||
                             m_template->toPlainText().contains(QStringLiteral("{token}"));
     setFieldShown(m_token, sendsToken);
+    m_token->setPlaceholderText(m_engine.number == 0 ? tr("none")
+                                : isSameServer(m_url->text().trimmed(), m_engine.url)
+                                    ? tr("unchanged when empty")
+                                    : tr("none; the old one stays at the old address"));
     const QString reason = refusal();
     confirmButton()->setRefusal(reason);
     if (reason.isEmpty())

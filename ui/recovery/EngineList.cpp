@@ -27,12 +27,10 @@ QString value(const Settings& settings, int number, const char* name)
     return settings.text(QLatin1StringView(key));
 }
 
-Result<void> check(const EngineEntry& engine)
+Result<void> check(const EngineEntry& engine, const Settings& settings)
 {
-    const QUrl url(engine.url, QUrl::StrictMode);
-    if (!core::recovery::isUsable(url))
-        return fail(ErrorCode::InvalidArgument,
-                    QStringLiteral("The address has to begin with http:// or https:// and name a machine."));
+    if (const QString fault = addressFault(engine.url, settings); !fault.isEmpty())
+        return fail(ErrorCode::InvalidArgument, fault);
     const bool needsTemplate = engine.kind == u"custom" || engine.kind == u"cloudwalk";
     if (engine.requestTemplate.trimmed().isEmpty())
         return needsTemplate
@@ -62,6 +60,9 @@ Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services)
         if (!unsolved)
             return unsolved.error();
         engine.unsolved = *unsolved;
+        engine.onTheWay = services.journal.countOnTheWay(number).isOk()
+                              ? services.journal.countOnTheWay(number).value()
+                              : 0;
         if (engine.unsolved > 0)
             if (const auto oldest = services.journal.page(filter, int(engine.unsolved) - 1, 1);
                 oldest && !oldest->empty())
@@ -76,7 +77,7 @@ Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services)
 
 Result<void> saveEngine(Settings& settings, const EngineEntry& engine, const QString& actor)
 {
-    if (auto fine = check(engine); !fine)
+    if (auto fine = check(engine, settings); !fine)
         return fine;
     const std::vector<int> taken = core::recovery::targetNumbers(settings);
     const int number = engine.number != 0 ? engine.number : taken.empty() ? 1 : taken.back() + 1;
@@ -85,7 +86,7 @@ Result<void> saveEngine(Settings& settings, const EngineEntry& engine, const QSt
         {"template", engine.requestTemplate.trimmed()},
         {"enabled", engine.enabled ? QStringLiteral("on") : QStringLiteral("off")},
         {"url", engine.url}};
-    if (!engine.token.isEmpty())
+    if (!engine.token.isEmpty() || !isSameServer(engine.url, value(settings, number, "url")))
         values.prepend({"token", engine.token});
     for (const auto& [name, text] : values)
         if (auto done = settings.set(keyOf(number, name), text, actor); !done)
@@ -99,6 +100,35 @@ Result<void> removeEngine(Settings& settings, int number, const QString& actor)
         if (auto done = settings.set(keyOf(number, name), {}, actor); !done)
             return done;
     return {};
+}
+
+QString addressFault(const QString& address, const Settings& settings)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    if (address.isEmpty())
+        return QCoreApplication::translate("EngineList", "An address is missing");
+    if (core::recovery::isUsable(url))
+        return core::recovery::isOwnAddress(url, settings)
+                   ? QCoreApplication::translate("EngineList",
+                                                 "This is the address of this FaceDesk itself; an engine is "
+                                                 "another one")
+                   : QString();
+    if (url.isValid() && (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()))
+        return QCoreApplication::translate("EngineList",
+                                           "The address has no place for a name, a password, ? or #; a token "
+                                           "has its own field");
+    return QCoreApplication::translate(
+        "EngineList", "The address has to begin with http:// or https:// and name a machine, "
+                      "with a port up to 65535 if it needs one");
+}
+
+bool isSameServer(const QString& address, const QString& other)
+{
+    const auto place = [](const QString& text) {
+        const QUrl url(text);
+        return std::tuple(url.scheme(), url.host(), url.port(url.scheme() == u"https" ? 443 : 80));
+    };
+    return place(address) == place(other);
 }
 
 QString kindText(const QString& kind)

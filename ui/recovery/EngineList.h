@@ -15,14 +15,20 @@ struct EngineEntry {
     QString requestTemplate;
     bool enabled = true;
     qint64 unsolved = 0;
+    qint64 onTheWay = 0;     ///< no records yet, or behind one
     qint64 oldestMs = 0;     ///< of the unsolved; 0: none
     qint64 triedAgainMs = 0; ///< monotonic, while it does not answer and is left alone; 0: it is not
     bool operator==(const EngineEntry&) const = default;
 };
 
 core::base::Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services);
-/// Checked whole before anything is written; the address is written last. Errors: InvalidArgument, those of
-/// the settings' store.
+/// What is wrong with an address, in words; empty: nothing. With the settings, this program itself is no
+/// engine either.
+QString addressFault(const QString& address, const core::base::Settings& settings);
+/// Whether a token for one may go to the other: the same machine and port.
+bool isSameServer(const QString& address, const QString& other);
+/// Without a token the one it had stays, but none goes to another machine. Checked whole before anything is
+/// written; the address is written last. Errors: InvalidArgument, those of the settings' store.
 core::base::Result<void> saveEngine(core::base::Settings& settings, const EngineEntry& engine,
                                     const QString& actor);
 core::base::Result<void> removeEngine(core::base::Settings& settings, int number, const QString& actor);

@@ -168,7 +168,7 @@ void RecoveryPage::speak()
         empty->setPrimary(tr("Add engine"), QStringLiteral("add"));
     } else {
         empty->setTexts(m_solved->isChecked() ? tr("No record fits") : tr("Nothing waits"),
-                        tr("Every change was taken, or no record fits the filter."));
+                        tr("No change waits for an engine, or no record fits the filter."));
     }
     empty->primary()->setVisible(m_engines->isEmpty());
     m_model->retranslate();

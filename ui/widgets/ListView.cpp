@@ -125,15 +125,14 @@ void ListView::fold()
     m_fit.start();
 }
 
-/// Qt does not when rows come. Beside a row that the pane tells whole, the last columns give way to the
-/// first.
+/// Qt does not when rows come. Where it gets narrow the last columns give way: the pane tells them whole.
 void ListView::fitColumns()
 {
     auto* header = m_table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column)
         m_table->setColumnHidden(column, false);
     QMetaObject::invokeMethod(header, "resizeSections");
-    if (!m_pane || !m_pane->isShowing())
+    if (!m_pane)
         return;
     int taken = theme::scaled(leastWide);
     for (int column = 0; column < header->count(); ++column)

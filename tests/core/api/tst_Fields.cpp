@@ -180,6 +180,7 @@ private Q_SLOTS:
         Fields fields = parsed(json("{'length':1001}"));
         QCOMPARE(fields.numberIn("length", 100, 1, 1000), qint64(100));
         QCOMPARE(fields.refusal()->code, ErrorCode::InvalidArgument);
+        QCOMPARE(fields.refusal()->detail, QStringLiteral("The field length has to be from 1 to 1000."));
     }
 
     void listsOfTextsAndObjects()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recovery/Brought.h"
 #include "tests/core/recovery/ReplicatedFixture.h"
 
 #include <QTest>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void queuesAgainWhenThePauseIsOver();
     void enrolsAReplacedPersonUnderAnotherKey();
     void followsTheSettings();
+    void passesNothingOnThatAnEngineBrought();
 };
 
 void TestOutbox::queuesNothingWithoutTargets()
@@ -136,6 +138,24 @@ void TestOutbox::enrolsAReplacedPersonUnderAnotherKey()
 }
 
 /// What was read once is dropped when a setting of an engine changes, and only then.
+/// Two that are each other's engines would go on for ever.
+void TestOutbox::passesNothingOnThatAnEngineBrought()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(it.addGallery(A));
+    QCOMPARE(it.waiting(), 1);
+    {
+        const recovery::Brought brought("another");
+        it.enrol(1);
+        QCOMPARE(it.waiting(), 1);
+    }
+    {
+        const recovery::Brought nobody({});
+        it.enrol(2);
+    }
+    QCOMPARE(it.waiting(), 2);
+}
+
 void TestOutbox::followsTheSettings()
 {
     tests::ReplicatedFixture it;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void asksForATokenOnlyWhereItIsSent();
     void growsForWhatItSays();
     void keepsTheTokenThatIsNotTyped();
+    void sendsNoTokenToAnotherMachine();
     void removesAnEngine();
     void saysWhenAnEngineIsTriedAgain();
     void leavesToSkipWhatTheEngineCannotDo();
@@ -103,6 +104,14 @@ void tst_RecoveryEngines::refusesWhatIsNoAddress()
     url->setText(QStringLiteral("not a url"));
     QVERIFY(!add->isEnabled());
     QVERIFY(said->isVisible() && said->text().contains(QStringLiteral("http://")));
+    for (const auto& [address, word] :
+         {std::pair("http://10.0.0.2:99999", "65535"), std::pair("http://me:secret@10.0.0.2", "token"),
+          std::pair("http://10.0.0.2/?a=1", "token"), std::pair("http://127.0.0.1:9012", "itself"),
+          std::pair("http://localhost:8090/", "itself")}) {
+        url->setText(QLatin1StringView(address));
+        QVERIFY(!add->isEnabled());
+        QVERIFY2(said->text().contains(QLatin1StringView(word)), qPrintable(said->text()));
+    }
     url->setText(QStringLiteral("http://10.0.0.2"));
     QVERIFY(add->isEnabled() && !said->isVisible());
 }
@@ -154,6 +163,20 @@ void tst_RecoveryEngines::keepsTheTokenThatIsNotTyped()
     QVERIFY(press(form, "confirmForm"));
     QCOMPARE(setting("replica.1.token"), QStringLiteral("s3cret"));
     QCOMPARE(setting("replica.1.enabled"), QStringLiteral("off"));
+}
+
+/// It was given for the machine it was typed for.
+void tst_RecoveryEngines::sendsNoTokenToAnotherMachine()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    QVERIFY(press(m_page.get(), "editEngine1"));
+    auto* form = dialog("engineDialog");
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://10.0.0.3"));
+    const auto* token = form->findChild<QLineEdit*>(QStringLiteral("engineToken"));
+    QVERIFY(token->placeholderText().contains(QStringLiteral("old address")));
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(setting("replica.1.url"), QStringLiteral("http://10.0.0.3"));
+    QVERIFY(setting("replica.1.token").isEmpty());
 }
 
 void tst_RecoveryEngines::removesAnEngine()

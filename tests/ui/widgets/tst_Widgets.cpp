@@ -176,7 +176,7 @@ void tst_Widgets::columnsGiveWayToThePane()
     ListView list(&model, 2, pane);
     connect(&list, &ListView::currentChanged, pane,
             [pane](int row) { row < 0 ? pane->showNothing() : pane->showTitle(QString::number(row), {}); });
-    list.resize(840, 500);
+    list.resize(880, 500);
     list.show();
     const auto hidden = [&list] {
         int count = 0;
