@@ -68,15 +68,27 @@ const char* nameOf(ChangeKind kind)
     return "";
 }
 
+const QRegularExpression& placeholder()
+{
+    static const QRegularExpression form(QStringLiteral("\\{([A-Za-z]+)\\}"));
+    return form;
+}
+
+/// Nothing a person is called begins another header.
+QString oneLine(QString text)
+{
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return text;
+}
+
 QJsonValue filled(const QString& text, const QJsonObject& values)
 {
-    static const QRegularExpression placeholder(QStringLiteral("\\{([A-Za-z]+)\\}"));
-    const auto whole = placeholder.match(text);
+    const auto whole = placeholder().match(text);
     if (whole.hasMatch() && whole.capturedLength() == text.size())
         return values.contains(whole.captured(1)) ? values.value(whole.captured(1)) : QJsonValue(QString());
     QString result;
     qsizetype from = 0;
-    auto each = placeholder.globalMatch(text);
+    auto each = placeholder().globalMatch(text);
     while (each.hasNext()) {
         const auto match = each.next();
         result += text.mid(from, match.capturedStart() - from);
@@ -120,6 +132,99 @@ QString wordsOf(const QByteArray& body)
     return QString::fromUtf8(said.isNull() ? body : said.toJson(QJsonDocument::Compact));
 }
 
+/// The first that nothing is filled in for.
+QString unknownPlaceholder(const QJsonValue& value)
+{
+    QStringList texts;
+    QJsonArray waiting{value};
+    while (!waiting.isEmpty()) {
+        const QJsonValue one = waiting.takeAt(0);
+        if (one.isString())
+            texts << one.toString();
+        for (const auto& inner : one.toArray())
+            waiting.append(inner);
+        for (const auto& inner : one.toObject())
+            waiting.append(inner);
+    }
+    for (const QString& text : texts)
+        for (auto each = placeholder().globalMatch(text); each.hasNext();)
+            if (const auto match = each.next(); !TemplateTarget::placeholders().contains(match.captured(1)))
+                return match.captured(0);
+    return {};
+}
+
+using Found = std::optional<TemplateProblem>;
+
+Found unknownWord(const QJsonObject& object, const QStringList& known)
+{
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (!known.contains(it.key()))
+            return TemplateProblem{TemplateProblem::Kind::UnknownWord, {}, 0, it.key()};
+    return std::nullopt;
+}
+
+Found problemOfHeaders(const QJsonObject& headers)
+{
+    static const QRegularExpression name(QStringLiteral("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"));
+    static const QRegularExpression control(QStringLiteral("[\\x00-\\x1f\\x7f]"));
+    for (auto it = headers.begin(); it != headers.end(); ++it)
+        if (!name.match(it.key()).hasMatch() || !it->isString() || it->toString().contains(control))
+            return TemplateProblem{TemplateProblem::Kind::BadHeader, {}, 0, it.key()};
+    return std::nullopt;
+}
+
+Found problemOfRule(const QJsonObject& rule)
+{
+    if (auto unknown = unknownWord(rule, {u"status"_qs, u"key"_qs, u"equals"_qs}))
+        return unknown;
+    const auto bad = [](const QString& word) {
+        return TemplateProblem{TemplateProblem::Kind::BadRule, {}, 0, word};
+    };
+    const int status = rule.value(u"status").toInt(0);
+    if (rule.contains(u"status") && (status < 100 || status > 599))
+        return bad(QStringLiteral("status"));
+    const bool hasKey = !rule.value(u"key").toString().isEmpty();
+    if (rule.contains(u"key") != hasKey || hasKey != rule.contains(u"equals"))
+        return bad(hasKey ? QStringLiteral("key") : QStringLiteral("equals"));
+    return std::nullopt;
+}
+
+/// Of one change; its name is filled in by who asks.
+Found problemOf(const QJsonObject& described)
+{
+    using enum TemplateProblem::Kind;
+    if (auto unknown =
+            unknownWord(described, {u"method"_qs, u"path"_qs, u"headers"_qs, u"body"_qs, u"success"_qs}))
+        return unknown;
+    static const QRegularExpression outside(QStringLiteral("://|[\\s\\x00-\\x1f]"));
+    const QString path = described.value(u"path").toString().trimmed();
+    if (path.isEmpty())
+        return TemplateProblem{NoPath};
+    if (path.contains(outside))
+        return TemplateProblem{BadPath, {}, 0, path};
+    const QString method = described.value(u"method").toString(u"POST"_qs).toUpper();
+    const bool isGet = method == u"GET";
+    if (!QStringList{u"POST"_qs, u"PUT"_qs, u"PATCH"_qs, u"DELETE"_qs, u"GET"_qs}.contains(method) ||
+        (isGet && described.contains(u"body")))
+        return TemplateProblem{BadMethod, {}, 0, method};
+    if (auto bad = problemOfHeaders(described.value(u"headers").toObject()))
+        return bad;
+    if (auto bad = problemOfRule(described.value(u"success").toObject()))
+        return bad;
+    const QString unknown = unknownPlaceholder(
+        QJsonArray{described.value(u"path"), described.value(u"headers"), described.value(u"body")});
+    return unknown.isEmpty() ? Found() : TemplateProblem{UnknownPlaceholder, {}, 0, unknown};
+}
+
+/// Of engines whose manual tells no rule: what answers of this kind say when they mean no.
+bool saysNo(const QJsonObject& said)
+{
+    const QJsonValue code = said.value(u"code");
+    return (code.isDouble() && code.toInt() != 0 && code.toInt() != 200) ||
+           (said.value(u"success").isBool() && !said.value(u"success").toBool()) ||
+           (said.value(u"flag").isBool() && !said.value(u"flag").toBool());
+}
+
 bool isExpected(const QJsonValue& found, const QJsonValue& expected)
 {
     return expected.isArray() ? expected.toArray().contains(found) : found == expected;
@@ -130,8 +235,7 @@ bool isExpected(const QJsonValue& found, const QJsonValue& expected)
 TemplateTarget::TemplateTarget(Target target)
     : m_target(std::move(target))
 {
-    const bool isKoala = m_target.kind == u"koala" && m_target.requestTemplate.isEmpty();
-    if (auto parsed = parse(isKoala ? QString(KoalaTemplate) : m_target.requestTemplate))
+    if (auto parsed = parse(isPlainKoala() ? QString(KoalaTemplate) : m_target.requestTemplate))
         m_template = *parsed;
 }
 
@@ -163,16 +267,20 @@ std::optional<TemplateProblem> TemplateTarget::problemIn(const QString& text)
     QJsonParseError error;
     const QByteArray bytes = text.toUtf8();
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (!document.isObject())
+    if (document.isNull())
         return TemplateProblem{NoJson, {}, QString::fromUtf8(bytes.left(error.offset)).size()};
+    if (!document.isObject())
+        return TemplateProblem{NoObject};
     const QJsonObject object = document.object();
     if (object.isEmpty())
         return TemplateProblem{Empty};
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!changes().contains(it.key()))
             return TemplateProblem{UnknownChange, it.key()};
-        if (it->toObject().value(u"path").toString().trimmed().isEmpty())
-            return TemplateProblem{NoPath, it.key()};
+        if (auto problem = problemOf(it->toObject())) {
+            problem->change = it.key();
+            return problem;
+        }
     }
     return std::nullopt;
 }
@@ -195,13 +303,21 @@ Result<QJsonObject> TemplateTarget::parse(const QString& text)
         return base::fail(ErrorCode::InvalidArgument,
                           QStringLiteral("The request template names \"%1\"; the changes are %2.")
                               .arg(problem->change, changes().join(QStringLiteral(", "))));
+    case TemplateProblem::Kind::NoObject:
+        return base::fail(ErrorCode::InvalidArgument,
+                          QStringLiteral("The request template has to be a JSON object."));
     case TemplateProblem::Kind::NoPath:
+        return base::fail(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("The path of \"%1\" is empty. Fill it in from the engine's manual, or "
+                           "delete \"%1\" if the engine has no such operation.")
+                .arg(problem->change));
+    default:
         break;
     }
     return base::fail(ErrorCode::InvalidArgument,
-                      QStringLiteral("The path of \"%1\" is empty. Fill it in from the engine's manual, or "
-                                     "delete \"%1\" if the engine has no such operation.")
-                          .arg(problem->change));
+                      QStringLiteral("In \"%1\" of the request template \"%2\" cannot be used.")
+                          .arg(problem->change, problem->word));
 }
 
 QJsonObject TemplateTarget::described(ChangeKind kind) const
@@ -227,7 +343,7 @@ TargetRequest TemplateTarget::request(const Delivery& delivery, const QString& i
     const QJsonObject headers = wanted.value(u"headers").toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
         request.request.setRawHeader(it.key().toLatin1(),
-                                     filled(it.value().toString(), values).toString().toUtf8());
+                                     oneLine(filled(it.value().toString(), values).toString()).toUtf8());
     request.body =
         QJsonDocument(filled(wanted.value(u"body"), values).toObject()).toJson(QJsonDocument::Compact);
     return request;
@@ -240,6 +356,8 @@ Result<void> TemplateTarget::judge(const Delivery& delivery, const TargetAnswer&
     const bool isStatus = status == 0 ? answer.status / 100 == 2 : answer.status == status;
     const QString key = rule.value(u"key").toString();
     const QJsonObject said = QJsonDocument::fromJson(answer.body).object();
+    if (isPlainKoala() && saysNo(said))
+        return refusal(answer, wordsOf(answer.body));
     if (isStatus && (key.isEmpty() || isExpected(valueAt(said, key), rule.value(u"equals"))))
         return {};
     return refusal(answer, wordsOf(answer.body));

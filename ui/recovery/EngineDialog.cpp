@@ -145,6 +145,23 @@ QString EngineDialog::templateRefusal() const
         return tr("The request template describes no change");
     case TemplateProblem::Kind::UnknownChange:
         return tr("The request template names \"%1\", which is none of the changes").arg(problem->change);
+    case TemplateProblem::Kind::NoObject:
+        return tr("The request template has to be a JSON object");
+    case TemplateProblem::Kind::UnknownWord:
+        return tr("\"%2\" in \"%1\" is no word of a request template").arg(problem->change, problem->word);
+    case TemplateProblem::Kind::BadPath:
+        return tr("The path of \"%1\" has to lead on from the address, without blanks: %2")
+            .arg(problem->change, problem->word);
+    case TemplateProblem::Kind::BadMethod:
+        return tr("The method of \"%1\" has to be POST, PUT, PATCH, DELETE, or GET without a body")
+            .arg(problem->change);
+    case TemplateProblem::Kind::BadHeader:
+        return tr("The header \"%2\" of \"%1\" cannot be sent").arg(problem->change, problem->word);
+    case TemplateProblem::Kind::BadRule:
+        return tr("The success rule of \"%1\" needs a status from 100 to 599, or key and equals together")
+            .arg(problem->change);
+    case TemplateProblem::Kind::UnknownPlaceholder:
+        return tr("Nothing is filled in for %2 in \"%1\"").arg(problem->change, problem->word);
     case TemplateProblem::Kind::NoPath:
         break;
     }

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void refusesToSendWhatItHasNoOperationFor();
     void fillsTemplatesSafely();
     void saysWhatATemplateLacks();
+    void refusesWhatWouldNotBeRead_data();
+    void refusesWhatWouldNotBeRead();
+    void takesNoRefusalOfKoalaForSuccess();
+    void sendsNoHeaderThatANameBegins();
     void showsAnAnswerWithoutEscapes();
     void joinsAddressesWithOneSlash();
 };
@@ -137,6 +141,61 @@ void TestTemplateTarget::saysWhatATemplateLacks()
     QString filled = TemplateTarget::skeleton();
     filled.replace(QStringLiteral("\"path\": \"\""), QStringLiteral("\"path\": \"x\""));
     QCOMPARE(said(filled), QString());
+}
+
+void TestTemplateTarget::refusesWhatWouldNotBeRead_data()
+{
+    QTest::addColumn<QString>("rest");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char* rest, const char* word) {
+        QTest::newRow(rest) << QString::fromLatin1(rest) << QString::fromLatin1(word);
+    };
+    row(R"("path":"x","succes":{"key":"flag","equals":true})", "succes");
+    row(R"("path":"x","success":{"equals":1})", "equals");
+    row(R"("path":"x","success":{"key":"code"})", "key");
+    row(R"("path":"x","success":{"status":"x"})", "status");
+    row(R"("path":"x","success":{"is":1})", "is");
+    row(R"("path":"people/{nope}")", "{nope}");
+    row(R"("path":"x","body":{"a":[{"b":"{unknwn}"}]})", "{unknwn}");
+    row(R"("path":"x","method":"FETCH")", "FETCH");
+    row(R"("path":"x","method":"GET","body":{"a":1})", "GET");
+    row(R"("path":"http://10.0.0.9/x")", "http://10.0.0.9/x");
+    row(R"("path":"a b")", "a b");
+    row(R"("path":"x","headers":{"bad name":"1"})", "bad name");
+    row(R"("path":"x","headers":{"a":"1\r\nb: 2"})", "a");
+}
+
+void TestTemplateTarget::refusesWhatWouldNotBeRead()
+{
+    QFETCH(QString, rest);
+    QFETCH(QString, word);
+    const auto problem = recovery::TemplateTarget::problemIn(u"{\"enrolled\":{"_qs + rest + u"}}"_qs);
+    QVERIFY(problem);
+    QCOMPARE(problem->word, word);
+    QCOMPARE(problem->change, QStringLiteral("enrolled"));
+}
+
+void TestTemplateTarget::takesNoRefusalOfKoalaForSuccess()
+{
+    const recovery::TemplateTarget target(
+        {1, QStringLiteral("koala"), QUrl(QStringLiteral("http://10.0.0.2")), {}, {}});
+    for (const char* no : {R"({"code":1007,"msg":"no face"})", R"({"success":false})", R"({"flag":false})"})
+        QVERIFY2(!target.judge({}, {200, no}), no);
+    for (const char* yes : {R"({"code":0})", R"({"code":200})", R"({"success":true})", ""})
+        QVERIFY2(target.judge({}, {200, yes}), yes);
+}
+
+void TestTemplateTarget::sendsNoHeaderThatANameBegins()
+{
+    const recovery::TemplateTarget target(
+        {1,
+         QStringLiteral("custom"),
+         QUrl(QStringLiteral("http://10.0.0.2")),
+         {},
+         QStringLiteral("{\"enrolled\":{\"path\":\"x\",\"headers\":{\"who\":\"{name}\"}}}")});
+    recovery::Delivery delivery;
+    delivery.payload.insert(QStringLiteral("name"), QStringLiteral("Ann\r\nx-admin: yes"));
+    QCOMPARE(target.request(delivery, {}).request.rawHeader("who"), QByteArray("Annx-admin: yes"));
 }
 
 void TestTemplateTarget::showsAnAnswerWithoutEscapes()
