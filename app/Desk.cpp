@@ -145,7 +145,9 @@ void Desk::registerFace()
         &m_window);
     if (auto* stage = m_curtain->stage(); stage && !stage->isPaused()) {
         stage->toggle();
-        connect(dialog, &QDialog::finished, stage, [stage] {
+        connect(dialog, &QDialog::finished, stage, [stage](int result) {
+            if (result == QDialog::Accepted)
+                stage->attempt().excuse();
             if (stage->isPaused())
                 stage->toggle();
         });

@@ -105,6 +105,8 @@ QualityMeasure measureOcclusion(const cv::Mat& crop)
     const auto apart = [](const cv::Scalar& a, const cv::Scalar& b) {
         return std::hypot(a[1] - b[1], a[2] - b[2]) + 0.25 * std::abs(a[0] - b[0]);
     };
+    // Of 493 uncovered faces of the development set one in twenty reads above 30 and none above 44.2 (beards,
+    // lips, sunburn), so only more than that is told as a fault.
     // What covers a part of the face differs from skin seen elsewhere: dark glasses from the cheeks, a mask
     // from the bridge of the nose.
     const cv::Scalar cheeks = (at(cv::Rect(34, 62, 12, 8)) + at(cv::Rect(66, 62, 12, 8))) / 2;
@@ -112,7 +114,7 @@ QualityMeasure measureOcclusion(const cv::Mat& crop)
     const double raw =
         std::max({apart(at(cv::Rect(36, 46, 40, 10)), cheeks), apart(at(cv::Rect(38, 78, 36, 8)), bridge),
                   apart(at(cv::Rect(40, 96, 32, 10)), bridge)});
-    return {"occlusion", raw, "Lab distance", scoreOf(raw, {{15, 100}, {30, 50}, {60, 0}})};
+    return {"occlusion", raw, "Lab distance", scoreOf(raw, {{20, 100}, {45, 50}, {80, 0}})};
 }
 
 Quality scoreQuality(const cv::Mat& view, const Face& face, int detected)

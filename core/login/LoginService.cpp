@@ -219,7 +219,10 @@ Result<LoggedIn> LoginService::recognise(const Attempt& attempt)
         account = fail(ErrorCode::NotLive, QStringLiteral("The picture does not show a live person."));
     if (account)
         return welcome(*account, attempt);
-    if (auto noted = m_parts.accounts.noteFailure(id, attempt.address); !noted)
+    // Whoever has just registered and waits for approval makes nobody after them wait at the desk.
+    const bool isWaiting =
+        account.error().code == ErrorCode::AccountPending && attempt.address == DeskAddress;
+    if (auto noted = isWaiting ? Result<void>() : m_parts.accounts.noteFailure(id, attempt.address); !noted)
         return noted.error();
     return refused(account.error(), username, attempt);
 }

@@ -2,6 +2,7 @@
 #include "ui/camera/GuideWords.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace ui::camera {
@@ -46,6 +47,16 @@ bool GuideWords::isDark(const QImage& frame)
     return sum < darkLevel * samples * samples;
 }
 
+/// Which way, as far as it is clear.
+QString GuideWords::straighten(const core::engine::Quality& quality)
+{
+    if (std::abs(quality.roll) > std::max(std::abs(quality.yaw), std::abs(quality.pitch)))
+        return tr("Hold your head upright");
+    if (std::abs(quality.pitch) > std::abs(quality.yaw))
+        return quality.pitch > 0 ? tr("Lower your chin a little") : tr("Raise your chin a little");
+    return tr("Look straight into the camera");
+}
+
 QString GuideWords::of(const core::engine::Analysis& analysis, const QImage& frame, Pose pose)
 {
     if (analysis.faces.empty())
@@ -57,7 +68,7 @@ QString GuideWords::of(const core::engine::Analysis& analysis, const QImage& fra
     for (const Advice& advice : advices) {
         const bool counts = pose == Pose::Straight || std::strcmp(advice.measure, "frontal") != 0;
         if (counts && quality && fails(*quality, advice.measure))
-            return tr(advice.words);
+            return std::strcmp(advice.measure, "frontal") == 0 ? straighten(*quality) : tr(advice.words);
     }
     return {};
 }

@@ -21,6 +21,9 @@ public:
                       Pose pose = Pose::Straight);
     /// So dark that no face can be seen.
     static bool isDark(const QImage& frame);
+
+private:
+    static QString straighten(const core::engine::Quality& quality);
 };
 
 } // namespace ui::camera

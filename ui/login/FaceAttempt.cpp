@@ -121,6 +121,14 @@ void FaceAttempt::pause()
     m_parts.source.stop();
 }
 
+void FaceAttempt::excuse()
+{
+    m_isLost = false;
+    m_isSpared = false;
+    if (m_phase == Phase::Looking)
+        look();
+}
+
 void FaceAttempt::resume()
 {
     if (m_phase == Phase::Paused) {

@@ -45,6 +45,9 @@ public:
     void start(); ///< camera and attempt
     void stop();  ///< both; forgets every picture
     void pause();
+    /// Somebody known by other means turned away from it: begun moves are no failure, and the next person is
+    /// spared once again.
+    void excuse();
     void resume(); ///< from a pause, a refusal or a missing password
 
     Phase phase() const { return m_phase; }

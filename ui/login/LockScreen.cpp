@@ -64,7 +64,11 @@ LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettin
     row->setSpacing(0);
     row->addWidget(m_stage, 1);
     row->addWidget(buildSide(look));
-    connect(m_panel, &LoginPanel::signedIn, this, &LockScreen::signedIn);
+    connect(m_panel, &LoginPanel::signedIn, this, [this](const core::auth::Account& account) {
+        if (m_face)
+            m_face->attempt().excuse();
+        Q_EMIT signedIn(account);
+    });
     m_register->setObjectName(QStringLiteral("registerFace"));
     m_register->hide();
     connect(m_register, &QAbstractButton::clicked, this, &LockScreen::registrationRequested);

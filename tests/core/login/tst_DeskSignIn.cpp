@@ -37,6 +37,18 @@ private Q_SLOTS:
         QCOMPARE(desks.deskRefusal(2), ErrorCode::LoginRefused);
     }
 
+    void whoWaitsForApprovalMakesNobodyWait()
+    {
+        Desks desks;
+        QVERIFY(desks.enrol(1));
+        for (int i = 0; i < 7; ++i)
+            QCOMPARE(desks.deskRefusal(1), ErrorCode::AccountPending);
+        QCOMPARE(desks.login().deskWaitMs(), 0);
+        for (int i = 0; i < 6; ++i)
+            std::ignore = desks.deskRefusal(7);
+        QVERIFY(desks.login().deskWaitMs() > 0);
+    }
+
     void asksForTheSecondFactorAtTheDesk()
     {
         Desks desks;

@@ -199,6 +199,21 @@ private Q_SLOTS:
         QCOMPARE(*desk.api.core->failedLogins.count(), 1);
     }
 
+    /// A password ends the attempt; it did not fail.
+    void thePasswordInsteadIsNoFailure()
+    {
+        FaceDesk desk;
+        for (int round = 0; round < 6; ++round) {
+            desk.hold(1, 6);
+            QCOMPARE(desk.attempt().progress().step, Step::Challenge);
+            desk.attempt().excuse();
+            desk.screen.hide();
+            desk.screen.show();
+        }
+        QCOMPARE(*desk.api.core->failedLogins.count(), 0);
+        QCOMPARE(desk.api.core->login.deskWaitMs(), 0);
+    }
+
     void movesCannotBeChosenByGoingAway()
     {
         FaceDesk desk;
