@@ -18,6 +18,7 @@ struct Seen {
     bool databaseOk = false;
     double freeGigabytes = 0;
     qint64 waiting = 0;
+    int oldestMinutes = 0;
     bool hasCamera = false; ///< as the kernel lists them; none is opened
 };
 
@@ -33,6 +34,11 @@ Seen seen(Application& application)
     filter.solved = false;
     const auto count = application.journal().count(filter);
     now.waiting = count ? *count : 0;
+    if (now.waiting > 0)
+        if (const auto oldest = application.journal().page(filter, static_cast<int>(now.waiting) - 1, 1);
+            oldest && !oldest->empty())
+            now.oldestMinutes = static_cast<int>(
+                (application.clock().nowMs() - oldest->front().delivery.createdMs) / 60'000);
     return now;
 }
 
@@ -72,7 +78,7 @@ void ConsoleStatus::look()
             const CameraUse camera = m_camera();
             m_board.set(ui::shell::cameraStatus(camera.isThere.value_or(now.hasCamera), camera.users > 0));
             m_board.set(ui::shell::databaseStatus(now.databaseOk, now.freeGigabytes));
-            m_board.set(ui::shell::replicaStatus(now.waiting, 0));
+            m_board.set(ui::shell::replicaStatus(now.waiting, now.oldestMinutes));
         });
 }
 

@@ -156,6 +156,24 @@ ResumeResult TaskJournal::resultOf(const QString& recordId) const
     return {recordId, record->state, fail(ErrorCode::TargetRefused, record->error)};
 }
 
+Result<void> TaskJournal::takeBack(const QStringList& recordIds, const QString& who)
+{
+    auto done = m_database.transact([&](storage::Transaction& tx) -> Result<void> {
+        for (const QString& id : recordIds) {
+            auto record = m_store.byRecord(m_database, id);
+            if (!record || record->state != DeliveryState::Solving || record->solvedBy != who)
+                continue;
+            record->state = DeliveryState::Unsolved;
+            record->solvedBy.clear();
+            if (auto set = m_store.setState(tx, *record); !set)
+                return set;
+        }
+        return {};
+    });
+    noteOutcome();
+    return done;
+}
+
 Result<void> TaskJournal::skip(const QString& recordId, const QString& reason, const QString& who)
 {
     if (reason.trimmed().isEmpty())

@@ -52,6 +52,8 @@ public:
     /// Brings unsolved records on their way and waits for the outcome, `patienceMs` at most; our own rows
     /// decide, repeating has no second effect. One result for each id, in order.
     std::vector<ResumeResult> resume(const QStringList& recordIds, const QString& who, int patienceMs);
+    /// Of these, what this person sent again and is still waiting is a record again as before.
+    base::Result<void> takeBack(const QStringList& recordIds, const QString& who);
     /// Gives a record up; the reason is kept. Errors: RecordUnknown, InvalidArgument without a reason.
     base::Result<void> skip(const QString& recordId, const QString& reason, const QString& who);
 

@@ -18,6 +18,8 @@ using base::Result;
 
 namespace {
 
+constexpr std::size_t PicturesTogether = 500;
+
 constexpr qint64 LeastFree = 200LL * 1024 * 1024;
 constexpr auto Foreign = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
                          QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
@@ -129,6 +131,19 @@ Finding checkPictures(Database& database, const Vault& vault)
     if (!found || !count)
         return failed("pictures", found ? count.error() : found.error());
     const auto aside = QDir(pictures.absolute(PictureStore::asideFolder())).entryList(QDir::Files).size();
+    qint64 damaged = 0;
+    for (qint64 last = 0;;) {
+        auto rows = pictures.after(last, static_cast<int>(PicturesTogether));
+        if (!rows)
+            return failed("pictures", rows.error());
+        for (const PictureRow& row : *rows) {
+            auto bytes = pictures.load(row);
+            damaged += !bytes && bytes.error().code != base::ErrorCode::PictureLost ? 1 : 0;
+            last = row.id;
+        }
+        if (rows->size() < PicturesTogether)
+            break;
+    }
     const QString orphans = QStringLiteral(" %1 files without a row, %2 set aside earlier.")
                                 .arg(found->orphans.size())
                                 .arg(aside);
@@ -138,7 +153,14 @@ Finding checkPictures(Database& database, const Vault& vault)
                            .arg(found->missing.size())
                            .arg(*count) +
                        orphans);
-    return good("pictures", QStringLiteral("%1 pictures, all files present.").arg(*count) + orphans);
+    if (damaged > 0)
+        return bad("pictures",
+                   QStringLiteral("%1 of %2 pictures have a damaged file; restore them from a backup.")
+                           .arg(damaged)
+                           .arg(*count) +
+                       orphans);
+    return good("pictures",
+                QStringLiteral("%1 pictures, all files open with the key.").arg(*count) + orphans);
 }
 
 Finding checkAudit(Database& database)

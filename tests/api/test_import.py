@@ -132,7 +132,7 @@ class ImportTest(server_process.ServerTest):
         good, faults = len(self.source.good), set(self.source.expected)
         for _ in range(KILLS):
             self.kill_after(dice.randrange(1, good // (KILLS + 1)))
-            self.assertRegex(self.check(), r"pictures +\d+ pictures, all files present")
+            self.assertRegex(self.check(), r"pictures +\d+ pictures, all files open with the key")
         done = self.import_all()
         new, before = map(int, re.search(r"Enrolled (\d+) of .*; (\d+) were", done.stdout).groups())
         self.assertEqual(new + before, good, done.stdout)

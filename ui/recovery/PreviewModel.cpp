@@ -39,8 +39,10 @@ QString effectText(const PreviewRow& row)
     }
     const bool isRemoval = row.record.delivery.kind == ChangeKind::Removed ||
                            row.record.delivery.kind == ChangeKind::GalleryRemoved;
-    return isRemoval ? PreviewModel::tr("Not there any more: nothing changes")
-                     : PreviewModel::tr("There already: nothing changes");
+    return isRemoval
+               ? PreviewModel::tr("Not there any more: nothing changes")
+               : PreviewModel::tr(
+                     "There with this picture: nothing changes if it came from here, else it is there twice");
 }
 
 } // namespace

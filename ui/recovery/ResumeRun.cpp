@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/ResumeRun.h"
 
+#include "core/base/Log.h"
 #include "ui/widgets/Moments.h"
 
 #include <QWidget>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr qsizetype batchSize = 20;
 constexpr int pageSize = 500;
+constexpr int lookEveryMs = 1000;
 
 Result<QStringList> idsOf(const core::recovery::TaskJournal& journal, const DeliveryFilter& wanted)
 {
@@ -59,26 +61,39 @@ void ResumeRun::start(const QStringList& recordIds)
         return;
     m_ids = recordIds;
     m_results.clear();
-    m_done = 0;
+    m_batch.clear();
+    m_begun = 0;
+    m_idleMs = 0;
     m_solved = m_onTheirWay = m_refused = 0;
     m_running = true;
     m_cancelled = false;
     m_task = m_services.tasks.begin(tr("Send %Ln record(s) again", nullptr, int(m_ids.size())),
-                                    m_desk.actor(), [this] { m_cancelled = true; });
+                                    m_desk.actor(), [this] { cancel(); });
     Q_EMIT progressed();
     next();
 }
 
+/// What is still waited for before what was not begun.
+QStringList ResumeRun::batch()
+{
+    if (!m_batch.isEmpty())
+        return m_batch;
+    const QStringList begun = m_ids.mid(m_begun, batchSize);
+    m_begun += begun.size();
+    return begun;
+}
+
 void ResumeRun::next()
 {
-    if (m_cancelled || m_done >= m_ids.size()) {
+    m_batch = m_cancelled ? QStringList() : batch();
+    if (m_batch.isEmpty()) {
         finish();
         return;
     }
     shell::runInBackground(
         this, m_desk.pool,
-        [&services = m_services, batch = m_ids.mid(m_done, batchSize), who = m_desk.actor()] {
-            return services.journal.resume(batch, who, services.patienceMs);
+        [&services = m_services, batch = m_batch, who = m_desk.actor(), patience = roundMs()] {
+            return services.journal.resume(batch, who, patience);
         },
         [this](const std::vector<ResumeResult>& results) {
             take(results);
@@ -86,19 +101,49 @@ void ResumeRun::next()
         });
 }
 
+void ResumeRun::cancel()
+{
+    m_cancelled = true;
+    shell::runInBackground(
+        this, m_desk.pool,
+        [&journal = m_services.journal, batch = m_batch, who = m_desk.actor()] {
+            return journal.takeBack(batch, who);
+        },
+        [](const Result<void>& taken) {
+            if (!taken)
+                qCWarning(core::base::lcUi) << "records stay on their way:" << taken.error().detail;
+        });
+}
+
+int ResumeRun::roundMs() const
+{
+    return std::min(m_services.patienceMs, lookEveryMs);
+}
+
 void ResumeRun::take(const std::vector<ResumeResult>& results)
 {
+    QStringList waiting;
+    for (const ResumeResult& result : results)
+        if (result.state == DeliveryState::Solving || result.state == DeliveryState::Queued)
+            waiting << result.recordId;
+    m_idleMs = waiting.size() == m_batch.size() ? m_idleMs + roundMs() : 0;
+    const bool isGivenUp = m_cancelled || m_idleMs >= m_services.patienceMs;
     for (const ResumeResult& result : results) {
-        if (!result.isOk())
-            ++m_refused;
-        else if (result.state == DeliveryState::Solving || result.state == DeliveryState::Queued)
+        if (waiting.contains(result.recordId)) {
+            if (!isGivenUp)
+                continue;
             ++m_onTheirWay;
-        else
+        } else if (result.isOk()) {
             ++m_solved;
+        } else if (m_cancelled) {
+            continue; // taken back
+        } else {
+            ++m_refused;
+        }
+        m_results.push_back(result);
     }
-    m_results.insert(m_results.end(), results.begin(), results.end());
-    m_done = std::min(m_done + batchSize, m_ids.size());
-    m_services.tasks.progress(m_task, m_done, m_ids.size());
+    m_batch = isGivenUp ? QStringList() : waiting;
+    m_services.tasks.progress(m_task, qint64(m_results.size()), m_ids.size());
     Q_EMIT progressed();
 }
 
@@ -110,6 +155,8 @@ void ResumeRun::finish()
         parts << tr("%1 on their way").arg(widgets::amount(m_onTheirWay));
     if (m_refused > 0)
         parts << tr("%1 refused again").arg(widgets::amount(m_refused));
+    if (const qint64 unsent = m_ids.size() - m_solved - m_onTheirWay - m_refused; unsent > 0)
+        parts << tr("%1 not sent").arg(widgets::amount(unsent));
     const QString summary = parts.join(QStringLiteral(", "));
     m_services.tasks.finish(m_task,
                             m_cancelled     ? shell::TaskState::Cancelled

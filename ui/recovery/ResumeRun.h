@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sends records again in batches, as a task that shows progress and can be cancelled between batches. GUI
-// thread; owned by RecoveryPage.
+// Sends records again in batches, as a task that shows progress. Cancelled, it takes back what was not sent
+// yet; the one an engine is just answering still ends as that answer says. GUI thread; owned by RecoveryPage.
 #pragma once
 
 #include "ui/recovery/RecoveryServices.h"
@@ -27,6 +27,9 @@ Q_SIGNALS:
 
 private:
     void next();
+    void cancel();
+    QStringList batch();
+    int roundMs() const;
     void take(const std::vector<core::recovery::ResumeResult>& results);
     void finish();
 
@@ -35,7 +38,9 @@ private:
     QWidget* m_window;
     QStringList m_ids;
     std::vector<core::recovery::ResumeResult> m_results;
-    qsizetype m_done = 0;
+    QStringList m_batch;   ///< being sent or waited for
+    qsizetype m_begun = 0; ///< of m_ids
+    qint64 m_idleMs = 0;   ///< since the last one was settled
     qint64 m_solved = 0;
     qint64 m_onTheirWay = 0;
     qint64 m_refused = 0;

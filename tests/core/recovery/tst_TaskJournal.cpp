@@ -22,6 +22,7 @@ class TestTaskJournal : public QObject {
 private Q_SLOTS:
     void refusedBecomesRecordAndResumes();
     void resumeIsIdempotent();
+    void takesBackWhatWasNotSentYet();
     void skipsWithReason();
     void keepsWhatWasSkippedMeanwhile();
     void filtersAndPages();
@@ -77,6 +78,31 @@ void TestTaskJournal::resumeIsIdempotent()
     QCOMPARE(again[1].error.code, ErrorCode::RecordUnknown);
     QCOMPARE(it.target.calls.size(), 2); // the refusal and one delivery
     QCOMPARE(it.newest().solvedBy, QStringLiteral("one"));
+}
+
+void TestTaskJournal::takesBackWhatWasNotSentYet()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.drain", QStringLiteral("off"));
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.waiting(), 0);
+    it.target.answer = tests::TargetServer::refuse;
+    for (int person = 1; person <= 5; ++person)
+        it.enrol(person);
+    QTRY_COMPARE(it.count(false), 5);
+    const QStringList ids = it.unsolvedIds();
+    it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(-1, {}); }; // hangs
+    const auto before = it.target.calls.size();
+    std::ignore = it.journal.resume(ids, QStringLiteral("chief"), 0);
+    QTRY_COMPARE(it.target.calls.size(), before + 1);
+    QVERIFY(it.journal.takeBack(ids, QStringLiteral("somebody else")));
+    QCOMPARE(it.waiting(), 5);
+    QVERIFY(it.journal.takeBack(ids, QStringLiteral("chief")));
+    QCOMPARE(it.waiting(), 0);
+    QCOMPARE(it.unsolvedIds(), ids);
+    QTRY_VERIFY(it.newest().attempts >= 1);
+    QCOMPARE(it.target.calls.size(), before + 1); // nothing was sent since
 }
 
 void TestTaskJournal::skipsWithReason()

@@ -100,6 +100,12 @@ void TestHealth::namesWhatIsWrong_data()
     QTest::newRow("lost picture") << Harm([](auto& storage) {
         QVERIFY(QFile::remove(storage.pictures->absolute(storage.pictures->after(0, 1)->front().path)));
     }) << QStringLiteral("pictures");
+    QTest::newRow("damaged picture") << Harm([](auto& storage) {
+        QFile file(storage.pictures->absolute(storage.pictures->after(0, 1)->front().path));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2));
+        QVERIFY(file.write("overwritten") > 0);
+    }) << QStringLiteral("pictures");
     QTest::newRow("foreign value") << Harm([](auto& storage) {
         harm(storage,
              QStringLiteral(
