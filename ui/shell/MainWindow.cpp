@@ -17,6 +17,7 @@
 #include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QStackedWidget>
 #include <QTimer>
@@ -56,6 +57,12 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     connectCommands();
     m_memory.recall(this);
     retitle();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
 }
 
 void MainWindow::build()
@@ -93,7 +100,10 @@ void MainWindow::connectCommands()
     connect(m_strip, &StatusStrip::pageAsked, this, [this](const QString& id) { openPage(id); });
     connect(m_strip, &StatusStrip::tasksAsked, m_commands->tasks, &QAction::trigger);
     connect(m_pages, &PageStack::openRequested, this, &MainWindow::openPage);
-    connect(m_pages, &PageStack::messageReady, m_strip, &StatusStrip::say);
+    connect(m_pages, &PageStack::messageReady, m_strip, [this](const QString& message) {
+        if (!isCurtainDown())
+            m_strip->say(message);
+    });
     connect(m_pages, &PageStack::opened, m_navigation, &Navigation::select);
     connect(m_pages, &PageStack::opened, this, &MainWindow::retitle);
     connect(m_commands->palette, &QAction::triggered, m_palette, &CommandPalette::openUp);

@@ -36,6 +36,7 @@ class MainWindow : public QWidget {
     Q_OBJECT
 public:
     explicit MainWindow(ShellParts parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Takes the page; its place in the rail follows from its group. The first added is shown first.
     void addPage(Page* page);
@@ -46,7 +47,7 @@ public:
     void setPageVisible(const QString& pageId, bool visible);
     /// Shown instead of everything else while it is down; takes the widget.
     void setCurtain(QWidget* curtain);
-    /// Open dialogs go with the page behind it and come back with raiseCurtain().
+    /// Open dialogs go with the page behind it and come back with raiseCurtain(); what was said is forgotten.
     void lowerCurtain();
     void raiseCurtain();
     bool isCurtainDown() const;
@@ -66,6 +67,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// Of the program: the keys that lock work over dialogs too.
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     /// As one reads: rail, page, status.

@@ -4,6 +4,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/ShellCommands.h"
+#include "ui/shell/StatusStrip.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -25,6 +26,7 @@ void MainWindow::lowerCurtain()
 {
     m_palette->hide();
     m_shelf.putAway();
+    m_strip->forget();
     enableCommands(false);
     m_layers->setCurrentWidget(m_curtain);
 }

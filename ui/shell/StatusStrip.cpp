@@ -39,7 +39,7 @@ StatusStrip::StatusStrip(const StatusBoard& board, const TaskList& tasks, QWidge
     row->addWidget(m_running);
     m_fade.setSingleShot(true);
     m_fade.setInterval(messageMs);
-    connect(&m_fade, &QTimer::timeout, m_message, &QLabel::clear);
+    connect(&m_fade, &QTimer::timeout, this, &StatusStrip::forget);
     connect(&m_board, &StatusBoard::changed, this, &StatusStrip::rebuild);
     connect(&m_tasks, &TaskList::runningChanged, this, &StatusStrip::countTasks);
     connect(m_running, &QAbstractButton::clicked, this, &StatusStrip::tasksAsked);
@@ -52,6 +52,13 @@ void StatusStrip::say(const QString& message)
     m_message->setText(message);
     m_message->setAccessibleName(message);
     m_fade.start();
+}
+
+void StatusStrip::forget()
+{
+    m_fade.stop();
+    m_message->clear();
+    m_message->setAccessibleName({});
 }
 
 widgets::StatusItem* StatusStrip::itemAt(std::size_t place)
@@ -91,7 +98,7 @@ void StatusStrip::countTasks()
 void StatusStrip::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_message->clear();
+        forget();
         rebuild();
         countTasks();
     }

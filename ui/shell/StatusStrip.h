@@ -23,6 +23,8 @@ public:
     StatusStrip(const StatusBoard& board, const TaskList& tasks, QWidget* parent = nullptr);
     /// Stays for some seconds.
     void say(const QString& message);
+    /// Neither shown nor told to a screen reader any more.
+    void forget();
 
 Q_SIGNALS:
     void pageAsked(const QString& pageId);

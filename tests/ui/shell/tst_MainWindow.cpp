@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void escapeLeavesThePalette();
     void curtainHidesEverythingAndItsCommands();
     void curtainPutsOpenDialogsAway();
+    void lockKeysWorkInEveryDialog();
+    void curtainForgetsWhatWasSaid();
     void hiddenPagesCannotBeOpened();
     void asksBeforeClosingOverTasks();
     void nobodyStopsTasksBehindTheCurtain();
@@ -305,6 +308,55 @@ void tst_MainWindow::curtainPutsOpenDialogsAway()
     QCOMPARE(ended.count(), 1);
     window.raiseCurtain();
     QTRY_VERIFY(!dialog);
+}
+
+void tst_MainWindow::lockKeysWorkInEveryDialog()
+{
+    auto& window = m_console->window;
+    window.setCurtain(new ui::login::LockScreen({}, &m_console->inlinePool, m_console->look));
+    connect(&window, &MainWindow::lockRequested, &window, &MainWindow::lowerCurtain);
+    QSignalSpy asked(&window, &MainWindow::lockRequested);
+    QDialog form(window.currentPage());
+    new QLineEdit(&form);
+    form.open();
+    QDialog message(&form);
+    auto* close = new QPushButton(QStringLiteral("Close"), &message);
+    message.open();
+    close->setFocus();
+    QTest::keyClick(close, Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(window.isCurtainDown());
+    QVERIFY(!form.isVisible() && !message.isVisible());
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier); // locked already
+    QCOMPARE(asked.count(), 1);
+    window.raiseCurtain();
+    QVERIFY(form.isVisible() && message.isVisible());
+    QMenu menu(&window);
+    menu.addAction(QStringLiteral("Delete"));
+    menu.popup(window.mapToGlobal(QPoint(40, 40)));
+    QTest::keyClick(&menu, Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(asked.count(), 2);
+    QVERIFY(window.isCurtainDown());
+    QVERIFY(!menu.isVisible());
+}
+
+void tst_MainWindow::curtainForgetsWhatWasSaid()
+{
+    auto& window = m_console->window;
+    window.setCurtain(new ui::login::LockScreen({}, &m_console->inlinePool, m_console->look));
+    const QString said = QStringLiteral("Wang Fang was deleted");
+    const auto told = [&] {
+        return std::ranges::any_of(window.findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->text() == said || label->accessibleName() == said;
+        });
+    };
+    Q_EMIT window.currentPage()->messageReady(said);
+    QVERIFY(told());
+    window.lowerCurtain();
+    QVERIFY(!told());
+    Q_EMIT window.currentPage()->messageReady(said); // work that ends while nobody sits there
+    window.raiseCurtain();
+    QVERIFY(!told());
 }
 
 void tst_MainWindow::hiddenPagesCannotBeOpened()
