@@ -106,8 +106,11 @@ void Dresser::holdPainting()
 void Dresser::letPaint()
 {
     for (const auto& window : std::exchange(m_held, {}))
-        if (window)
+        if (window) {
             window->setUpdatesEnabled(true);
+            // What was to be painted when painting stopped is dirty still, and Qt asks for nothing twice.
+            QCoreApplication::postEvent(window, new QEvent(QEvent::UpdateRequest), Qt::LowEventPriority);
+        }
 }
 
 } // namespace ui::theme

@@ -44,6 +44,12 @@ def until(what, ask, seconds=STEP_SECONDS):
     raise TourError(f"{what}: not seen within {seconds} s")
 
 
+def brightness(file):
+    answer = subprocess.run(["convert", str(file), "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"],
+                            capture_output=True, check=True, text=True)
+    return float(answer.stdout)
+
+
 class Words:
     """The console's texts in the language it was started in."""
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pyatspi
-from desk_program import DeskProgram, TourError, Words, until
+from desk_program import DeskProgram, TourError, Words, brightness, until
 from engine_load import EngineLoad
 
 LANGUAGES = ("en", "zh_CN")
@@ -143,12 +143,6 @@ class ChangingWalk(Walk):
                 self.words = Words(self.options.translations, "en")
                 self.desk.find("Settings")
         return seen
-
-
-def brightness(file):
-    answer = subprocess.run(["convert", str(file), "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"],
-                            capture_output=True, check=True, text=True)
-    return float(answer.stdout)
 
 
 def report(walks):

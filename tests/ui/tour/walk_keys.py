@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pyatspi
-from desk_program import BUTTONS, FIELDS, DeskProgram, TourError, Words, until
+from desk_program import BUTTONS, FIELDS, DeskProgram, TourError, Words, brightness, until
 
 ACCOUNT = "admin"
 LANGUAGES = ("en", "zh_CN")
@@ -125,6 +125,17 @@ class KeyWalk:
         self.desk.find(self.words("Calls", "UsageSummary"))
         self.shoot("usage")
 
+    def change_colours(self):
+        """By the palette, which lies over the window while its colours change: both have to be painted."""
+        file = self.options.out / f"{self.variant}-colours.png"
+        for word, is_dark in (("dark", True), ("light", False)):
+            self.press("ctrl+k")
+            self.focus(self.words("Find or run"), FIELDS)
+            self.write(word)
+            self.press("Return")
+            until(f"{word} on the screen",
+                  lambda: self.desk.picture(file) and (brightness(file) < 0.5) == is_dark)
+
     def lock(self):
         self.press("ctrl+l")
         self.fill(self.words("Password", "LoginPanel"), self.options.password)
@@ -135,7 +146,7 @@ class KeyWalk:
     def go(self):
         with self.desk:
             for job in (self.sign_in, self.make_gallery, self.enrol, self.identify, self.hand_out_token,
-                        self.look_at_usage, self.lock):
+                        self.look_at_usage, self.change_colours, self.lock):
                 try:
                     job()
                 except TourError:
