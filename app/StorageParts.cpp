@@ -5,6 +5,7 @@
 #include "core/auth/AddressRange.h"
 
 #include <QFile>
+#include <QUrl>
 
 namespace app {
 
@@ -26,11 +27,25 @@ Result<QString> firstLineOf(const QString& file)
     return QString::fromUtf8(line);
 }
 
-/// An entry of an address list that cannot be read would let in, or keep out, nobody.
-static Result<void> checkSetting(const QString& key, const QString& text)
+/// Addresses of pictures in every answer begin with it.
+static Result<void> checkPublicUrl(const QString& text)
 {
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+    if (text.isEmpty() || (url.isValid() && isWeb && !url.host().isEmpty() && !url.hasQuery()))
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                QStringLiteral("Write an address like https://faces.example:8443, or leave it empty."));
+}
+
+/// An entry of an address list that cannot be read would let in, or keep out, nobody.
+static Result<void> checkSetting(const QString& key, const QString& text,
+                                 const core::base::Settings& settings)
+{
+    if (key == QStringLiteral("api.publicUrl"))
+        return checkPublicUrl(text.trimmed());
     if (!key.startsWith(QStringLiteral("allow.")) && key != QStringLiteral("deny.addresses"))
-        return core::api::checkListenerSetting(key, text);
+        return core::api::checkListenerSetting(key, text, settings);
     QStringList list = text.split(u',', Qt::SkipEmptyParts);
     for (QString& entry : list)
         entry = entry.trimmed();
@@ -72,7 +87,8 @@ Result<void> StorageParts::loadSettings(core::base::Settings& target, const Opti
 
 void StorageParts::keepSettings(core::base::Settings& target, const core::base::Clock& clock)
 {
-    target.setCheck(&checkSetting);
+    target.setCheck(
+        [&target](const QString& key, const QString& text) { return checkSetting(key, text, target); });
     target.setWriter([store = settings.get(), &clock](const auto& key, const auto& text, const auto& actor) {
         const auto* def = core::base::Settings::find(key);
         const bool isSecret = def && def->type == core::base::SettingType::Secret;

@@ -29,9 +29,11 @@ QString listenerName(auth::Listener listener);
 /// Reads the settings listen.* and tls.*; listeners that are off are left out. Errors: InvalidArgument with
 /// the key.
 base::Result<std::vector<ListenerOptions>> listenersFromSettings(const base::Settings& settings);
-/// Whether a listener could be made of this value of a setting; others are not looked at. Errors:
-/// InvalidArgument.
-base::Result<void> checkListenerSetting(const QString& key, const QString& text);
+/// Whether the program could start with this value of a setting: an address no other listener has,
+/// certificate and key that can be read. Other settings are not looked at. Errors: InvalidArgument,
+/// PortTaken.
+base::Result<void> checkListenerSetting(const QString& key, const QString& text,
+                                        const base::Settings& settings);
 
 /// Sizes, times and numbers from the settings limits.*.
 struct Limits {

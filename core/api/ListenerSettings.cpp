@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/ApiServer.h"
 
+#include "core/api/transport/TlsFiles.h"
+
 #include <QThread>
 
 namespace core::api {
@@ -116,14 +118,53 @@ Result<std::vector<ListenerOptions>> listenersFromSettings(const base::Settings&
     return found;
 }
 
-Result<void> checkListenerSetting(const QString& key, const QString& text)
+namespace {
+
+bool isEveryAddress(const QHostAddress& address)
+{
+    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4) ||
+           address == QHostAddress(QHostAddress::AnyIPv6);
+}
+
+/// Two that want the same place: the program would not start again.
+Result<void> checkPlace(const QString& key, const ListenerOptions& wanted, const base::Settings& settings)
+{
+    for (const Listener listener : allListeners) {
+        const QByteArray other = "listen." + listenerName(listener).toLatin1();
+        const QString text = settings.text(QLatin1StringView(other)).trimmed();
+        ListenerOptions there;
+        if (key == QLatin1StringView(other) || isOff(text) ||
+            !readAddress(QString::fromLatin1(other), text, there) || there.port != wanted.port ||
+            there.port == 0)
+            continue;
+        if (isEveryAddress(there.address) || isEveryAddress(wanted.address) ||
+            there.address == wanted.address)
+            return fail(
+                ErrorCode::PortTaken,
+                QStringLiteral("%1 listens on port %2 already; choose another port, or switch that one off "
+                               "first.")
+                    .arg(QString::fromLatin1(other))
+                    .arg(wanted.port));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> checkListenerSetting(const QString& key, const QString& text, const base::Settings& settings)
 {
     const QString value = text.trimmed();
     ListenerOptions options;
-    if (key.startsWith(QStringLiteral("listen.")) && !isOff(value))
-        return readAddress(key, value, options);
-    if (key.startsWith(QStringLiteral("tls.")))
-        return readTls(key, value, options);
+    if (key.startsWith(QStringLiteral("listen.")) && !isOff(value)) {
+        auto read = readAddress(key, value, options);
+        return read ? checkPlace(key, options, settings) : read;
+    }
+    if (key.startsWith(QStringLiteral("tls.")) && !value.isEmpty()) {
+        if (auto read = readTls(key, value, options); !read)
+            return read;
+        const auto usable = tlsFromFiles(options.certificateFile, options.keyFile);
+        return usable ? Result<void>() : Result<void>(usable.error());
+    }
     return {};
 }
 

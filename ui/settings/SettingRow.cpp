@@ -88,6 +88,7 @@ void SettingRow::save(const QString& value)
 void SettingRow::take(const core::base::Result<void>& saved)
 {
     m_wrong = !saved.isOk();
+    m_isPortTaken = m_wrong && saved.error().code == core::base::ErrorCode::PortTaken;
     m_waits = saved.isOk() && m_def.restart;
     m_editor->setWrong(m_wrong);
     if (saved)
@@ -111,7 +112,10 @@ void SettingRow::speak()
     m_editor->speak(sentence, noteText());
     m_reset->setLabel(tr("Back to the default"));
     if (m_wrong)
-        m_message->say(theme::Status::Bad, allowedText(m_def));
+        m_message->say(theme::Status::Bad, m_isPortTaken
+                                               ? tr("Another listener has this port; choose another "
+                                                    "one, or switch that listener off first.")
+                                               : allowedText(m_def));
     else if (m_waits)
         m_message->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
     else

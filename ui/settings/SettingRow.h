@@ -48,6 +48,7 @@ private:
     widgets::MessageLine* m_message;
     bool m_waits = false; ///< changed now, takes effect at the next start
     bool m_wrong = false;
+    bool m_isPortTaken = false;
 };
 
 } // namespace ui::settings

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/ApiServer.h"
+#include "core/api/transport/TlsFiles.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace core::api;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void refusesWhatIsNoAddress();
     void readsCertificateAndKey();
     void refusesACertificateWithoutKey();
+    void keepsNothingItCouldNotStartWith();
     void readsLimits();
 };
 
@@ -116,6 +119,32 @@ void TestListenerSettings::refusesACertificateWithoutKey()
     const auto found = listenersFromSettings(settings);
     QVERIFY(!found.isOk());
     QVERIFY(found.error().detail.contains(QStringLiteral("tls.open")));
+}
+
+/// What is saved has to be good for the next start.
+void TestListenerSettings::keepsNothingItCouldNotStartWith()
+{
+    Settings settings;
+    const auto taken = [&settings](const char* key, const char* text) {
+        return core::api::checkListenerSetting(QLatin1StringView(key), QLatin1StringView(text), settings)
+            .isOk();
+    };
+    QVERIFY(!taken("listen.combined", "127.0.0.1:8090"));
+    QVERIFY(!taken("listen.combined", "0.0.0.0:9013"));
+    QVERIFY(taken("listen.combined", "127.0.0.1:8443"));
+    QVERIFY(taken("listen.open", "127.0.0.1:8090")); // its own
+    QVERIFY(settings.overrideForRun(QStringLiteral("listen.open"), QStringLiteral("off")));
+    QVERIFY(taken("listen.combined", "127.0.0.1:8090"));
+    QVERIFY(settings.overrideForRun(QStringLiteral("listen.open"), QStringLiteral("127.0.0.1:8090")));
+    QVERIFY(taken("listen.combined", "127.0.0.2:8090"));
+    QVERIFY(!taken("tls.combined", "/nowhere/cert.pem,/nowhere/key.pem"));
+    QTemporaryDir folder;
+    const QString certificate = folder.filePath(QStringLiteral("cert.pem"));
+    const QString key = folder.filePath(QStringLiteral("key.pem"));
+    const core::base::SystemClock clock;
+    QVERIFY(core::api::makeSelfSigned(certificate, key, {QStringLiteral("localhost")}, clock));
+    QVERIFY(taken("tls.combined", qPrintable(certificate + u',' + key)));
+    QVERIFY(!taken("tls.combined", qPrintable(key + u',' + certificate)));
 }
 
 void TestListenerSettings::readsLimits()
