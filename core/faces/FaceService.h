@@ -49,7 +49,8 @@ struct Match {
     storage::FaceRow face;
     storage::PictureRow picture;
     storage::Gallery gallery;
-    double score = 0; ///< 0..1
+    double score = 0;     ///< 0..1
+    double threshold = 0; ///< it had to reach: the gallery's own, or that of the search
 };
 
 struct Identified {
@@ -57,7 +58,7 @@ struct Identified {
     std::optional<double> liveness; ///< 0..1, face login only
     std::vector<Match> matches;     ///< at or above the threshold, best first
     std::vector<Match> below;       ///< next candidates, only when asked for
-    double threshold = 0;           ///< score 0..1
+    double threshold = 0;           ///< score 0..1 of the search; a gallery's own goes before
     double milliseconds = 0;
 };
 
@@ -191,7 +192,7 @@ private:
     base::Result<Identified> search(const std::vector<storage::Gallery>& galleries,
                                     const engine::FaceAnalysis& probe, const IdentifyRequest& request) const;
     base::Result<std::optional<Match>> matchOf(const std::vector<storage::Gallery>& galleries,
-                                               const index::Candidate& candidate) const;
+                                               double threshold, const index::Candidate& candidate) const;
     base::Result<void> fuse(std::vector<Match>& matches, const engine::FaceAnalysis& probe) const;
     base::Result<bool> refresh(const storage::FaceRow& face);
 

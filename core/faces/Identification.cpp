@@ -3,6 +3,7 @@
 #include "core/faces/FaceService.h"
 
 #include <limits>
+#include <ranges>
 
 namespace core::faces {
 
@@ -24,6 +25,12 @@ std::vector<qint64> idsOf(const std::vector<Gallery>& galleries)
     return ids;
 }
 
+/// What somebody saved for a gallery holds in a search of several, too.
+double thresholdIn(const Gallery& gallery, double ofSearch)
+{
+    return gallery.threshold.value_or(ofSearch);
+}
+
 bool isGone(const base::Error& error)
 {
     return error.code == ErrorCode::SubjectUnknown || error.code == ErrorCode::FaceUnknown ||
@@ -34,7 +41,7 @@ bool isGone(const base::Error& error)
 void split(std::vector<Match> ranked, int limit, Identified& into)
 {
     for (Match& match : ranked) {
-        auto& list = match.score >= into.threshold ? into.matches : into.below;
+        auto& list = match.score >= match.threshold ? into.matches : into.below;
         if (list.size() < static_cast<std::size_t>(limit))
             list.push_back(std::move(match));
     }
@@ -128,15 +135,18 @@ Result<Identified> FaceService::search(const std::vector<Gallery>& galleries,
     Identified found;
     found.face = probe.face;
     found.threshold = m_galleries.threshold(galleries);
+    const auto reaching = [&found](const Gallery& gallery) { return thresholdIn(gallery, found.threshold); };
+    const double lowest =
+        galleries.empty() ? found.threshold : std::ranges::min(galleries | std::views::transform(reaching));
     const int limit = std::max(1, request.limit);
     const auto candidates = m_c.index.search(idsOf(galleries), probe.primary.values,
                                              {request.withBelow ? 2 * limit : limit, -1.0F});
     std::vector<Match> ranked;
     for (const index::Candidate& candidate : candidates) {
         const double score = m_scale.toScore(Comparison::Primary, static_cast<double>(candidate.similarity));
-        if (score < found.threshold && !request.withBelow)
+        if (score < lowest && !request.withBelow)
             break;
-        auto match = matchOf(galleries, candidate);
+        auto match = matchOf(galleries, found.threshold, candidate);
         if (!match)
             return match.error();
         if (*match) {
@@ -149,8 +159,8 @@ Result<Identified> FaceService::search(const std::vector<Gallery>& galleries,
     return found;
 }
 
-/// Nothing when the candidate was removed since the search.
-Result<std::optional<Match>> FaceService::matchOf(const std::vector<Gallery>& galleries,
+/// Nothing when the candidate was removed since the search. Of several galleries the one that asks least.
+Result<std::optional<Match>> FaceService::matchOf(const std::vector<Gallery>& galleries, double threshold,
                                                   const index::Candidate& candidate) const
 {
     auto subject = m_c.subjects.byId(candidate.subject);
@@ -162,12 +172,15 @@ Result<std::optional<Match>> FaceService::matchOf(const std::vector<Gallery>& ga
     auto picture = m_c.pictures.byId(face->pictureId);
     if (!picture)
         return isGone(picture.error()) ? Result<std::optional<Match>>(std::nullopt) : picture.error();
-    const auto in = std::ranges::find_if(galleries, [&](const Gallery& gallery) {
-        return m_c.directory.isMember(gallery.id, candidate.subject);
-    });
-    if (in == galleries.end())
+    const Gallery* in = nullptr;
+    for (const Gallery& gallery : galleries)
+        if (m_c.directory.isMember(gallery.id, candidate.subject) &&
+            (!in || thresholdIn(gallery, threshold) < thresholdIn(*in, threshold)))
+            in = &gallery;
+    if (!in)
         return std::optional<Match>();
-    return std::optional<Match>(Match{std::move(*subject), std::move(*face), std::move(*picture), *in, 0});
+    return std::optional<Match>(Match{std::move(*subject), std::move(*face), std::move(*picture), *in, 0,
+                                      thresholdIn(*in, threshold)});
 }
 
 Result<Identified> FaceService::identifyLogin(const QByteArray& image)
@@ -200,6 +213,8 @@ Result<Identified> FaceService::identifyLogin(const engine::FaceAnalysis& probe)
         return fused.error();
     found->threshold =
         std::max(found->threshold, m_c.settings.number(QLatin1StringView("verify.threshold")) / 100);
+    for (Match& match : ranked)
+        match.threshold = found->threshold;
     split(std::move(ranked), LoginCandidates, *found);
     return found;
 }

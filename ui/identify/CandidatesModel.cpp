@@ -12,11 +12,10 @@ CandidatesModel::CandidatesModel(QObject* parent)
 {
 }
 
-void CandidatesModel::show(const std::vector<Match>& candidates, double threshold)
+void CandidatesModel::show(const std::vector<Match>& candidates)
 {
     beginResetModel();
     m_rows = candidates;
-    m_threshold = threshold;
     endResetModel();
 }
 
@@ -68,9 +67,10 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(*match, index);
     case Qt::AccessibleTextRole:
-        return index.column() != Score       ? text(*match, index)
-               : match->score >= m_threshold ? tr("%1, above the threshold").arg(scoreText(match->score))
-                                             : tr("%1, below the threshold").arg(scoreText(match->score));
+        return index.column() != Score ? text(*match, index)
+               : match->score >= match->threshold
+                   ? tr("%1, above the threshold").arg(scoreText(match->score))
+                   : tr("%1, below the threshold").arg(scoreText(match->score));
     case FaceRole:
         return match->face.id;
     case PlaceRole:
@@ -80,7 +80,7 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const
     case ScoreRole:
         return match->score;
     case ThresholdRole:
-        return m_threshold;
+        return match->threshold;
     default:
         return {};
     }

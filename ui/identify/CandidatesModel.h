@@ -21,7 +21,7 @@ public:
 
     explicit CandidatesModel(QObject* parent = nullptr);
 
-    void show(const std::vector<core::faces::Match>& candidates, double threshold);
+    void show(const std::vector<core::faces::Match>& candidates);
     const core::faces::Match* at(int row) const;
     void retranslate();
 
@@ -37,7 +37,6 @@ private:
     QString text(const core::faces::Match& match, const QModelIndex& index) const;
 
     std::vector<core::faces::Match> m_rows;
-    double m_threshold = 0;
 };
 
 } // namespace ui::identify

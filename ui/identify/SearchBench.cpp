@@ -181,7 +181,7 @@ const Match* SearchBench::candidate() const
 void SearchBench::chooseFace(int)
 {
     const BenchFace* chosen = face();
-    m_model->show(chosen ? chosen->candidates : std::vector<Match>(), chosen ? chosen->threshold : 0);
+    m_model->show(chosen ? chosen->candidates : std::vector<Match>());
     if (m_model->rowCount() > 0)
         m_table->selectRow(0);
     fillPair();
@@ -204,13 +204,13 @@ void SearchBench::fillPair()
         m_pair->setFigures({});
         return;
     }
-    const bool above = match->score >= chosen->threshold;
+    const bool above = match->score >= match->threshold;
     m_pair->setVerdict(above ? theme::Status::Ok : theme::Status::Skipped,
                        above ? tr("Above the threshold: the same person")
                              : tr("Below the threshold: no match"));
     const bool first = match == m_model->at(0);
     QList<PairFigure> figures{{tr("Score"), CandidatesModel::scoreText(match->score)},
-                              {tr("Threshold"), CandidatesModel::scoreText(chosen->threshold)}};
+                              {tr("Threshold"), CandidatesModel::scoreText(match->threshold)}};
     if (first && chosen->candidates.size() > 1)
         figures << PairFigure{tr("Lead over rank 2"), CandidatesModel::scoreText(chosen->lead())};
     figures << PairFigure{

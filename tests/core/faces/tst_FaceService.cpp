@@ -28,6 +28,7 @@ class TestFaceService : public QObject {
 private Q_SLOTS:
     void identifiesAllLeftToRight();
     void listsBelowThreshold();
+    void keepsTheThresholdOfAGalleryAmongOthers();
     void verifies();
     void queriesNewestFace();
     void judgesQuality();
@@ -74,6 +75,30 @@ void TestFaceService::listsBelowThreshold()
     QCOMPARE(found->below.size(), 2);
     QVERIFY(found->matches.front().score >= found->threshold);
     QVERIFY(found->below.front().score < found->threshold);
+}
+
+void TestFaceService::keepsTheThresholdOfAGalleryAmongOthers()
+{
+    tests::ServiceFixture fixture;
+    auto strict = fixture.gallery(A);
+    fixture.gallery(QStringLiteral("b"));
+    QVERIFY(fixture.enrol(A, 1));
+    QVERIFY(fixture.enrol(QStringLiteral("b"), 2));
+    faces::IdentifyRequest request;
+    request.image = fakePhotograph({fakePerson(1)}, 5);
+    request.withBelow = true;
+    const auto before = fixture.services->faces.identify(request);
+    QVERIFY(before && before->matches.size() == 1);
+    strict.threshold = before->matches.front().score + 0.0001;
+    QVERIFY(fixture.services->galleries.update(strict, QStringLiteral("tester")));
+    const auto after = fixture.services->faces.identify(request);
+    QVERIFY(after);
+    QVERIFY(after->matches.empty());
+    QCOMPARE(after->below.front().threshold, *strict.threshold);
+    request.image = fakePhotograph({fakePerson(2)}, 5);
+    const auto other = fixture.services->faces.identify(request);
+    QCOMPARE(other->matches.size(), 1);
+    QCOMPARE(other->matches.front().threshold, other->threshold);
 }
 
 void TestFaceService::verifies()
