@@ -306,7 +306,8 @@ void DryRunWork::settle(int row, Look& look)
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
         compareWithPerson(row, look);
     if (isEnrollable(checked)) {
-        checked.action = Action::Enrol;
+        // Somebody else's face in a person finds both for ever: whoever wants it has to say so.
+        checked.action = checked.verdict == Verdict::OtherPerson ? Action::Skip : Action::Enrol;
         findNamesake(row, checked);
     }
 }

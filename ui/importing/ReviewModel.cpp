@@ -179,13 +179,14 @@ int ReviewModel::willEnrol(Sort sort) const
     }));
 }
 
-void ReviewModel::skipAll(Sort sort)
+void ReviewModel::chooseAll(Sort sort, bool enrolled)
 {
     for (ImportRow& row : m_rows) {
         if (ImportWords::sortOf(row.checked.verdict) != sort)
             continue;
         count(row, -1);
-        row.action = Action::Skip;
+        row.action = enrolled ? core::importing::choicesFor(row.checked).front() : Action::Skip;
+        count(row, 1);
     }
     retranslate();
     Q_EMIT countsChanged();

@@ -43,7 +43,8 @@ public:
     QStringList knownBatches() const;
     /// How many of this sort are to be enrolled.
     int willEnrol(Sort sort) const;
-    void skipAll(Sort sort);
+    /// Every row of this sort: enrolled, or left out.
+    void chooseAll(Sort sort, bool enrolled);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -53,7 +53,8 @@ ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWi
     connect(m_save, &Button::clicked, this, &ReviewStep::saveProblems);
     connect(m_progress->again(), &Button::clicked, this, &ReviewStep::againRequested);
     connect(m_message->action(), &Button::clicked, this, &ReviewStep::undoRequested);
-    connect(m_others->action(), &Button::clicked, m_model, [this] { m_model->skipAll(Sort::OtherPerson); });
+    connect(m_others->action(), &Button::clicked, m_model,
+            [this] { m_model->chooseAll(Sort::OtherPerson, m_model->willEnrol(Sort::OtherPerson) == 0); });
     connect(m_foot->back(), &Button::clicked, this, &ReviewStep::backRequested);
     connect(m_foot->next(), &Button::clicked, this, &ReviewStep::enrolRequested);
     widgets::onLanguage(this, [this] { speak(); });
@@ -236,8 +237,8 @@ void ReviewStep::warnOfOthers()
                   what + QLatin1Char(' ') +
                       (left == 0 ? tr("None of them is enrolled.")
                                  : tr("%Ln of them will be enrolled all the same.", nullptr, left)));
-    m_others->action()->setLabel(tr("Leave them out"));
-    m_others->action()->setVisible(left > 0);
+    m_others->action()->setLabel(left == 0 ? tr("Enrol them all the same") : tr("Leave them out"));
+    m_others->action()->setVisible(true);
 }
 
 void ReviewStep::refillChips()

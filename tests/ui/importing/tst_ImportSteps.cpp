@@ -115,7 +115,7 @@ void tst_ImportSteps::leavesOtherPeopleOfAFolderOut()
     chooseFolder();
     waitForReview(3);
     QCOMPARE(model()->count(importing::Sort::OtherPerson), 1);
-    QCOMPARE(model()->willEnrol(), 3);
+    QCOMPARE(model()->willEnrol(), 2);
     const auto* warning = findShown<widgets::MessageLine>(m_page.get(), "otherPeople");
     QVERIFY(warning && warning->text().contains(QStringLiteral("1 picture(s) look like another person")));
     QString reasons;
@@ -123,8 +123,9 @@ void tst_ImportSteps::leavesOtherPeopleOfAFolderOut()
         reasons += model()->index(row, importing::ReviewModel::Reason).data().toString() + u'\n';
     QVERIFY2(reasons.contains(QStringLiteral("another person than row 1: only ")), qPrintable(reasons));
     pressShown(m_page.get(), "leaveOthersOut");
+    QCOMPARE(model()->willEnrol(), 3);
+    pressShown(m_page.get(), "leaveOthersOut");
     QCOMPARE(model()->willEnrol(), 2);
-    QVERIFY(!findShown<QAbstractButton>(m_page.get(), "leaveOthersOut"));
     import();
     QCOMPARE(people(), 1);
     QCOMPARE(m_fixture->directory().faces(0), 2);
