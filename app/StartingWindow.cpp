@@ -20,11 +20,18 @@ StartingWindow::StartingWindow(QWidget* parent)
     layout->addWidget(state);
 }
 
-void StartingWindow::showFailure(const QString& sentence)
+void StartingWindow::showFailure(const QString& sentence, const QString& detail)
 {
     auto* state = findChild<ui::widgets::EmptyState*>();
     state->setIconName(QStringLiteral("octagon-cross"));
-    state->setTexts(tr("FaceDesk cannot start"), sentence);
+    QString text = sentence;
+    if (!sentence.contains(detail))
+        text += u'\n' + detail;
+    text += QStringLiteral("\n\n") +
+            tr("Nothing was changed. A setting can be given another value for one start, as in\n"
+               "facedesk --set tls.combined= --set listen.combined=off\n"
+               "and is put right in the settings then.");
+    state->setTexts(tr("FaceDesk cannot start"), text);
     show();
 }
 

@@ -10,8 +10,8 @@ class StartingWindow : public QWidget {
     Q_OBJECT
 public:
     explicit StartingWindow(QWidget* parent = nullptr);
-    /// The start failed; the program ends when this is closed.
-    void showFailure(const QString& sentence);
+    /// The start failed; the program ends when this is closed. `detail` names what it failed at.
+    void showFailure(const QString& sentence, const QString& detail);
 };
 
 } // namespace app

@@ -8,6 +8,7 @@
 #include "app/StopSignals.h"
 #include "core/base/Log.h"
 #include "core/base/TimeZone.h"
+#include "ui/shell/ErrorText.h"
 #include "ui/theme/Theme.h"
 
 #include <QTextStream>
@@ -90,10 +91,17 @@ void Program::showConsole()
     starting.close();
 }
 
+/// Whoever started it from a menu sees no terminal; scripts and virtual platforms end at once.
 void Program::fail(const core::base::Error& error)
 {
+    const int code = app::exitCodeOf(error.code);
     QTextStream(stderr) << error.detail << Qt::endl;
-    QApplication::exit(app::exitCodeOf(error.code));
+    const bool isSeen =
+        QGuiApplication::platformName() == u"xcb" || QGuiApplication::platformName() == u"wayland";
+    if (options.exitAfterStart || !isSeen)
+        return QApplication::exit(code);
+    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, qApp, [code] { QApplication::exit(code); });
+    starting.showFailure(ui::shell::errorText(error), error.detail);
 }
 
 int run(const app::Options& options)
@@ -129,6 +137,8 @@ std::optional<int> answerWithoutDisplay(int argc, char** argv)
 int main(int argc, char** argv)
 {
     core::base::holdTimeZone();
+    // Widths of columns and folders of last time are kept under both names.
+    QCoreApplication::setOrganizationName(QStringLiteral("FaceDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("facedesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FACEDESK_VERSION));
     if (const auto code = answerWithoutDisplay(argc, argv))

@@ -211,6 +211,13 @@ bool Settings::isOverridden(const QString& key) const
     return m_overrides.contains(key);
 }
 
+QString Settings::kept(const QString& key) const
+{
+    const SettingDef* def = find(key);
+    const std::shared_lock lock(m_lock);
+    return m_stored.value(key, def ? QString::fromUtf8(def->fallback) : QString());
+}
+
 QStringList Settings::keysSet() const
 {
     const std::shared_lock lock(m_lock);

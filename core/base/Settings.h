@@ -59,6 +59,8 @@ public:
     /// Comma separated, trimmed, empty parts dropped.
     QStringList list(QLatin1StringView key) const;
     bool isOverridden(const QString& key) const;
+    /// What the next start would take, whatever holds for this run.
+    QString kept(const QString& key) const;
     /// Keys that hold a value other than their default, pattern keys included.
     QStringList keysSet() const;
 

@@ -72,7 +72,8 @@ void SettingRow::showValue()
     const QString value = m_writer.settings().text(QLatin1StringView(m_def.key));
     m_editor->setValue(value);
     m_editor->setEnabled(!isHeld());
-    m_reset->setVisible(!isHeld() && value != QLatin1String(m_def.fallback));
+    // Also of a value that stops the next start and can only be got round on the command line.
+    m_reset->setVisible(m_writer.settings().kept(m_key->text()) != QLatin1String(m_def.fallback));
 }
 
 bool SettingRow::isHeld() const
