@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace core::importing {
 
@@ -93,13 +94,17 @@ void setSex(PlanRow& row, const QString& text)
 
 void setBirthday(PlanRow& row, const QString& text)
 {
-    QString digits;
-    for (QChar character : text) {
-        if (character >= u'0' && character <= u'9')
-            digits += character;
-    }
-    if (QDate::fromString(digits, QStringLiteral("yyyyMMdd")).isValid())
-        row.personal.birthday = digits.toLongLong();
+    // Year first is the order that nobody reads another way; spreadsheets write it with or without zeros.
+    static const QRegularExpression form(QStringLiteral(
+        "^\\s*(\\d{4})(?:[-/.年]?(\\d{2})[-/.月]?(\\d{2})|[-/.年]\\s*(\\d{1,2})[-/.月]\\s*(\\d{1,2}))日?"
+        "(?:[T ]+0{1,2}:00(?::00)?)?\\s*$"));
+    const auto parts = form.match(text);
+    const auto number = [&parts](int whole, int apart) {
+        return (parts.captured(whole).isEmpty() ? parts.captured(apart) : parts.captured(whole)).toInt();
+    };
+    const QDate date(parts.captured(1).toInt(), number(2, 4), number(3, 5));
+    if (parts.hasMatch() && date.isValid())
+        row.personal.birthday = date.toString(QStringLiteral("yyyyMMdd")).toLongLong();
     else if (!text.isEmpty())
         row.unread.insert(Field::Birthday, text);
 }
@@ -144,6 +149,15 @@ void setField(PlanRow& row, Field field, const QString& text)
         personal.remark = text;
         break;
     }
+}
+
+/// Lists are also written on Windows; a backslash may belong to a name all the same.
+QString fileOf(const QDir& folder, const QString& shown)
+{
+    const QString file = folder.absoluteFilePath(shown);
+    return shown.contains(u'\\') && !QFileInfo::exists(file)
+               ? folder.absoluteFilePath(QString(shown).replace(u'\\', u'/'))
+               : file;
 }
 
 bool has(const ColumnMapping& mapping, Field field)
@@ -229,7 +243,7 @@ Result<ImportPlan> planFromList(const QString& listFile, const CsvTable& table, 
         for (qsizetype i = 0; i < line.fields.size() && i < std::ssize(mapping); ++i)
             setField(row, mapping[static_cast<std::size_t>(i)], line.fields[i]);
         if (!row.shown.isEmpty())
-            row.file = folder.absoluteFilePath(QDir::fromNativeSeparators(row.shown));
+            row.file = fileOf(folder, row.shown);
         row.person = personKey(row);
         const Personal& who = row.personal;
         row.identity =

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void plansAList();
     void refusesAListWithoutPictures();
     void joinsLinesOfOnePerson();
+    void readsDatesAndPathsAsOtherProgramsWriteThem();
     void plansAFolderWithSubfolders();
     void theFolderAPictureLiesInNamesItsPerson();
     void refusesAFolderWithoutPictures();
@@ -72,6 +73,27 @@ void tst_ImportPlan::joinsLinesOfOnePerson()
     QVERIFY(plan);
     QCOMPARE(plan->rows[0].person, plan->rows[1].person);
     QVERIFY(plan->rows[2].person != plan->rows[3].person);
+}
+
+void tst_ImportPlan::readsDatesAndPathsAsOtherProgramsWriteThem()
+{
+    QTemporaryDir folder;
+    touch(folder.filePath(u"pics/a.jpg"_qs));
+    const QStringList dates{u"1991/2/3"_qs, u"1991-02-03"_qs,   u"1991.2.3"_qs,
+                            u"19910203"_qs, u"1991年2月3日"_qs, u"1991/2/3 0:00"_qs};
+    CsvTable table;
+    table.head = QStringList{u"picture"_qs, u"name"_qs, u"birthday"_qs};
+    for (const QString& date : dates + QStringList{u"3/2/1991"_qs, u"1991/13/3"_qs, u"199123"_qs})
+        table.lines.push_back({int(table.lines.size()) + 2, {u"pics\\a.jpg"_qs, u"Ann"_qs, date}});
+    const auto plan = planFromList(folder.filePath(u"list.csv"_qs), table, guessMapping(table.head));
+    QVERIFY(plan);
+    for (qsizetype i = 0; i < std::ssize(plan->rows); ++i) {
+        const PlanRow& row = plan->rows[std::size_t(i)];
+        QCOMPARE(row.file, folder.filePath(u"pics/a.jpg"_qs));
+        const bool isRead = i < dates.size();
+        QCOMPARE(row.unread.contains(Field::Birthday), !isRead);
+        QCOMPARE(row.personal.birthday.value_or(0), isRead ? 19910203 : 0);
+    }
 }
 
 void tst_ImportPlan::plansAFolderWithSubfolders()
