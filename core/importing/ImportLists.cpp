@@ -39,7 +39,9 @@ QStringList lineOf(const QString& picture, const Personal& who, const QMap<Field
 Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    // What leaves the sealed store is for whoever took it out.
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.commit())
         return {};
     return fail(ErrorCode::PermissionDenied,
                 QStringLiteral("The file cannot be written: %1.").arg(file.errorString()));
@@ -75,6 +77,8 @@ Result<void> GalleryWriter::open()
     if (!folder.mkpath(QStringLiteral("pictures")))
         return fail(ErrorCode::PermissionDenied,
                     QStringLiteral("The folder cannot be made; check the rights of the one above it."));
+    const auto own = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QFile::setPermissions(folder.filePath(QStringLiteral("pictures")), own);
     return {};
 }
 

@@ -31,6 +31,7 @@ EnrollPanel::EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* p
     , m_pace(new widgets::ElidedLabel)
     , m_progress(new QProgressBar)
     , m_table(new QTableView)
+    , m_known(new Button(Button::Kind::Flat, QStringLiteral("add")))
     , m_save(new Button(Button::Kind::Flat, QStringLiteral("download")))
     , m_end(new Button)
 {
@@ -43,6 +44,7 @@ EnrollPanel::EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* p
     connect(&m_queue, &EnrollQueue::started, m_refusals, &RefusalsModel::clear);
     connect(&m_queue, &EnrollQueue::refused, m_refusals, &RefusalsModel::add);
     connect(m_end, &Button::clicked, this, &EnrollPanel::endOrClose);
+    connect(m_known, &Button::clicked, &m_queue, &EnrollQueue::addKnown);
     connect(m_save, &Button::clicked, this, &EnrollPanel::saveRefusals);
     widgets::onLanguage(this, [this] { speak(); });
 }
@@ -53,6 +55,7 @@ void EnrollPanel::build()
     m_pace->setObjectName(QStringLiteral("enrollPace"));
     m_end->setObjectName(QStringLiteral("enrollEnd"));
     m_save->setObjectName(QStringLiteral("saveRefusals"));
+    m_known->setObjectName(QStringLiteral("enrolKnown"));
     m_table->setObjectName(QStringLiteral("refusals"));
     theme::setType(m_headline, theme::Type::Strong);
     theme::setType(m_pace, theme::Type::Secondary);
@@ -65,6 +68,7 @@ void EnrollPanel::build()
     line->setSpacing(measure::controlGap);
     line->addWidget(m_headline);
     line->addWidget(m_pace, 1);
+    line->addWidget(m_known);
     line->addWidget(m_save);
     line->addWidget(m_end);
     auto* inner = new QVBoxLayout;
@@ -112,6 +116,8 @@ void EnrollPanel::refill()
     m_progress->setValue(now.done());
     m_progress->setVisible(m_queue.isRunning());
     m_table->setVisible(now.refused > 0);
+    m_known->setLabel(tr("Enrol %Ln known face(s) all the same", nullptr, m_queue.known()));
+    m_known->setVisible(m_queue.known() > 0 && !m_queue.isRunning());
     m_save->setVisible(now.refused > 0 && !m_queue.isRunning());
     m_end->setLabel(m_queue.isRunning() ? tr("Cancel") : tr("Close"));
 }

@@ -41,6 +41,7 @@ private:
     widgets::ElidedLabel* m_pace;
     QProgressBar* m_progress;
     QTableView* m_table;
+    widgets::Button* m_known;
     widgets::Button* m_save;
     widgets::Button* m_end;
 };

@@ -45,7 +45,7 @@ std::vector<EnrollUnit> unitsFrom(const QStringList& paths)
 }
 
 Result<qint64> enrolFile(const subjects::Services& services, const QString& gallery, const QString& file,
-                         const QString& name, qint64 subject, const QString& actor)
+                         const QString& name, qint64 subject, bool isKnown, const QString& actor)
 {
     const auto bytes = core::importing::readPictureFile(file);
     if (!bytes)
@@ -55,6 +55,9 @@ Result<qint64> enrolFile(const subjects::Services& services, const QString& gall
     request.image = *bytes;
     request.personal.name = name;
     request.subject = subject;
+    // Nobody looked at a drop before: a face that is there already is asked about.
+    request.duplicates =
+        isKnown ? core::faces::DuplicatePolicy::FromSettings : core::faces::DuplicatePolicy::Refuse;
     request.actor = actor;
     const auto enrolled = services.faces.enroll(request);
     if (!enrolled)
@@ -124,25 +127,60 @@ void EnrollQueue::start(Job job)
     shell::runInBackground(
         this, m_services.pool,
         [&services = m_services, job = std::move(job), stop = m_stop, actor = m_services.actor()] {
-            std::vector<EnrollOutcome> outcomes;
-            qint64 subject = job.subject;
-            for (const QString& file : job.unit.files) {
-                if (*stop)
-                    break;
-                auto enrolled = enrolFile(services, job.gallery, file, job.unit.name, subject, actor);
-                if (enrolled)
-                    subject = *enrolled;
-                outcomes.push_back({file, job.unit.name, std::move(enrolled)});
-            }
-            return outcomes;
+            return work(services, job, *stop, actor);
         },
-        [this](const std::vector<EnrollOutcome>& outcomes) { settle(outcomes); });
+        [this](const Done& done) { settle(done); });
 }
 
-void EnrollQueue::settle(const std::vector<EnrollOutcome>& outcomes)
+EnrollQueue::Done EnrollQueue::work(const subjects::Services& services, const Job& job,
+                                    const std::atomic_bool& stop, const QString& actor)
+{
+    Done done{{}, {job.gallery, {job.unit.name, {}}, job.subject, true}};
+    for (const QString& file : job.unit.files) {
+        if (stop)
+            break;
+        auto enrolled =
+            enrolFile(services, job.gallery, file, job.unit.name, done.known.subject, job.isKnown, actor);
+        if (enrolled)
+            done.known.subject = *enrolled;
+        else if (!job.isKnown && enrolled.error().code == core::base::ErrorCode::FaceDuplicate)
+            done.known.unit.files << file;
+        done.outcomes.push_back({file, job.unit.name, std::move(enrolled)});
+    }
+    return done;
+}
+
+void EnrollQueue::addKnown()
+{
+    const auto jobs = std::exchange(m_known, {});
+    m_jobs.insert(m_jobs.end(), jobs.begin(), jobs.end());
+    std::erase_if(m_refusals, [](const EnrollOutcome& one) {
+        return one.subject.error().code == core::base::ErrorCode::FaceDuplicate;
+    });
+    m_total = m_enrolled + static_cast<int>(m_refusals.size());
+    for (const Job& job : m_jobs)
+        m_total += static_cast<int>(job.unit.files.size());
+    if (m_jobs.empty())
+        return;
+    m_active = true;
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_startedMs = m_services.collection.clock.monotonicMs();
+    if (m_services.tasks)
+        m_task =
+            m_services.tasks->begin(tr("Enrolment of pictures"), m_services.actor(), [this] { cancel(); });
+    Q_EMIT started();
+    for (const EnrollOutcome& outcome : m_refusals)
+        Q_EMIT refused(outcome);
+    Q_EMIT progressed();
+    pump();
+}
+
+void EnrollQueue::settle(const Done& done)
 {
     --m_running;
-    for (const EnrollOutcome& outcome : outcomes) {
+    if (!done.known.unit.files.isEmpty())
+        m_known.push_back(done.known);
+    for (const EnrollOutcome& outcome : done.outcomes) {
         if (outcome.subject) {
             ++m_enrolled;
             continue;
@@ -195,6 +233,7 @@ void EnrollQueue::cancel()
 void EnrollQueue::clear()
 {
     m_refusals.clear();
+    m_known.clear();
     m_total = 0;
     m_enrolled = 0;
 }

@@ -42,6 +42,9 @@ public:
 
     /// Files and folders; more may be added while it runs. `subject` not 0: all are faces of this person.
     void add(const QString& gallery, const QStringList& paths, qint64 subject = 0);
+    /// Those whose face is in the gallery already, refused until somebody says so: as people of their own.
+    void addKnown();
+    int known() const { return static_cast<int>(m_known.size()); }
     void cancel();
     bool isRunning() const { return m_collecting > 0 || m_running > 0 || !m_jobs.empty(); }
     Figures figures() const;
@@ -62,17 +65,25 @@ private:
         QString gallery;
         EnrollUnit unit;
         qint64 subject = 0;
+        bool isKnown = false; ///< enrolled though the face is there
     };
+    struct Done {
+        std::vector<EnrollOutcome> outcomes;
+        Job known; ///< files of it whose face is there; without any: none
+    };
+    static Done work(const subjects::Services& services, const Job& job, const std::atomic_bool& stop,
+                     const QString& actor);
     void take(const QString& gallery, std::vector<EnrollUnit> units, qint64 subject);
     void pump();
     void start(Job job);
-    void settle(const std::vector<EnrollOutcome>& outcomes);
+    void settle(const Done& done);
     void endIfIdle();
     void report();
 
     subjects::Services& m_services;
     std::deque<Job> m_jobs;
     std::vector<EnrollOutcome> m_refusals;
+    std::vector<Job> m_known;
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
     bool m_active = false;
     int m_collecting = 0;

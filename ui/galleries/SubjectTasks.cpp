@@ -242,6 +242,17 @@ std::function<void()> SubjectTasks::wayBack(const ActionOutcome& outcome)
     return {};
 }
 
+/// Whoever is in several galleries leaves all of them.
+QString SubjectTasks::binned(const std::vector<qint64>& subjects) const
+{
+    const QString said = tr("%Ln people were moved to the bin", nullptr, static_cast<int>(subjects.size()));
+    const auto& directory = m_services.collection.directory;
+    const auto several = std::ranges::count_if(
+        subjects, [&](qint64 subject) { return directory.galleriesOf(subject).size() > 1; });
+    return several == 0 ? said
+                        : tr("%1; %2 of them from several galleries").arg(said, QLocale().toString(several));
+}
+
 QString SubjectTasks::sentence(const ActionOutcome& outcome) const
 {
     const int number = static_cast<int>(outcome.done.size());
@@ -257,7 +268,7 @@ QString SubjectTasks::sentence(const ActionOutcome& outcome) const
     case SubjectAction::Unmerge:
         return tr("%Ln people are apart again", nullptr, number + 1);
     case SubjectAction::Bin:
-        return tr("%Ln people were moved to the bin", nullptr, number);
+        return binned(outcome.done);
     case SubjectAction::Restore:
         return tr("%Ln people were restored", nullptr, number);
     case SubjectAction::Purge:

@@ -49,6 +49,7 @@ private:
     void finishAdding(qint64 subject);
     void finish(const subjects::ActionOutcome& outcome);
     std::function<void()> wayBack(const subjects::ActionOutcome& outcome);
+    QString binned(const std::vector<qint64>& subjects) const;
     QString sentence(const subjects::ActionOutcome& outcome) const;
 
     subjects::Services& m_services;

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void saysWhyAPictureIsRefused();
     void editsAPerson();
     void enrolsDroppedPicturesWithAReasonForEachRefusal();
+    void asksBeforeAKnownFaceIsEnrolledAgain();
     void enrolsSubfoldersAsOnePersonEach();
     void addsAFaceToAPerson();
     void movesToTheBinAndUndoes();
@@ -254,6 +255,26 @@ void tst_GalleriesPage::enrolsDroppedPicturesWithAReasonForEachRefusal()
     QFile csv(m_fixture->dialogs.target);
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readAll().count('\n'), 4);
+}
+
+void tst_GalleriesPage::asksBeforeAKnownFaceIsEnrolledAgain()
+{
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+    const QString file = m_fixture->writePicture(QStringLiteral("Ann.png"), fakePhotograph({fakePerson(1)}));
+    drop({file});
+    waitForRows(1);
+    drop({file, m_fixture->writePicture(QStringLiteral("Bob.png"), fakePhotograph({fakePerson(2)}))});
+    waitForRows(2);
+    auto* refusals = find<QAbstractItemView>(m_page.get(), "refusals");
+    QTRY_VERIFY(!m_page->queue().isRunning());
+    QTRY_COMPARE(refusals->model()->rowCount(), 1);
+    QCOMPARE(m_page->queue().figures().enrolled, 1);
+    press(m_page.get(), "enrolKnown");
+    waitForRows(3);
+    QTRY_VERIFY(!m_page->queue().isRunning());
+    QCOMPARE(refusals->model()->rowCount(), 0);
+    QCOMPARE(m_page->queue().figures().enrolled, 2);
+    QVERIFY(!find<QAbstractButton>(m_page.get(), "enrolKnown")->isVisible());
 }
 
 void tst_GalleriesPage::enrolsSubfoldersAsOnePersonEach()
