@@ -155,6 +155,8 @@ void Console::Parts::addServicePages()
         [this, person] { return new ui::grants::GrantsPage(application.grants(), person); });
     addPage<ui::usage::UsagePage>([this, person] {
         auto* page = new ui::usage::UsagePage(application.reports(), person);
+        page->setKeptDays(
+            [this] { return application.settings().integer(QLatin1StringView("usage.retentionDays")); });
         page->setFirstCall([this] { return ui::calls::firstCallLine(application.settings()); });
         return page;
     });

@@ -37,8 +37,8 @@ Seen seen(Application& application)
     if (now.waiting > 0)
         if (const auto oldest = application.journal().page(filter, static_cast<int>(now.waiting) - 1, 1);
             oldest && !oldest->empty())
-            now.oldestMinutes = static_cast<int>(
-                (application.clock().nowMs() - oldest->front().delivery.createdMs) / 60'000);
+            now.oldestMinutes =
+                static_cast<int>((application.clock().nowMs() - oldest->front().delivery.createdMs) / 60'000);
     return now;
 }
 
@@ -76,7 +76,9 @@ void ConsoleStatus::look()
         [this](const Seen& now) {
             m_looking = false;
             const CameraUse camera = m_camera();
-            m_board.set(ui::shell::cameraStatus(camera.isThere.value_or(now.hasCamera), camera.users > 0));
+            // A camera need not stand in /dev: that there is none shows only when somebody looks for it.
+            const auto listed = now.hasCamera ? std::optional(true) : std::nullopt;
+            m_board.set(ui::shell::cameraStatus(camera.isThere ? camera.isThere : listed, camera.users > 0));
             m_board.set(ui::shell::databaseStatus(now.databaseOk, now.freeGigabytes));
             m_board.set(ui::shell::replicaStatus(now.waiting, now.oldestMinutes));
         });

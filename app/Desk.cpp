@@ -8,6 +8,7 @@
 #include "ui/login/LockScreen.h"
 #include "ui/login/RegisterDialog.h"
 #include "ui/login/StartDialog.h"
+#include "ui/shell/LookSettings.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/widgets/Retranslate.h"
@@ -49,7 +50,7 @@ Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::L
     , m_camera(camera)
 {
     const auto check = [&accounts = application.accounts()](const QString& name, const QString& password) {
-        return accounts.checkPassword(name, password);
+        return accounts.checkPasswordAtDesk(name, password);
     };
     m_curtain = new ui::login::LockScreen(check, &pool, look);
     ui::widgets::onLanguage(&window, [this] { speak(); });
@@ -63,12 +64,16 @@ Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::L
             followSettings();
     });
     followSettings();
+    look.keepOnlyIf([this] { return m_account.username.isEmpty() || m_seen == Role::Administrator; });
     connect(idle, &ui::login::IdleWatch::idle, this, &Desk::lock);
     connect(&window, &ui::shell::MainWindow::lockRequested, this, &Desk::lock);
     connect(&window, &ui::shell::MainWindow::signOutRequested, this, &Desk::signOut);
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    m_look.keepOnlyIf({});
+}
 
 QString Desk::actor() const
 {

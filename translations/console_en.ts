@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>ui::galleries::EnrollPanel</name>
+    <message numerus="yes">
+        <source>Enrol %Ln known face(s) all the same</source>
+        <translation>
+            <numerusform>Enrol %Ln known face all the same</numerusform>
+            <numerusform>Enrol %Ln known faces all the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::GalleriesPage</name>
     <message numerus="yes">
         <source>%Ln galleries</source>
@@ -372,6 +382,41 @@
             <numerusform>%Ln faces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are no pictures and left out: %1.</source>
+        <translation>
+            <numerusform>%Ln file is no picture and left out: %1.</numerusform>
+            <numerusform>%Ln files are no pictures and left out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) have names in another encoding and are left out; rename them: %1.</source>
+        <translation>
+            <numerusform>%Ln file has a name in another encoding and is left out; rename it: %1.</numerusform>
+            <numerusform>%Ln files have names in another encoding and are left out; rename them: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) cannot be read; check their rights: %1.</source>
+        <translation>
+            <numerusform>%Ln folder cannot be read; check its rights: %1.</numerusform>
+            <numerusform>%Ln folders cannot be read; check their rights: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) lead to folders that are read anyway: %1.</source>
+        <translation>
+            <numerusform>%Ln link leads to a folder that is read anyway: %1.</numerusform>
+            <numerusform>%Ln links lead to folders that are read anyway: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have the name of somebody with another face; they become people of their own.</source>
+        <translation>
+            <numerusform>%Ln row has the name of somebody with another face; it becomes a person of its own.</numerusform>
+            <numerusform>%Ln rows have the name of somebody with another face; they become people of their own.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::PastImportsModel</name>
@@ -500,6 +545,13 @@
         <translation>
             <numerusform>No answer; next try in %Ln second</numerusform>
             <numerusform>No answer; next try in %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) on the way</source>
+        <translation>
+            <numerusform>%Ln change on the way</numerusform>
+            <numerusform>%Ln changes on the way</numerusform>
         </translation>
     </message>
 </context>
@@ -668,6 +720,23 @@
         <translation>
             <numerusform>in %Ln day</numerusform>
             <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::usage::CallsDialog</name>
+    <message numerus="yes">
+        <source>%Ln call(s) were counted.</source>
+        <translation>
+            <numerusform>%Ln call was counted.</numerusform>
+            <numerusform>%Ln calls were counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Single calls are kept for %Ln day(s); of older ones only the sums are left.</source>
+        <translation>
+            <numerusform>Single calls are kept for %Ln day; of older ones only the sums are left.</numerusform>
+            <numerusform>Single calls are kept for %Ln days; of older ones only the sums are left.</numerusform>
         </translation>
     </message>
 </context>

@@ -266,6 +266,14 @@
         <source>Setting changed</source>
         <translation>修改设置</translation>
     </message>
+    <message>
+        <source>Signed in with the password</source>
+        <translation>用密码登录</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>会话已结束</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>
@@ -417,6 +425,10 @@
         <source>Finding %1</source>
         <translation>发现 %1</translation>
     </message>
+    <message>
+        <source>At the desk</source>
+        <translation>在本机</translation>
+    </message>
 </context>
 <context>
     <name>CallFacts</name>
@@ -525,6 +537,22 @@
     <message>
         <source>Own template</source>
         <translation>自定义</translation>
+    </message>
+    <message>
+        <source>An address is missing</source>
+        <translation>缺少地址</translation>
+    </message>
+    <message>
+        <source>This is the address of this FaceDesk itself; an engine is another one</source>
+        <translation>这是本 FaceDesk 自己的地址；副本引擎应是另一台</translation>
+    </message>
+    <message>
+        <source>The address has no place for a name, a password, ? or #; a token has its own field</source>
+        <translation>地址中不能包含用户名、密码、? 或 #；token 有单独的输入框</translation>
+    </message>
+    <message>
+        <source>The address has to begin with http:// or https:// and name a machine, with a port up to 65535 if it needs one</source>
+        <translation>地址必须以 http:// 或 https:// 开头并指明主机，如需端口则不超过 65535</translation>
     </message>
 </context>
 <context>
@@ -768,6 +796,10 @@
     <message>
         <source>The program may not write there; choose another folder or change its rights.</source>
         <translation>程序无权写入该处；请另选文件夹或修改其权限。</translation>
+    </message>
+    <message>
+        <source>FaceDesk itself stands under this name in the audit list; choose another name.</source>
+        <translation>审计列表中 FaceDesk 自身使用此名称，请换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1900,14 @@
         <source>not connected</source>
         <translation>未连接</translation>
     </message>
+    <message>
+        <source>Camera not in use</source>
+        <translation>摄像头未使用</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
 </context>
 <context>
     <name>UsageWords</name>
@@ -1924,6 +1964,14 @@
     <message>
         <source>FaceDesk cannot start</source>
         <translation>FaceDesk 无法启动</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A setting can be given another value for one start, as in
+facedesk --set tls.combined= --set listen.combined=off
+and is put right in the settings then.</source>
+        <translation>什么都没有改动。可以为一次启动临时指定设置值，例如
+facedesk --set tls.combined= --set listen.combined=off
+然后在设置中改正。</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2061,10 @@
         <translation>
             <numerusform>登录失败 %Ln 次，%1 之前不能再试。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last active administrator; make another one first</source>
+        <translation>这是最后一个可用的管理员；请先设立另一个</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2643,10 @@
         <source>without a token</source>
         <translation>无令牌</translation>
     </message>
+    <message>
+        <source>unknown token</source>
+        <translation>未知的 token</translation>
+    </message>
 </context>
 <context>
     <name>ui::calls::FirstCall</name>
@@ -2734,6 +2790,18 @@
         <source>Too dark: switch a light on or uncover the camera</source>
         <translation>太暗：请开灯或移开摄像头遮挡</translation>
     </message>
+    <message>
+        <source>Hold your head upright</source>
+        <translation>请把头摆正</translation>
+    </message>
+    <message>
+        <source>Lower your chin a little</source>
+        <translation>请稍微低一下头</translation>
+    </message>
+    <message>
+        <source>Raise your chin a little</source>
+        <translation>请稍微抬一下头</translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::EnrollPanel</name>
@@ -2788,6 +2856,12 @@
     <message>
         <source>Progress of the enrolment</source>
         <translation>登记进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrol %Ln known face(s) all the same</source>
+        <translation>
+            <numerusform>仍然录入 %Ln 张已有的人脸</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3583,10 @@
         <source>The face was removed</source>
         <translation>人脸已移除</translation>
     </message>
+    <message>
+        <source>%1; %2 of them from several galleries</source>
+        <translation>%1；其中 %2 人同时离开了多个人脸库</translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::ThresholdDialog</name>
@@ -3878,6 +3956,14 @@
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>The application is revoked: the new token is refused too until it is allowed again.</source>
+        <translation>该应用已被吊销：在重新允许之前，新 token 同样会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Its access has ended: the new token is refused too until it is renewed.</source>
+        <translation>其授权已到期：在续期之前，新 token 同样会被拒绝。</translation>
     </message>
 </context>
 <context>
@@ -4909,10 +4995,6 @@
         <translation>%1；第 %2 行那个人的另一张人脸</translation>
     </message>
     <message>
-        <source>The very picture of row %1, %2</source>
-        <translation>与第 %1 行 %2 是同一张图片</translation>
-    </message>
-    <message>
         <source>This very picture is there already: %1 / %2</source>
         <translation>这张图片已经有了：%1 / %2</translation>
     </message>
@@ -4951,6 +5033,48 @@
     <message>
         <source>Looks like another person than row %1: only %2 alike</source>
         <translation>与第 %1 行不像同一人：相似度仅 %2</translation>
+    </message>
+    <message>
+        <source>%1; somebody of this name with another face is in the gallery</source>
+        <translation>%1；人脸库中已有同名但人脸不同的人</translation>
+    </message>
+    <message>
+        <source>%1; row %2 has this name and another face</source>
+        <translation>%1；第 %2 行姓名相同但人脸不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are no pictures and left out: %1.</source>
+        <translation>
+            <numerusform>%Ln 个文件不是图片，未列入：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) have names in another encoding and are left out; rename them: %1.</source>
+        <translation>
+            <numerusform>%Ln 个文件的名称使用其他编码，未列入；请重命名：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) cannot be read; check their rights: %1.</source>
+        <translation>
+            <numerusform>%Ln 个文件夹无法读取，请检查权限：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) lead to folders that are read anyway: %1.</source>
+        <translation>
+            <numerusform>%Ln 个链接指向本来就会读取的文件夹：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have the name of somebody with another face; they become people of their own.</source>
+        <translation>
+            <numerusform>%Ln 行与人脸不同的人同名；将各自录入为独立的人员。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the same as row %1, %2</source>
+        <translation>与第 %1 行（%2）内容相同</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5345,10 @@
     <message>
         <source>Leave them out</source>
         <translation>不录入这些图片</translation>
+    </message>
+    <message>
+        <source>Enrol them all the same</source>
+        <translation>仍然全部录入</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +5946,10 @@ Everything is checked before it is written.</source>
         <source>I have kept the token, open FaceDesk</source>
         <translation>我已保存令牌,打开 FaceDesk</translation>
     </message>
+    <message>
+        <source>Given on the command line for this run.</source>
+        <translation>已在命令行中为本次运行指定。</translation>
+    </message>
 </context>
 <context>
     <name>ui::login::TokenPanel</name>
@@ -5970,10 +6102,6 @@ Everything is checked before it is written.</source>
 <context>
     <name>ui::overview::EventsModel</name>
     <message>
-        <source>%1: refused, %2</source>
-        <translation>%1：已拒绝，%2</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -5988,6 +6116,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>ms</source>
         <translation>耗时 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6326,10 +6458,6 @@ Everything is checked before it is written.</source>
         <translation>在引擎中的姓名为 %1</translation>
     </message>
     <message>
-        <source>%1 pictures here, %2 there</source>
-        <translation>本机 %1 张照片，引擎 %2 张</translation>
-    </message>
-    <message>
         <source>Has no name there</source>
         <translation>引擎中没有姓名</translation>
     </message>
@@ -6341,6 +6469,10 @@ Everything is checked before it is written.</source>
         <source>Another picture there</source>
         <translation>引擎中的照片不同</translation>
     </message>
+    <message>
+        <source>Pictures: %1 here, %2 there</source>
+        <translation>照片：本机 %1 张，对方 %2 张</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::EngineCard</name>
@@ -6351,10 +6483,6 @@ Everything is checked before it is written.</source>
     <message>
         <source>Switched off</source>
         <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Everything delivered</source>
-        <translation>全部送达</translation>
     </message>
     <message>
         <source>Oldest since %1</source>
@@ -6369,6 +6497,20 @@ Everything is checked before it is written.</source>
         <translation>
             <numerusform>无应答，%Ln 秒后重试</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有等待的变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) on the way</source>
+        <translation>
+            <numerusform>%Ln 条变更正在发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Oldest since %1; %2 more wait behind</source>
+        <translation>最早自 %1；另有 %2 条排在后面</translation>
     </message>
 </context>
 <context>
@@ -6442,10 +6584,6 @@ Everything is checked before it is written.</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>An address is missing</source>
-        <translation>缺少地址</translation>
-    </message>
-    <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
     </message>
@@ -6478,8 +6616,36 @@ Everything is checked before it is written.</source>
         <translation>“%1”的路径为空：请按该引擎的手册填写；若该引擎没有此操作，请删除“%1”</translation>
     </message>
     <message>
-        <source>The address has to begin with http:// or https:// and name a machine</source>
-        <translation>地址必须以 http:// 或 https:// 开头，并写明主机</translation>
+        <source>The request template has to be a JSON object</source>
+        <translation>请求模板必须是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; in &quot;%1&quot; is no word of a request template</source>
+        <translation>“%1”中的“%2”不是请求模板的关键字</translation>
+    </message>
+    <message>
+        <source>The path of &quot;%1&quot; has to lead on from the address, without blanks: %2</source>
+        <translation>“%1”的路径必须接在地址之后且不含空白：%2</translation>
+    </message>
+    <message>
+        <source>The method of &quot;%1&quot; has to be POST, PUT, PATCH, DELETE, or GET without a body</source>
+        <translation>“%1”的方法必须是 POST、PUT、PATCH、DELETE，或不带正文的 GET</translation>
+    </message>
+    <message>
+        <source>The header &quot;%2&quot; of &quot;%1&quot; cannot be sent</source>
+        <translation>“%1”的请求头“%2”无法发送</translation>
+    </message>
+    <message>
+        <source>The success rule of &quot;%1&quot; needs a status from 100 to 599, or key and equals together</source>
+        <translation>“%1”的成功规则需要 100 到 599 的状态码，或同时给出 key 和 equals</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in for %2 in &quot;%1&quot;</source>
+        <translation>“%1”中的 %2 没有可填入的内容</translation>
+    </message>
+    <message>
+        <source>none; the old one stays at the old address</source>
+        <translation>无；原 token 只用于原地址</translation>
     </message>
 </context>
 <context>
@@ -6733,10 +6899,6 @@ Everything is checked before it is written.</source>
         <translation>引擎中已没有：无变化</translation>
     </message>
     <message>
-        <source>There already: nothing changes</source>
-        <translation>引擎中已有：无变化</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>变更</translation>
     </message>
@@ -6755,6 +6917,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>This kind of engine cannot be asked</source>
         <translation>此类引擎无法询问</translation>
+    </message>
+    <message>
+        <source>There with this picture: nothing changes if it came from here, else it is there twice</source>
+        <translation>那边已有这张照片：若来自本机则不变，否则会有两份</translation>
     </message>
 </context>
 <context>
@@ -7023,10 +7189,6 @@ Everything is checked before it is written.</source>
         <translation>没有等待的改动</translation>
     </message>
     <message>
-        <source>Every change was taken, or no record fits the filter.</source>
-        <translation>所有改动都已送达，或没有符合筛选的记录。</translation>
-    </message>
-    <message>
         <source>Recovery</source>
         <translation>恢复</translation>
     </message>
@@ -7065,6 +7227,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Engines that did not answer are tried now</source>
         <translation>正在重试无应答的引擎</translation>
+    </message>
+    <message>
+        <source>No change waits for an engine, or no record fits the filter.</source>
+        <translation>没有等待引擎的变更，或没有符合筛选条件的记录。</translation>
     </message>
 </context>
 <context>
@@ -7117,6 +7283,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>%1 refused again</source>
         <translation>再次被拒 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>%1 条未发送</translation>
     </message>
 </context>
 <context>
@@ -7305,10 +7475,6 @@ Everything is checked before it is written.</source>
 <context>
     <name>ui::settings::SettingRow</name>
     <message>
-        <source>Given on the command line for this run</source>
-        <translation>本次运行由命令行指定</translation>
-    </message>
-    <message>
         <source>Default: %1</source>
         <translation>默认：%1</translation>
     </message>
@@ -7323,6 +7489,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>Saved. It takes effect when FaceDesk starts again.</source>
         <translation>已保存，FaceDesk 重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>%1 · given on the command line for this run</source>
+        <translation>%1 · 已在命令行中为本次运行指定</translation>
+    </message>
+    <message>
+        <source>Another listener has this port; choose another one, or switch that listener off first.</source>
+        <translation>另一个监听器已占用此端口；请换一个端口，或先关闭那个监听器。</translation>
     </message>
 </context>
 <context>
@@ -7395,6 +7569,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>No command fits. Esc closes.</source>
+        <translation>没有匹配的命令。按 Esc 关闭。</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8493,18 @@ Everything is checked before it is written.</source>
         <source>%1 of %2 calls read</source>
         <translation>已读 %1 次，共 %2 次</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln call(s) were counted.</source>
+        <translation>
+            <numerusform>共计 %Ln 次调用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Single calls are kept for %Ln day(s); of older ones only the sums are left.</source>
+        <translation>
+            <numerusform>单次调用保留 %Ln 天；更早的只剩合计。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::usage::ChartHint</name>
@@ -8440,10 +8630,6 @@ Everything is checked before it is written.</source>
         <translation>每根柱代表</translation>
     </message>
     <message>
-        <source>Compare with the period before</source>
-        <translation>与上一时段比较</translation>
-    </message>
-    <message>
         <source>Usage in figures</source>
         <translation>用量数据</translation>
     </message>
@@ -8478,6 +8664,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>The chart was not written to %1</source>
         <translation>图表未能写入 %1</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>与 %1 比较</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>%1，与 %2 比较</translation>
     </message>
 </context>
 <context>

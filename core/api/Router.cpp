@@ -164,9 +164,12 @@ Result<auth::Caller> Router::Private::judge(Call& call)
         token.value = request.query.queryItemValue(QStringLiteral("app_secret"), QUrl::FullyDecoded).toUtf8();
     if (call.section() == Section::Health && !relayed && auth::isLoopback(request.peer))
         return auth::Caller();
-    return parts.guard.judge({request.listener, call.route.rule,
-                              call.route.operation.value_or(auth::Operation::MethodCall), request.peer,
-                              token.value, token.fromCookie, relayed});
+    auto caller = parts.guard.judge({request.listener, call.route.rule,
+                                     call.route.operation.value_or(auth::Operation::MethodCall), request.peer,
+                                     token.value, token.fromCookie, relayed});
+    if (!caller && caller.error().code != ErrorCode::TokenMissing && !token.value.isEmpty())
+        call.refusedName = parts.guard.nameOf(token.value);
+    return caller;
 }
 
 Result<Answer> Router::Private::run(Call& call)
@@ -220,7 +223,7 @@ void Router::Private::record(const Call& call, const Outcome& outcome, double mi
     record.description = QString::fromUtf8(info.chinese);
     record.path = QLatin1StringView(call.route.path);
     record.listener = QLatin1StringView(ListenerNames[static_cast<std::size_t>(call.request.listener)]);
-    record.caller = call.callerName();
+    record.caller = call.refusedName.isEmpty() ? call.callerName() : call.refusedName;
     record.address = call.request.peer.toString();
     record.ok = outcome.ok;
     record.code = outcome.code;

@@ -133,4 +133,24 @@ Result<void> AccountEditor::remove(qint64 id, const QString& actor)
     });
 }
 
+Result<void> AccountEditor::endSession(qint64 session, const QString& actor)
+{
+    if (!m_sessions)
+        return fail(ErrorCode::SessionUnknown, QStringLiteral("There is no such session; log in again."));
+    return m_database.transact([&](Transaction& tx) -> Result<void> {
+        const auto ended = m_sessions->closeOne(tx, session);
+        if (!ended)
+            return ended.error();
+        return record(tx, {actor, QStringLiteral("session.end"), ended->address}, ended->account);
+    });
+}
+
+Result<void> AccountEditor::recordRefusal(const Note& note, const QString& typed)
+{
+    const auto row = m_store.byName(typed);
+    if (!row)
+        return row.error().code == ErrorCode::AccountUnknown ? Result<void>() : Result<void>(row.error());
+    return m_database.transact([&](Transaction& tx) { return record(tx, note, row->account.username); });
+}
+
 } // namespace core::auth

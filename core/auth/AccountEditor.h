@@ -30,9 +30,12 @@ public:
     /// would be left.
     base::Result<void> change(qint64 id, const Note& note, const Edit& edit);
     base::Result<void> remove(qint64 id, const QString& actor);
+    base::Result<void> endSession(qint64 session, const QString& actor); ///< SessionUnknown
+    base::Result<void> record(storage::Transaction& tx, const Note& note, const QString& username);
+    /// Whether the name typed belongs to an account; nothing is written of others.
+    base::Result<void> recordRefusal(const Note& note, const QString& typed);
 
 private:
-    base::Result<void> record(storage::Transaction& tx, const Note& note, const QString& username);
     base::Result<void> endSessions(storage::Transaction& tx, qint64 id);
     base::Result<void> keepAnAdministrator(const Account& before, const Account& after) const;
     base::Result<void> checkFace(const Account& before, const Account& after) const;

@@ -19,14 +19,14 @@ AccountLogin::AccountLogin(storage::Database& database, AccountStore& store, Log
 }
 
 Result<qint64> AccountLogin::checkPassword(const QString& username, const QString& password,
-                                           const QString& address)
+                                           const QString& address, const Step& welcomed)
 {
     if (auto mayTry = m_failures.charge(username, address); !mayTry)
         return mayTry.error();
     auto row = rightOne(username, password);
     if (!row)
         return row.error();
-    if (auto done = welcome(*row, password, address); !done)
+    if (auto done = welcome(*row, password, address, welcomed); !done)
         return done.error();
     if (auto usable = checkUsable(row->account.state); !usable)
         return usable.error();
@@ -46,7 +46,8 @@ Result<AccountRow> AccountLogin::rightOne(const QString& username, const QString
 }
 
 /// After a right password: failures forgotten, the login noted, the hash brought to today's cost.
-Result<void> AccountLogin::welcome(const AccountRow& row, const QString& password, const QString& address)
+Result<void> AccountLogin::welcome(const AccountRow& row, const QString& password, const QString& address,
+                                   const Step& welcomed)
 {
     QString fresh;
     if (m_hash.isOutdated(row.passwordHash))
@@ -59,7 +60,10 @@ Result<void> AccountLogin::welcome(const AccountRow& row, const QString& passwor
         // Not what was set while this password was checked.
         if (!fresh.isEmpty() && now->passwordHash == row.passwordHash)
             now->passwordHash = fresh;
-        return noteLogin(tx, *now, address);
+        if (auto noted = noteLogin(tx, *now, address); !noted)
+            return noted;
+        return welcomed && now->account.state == AccountState::Active ? welcomed(tx, now->account)
+                                                                      : Result<void>();
     });
 }
 

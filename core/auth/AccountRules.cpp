@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/auth/AccountRules.h"
 
+#include "core/storage/AuditSearch.h"
+
+#include <algorithm>
+#include <array>
+
 namespace core::auth {
 
 using base::ErrorCode;
@@ -11,6 +16,9 @@ namespace {
 
 constexpr int LongestName = 64;
 constexpr int LongestField = 256;
+constexpr std::array<QLatin1StringView, 6> ProgramsNames{
+    QLatin1StringView("administrator"), QLatin1StringView("command line"), QLatin1StringView("desk"),
+    QLatin1StringView("first start"),   QLatin1StringView("local"),        QLatin1StringView("system")};
 
 bool isPrintable(char32_t c)
 {
@@ -49,6 +57,18 @@ Result<void> checkUsername(const QString& username)
     return fail(ErrorCode::InvalidArgument,
                 QStringLiteral("A user name has 1 to %1 printable characters and no blanks around it.")
                     .arg(LongestName));
+}
+
+Result<void> checkNewUsername(const QString& username)
+{
+    const bool isTaken = std::ranges::any_of(ProgramsNames, [&](QLatin1StringView name) {
+        return username.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (isTaken || storage::addressOfActor(username.toLower()))
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("FaceDesk itself stands under this name in the audit list; choose another "
+                                   "name."));
+    return checkUsername(username);
 }
 
 Result<void> checkPasswordLength(const QString& password, int shortest)

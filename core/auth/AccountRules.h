@@ -10,6 +10,8 @@ namespace core::auth {
 /// Characters as people count them, not UTF-16 units.
 int lengthOf(const QString& text);
 base::Result<void> checkUsername(const QString& username);
+/// Besides, no name under which the program itself stands in the audit list; accounts of before keep theirs.
+base::Result<void> checkNewUsername(const QString& username);
 base::Result<void> checkPasswordLength(const QString& password, int shortest);
 base::Result<void> checkFields(const Account& account);
 

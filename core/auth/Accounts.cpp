@@ -22,6 +22,12 @@ Result<void> checkUsable(AccountState state)
     return fail(ErrorCode::AccountLocked, QStringLiteral("This account is locked; ask an administrator."));
 }
 
+namespace {
+
+const QString AtDesk = QStringLiteral("desk"); ///< in the audit list, whoever it is
+
+}
+
 struct Accounts::Private {
     Private(storage::Database& openDatabase, const storage::Vault& vault, storage::AuditStore& audit,
             const base::Settings& theSettings, const base::Clock& theClock, const PasswordCost& cost)
@@ -50,12 +56,13 @@ struct Accounts::Private {
     }
     Result<Account> create(const Account& wanted, const QString& password, const QString& actor);
     Result<Account> counted(const Account& account) const;
+    Result<Account> whole(qint64 id) const;
 };
 
 Result<Account> Accounts::Private::create(const Account& wanted, const QString& password,
                                           const QString& actor)
 {
-    if (auto fine = checkUsername(wanted.username); !fine)
+    if (auto fine = checkNewUsername(wanted.username); !fine)
         return fine.error();
     if (auto fine = checkFields(wanted); !fine)
         return fine.error();
@@ -77,6 +84,12 @@ Result<Account> Accounts::Private::counted(const Account& account) const
     whole.failures = count->failures;
     whole.waitUntilMs = count->waitUntilMs > clock.nowMs() ? count->waitUntilMs : 0;
     return whole;
+}
+
+Result<Account> Accounts::Private::whole(qint64 id) const
+{
+    auto row = store.byId(id);
+    return row ? counted(row->account) : Result<Account>(row.error());
 }
 
 Accounts::Accounts(storage::Database& database, const storage::Vault& vault, storage::AuditStore& audit,
@@ -202,6 +215,11 @@ Result<void> Accounts::remove(qint64 id, const QString& actor)
     return done;
 }
 
+Result<void> Accounts::endSession(qint64 session, const QString& actor)
+{
+    return d->editor.endSession(session, actor);
+}
+
 Result<std::vector<Account>> Accounts::all() const
 {
     auto rows = d->store.all();
@@ -245,10 +263,27 @@ Result<Account> Accounts::checkPassword(const QString& username, const QString& 
                                         const QString& address)
 {
     const auto id = d->login.checkPassword(username, password, address);
-    if (!id)
-        return id.error();
-    auto row = d->store.byId(*id);
-    return row ? d->counted(row->account) : Result<Account>(row.error());
+    return id ? d->whole(*id) : Result<Account>(id.error());
+}
+
+Result<Account> Accounts::checkPasswordAtDesk(const QString& username, const QString& password)
+{
+    const auto welcomed = [&](Transaction& tx, const Account& account) {
+        return d->editor.record(tx, {account.username, QStringLiteral("login.password"), AtDesk},
+                                account.username);
+    };
+    const auto id = d->login.checkPassword(username, password, {}, welcomed);
+    if (id)
+        return d->whole(*id);
+    const ErrorCode code = id.error().code;
+    const bool isRefused = code == ErrorCode::LoginRefused || code == ErrorCode::AccountPending ||
+                           code == ErrorCode::AccountLocked;
+    if (isRefused)
+        if (auto noted = d->editor.recordRefusal(
+                {AtDesk, QStringLiteral("login.refused"), base::errorName(code)}, username);
+            !noted)
+            return noted.error();
+    return id.error();
 }
 
 Result<void> Accounts::noteFailure(qint64 id, const QString& address)

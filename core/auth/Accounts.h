@@ -67,6 +67,7 @@ public:
     base::Result<void> setSecondFactor(qint64 id, bool needed, const QString& actor);
     base::Result<void> unlock(qint64 id, const QString& actor); ///< active again, failures forgotten
     base::Result<void> remove(qint64 id, const QString& actor);
+    base::Result<void> endSession(qint64 session, const QString& actor); ///< SessionUnknown
 
     base::Result<std::vector<Account>> all() const;
     base::Result<Account> byName(const QString& username) const; ///< AccountUnknown
@@ -78,6 +79,8 @@ public:
     /// (with seconds to wait).
     base::Result<Account> checkPassword(const QString& username, const QString& password,
                                         const QString& address = {});
+    /// Same at the desk itself, where who signs in, and at which account somebody was refused, is audited.
+    base::Result<Account> checkPasswordAtDesk(const QString& username, const QString& password);
     /// Counts a failed or successful face login of an account (id 0: unknown, counted per address only).
     base::Result<void> noteFailure(qint64 id, const QString& address);
     base::Result<void> noteSuccess(qint64 id, const QString& address);

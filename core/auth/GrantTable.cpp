@@ -108,6 +108,14 @@ Result<Caller> GrantTable::judge(const QByteArray& token, Operation operation, c
     return caller;
 }
 
+QString GrantTable::nameOf(const QByteArray& token) const
+{
+    const QByteArray hash = tokenHash(token);
+    const std::scoped_lock lock(m_guard);
+    const auto found = m_byHash.constFind(hash);
+    return found != m_byHash.cend() && isSame(found.key(), hash) ? *found : QString();
+}
+
 std::vector<Grant> GrantTable::takeUsed()
 {
     std::vector<Grant> used;

@@ -30,6 +30,8 @@ public:
 
     base::Result<Caller> judge(const QByteArray& token, Operation operation, const QString& address,
                                qint64 nowMs);
+    /// Of the application that holds this token, which may be revoked or expired; empty when none does.
+    QString nameOf(const QByteArray& token) const;
     /// Used since the last time this was asked.
     std::vector<Grant> takeUsed();
     void markUsed(const std::vector<Grant>& grants);

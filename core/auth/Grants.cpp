@@ -243,6 +243,11 @@ Result<Caller> Grants::judge(const QByteArray& token, Operation operation, const
     return d->table.judge(token, operation, address, d->clock.nowMs());
 }
 
+QString Grants::nameOf(const QByteArray& token) const
+{
+    return d->table.nameOf(token);
+}
+
 Result<void> Grants::flush()
 {
     const std::vector<Grant> used = d->table.takeUsed();

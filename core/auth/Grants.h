@@ -56,6 +56,8 @@ public:
     /// Who holds this token and may it call this operation now? Errors: TokenUnknown, TokenExpired,
     /// TokenRevoked, CapabilityMissing.
     base::Result<Caller> judge(const QByteArray& token, Operation operation, const QString& address);
+    /// Who holds this token, whatever may be done with it; empty when nobody does.
+    QString nameOf(const QByteArray& token) const;
     /// Writes last uses gathered by judge(); called now and then and at shutdown.
     base::Result<void> flush();
 

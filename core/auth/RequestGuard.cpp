@@ -165,6 +165,14 @@ Result<Caller> RequestGuard::judge(const AccessQuestion& question)
     return caller;
 }
 
+QString RequestGuard::nameOf(const QByteArray& token) const
+{
+    if (d->admin.matches(token))
+        return QStringLiteral("administrator");
+    const QString application = d->grants.nameOf(token);
+    return application.isEmpty() ? d->sessions.nameOf(token) : application;
+}
+
 int RequestGuard::refusalDelayMs(const QHostAddress& peer)
 {
     return d->delays.delayMs(peer);

@@ -24,6 +24,9 @@ public:
     ~RequestGuard();
 
     base::Result<Caller> judge(const AccessQuestion& question);
+    /// Application or account this token belongs to, or "administrator", also where it was refused; empty
+    /// when to none.
+    QString nameOf(const QByteArray& token) const;
     /// Milliseconds a refusal to this address has to wait before it is sent (grows with refusals, 1,000 at
     /// most).
     int refusalDelayMs(const QHostAddress& peer);

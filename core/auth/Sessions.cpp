@@ -224,9 +224,22 @@ Result<void> Sessions::close(const QByteArray& token)
 
 Result<void> Sessions::closeOne(qint64 id)
 {
-    if (d->where([&](const Session& session) { return session.id == id; }).empty())
+    return d->database.transact([&](Transaction& tx) -> Result<void> {
+        const auto ended = closeOne(tx, id);
+        return ended ? Result<void>() : Result<void>(ended.error());
+    });
+}
+
+Result<Session> Sessions::closeOne(Transaction& tx, qint64 id)
+{
+    const auto isIt = [id](const Session& session) { return session.id == id; };
+    const auto found = d->where(isIt);
+    if (found.empty())
         return unknown();
-    return d->remove({id});
+    if (auto done = d->store.remove(tx, id); !done)
+        return done.error();
+    tx.afterCommit([this, isIt] { d->forgetWhere(isIt); });
+    return found.front();
 }
 
 Result<void> Sessions::closeAllOf(qint64 account)
@@ -247,6 +260,14 @@ std::vector<Session> Sessions::all() const
     const Lifetime life = d->lifetime();
     const qint64 now = d->clock.nowMs();
     return d->where([&](const Session& session) { return !life.isOver(session, now); });
+}
+
+QString Sessions::nameOf(const QByteArray& token) const
+{
+    const QByteArray hash = tokenHash(token);
+    const std::scoped_lock lock(d->guard);
+    const auto found = d->entries.constFind(hash);
+    return found != d->entries.cend() && isSame(found.key(), hash) ? found->row.session.account : QString();
 }
 
 Result<void> Sessions::flush()

@@ -31,10 +31,14 @@ public:
     base::Result<Session> judge(const QByteArray& token); ///< SessionUnknown; TokenExpired
     base::Result<void> close(const QByteArray& token);
     base::Result<void> closeOne(qint64 id); ///< SessionUnknown
+    /// Same as a part of another change; answers what ends when that one is committed.
+    base::Result<Session> closeOne(storage::Transaction& tx, qint64 id);
     base::Result<void> closeAllOf(qint64 account);
     /// Same as a part of another change: they end when that one is committed.
     base::Result<void> closeAllOf(storage::Transaction& tx, qint64 account);
     std::vector<Session> all() const; ///< those that are still valid
+    /// The account of a session, ended by time or not; empty when there is none.
+    QString nameOf(const QByteArray& token) const;
     /// Writes what judge() saw and drops what has expired; called now and then and at shutdown.
     base::Result<void> flush();
 

@@ -61,7 +61,7 @@ void LoginService::removeFace(qint64 subject, const QString& actor)
 /// Everything that can be refused without the engine.
 Result<void> LoginService::checkWanted(const Registration& wanted) const
 {
-    if (auto fine = auth::checkUsername(wanted.account.username); !fine)
+    if (auto fine = auth::checkNewUsername(wanted.account.username); !fine)
         return fine;
     if (auto fine = auth::checkPasswordLength(wanted.password, auth::ShortestPassword); !fine)
         return fine;

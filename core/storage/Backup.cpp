@@ -221,9 +221,10 @@ Result<BackupSummary> restore(const QString& backup, const QString& folder, cons
         auto summary = unfold(backup, partial, passphrase);
         if (!summary)
             return summary;
+        // A broken chain of the audit list came with the backup; nothing is won by losing the rest as well.
         for (const Finding& finding : checkStorage(partial))
             if (!finding.ok && finding.area != QLatin1String("disk") &&
-                finding.area != QLatin1String("pictures"))
+                finding.area != QLatin1String("pictures") && finding.area != QLatin1String("audit"))
                 return fail(ErrorCode::DatabaseCorrupt,
                             QStringLiteral("The backup is damaged: ") + finding.sentence);
         return summary;

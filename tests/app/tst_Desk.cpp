@@ -25,6 +25,9 @@ private Q_SLOTS:
     void roleDecidesWhatIsSeen_data();
     void roleDecidesWhatIsSeen();
     void ctrlLLocksAndThePasswordUnlocks();
+    void auditsWhoSignsIn();
+    void onlyAdministratorsChangeTheLookForAll_data() { roleDecidesWhatIsSeen_data(); }
+    void onlyAdministratorsChangeTheLookForAll();
     void idleDeskLocks();
     void signingOutForgetsThePerson();
     void anotherPersonSeesNothingOfTheOneBefore();
@@ -107,6 +110,34 @@ void tst_Desk::ctrlLLocksAndThePasswordUnlocks()
     QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("identify"));
     const QWidget* keys = desk.window().focusWidget();
     QVERIFY2(desk.window().currentPage()->isAncestorOf(keys), qPrintable(keys->objectName()));
+}
+
+void tst_Desk::auditsWhoSignsIn()
+{
+    const DeskFixture desk(Role::Operator);
+    desk.signIn(QStringLiteral("not this one"));
+    QTRY_VERIFY(desk.find<QLineEdit>("loginPassword")->text().isEmpty());
+    desk.signInDone();
+    const auto rows = desk.application->collection().audit.page(0, 2).value();
+    QCOMPARE(rows[0].action, QStringLiteral("login.password"));
+    QCOMPARE(rows[0].actor, person);
+    QCOMPARE(rows[1].action, QStringLiteral("login.refused"));
+    QCOMPARE(rows[1].object, person);
+}
+
+void tst_Desk::onlyAdministratorsChangeTheLookForAll()
+{
+    QFETCH(Role, role);
+    const DeskFixture desk(role);
+    desk.signInDone();
+    auto& settings = desk.application->settings();
+    const QString before = settings.text(QLatin1StringView("look.theme"));
+    desk.find<QAction>("dark")->trigger();
+    if (role == Role::Administrator)
+        QTRY_COMPARE(settings.text(QLatin1StringView("look.theme")), QStringLiteral("dark"));
+    else
+        QTest::qWait(100);
+    QCOMPARE(settings.text(QLatin1StringView("look.theme")) == before, role != Role::Administrator);
 }
 
 void tst_Desk::idleDeskLocks()

@@ -104,7 +104,9 @@ void AccountTasks::endSession(qint64 session)
 {
     shell::runInBackground(
         m_window, m_desk.pool,
-        [&sessions = m_services.sessions, session] { return sessions.closeOne(session); },
+        [&accounts = m_services.accounts, session, actor = m_desk.actor()] {
+            return accounts.endSession(session, actor);
+        },
         [this](const Result<void>& answer) {
             if (!answer)
                 m_desk.dialogs.showError(m_window, tr("The session was not ended"), answer.error());

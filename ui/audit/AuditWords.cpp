@@ -54,6 +54,7 @@ constexpr std::array words{
     Word{"import.end", QT_TRANSLATE_NOOP("AuditModel", "Import ended")},
     Word{"import.undo", QT_TRANSLATE_NOOP("AuditModel", "Import undone")},
     Word{"login.face", QT_TRANSLATE_NOOP("AuditModel", "Logged in by face")},
+    Word{"login.password", QT_TRANSLATE_NOOP("AuditModel", "Signed in with the password")},
     Word{"login.refused", QT_TRANSLATE_NOOP("AuditModel", "Login refused")},
     Word{"record.resume", QT_TRANSLATE_NOOP("AuditModel", "Record sent again")},
     Word{"record.skip", QT_TRANSLATE_NOOP("AuditModel", "Record skipped")},
@@ -66,6 +67,7 @@ constexpr std::array words{
     Word{"repair.putBack", QT_TRANSLATE_NOOP("AuditModel", "Picture file put back")},
     Word{"repair.rebuildIndex", QT_TRANSLATE_NOOP("AuditModel", "Index rebuilt")},
     Word{"repair.setAside", QT_TRANSLATE_NOOP("AuditModel", "Stray file set aside")},
+    Word{"session.end", QT_TRANSLATE_NOOP("AuditModel", "Session ended")},
     Word{"setting.change", QT_TRANSLATE_NOOP("AuditModel", "Setting changed")},
     Word{"subject.bin", QT_TRANSLATE_NOOP("AuditModel", "Person moved to the bin")},
     Word{"subject.copy", QT_TRANSLATE_NOOP("AuditModel", "Person copied")},
@@ -96,6 +98,7 @@ constexpr std::array states{Word{"active", QT_TRANSLATE_NOOP("AuditWords", "Appr
                             Word{"off", QT_TRANSLATE_NOOP("AuditWords", "Off")}};
 
 constexpr std::array ways{
+    Word{"desk", QT_TRANSLATE_NOOP("AuditWords", "At the desk")},
     Word{"desk, face", QT_TRANSLATE_NOOP("AuditWords", "At the desk, by face")},
     Word{"desk, face, password", QT_TRANSLATE_NOOP("AuditWords", "At the desk, by face and password")},
     Word{"face", QT_TRANSLATE_NOOP("AuditWords", "Through the interface, by face")},

@@ -2,6 +2,7 @@
 #include "ui/calls/CallFacts.h"
 
 #include "ui/calls/CallsModel.h"
+#include "ui/calls/ResultWords.h"
 #include "ui/widgets/Moments.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ QList<std::pair<QString, QString>> factsOf(const core::usage::CallRecord& call)
             {say(QT_TRANSLATE_NOOP("CallFacts", "Answered")), answerOf(call)},
             {say(QT_TRANSLATE_NOOP("CallFacts", "Took")),
              say(QT_TRANSLATE_NOOP("CallFacts", "%1 ms")).arg(QLocale().toString(call.milliseconds, 'f', 1))},
-            {say(QT_TRANSLATE_NOOP("CallFacts", "Who")), call.caller},
+            {say(QT_TRANSLATE_NOOP("CallFacts", "Who")), whoText(call)},
             {say(QT_TRANSLATE_NOOP("CallFacts", "Address")), call.address},
             {say(QT_TRANSLATE_NOOP("CallFacts", "Listener")), call.listener},
             {say(QT_TRANSLATE_NOOP("CallFacts", "Path")), call.path},
@@ -48,7 +49,7 @@ QString curlLine(const core::usage::CallRecord& call, const QString& base)
 {
     QString line = QStringLiteral("curl -X POST ") + quoted(base + call.path) +
                    QStringLiteral(" -H 'Content-Type: application/json'");
-    if (!call.caller.isEmpty())
+    if (!call.caller.isEmpty() || isOfUnknownToken(call.message))
         line += QStringLiteral(" -H 'token: ********'");
     return line + QStringLiteral(" -d @body.json");
 }

@@ -60,6 +60,14 @@ QString resultText(const CallRecord& call)
     return text.isEmpty() ? CallsModel::tr("Failed, %1").arg(call.code) : text;
 }
 
+QString whoText(const CallRecord& call)
+{
+    if (!call.caller.isEmpty())
+        return call.caller;
+    return isOfUnknownToken(call.message) ? CallsModel::tr("unknown token")
+                                          : CallsModel::tr("without a token");
+}
+
 QString CallsModel::head(int column) const
 {
     switch (column) {
@@ -91,7 +99,7 @@ QString CallsModel::text(const CallRecord& call, int column) const
     case Result:
         return resultText(call);
     case Caller:
-        return call.caller.isEmpty() ? tr("without a token") : call.caller;
+        return whoText(call);
     case Address:
         return call.address;
     case Took:

@@ -42,6 +42,8 @@ private:
     int m_found = 0; ///< rows at the end
 };
 
+/// Application or account, also one whose token did not suffice, or that there was none.
+QString whoText(const core::usage::CallRecord& call);
 /// "Success", or why not in the language of the console.
 QString resultText(const core::usage::CallRecord& call);
 

@@ -18,6 +18,9 @@ struct Word {
     const char* text;
 };
 
+constexpr char tokenUnknown[] = "token无效";
+constexpr char accessTokenUnknown[] = "Access token invalid or no longer valid";
+
 constexpr Word words[] = {
     {"Base64编码错误或图片原始数据错误或特征图片都为空",
      QT_TRANSLATE_NOOP("ResultWords", "The picture is missing or cannot be read")},
@@ -28,8 +31,8 @@ constexpr Word words[] = {
     {"Service temporarily unavailable", QT_TRANSLATE_NOOP("ResultWords", "The program could not do it")},
     {"token为空,请求需要携带token", QT_TRANSLATE_NOOP("ResultWords", "The token is missing")},
     {"Access token missing", QT_TRANSLATE_NOOP("ResultWords", "The token is missing")},
-    {"token无效", QT_TRANSLATE_NOOP("ResultWords", "The token is not known")},
-    {"Access token invalid or no longer valid", QT_TRANSLATE_NOOP("ResultWords", "The token is not known")},
+    {tokenUnknown, QT_TRANSLATE_NOOP("ResultWords", "The token is not known")},
+    {accessTokenUnknown, QT_TRANSLATE_NOOP("ResultWords", "The token is not known")},
     {"token已过期", QT_TRANSLATE_NOOP("ResultWords", "The token has expired")},
     {"Access token expired", QT_TRANSLATE_NOOP("ResultWords", "The token has expired")},
     {"token已被停用", QT_TRANSLATE_NOOP("ResultWords", "The token was revoked")},
@@ -155,6 +158,11 @@ QString ofErrorName(const QString& message)
 }
 
 } // namespace
+
+bool isOfUnknownToken(const QString& message)
+{
+    return message == QString::fromUtf8(tokenUnknown) || message == QLatin1StringView(accessTokenUnknown);
+}
 
 QString answerText(const QString& message)
 {

@@ -9,5 +9,7 @@ namespace ui::calls {
 
 /// Empty when these words are not known.
 QString answerText(const QString& message);
+/// A token was sent that belongs to nobody.
+bool isOfUnknownToken(const QString& message);
 
 } // namespace ui::calls

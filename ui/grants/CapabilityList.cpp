@@ -23,6 +23,26 @@ QString capabilityOf(const QCheckBox* box)
     return box->objectName();
 }
 
+/// What viewers may call, but no sessions; and what judges pictures, which needs an operator and keeps
+/// nothing.
+bool onlyReads(const core::auth::OperationInfo& info)
+{
+    using enum core::auth::Operation;
+    switch (info.operation) {
+    case FaceLogin:
+    case SessionEnd:
+        return false;
+    case FaceRecognition:
+    case FaceRecognitionMN:
+    case PersonWitnessRatio:
+    case ImageQualityScores:
+    case FaceDetect:
+        return true;
+    default:
+        return info.lowest == core::auth::Role::Viewer;
+    }
+}
+
 } // namespace
 
 CapabilityList::CapabilityList(QWidget* parent)
@@ -92,7 +112,7 @@ void CapabilityList::setAll(bool on)
 void CapabilityList::setReading()
 {
     for (qsizetype i = 0; i < m_boxes.size(); ++i)
-        m_boxes[i]->setChecked(core::auth::operations()[std::size_t(i)].lowest == core::auth::Role::Viewer);
+        m_boxes[i]->setChecked(onlyReads(core::auth::operations()[std::size_t(i)]));
 }
 
 void CapabilityList::setChosen(const QStringList& capabilities)

@@ -83,7 +83,7 @@ void GrantPane::speak()
             names << shell::operationName(*info);
     m_capabilities->setText(names.join(u'\n'));
     facts()->show({{tr("Token"), wordOf(*m_grant, m_clock.nowMs())},
-                   {tr("Valid until"), widgets::dayText(m_grant->dueMs)},
+                   {tr("Valid until"), dueText(*m_grant)},
                    {tr("Last used"), widgets::momentText(m_grant->lastUsedMs)},
                    {tr("From"), m_grant->lastAddress}});
     speakState();
@@ -99,11 +99,9 @@ void GrantPane::speakState()
     if (state == GrantState::Revoked)
         message()->say(theme::Status::Info, tr("Its calls are refused until it is allowed again."));
     else if (state == GrantState::Expired)
-        message()->say(theme::Status::Bad,
-                       tr("Its calls are refused since %1.").arg(widgets::dayText(m_grant->dueMs)));
+        message()->say(theme::Status::Bad, tr("Its calls are refused since %1.").arg(dueText(*m_grant)));
     else
-        message()->say(theme::Status::Warn,
-                       tr("Its calls are refused after %1.").arg(widgets::dayText(m_grant->dueMs)));
+        message()->say(theme::Status::Warn, tr("Its calls are refused after %1.").arg(dueText(*m_grant)));
     message()->action()->setLabel(tr("Renew for a year"));
     message()->action()->setVisible(state != GrantState::Revoked);
 }

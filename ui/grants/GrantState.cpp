@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grants/GrantState.h"
 
+#include "ui/widgets/Moments.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace ui::grants {
 
@@ -27,6 +30,13 @@ theme::Status shapeOf(GrantState state)
         break;
     }
     return theme::Status::Ok;
+}
+
+QString dueText(const core::auth::Grant& grant)
+{
+    const QTime time = QDateTime::fromMSecsSinceEpoch(grant.dueMs).time();
+    const bool isWhole = time.hour() == 23 && time.minute() == 59;
+    return isWhole ? widgets::dayText(grant.dueMs) : widgets::momentText(grant.dueMs);
 }
 
 QString wordOf(const core::auth::Grant& grant, qint64 nowMs)

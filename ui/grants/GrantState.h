@@ -14,6 +14,8 @@ constexpr qint64 warningMs = 7 * dayMs;
 
 GrantState stateOf(const core::auth::Grant& grant, qint64 nowMs);
 theme::Status shapeOf(GrantState state);
+/// The last day; with the time of day where that day does not count whole.
+QString dueText(const core::auth::Grant& grant);
 QString wordOf(const core::auth::Grant& grant, qint64 nowMs);
 
 } // namespace ui::grants

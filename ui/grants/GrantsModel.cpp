@@ -50,7 +50,7 @@ QString GrantsModel::text(const Grant& grant, int column) const
     case Capabilities:
         return widgets::amount(grant.capabilities.size());
     case Due:
-        return widgets::dayText(grant.dueMs);
+        return dueText(grant);
     case LastUsed:
         return grant.lastUsedMs == 0 ? tr("Never") : widgets::shortMoment(grant.lastUsedMs, m_clock.nowMs());
     case From:

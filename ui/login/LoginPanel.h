@@ -21,7 +21,7 @@ namespace ui::login {
 
 class FormField;
 
-/// Accounts::checkPassword; called on a worker.
+/// Accounts::checkPasswordAtDesk; called on a worker.
 using PasswordCheck =
     std::function<core::base::Result<core::auth::Account>(const QString& name, const QString& password)>;
 

@@ -92,6 +92,8 @@ constexpr const char* details[] = {
     QT_TRANSLATE_NOOP("ErrorText",
                       "The program may not write there; choose another folder or change its rights."),
     QT_TRANSLATE_NOOP("ErrorText",
+                      "FaceDesk itself stands under this name in the audit list; choose another name."),
+    QT_TRANSLATE_NOOP("ErrorText",
                       "The picture has %1 x %2 pixels; at most %3 million are accepted, so make it smaller."),
 };
 

@@ -53,16 +53,23 @@ void LookSettings::showLanguage(const QString& word)
     apply();
 }
 
+/// The setting is everybody's at this machine.
+void LookSettings::keep(const QString& key, const QString& word)
+{
+    if (!m_mayKeep || m_mayKeep())
+        m_writer.set(this, key, word);
+}
+
 void LookSettings::setTheme(const QString& word)
 {
     showTheme(word);
-    m_writer.set(this, themeKey, word);
+    keep(themeKey, word);
 }
 
 void LookSettings::setLanguage(const QString& word)
 {
     showLanguage(word);
-    m_writer.set(this, languageKey, word);
+    keep(languageKey, word);
 }
 
 QString LookSettings::theme() const

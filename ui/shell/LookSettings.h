@@ -21,7 +21,9 @@ public:
     LookSettings(SettingWriter writer, theme::Theme& theme, LanguageSwitcher& languages,
                  QObject* parent = nullptr);
 
-    /// Kept, and shown at once whatever the command line asked for.
+    /// Who may change the setting; what others choose is shown for this run. Without it everybody may.
+    void keepOnlyIf(std::function<bool()> mayKeep) { m_mayKeep = std::move(mayKeep); }
+    /// Kept where that may be, and shown at once whatever the command line asked for.
     void setTheme(const QString& word);
     void setLanguage(const QString& word);
     /// For this run: where nobody is signed in, nobody changes a setting.
@@ -33,8 +35,10 @@ public:
 private:
     void follow(const QString& key);
     void apply();
+    void keep(const QString& key, const QString& word);
 
     SettingWriter m_writer;
+    std::function<bool()> m_mayKeep;
     std::optional<QString> m_shownTheme;
     std::optional<QString> m_shownLanguage;
     theme::Theme& m_theme;

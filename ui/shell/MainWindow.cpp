@@ -91,6 +91,7 @@ void MainWindow::build()
     m_layers->setProperty("focusRing", QStringLiteral("none"));
     m_layers->setFocus();
     m_commands->fill(m_navigation->personMenu());
+    m_strip->setReach([this](const QString& id) { return m_pages->isAllowed(id); });
 }
 
 void MainWindow::connectCommands()
@@ -122,6 +123,7 @@ void MainWindow::addPage(Page* page)
 {
     m_pages->add(page);
     m_navigation->addPage(page);
+    m_strip->rebuild();
     addAction(m_pages->gotoCommands().last());
     if (m_pages->count() == 1 || page->id() == m_memory.lastPage())
         openPage(page->id());
@@ -152,6 +154,7 @@ void MainWindow::setPageVisible(const QString& pageId, bool visible)
 {
     m_navigation->setPlaceVisible(pageId, visible);
     m_pages->setAllowed(pageId, visible);
+    m_strip->rebuild();
 }
 
 void MainWindow::retitle()

@@ -108,15 +108,18 @@ StatusLine engineStatus(double milliseconds, int workers, const QString& runtime
             QStringLiteral("identify")};
 }
 
-StatusLine cameraStatus(bool connected, bool inUse)
+StatusLine cameraStatus(std::optional<bool> connected, bool inUse)
 {
+    const bool isThere = connected.value_or(false);
     return {QStringLiteral("camera"),
-            connected ? Status::Ok : Status::Skipped,
+            isThere ? Status::Ok : Status::Skipped,
             words(QT_TRANSLATE_NOOP("StatusBoard", "Camera")),
-            connected ? words(QT_TRANSLATE_NOOP("StatusBoard", "Camera"))
-                      : words(QT_TRANSLATE_NOOP("StatusBoard", "No camera")),
-            inUse && connected ? words(QT_TRANSLATE_NOOP("StatusBoard", "connected, in use"))
-            : connected        ? words(QT_TRANSLATE_NOOP("StatusBoard", "connected, not in use"))
+            !connected ? words(QT_TRANSLATE_NOOP("StatusBoard", "Camera not in use"))
+            : isThere  ? words(QT_TRANSLATE_NOOP("StatusBoard", "Camera"))
+                       : words(QT_TRANSLATE_NOOP("StatusBoard", "No camera")),
+            !connected         ? words(QT_TRANSLATE_NOOP("StatusBoard", "not in use"))
+            : inUse && isThere ? words(QT_TRANSLATE_NOOP("StatusBoard", "connected, in use"))
+            : isThere          ? words(QT_TRANSLATE_NOOP("StatusBoard", "connected, not in use"))
                                : words(QT_TRANSLATE_NOOP("StatusBoard", "not connected")),
             QStringLiteral("identify")};
 }

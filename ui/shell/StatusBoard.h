@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace ui::shell {
@@ -44,7 +45,8 @@ StatusLine databaseStatus(bool ok, double freeGigabytes);
 /// Milliseconds 0: nothing analysed yet. `problem` not empty: the engine does not run, and why.
 StatusLine engineStatus(double milliseconds, int workers, const QString& runtime,
                         const QString& problem = {});
-StatusLine cameraStatus(bool connected, bool inUse = false);
+/// Not known whether one is connected: nobody has looked for it yet.
+StatusLine cameraStatus(std::optional<bool> connected, bool inUse = false);
 StatusLine replicaStatus(qint64 waiting, int oldestMinutes);
 
 } // namespace ui::shell

@@ -54,6 +54,12 @@ void StatusStrip::say(const QString& message)
     m_fade.start();
 }
 
+void StatusStrip::setReach(std::function<bool(const QString& pageId)> reach)
+{
+    m_reach = std::move(reach);
+    rebuild();
+}
+
 void StatusStrip::forget()
 {
     m_fade.stop();
@@ -82,6 +88,7 @@ void StatusStrip::rebuild()
         item->setProperty("page", lines[i].page);
         item->setState(lines[i].status, lines[i].brief());
         item->setToolTip(QStringLiteral("%1: %2").arg(lines[i].name(), lines[i].detail()));
+        item->setLeads(!m_reach || m_reach(lines[i].page));
         item->show();
     }
     for (std::size_t i = lines.size(); i < m_items.size(); ++i)

@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 
 namespace ui::widgets {
@@ -23,6 +25,9 @@ public:
     StatusStrip(const StatusBoard& board, const TaskList& tasks, QWidget* parent = nullptr);
     /// Stays for some seconds.
     void say(const QString& message);
+    /// Pages the person may open; states of others only tell.
+    void setReach(std::function<bool(const QString& pageId)> reach);
+    void rebuild();
     /// Neither shown nor told to a screen reader any more.
     void forget();
 
@@ -34,7 +39,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void rebuild();
     void countTasks();
     widgets::StatusItem* itemAt(std::size_t place);
 
@@ -45,6 +49,7 @@ private:
     widgets::ElidedLabel* m_message;
     widgets::StatusItem* m_running;
     QTimer m_fade;
+    std::function<bool(const QString& pageId)> m_reach;
 };
 
 } // namespace ui::shell

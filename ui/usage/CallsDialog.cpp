@@ -23,14 +23,17 @@ constexpr int pageSize = 200;
 }
 
 CallsDialog::CallsDialog(const core::usage::UsageReports& reports, const shell::Desk& desk,
-                         const QString& title, const core::usage::UsageFilter& filter, QWidget* parent)
+                         const QString& title, const core::usage::UsageFilter& filter, CallsKept kept,
+                         QWidget* parent)
     : EdgedDialog(parent)
     , m_reports(reports)
     , m_desk(desk)
     , m_filter(filter)
+    , m_kept(kept)
     , m_model(new calls::CallsModel(nullptr, this))
     , m_table(new QTableView)
     , m_count(new QLabel)
+    , m_gone(new QLabel)
 {
     setObjectName(QStringLiteral("callsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -47,6 +50,9 @@ void CallsDialog::build(const QString& title)
     theme::setType(head, theme::Type::Section);
     theme::setType(m_count, theme::Type::Secondary);
     m_count->setObjectName(QStringLiteral("callsCount"));
+    m_gone->setObjectName(QStringLiteral("callsGone"));
+    m_gone->setWordWrap(true);
+    m_gone->hide();
     m_table->setObjectName(QStringLiteral("calls"));
     m_table->setAccessibleName(title);
     m_table->setModel(m_model);
@@ -61,9 +67,10 @@ void CallsDialog::build(const QString& title)
     foot->setContentsMargins(measure::pageMargin, 12, measure::pageMargin, 12);
     foot->addWidget(m_count, 1);
     foot->addWidget(close);
-    auto* titled = new QHBoxLayout;
+    auto* titled = new QVBoxLayout;
     titled->setContentsMargins(measure::pageMargin, 16, measure::pageMargin, 12);
     titled->addWidget(head);
+    titled->addWidget(m_gone);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -97,9 +104,19 @@ void CallsDialog::readMore()
             }
             m_total = page->total;
             m_model->append(std::move(page->rows));
-            m_count->setText(tr("%1 of %2 calls read")
-                                 .arg(widgets::amount(m_model->rowCount()), widgets::amount(m_total)));
+            say();
         });
+}
+
+void CallsDialog::say()
+{
+    m_count->setText(
+        tr("%1 of %2 calls read").arg(widgets::amount(m_model->rowCount()), widgets::amount(m_total)));
+    m_gone->setVisible(m_kept.days > 0 && m_total < m_kept.counted);
+    const QString counted = tr("%Ln call(s) were counted.", nullptr, int(m_kept.counted));
+    m_gone->setText(counted + QLatin1Char(' ') +
+                    tr("Single calls are kept for %Ln day(s); of older ones only the sums are left.", nullptr,
+                       int(m_kept.days)));
 }
 
 } // namespace ui::usage

@@ -127,8 +127,10 @@ QByteArray csvOf(const UsageFigures& figures)
                                     QStringLiteral("name"), QStringLiteral("calls"), QStringLiteral("failed"),
                                     QStringLiteral("cost_ms")}};
     for (const auto& row : figures.rows) {
-        const QDate begin = row.begin.isValid() ? row.begin : figures.range.from;
-        const QDate end = row.end.isValid() ? row.end : figures.range.to;
+        // Rows of whole weeks and months; only the days of the range are counted.
+        const QDate begin =
+            row.begin.isValid() ? std::max(row.begin, figures.range.from) : figures.range.from;
+        const QDate end = row.end.isValid() ? std::min(row.end, figures.range.to) : figures.range.to;
         lines.push_back({isoDay(begin), isoDay(end), row.method, seriesName(row.method),
                          QString::number(row.count), QString::number(row.failures),
                          QString::number(row.costMs)});

@@ -228,6 +228,7 @@ void UsagePage::redraw()
     m_stack->setCurrentIndex(any || m_asked == 0 ? 0 : 1);
     m_csv->setRefusal(any ? QString() : tr("There is nothing to export"));
     m_picture->setRefusal(any ? QString() : tr("There is nothing to export"));
+    m_compare->setText(tr("Compare with %1").arg(m_picker->range().before().text()));
     m_head->setContext(tr("All calls on this machine's listeners, %1").arg(m_picker->range().text()));
     m_summary->show(m_figures, compare);
     m_legend->show(m_figures.methods, compare);
@@ -242,8 +243,10 @@ void UsagePage::redraw()
 void UsagePage::showCalls(int slot)
 {
     const TimeSlot& time = m_figures.cut[std::size_t(slot)].time;
+    const qint64 counted = m_figures.cut[std::size_t(slot)].sums.calls;
     (new CallsDialog(m_reports, m_desk, tr("Calls of %1").arg(slotText(time, m_figures.grouping)),
-                     {.method = {}, .from = time.begin, .to = time.end}, this))
+                     {.method = {}, .from = time.begin, .to = time.end},
+                     {counted, m_keptDays ? m_keptDays() : 0}, this))
         ->open();
 }
 
@@ -267,15 +270,27 @@ void UsagePage::exportCsv()
 
 void UsagePage::exportPicture()
 {
-    m_desk.dialogs.saveFileAs(
-        this, tr("Save chart as PDF or PNG"), fileName(QStringLiteral("pdf")),
-        {tr("PDF document (*.pdf)"), tr("PNG picture (*.png)")}, [this](const QString& chosen) {
-            if (chosen.isEmpty())
-                return;
-            const QString path = picturePath(chosen);
-            write(path, tr("The chart was not written to %1").arg(path), tr("Chart saved to %1").arg(path),
-                  pictureOf(m_card, {title(), m_picker->range().text()}, path));
-        });
+    m_desk.dialogs.saveFileAs(this, tr("Save chart as PDF or PNG"), fileName(QStringLiteral("pdf")),
+                              {tr("PDF document (*.pdf)"), tr("PNG picture (*.png)")},
+                              [this](const QString& chosen) {
+                                  if (chosen.isEmpty())
+                                      return;
+                                  const QString path = picturePath(chosen);
+                                  write(path, tr("The chart was not written to %1").arg(path),
+                                        tr("Chart saved to %1").arg(path), picture(path));
+                              });
+}
+
+/// Without the check box, whose words stand in the head.
+std::function<QByteArray()> UsagePage::picture(const QString& path) const
+{
+    QString range = m_picker->range().text();
+    if (m_compare->isChecked())
+        range = tr("%1, compared with %2").arg(range, m_picker->range().before().text());
+    m_compare->hide();
+    auto pack = pictureOf(m_card, {title(), range}, path);
+    m_compare->show();
+    return pack;
 }
 
 void UsagePage::write(const QString& path, const QString& failed, const QString& done,
@@ -296,7 +311,6 @@ void UsagePage::speak()
     for (qsizetype i = 0; i < words.size(); ++i)
         m_groupings->setLabel(groupingIds()[i], words[i]);
     m_groupings->setAccessibleName(tr("One bar for each"));
-    m_compare->setText(tr("Compare with the period before"));
     m_table->setAccessibleName(tr("Usage in figures"));
     m_nothing->setTexts(tr("No calls in this period"),
                         tr("Choose another period, or give an application access so that it can call."));

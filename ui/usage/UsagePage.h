@@ -47,6 +47,8 @@ public:
     void followReach() override;
     /// A line for a terminal, offered while there are no calls.
     void setFirstCall(std::function<QString()> line);
+    /// For how many days single calls are kept; their sums stay longer.
+    void setKeptDays(std::function<qint64()> days) { m_keptDays = std::move(days); }
 
 Q_SIGNALS:
     void shown(); ///< the figures of the last refresh are on screen
@@ -70,9 +72,11 @@ private:
                std::function<QByteArray()> pack);
     void speak();
     QString fileName(const QString& suffix) const;
+    std::function<QByteArray()> picture(const QString& path) const;
 
     const core::usage::UsageReports& m_reports;
     const shell::Desk m_desk;
+    std::function<qint64()> m_keptDays;
     UsageFigures m_figures;
     quint64 m_asked = 0; ///< only the answer to the last question is shown
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ButtonAccess.h"
 
+#include "ui/widgets/StatusItem.h"
+
 #include <QAccessibleWidget>
 #include <QCheckBox>
 #include <QRadioButton>
@@ -9,7 +11,7 @@ namespace ui::widgets {
 
 namespace {
 
-class CheckableAccess final : public QAccessibleWidget {
+class CheckableAccess : public QAccessibleWidget {
 public:
     explicit CheckableAccess(QAbstractButton* button)
         : QAccessibleWidget(button, QAccessible::Button)
@@ -50,9 +52,29 @@ private:
     QAbstractButton* m_button;
 };
 
+/// What leads nowhere is read as words.
+class StatusAccess final : public CheckableAccess {
+public:
+    using CheckableAccess::CheckableAccess;
+
+    QAccessible::Role role() const override
+    {
+        return widget()->isEnabled() ? QAccessible::Button : QAccessible::StaticText;
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State now = CheckableAccess::state();
+        now.disabled = false;
+        return now;
+    }
+};
+
 QAccessibleInterface* accessFor(const QString&, QObject* object)
 {
     auto* button = qobject_cast<QAbstractButton*>(object);
+    if (auto* status = qobject_cast<StatusItem*>(object))
+        return new StatusAccess(status);
     const bool plain = qobject_cast<QCheckBox*>(object) || qobject_cast<QRadioButton*>(object);
     return button && button->isCheckable() && !plain ? new CheckableAccess(button) : nullptr;
 }

@@ -30,6 +30,8 @@ FormDialog::FormDialog(const QString& title, const QString& text, const QString&
     auto* below = new QLabel(text);
     theme::setType(head, theme::Type::Section);
     theme::setType(below, theme::Type::Secondary);
+    head->setTextFormat(Qt::PlainText); // names of people and programs stand in it
+    below->setTextFormat(Qt::PlainText);
     below->setWordWrap(true);
     below->setVisible(!text.isEmpty());
     m_cancel->setObjectName(QStringLiteral("cancelForm"));

@@ -37,6 +37,12 @@ void StatusItem::setPlain(const QString& iconName, const QString& words)
     say(words);
 }
 
+void StatusItem::setLeads(bool leads)
+{
+    setEnabled(leads);
+    setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
 void StatusItem::say(const QString& words)
 {
     setText(words);
@@ -57,7 +63,7 @@ void StatusItem::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isDown() ? t.press : underMouse() ? t.hover : QColor(Qt::transparent));
+    painter.setBrush(isDown() ? t.press : isEnabled() && underMouse() ? t.hover : QColor(Qt::transparent));
     painter.drawRoundedRect(rect(), theme::measure::radius, theme::measure::radius);
     const bool plain = !m_plainIcon.isEmpty();
     const QRect box(side, (height() - theme::measure::smallIcon) / 2, theme::measure::smallIcon,

@@ -15,6 +15,8 @@ public:
     void setState(theme::Status status, const QString& words);
     /// A plain icon instead of a state.
     void setPlain(const QString& iconName, const QString& words);
+    /// Without, it only tells: no button to mouse, keys and screen readers.
+    void setLeads(bool leads);
     theme::Status status() const { return m_status; }
 
     QSize sizeHint() const override;

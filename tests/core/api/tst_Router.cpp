@@ -89,6 +89,27 @@ private Q_SLOTS:
         QVERIFY(calls->rows[1].caller.isEmpty());
     }
 
+    void usageNamesTheApplicationThatIsRefused()
+    {
+        m_api->addGallery(QStringLiteral("staff"));
+        const QByteArray token =
+            m_api->grantToken(QStringLiteral("door-east"), {QStringLiteral("C10000000001")});
+        const QJsonObject body{{QStringLiteral("groupId"), QStringLiteral("staff")}};
+        const auto ask = [&](const QByteArray& sent) {
+            static_cast<void>(m_api->post(Listener::Open, "/aicp/face/remove", body, sent));
+        };
+        ask(token); // may only enrol
+        QVERIFY(m_api->core->grants.setRevoked(QStringLiteral("door-east"), true, {}));
+        ask(token);
+        ask("nobodys-token");
+        QVERIFY(m_api->core->usage.flush());
+        const auto calls = m_api->core->reports.calls({}, 0, 3);
+        QCOMPARE(calls->rows.size(), std::size_t(3));
+        QVERIFY(calls->rows[0].caller.isEmpty());
+        for (const int row : {1, 2})
+            QCOMPARE(calls->rows[std::size_t(row)].caller, QStringLiteral("door-east"));
+    }
+
     void fortyFiveDocumentedOperationsHaveARoute()
     {
         std::set<QByteArray> numbers;

@@ -133,6 +133,10 @@ void TestAccounts::refusesNames_data()
     QTest::newRow("blank before") << QStringLiteral(" a");
     QTest::newRow("blank after") << QStringLiteral("a ");
     QTest::newRow("blank") << QStringLiteral(" ");
+    QTest::newRow("the administrator token's") << QStringLiteral("Administrator");
+    QTest::newRow("the command line's") << QStringLiteral("command line");
+    QTest::newRow("the program's") << QStringLiteral("SYSTEM");
+    QTest::newRow("like an address") << QStringLiteral("Address 10.0.0.5");
 }
 
 void TestAccounts::refusesNames()

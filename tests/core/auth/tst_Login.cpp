@@ -58,6 +58,7 @@ private Q_SLOTS:
     void countsParallelGuesses();
     void neverWaitsLongerWhenTheClockIsSetBack();
     void countsFaceLogins();
+    void auditsPasswordsAtTheDesk();
     void keepsNoNamesOfFailures();
     void bringsOldHashesUpToDate();
 };
@@ -322,6 +323,24 @@ void TestLogin::bringsOldHashesUpToDate()
     QVERIFY(dearer.checkPassword(Name, Password, Desk));
     QVERIFY(stored() != before);
     QVERIFY(dearer.checkPassword(Name, Password, Desk));
+}
+
+void TestLogin::auditsPasswordsAtTheDesk()
+{
+    AccessFixture access;
+    access.account(Name, Role::Operator);
+    const qint64 before = access.count(QStringLiteral("audit"));
+    QVERIFY(access.parts->accounts.checkPasswordAtDesk(Name.toUpper(), Password));
+    QVERIFY(!access.parts->accounts.checkPasswordAtDesk(Name.toUpper(), Wrong));
+    QVERIFY(!access.parts->accounts.checkPasswordAtDesk(QStringLiteral("nobody"), Wrong));
+    const auto rows = access.parts->audit.page(0, 10).value();
+    QCOMPARE(access.count(QStringLiteral("audit")), before + 2);
+    QCOMPARE(rows[0].action, QStringLiteral("login.refused"));
+    QCOMPARE(rows[0].actor, QStringLiteral("desk"));
+    QCOMPARE(rows[0].object, Name);
+    QCOMPARE(rows[1].action, QStringLiteral("login.password"));
+    QCOMPARE(rows[1].actor, Name);
+    QCOMPARE(rows[1].object, Name);
 }
 
 QTEST_GUILESS_MAIN(TestLogin)

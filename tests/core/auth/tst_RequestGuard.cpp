@@ -62,6 +62,7 @@ private Q_SLOTS:
     void tokenMatrix();
     void giveEachRefusalItsOwnMessage();
     void namesTheCaller();
+    void namesWhoseTokenWasRefused();
     void opensLocallyWithoutAToken_data();
     void opensLocallyWithoutAToken();
     void judgesATokenAlsoWhereNoneIsNeeded();
@@ -134,6 +135,21 @@ void TestRequestGuard::giveEachRefusalItsOwnMessage()
         QVERIFY(token.isEmpty() || !caller.error().detail.contains(QString::fromLatin1(token)));
     }
     QCOMPARE(messages.size(), 5);
+}
+
+void TestRequestGuard::namesWhoseTokenWasRefused()
+{
+    AccessFixture access;
+    const auto tokens = everyToken(access);
+    const auto name = [&](const char* token) {
+        return access.parts->guard.nameOf(tokens.value(QString::fromLatin1(token)));
+    };
+    QCOMPARE(name("app"), QStringLiteral("app"));
+    QCOMPARE(name("expired"), QStringLiteral("late"));
+    QCOMPARE(name("revoked"), QStringLiteral("bad"));
+    QCOMPARE(name("viewer"), QStringLiteral("viewer"));
+    QCOMPARE(name("admin"), QStringLiteral("administrator"));
+    QVERIFY(name("wrong").isEmpty() && name("none").isEmpty());
 }
 
 void TestRequestGuard::namesTheCaller()

@@ -212,6 +212,11 @@ void tst_AccountsPage::endsASession()
     choose(QStringLiteral("ann"));
     QVERIFY(press(m_page.get(), "endSession"));
     QVERIFY(m_fixture->sessions.all().empty());
+    const auto noted = m_fixture->audit.page(0, 1).value().front();
+    QCOMPARE(noted.action, QStringLiteral("session.end"));
+    QCOMPARE(noted.actor, m_fixture->desk().actor());
+    QCOMPARE(noted.object, ann.username);
+    QCOMPARE(noted.detail, session.address);
 }
 
 void tst_AccountsPage::keepsTheLastAdministrator()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/grants/ServiceFixture.h"
+#include "ui/grants/GrantState.h"
 #include "ui/grants/GrantsPage.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Chip.h"
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void revokesAndAllowsAgain();
     void saysThatANewTokenOfARevokedOneIsRefused();
     void followsWhatProgramsChange();
+    void tellsTheTimeOfADayThatDoesNotCountWhole();
+    void ticksWhatWritesNothing();
     void removesOnlyWhenConfirmed();
     void everyControlHasAName();
 
@@ -222,6 +225,32 @@ void tst_GrantsPage::followsWhatProgramsChange()
     QCOMPARE(cell(table()->currentIndex().row(), 0), QStringLiteral("door-east"));
     const auto* revoke = m_page->findChild<widgets::Button*>(QStringLiteral("revokeGrant"));
     QCOMPARE(revoke->label(), QStringLiteral("Allow again"));
+}
+
+void tst_GrantsPage::tellsTheTimeOfADayThatDoesNotCountWhole()
+{
+    const QDate day(2026, 11, 28);
+    core::auth::Grant grant;
+    grant.dueMs = day.startOfDay().toMSecsSinceEpoch();
+    QCOMPARE(grants::dueText(grant), QStringLiteral("28 Nov 2026 00:00:00"));
+    grant.dueMs = day.endOfDay().toMSecsSinceEpoch();
+    QCOMPARE(grants::dueText(grant), QStringLiteral("28 Nov 2026"));
+}
+
+void tst_GrantsPage::ticksWhatWritesNothing()
+{
+    QVERIFY(press(m_page.get(), "createGrant"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("grantDialog"));
+    QVERIFY(press(dialog, "tickReading"));
+    const auto ticked = [dialog](const char* capability) {
+        return dialog->findChild<QCheckBox*>(QLatin1StringView(capability))->isChecked();
+    };
+    for (const char* reads : {"C10000000002", "C10000000003", "C10000000006", "C10000000007", "C10000000008",
+                              "C10000000005", "C10000000011", "C10000000034"})
+        QVERIFY2(ticked(reads), reads);
+    for (const char* writes :
+         {"C10000000001", "C10000000009", "C10000000030", "C10000000031", "C10000000033", "C10000000035"})
+        QVERIFY2(!ticked(writes), writes);
 }
 
 void tst_GrantsPage::removesOnlyWhenConfirmed()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void blocksAndUnblocksAnAddress();
     void allowsAnAddressOnOneListener();
     void neverBlocksTheMachineItself();
+    void tellsUnknownTokensFromNone();
     void saysAnswersInTheLanguageOfTheConsole_data();
     void saysAnswersInTheLanguageOfTheConsole();
     void keepsTheWordsOfTheAnswer();
@@ -309,6 +310,24 @@ void tst_LivePage::neverBlocksTheMachineItself()
     m_page->refresh();
     table()->selectRow(0);
     QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("blockAddress"))->isEnabled());
+}
+
+void tst_LivePage::tellsUnknownTokensFromNone()
+{
+    auto record = m_fixture->call(QStringLiteral("faceQuery"), 0, false);
+    record.caller.clear();
+    for (const char* message :
+         {"token为空,请求需要携带token", "token无效", "Access token invalid or no longer valid"}) {
+        record.message = QString::fromUtf8(message);
+        m_fixture->usage.record(record);
+    }
+    QTRY_COMPARE(rows(), 3);
+    const auto who = [this](int row) {
+        return table()->model()->index(row, calls::CallsModel::Caller).data().toString();
+    };
+    QCOMPARE(who(0), QStringLiteral("unknown token"));
+    QCOMPARE(who(1), QStringLiteral("unknown token"));
+    QCOMPARE(who(2), QStringLiteral("without a token"));
 }
 
 void tst_LivePage::saysAnswersInTheLanguageOfTheConsole_data()

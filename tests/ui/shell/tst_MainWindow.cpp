@@ -9,6 +9,7 @@
 #include "ui/shell/NavigationButton.h"
 #include "ui/shell/TaskDrawer.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
@@ -66,6 +67,9 @@ private Q_SLOTS:
     void pagesForgetThePersonBefore();
     void showsRunningTasks();
     void sendsStatusToItsPage();
+    void statesOfHiddenPagesAreNoButtons();
+    void saysNothingOfACameraNobodyLookedFor();
+    void onlyThoseWhoMayChangeTheLookForAll();
     void everyControlHasAName();
     void leavesNothingOfTheOtherLanguage_data();
     void leavesNothingOfTheOtherLanguage();
@@ -426,6 +430,45 @@ void tst_MainWindow::sendsStatusToItsPage()
 {
     QTest::mouseClick(child<QAbstractButton>("status-replicas"), Qt::LeftButton);
     QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("recovery"));
+}
+
+void tst_MainWindow::statesOfHiddenPagesAreNoButtons()
+{
+    auto* item = child<QAbstractButton>("status-replicas");
+    const auto* access = QAccessible::queryAccessibleInterface(item);
+    QCOMPARE(access->role(), QAccessible::Button);
+    m_console->window.setPageVisible(QStringLiteral("recovery"), false);
+    QCOMPARE(access->role(), QAccessible::StaticText);
+    QVERIFY(!item->isEnabled());
+    QCOMPARE(item->cursor().shape(), Qt::ArrowCursor);
+    QVERIFY(child<QAbstractButton>("status-engine")->isEnabled());
+    m_console->window.setPageVisible(QStringLiteral("recovery"), true);
+    QVERIFY(item->isEnabled());
+}
+
+void tst_MainWindow::saysNothingOfACameraNobodyLookedFor()
+{
+    const auto brief = [this](std::optional<bool> connected) {
+        m_console->status.set(cameraStatus(connected));
+        return child<QAbstractButton>("status-camera")->text();
+    };
+    QCOMPARE(brief(std::nullopt), QStringLiteral("Camera not in use"));
+    QCOMPARE(brief(false), QStringLiteral("No camera"));
+    QCOMPARE(brief(true), QStringLiteral("Camera"));
+}
+
+void tst_MainWindow::onlyThoseWhoMayChangeTheLookForAll()
+{
+    bool may = false;
+    m_console->look.keepOnlyIf([&] { return may; });
+    const auto kept = [this] { return m_console->settings.text(QLatin1StringView("look.language")); };
+    const QString before = kept();
+    command("chinese")->trigger();
+    QCOMPARE(m_console->languages.current(), QStringLiteral("zh_CN"));
+    QCOMPARE(kept(), before);
+    may = true;
+    command("english")->trigger();
+    QTRY_COMPARE(kept(), QStringLiteral("en"));
 }
 
 void tst_MainWindow::everyControlHasAName()

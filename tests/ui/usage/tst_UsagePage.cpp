@@ -2,6 +2,7 @@
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/usage/ChartHint.h"
 #include "ui/usage/UsageChart.h"
+#include "ui/usage/UsageExport.h"
 #include "ui/usage/UsagePage.h"
 
 #include <QCheckBox>
@@ -40,11 +41,14 @@ private Q_SLOTS:
     void groupsRareMethodsTogether();
     void toldExactFiguresUnderTheMouse();
     void opensTheCallsOfABar();
+    void saysThatOnlySumsAreLeftOfOldCalls();
     void takesASeriesOutOfTheChart();
     void hidesTheComparison();
     void takesTwoDaysOfOnesOwn();
     void fitsASmallWindow();
     void exportsEveryMethodOfEverySlot();
+    void exportsOnlyDaysOfTheRange();
+    void namesThePeriodThatIsCompared();
     void savesTheChart_data();
     void savesTheChart();
     void givesTheChartItsHeadAndEnding();
@@ -211,6 +215,26 @@ void tst_UsagePage::opensTheCallsOfABar()
     QCOMPARE(dialog->findChild<QTableView*>(QStringLiteral("calls"))->model()->rowCount(), 4);
 }
 
+void tst_UsagePage::saysThatOnlySumsAreLeftOfOldCalls()
+{
+    record(QStringLiteral("faceEntry"), 24 * 60, 4);
+    record(QStringLiteral("faceEntry"), 1, 1);
+    QVERIFY(m_fixture->usage.purgeBefore(m_fixture->clock.nowMs() - 600'000));
+    m_page->setKeptDays([] { return 180; });
+    m_page->refresh();
+    const auto saysSo = [this](int slot) {
+        QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, middleOf(slot, 30));
+        auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("callsDialog"));
+        const auto* gone = dialog->findChild<QLabel*>(QStringLiteral("callsGone"));
+        const QString said = gone->isHidden() ? QString() : gone->text();
+        delete dialog;
+        return said;
+    };
+    const QString said = saysSo(28);
+    QVERIFY2(said.contains(u"180") && said.contains(u"4 "), qPrintable(said));
+    QVERIFY(saysSo(29).isEmpty());
+}
+
 void tst_UsagePage::takesASeriesOutOfTheChart()
 {
     record(QStringLiteral("faceEntry"), 1, 3);
@@ -266,6 +290,44 @@ void tst_UsagePage::exportsEveryMethodOfEverySlot()
     const QString text = QString::fromUtf8(file.readAll());
     QVERIFY2(text.contains(QStringLiteral("faceEntry,Enrol a face,3,0")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("faceQuery,Look up a face,2,2")), qPrintable(text));
+}
+
+void tst_UsagePage::exportsOnlyDaysOfTheRange()
+{
+    usage::UsageFigures figures;
+    figures.range = {QDate(2026, 3, 5), QDate(2026, 3, 18), Span::Custom};
+    figures.grouping = Grouping::Week;
+    core::usage::UsageRow row;
+    row.method = QStringLiteral("faceEntry");
+    for (const int monday : {2, 9, 16}) {
+        row.begin = QDate(2026, 3, monday);
+        row.end = row.begin.addDays(6);
+        figures.rows.push_back(row);
+    }
+    const QByteArray text = usage::csvOf(figures);
+    for (const char* days : {"2026-03-05,2026-03-08,", "2026-03-09,2026-03-15,", "2026-03-16,2026-03-18,"})
+        QVERIFY2(text.contains(days), text.constData());
+}
+
+void tst_UsagePage::namesThePeriodThatIsCompared()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    const auto* compare = m_page->findChild<QCheckBox*>(QStringLiteral("compareUsage"));
+    const UsageRange before = UsageRange::of(Span::Month30, m_fixture->clock.localNow().date()).before();
+    QVERIFY2(compare->text().contains(before.text()), qPrintable(compare->text()));
+    const auto* card = chart()->parentWidget();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.png"));
+    QVERIFY(press(m_page.get(), "exportUsagePicture"));
+    QVERIFY(compare->isVisible());
+    const QImage picture(m_fixture->dialogs.target);
+    const int margin = (picture.width() / 2 - card->width()) / 2;
+    const QPoint corner(margin, picture.height() / 2 - card->height() - margin);
+    const QRect box = compare->geometry().translated(corner);
+    const QImage place = picture.copy(QRect(box.topLeft() * 2, box.size() * 2));
+    for (int y = 0; y < place.height(); ++y)
+        for (int x = 0; x < place.width(); ++x)
+            QVERIFY(place.pixel(x, y) == place.pixel(0, 0));
 }
 
 void tst_UsagePage::savesTheChart_data()
