@@ -38,7 +38,6 @@ ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWi
     , m_progress(new ProgressCard(task))
     , m_message(new widgets::MessageLine)
     , m_others(new widgets::MessageLine)
-    , m_notes(new widgets::MessageLine)
     , m_list(new widgets::ListView(m_model, ReviewModel::Reason, nullptr))
     , m_search(new widgets::SearchField)
     , m_save(new Button(Button::Kind::Flat, QStringLiteral("upload")))
@@ -67,8 +66,6 @@ void ReviewStep::build()
     m_search->setMaximumWidth(theme::scaled(200));
     m_message->action()->setObjectName(QStringLiteral("undoEarlier"));
     m_others->setObjectName(QStringLiteral("otherPeople"));
-    m_notes->setObjectName(QStringLiteral("importNotes"));
-    m_notes->action()->hide();
     m_others->action()->setObjectName(QStringLiteral("leaveOthersOut"));
     m_foot->next()->setObjectName(QStringLiteral("enrolPeople"));
     m_foot->addExtra(m_save);
@@ -85,12 +82,12 @@ void ReviewStep::build()
     auto* card = new widgets::Card;
     card->body()->addWidget(m_list);
     auto* inner = new QVBoxLayout;
+    m_inner = inner;
     inner->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::gap);
     inner->setSpacing(measure::gap);
     inner->addWidget(m_progress);
     inner->addWidget(m_message);
     inner->addWidget(m_others);
-    inner->addWidget(m_notes);
     inner->addWidget(card, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -213,16 +210,29 @@ void ReviewStep::refill()
         m_message->clear();
     }
     warnOfOthers();
-    const QString notes = running ? QString() : ImportWords::notes(m_leftOut, m_model->namesakes());
-    if (notes.isEmpty())
-        m_notes->clear();
-    else if (notes != m_notes->text() || m_notes->isHidden())
-        m_notes->say(theme::Status::Info, notes);
+    tellNotes(running ? QString() : ImportWords::notes(m_leftOut, m_model->namesakes()));
     const int problems = m_model->problemCount();
     m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, problems));
     m_save->setVisible(problems > 0);
     m_foot->next()->setLabel(tr("Enrol %Ln people", nullptr, m_model->people()));
     m_foot->setRefusal(refusal());
+}
+
+/// Made when there is something to tell: the page is built in one turn of the event loop.
+void ReviewStep::tellNotes(const QString& notes)
+{
+    if (notes.isEmpty()) {
+        if (m_notes)
+            m_notes->clear();
+        return;
+    }
+    if (!m_notes) {
+        m_notes = new widgets::MessageLine;
+        m_notes->setObjectName(QStringLiteral("importNotes"));
+        m_inner->insertWidget(m_inner->indexOf(m_others) + 1, m_notes);
+    }
+    if (notes != m_notes->text() || m_notes->isHidden())
+        m_notes->say(theme::Status::Info, notes);
 }
 
 void ReviewStep::warnOfOthers()

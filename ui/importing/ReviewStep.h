@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QTableView;
+class QVBoxLayout;
 
 namespace ui::widgets {
 class Button;
@@ -47,6 +48,7 @@ private:
     void refill();
     void refillChips();
     void warnOfOthers();
+    void tellNotes(const QString& notes);
     void saveProblems();
     void speak();
     QString refusal() const;
@@ -54,11 +56,12 @@ private:
     subjects::Services m_services;
     ImportTask& m_task;
     ReviewModel* m_model;
+    QVBoxLayout* m_inner = nullptr;
     FileThumbnails* m_thumbnails;
     ProgressCard* m_progress;
     widgets::MessageLine* m_message;
-    widgets::MessageLine* m_others; ///< rows that show somebody else than their folder says
-    widgets::MessageLine* m_notes;  ///< what was left out, and other people of one name
+    widgets::MessageLine* m_others;          ///< rows that show somebody else than their folder says
+    widgets::MessageLine* m_notes = nullptr; ///< what was left out, and other people of one name
     std::vector<core::importing::LeftOut> m_leftOut;
     widgets::ListView* m_list;
     widgets::SearchField* m_search;
