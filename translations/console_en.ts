@@ -365,6 +365,13 @@
             <numerusform>%Ln faces exported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</source>
+        <translation>
+            <numerusform>%Ln of its people was edited, moved, copied or put into the bin since and stays.</numerusform>
+            <numerusform>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::ImportWords</name>

@@ -4832,6 +4832,12 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Keep them</source>
         <translation>保留</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</source>
+        <translation>
+            <numerusform>其中 %Ln 人之后被修改、移动、复制或移入回收站，将予以保留。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::ImportTask</name>

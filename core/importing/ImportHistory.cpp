@@ -152,8 +152,16 @@ Result<Extent> ImportHistory::extentOf(const QStringList& batches) const
         return faces.error();
     Extent extent;
     for (auto one = faces->cbegin(); one != faces->cend(); ++one) {
+        const bool isWhole = std::ssize(m_s.collection.directory.facesOf(one.key())) <= *one;
+        const auto workedOn = isWhole ? m_s.faces.isWorkedOn(one.key()) : Result<bool>(false);
+        if (!workedOn)
+            return workedOn.error();
+        if (*workedOn) {
+            ++extent.kept;
+            continue;
+        }
         extent.faces += *one;
-        extent.people += std::ssize(m_s.collection.directory.facesOf(one.key())) <= *one ? 1 : 0;
+        extent.people += isWhole ? 1 : 0;
     }
     return extent;
 }

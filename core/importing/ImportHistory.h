@@ -36,6 +36,7 @@ struct ImportBatch {
 struct Extent {
     int people = 0;
     int faces = 0;
+    int kept = 0; ///< people it leaves: somebody worked on them since
 
     bool operator==(const Extent&) const = default;
 };

@@ -41,6 +41,12 @@ void Replicator::Courier::unreachable(int target, Delivery delivery, const QStri
 void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
 {
     ++delivery.attempts;
+    // Nobody is left whom it would bring, and what follows takes out whoever came before.
+    if (error.code == ErrorCode::TargetRefused && m_parts.pictures.isHeld(delivery.pictureId)) {
+        answered(delivery.target);
+        superseded(delivery);
+        return;
+    }
     delivery.error = error.detail;
     delivery.state = DeliveryState::Unsolved;
     delivery.drains = false;
@@ -79,7 +85,7 @@ void Replicator::Courier::delivered(const Target& target, Delivery delivery)
     m_parts.journal.noteOutcome();
 }
 
-/// The picture was removed here since, so there is nothing to bring; a removal follows.
+/// The face was removed here since, and its picture is purged or not wanted there; a removal follows.
 void Replicator::Courier::superseded(Delivery delivery)
 {
     const bool isRecord = delivery.state == DeliveryState::Solving;

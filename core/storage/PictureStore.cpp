@@ -165,6 +165,13 @@ Result<void> PictureStore::dropHeld(Transaction& tx, qint64 id)
     return *needed == 0 ? remove(tx, id) : Result<void>();
 }
 
+bool PictureStore::isHeld(qint64 id) const
+{
+    const auto held =
+        number(m_database.read(QStringLiteral("SELECT count(*) FROM picture WHERE id=? AND held=1"), {id}));
+    return held && *held > 0;
+}
+
 Result<PictureRow> PictureStore::byId(qint64 id) const
 {
     return single(

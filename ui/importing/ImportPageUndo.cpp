@@ -34,11 +34,18 @@ void ImportPage::askUndoOf(const core::importing::Extent& extent, const QString&
                            const QString& source, const QStringList& batches)
 {
     const QString what = ImportWords::extent(extent);
+    const QString kept =
+        extent.kept == 0
+            ? QString()
+            : QLatin1Char('\n') +
+                  tr("%Ln of its people were edited, moved, copied or put into the bin since; they stay.",
+                     nullptr, extent.kept);
     const shell::Question question{
         tr("Undo this import?"),
         tr("It removes %1 that came with it. Faces that were there before, and people who have other faces, "
            "stay. It cannot be taken back; the pictures of the source are not touched.")
-            .arg(what),
+                .arg(what) +
+            kept,
         tr("Remove %1").arg(what),
         tr("Keep them"),
         true,

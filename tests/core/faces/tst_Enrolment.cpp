@@ -57,6 +57,7 @@ private Q_SLOTS:
     void removesEveryoneWithTheId();
     void removesSingleFace();
     void removesBatch();
+    void leavesWhoWasWorkedOnSinceTheirImport();
     void leavesNothingAfterFailure();
     void saysDiskFull();
 };
@@ -333,6 +334,29 @@ void TestEnrolment::removesBatch()
     QCOMPARE(fixture.whoIs(1), tests::nameOf(1));
     QCOMPARE(fixture.whoIs(4), QStringLiteral("-"));
     QCOMPARE(fixture.services->faces.removeBatch(QStringLiteral("import"), Actor).value(), 0);
+}
+
+/// Whoever was edited, copied or put into the bin since belongs to who did it.
+void TestEnrolment::leavesWhoWasWorkedOnSinceTheirImport()
+{
+    tests::ServiceFixture fixture;
+    fixture.gallery(A);
+    const auto other = fixture.gallery(QStringLiteral("b"));
+    std::vector<storage::Subject> people;
+    for (const int person : {1, 2, 3, 4}) {
+        auto request = tests::requestFor(A, person);
+        request.batch = QStringLiteral("import");
+        people.push_back(fixture.services->faces.enroll(request).value().subject);
+    }
+    fixture.services->clock.ahead = 5'000;
+    people[0].personal.name = QStringLiteral("corrected");
+    QVERIFY(fixture.services->galleries.updateSubject(people[0], Actor));
+    QVERIFY(fixture.services->galleries.copySubject(people[1].personId, A, other.groupId, Actor));
+    QVERIFY(fixture.services->galleries.binSubject(people[2].id, Actor));
+    QVERIFY(!*fixture.services->faces.isWorkedOn(people[3].id));
+    QCOMPARE(fixture.services->faces.removeBatch(QStringLiteral("import"), Actor).value(), 1);
+    QCOMPARE(fixture.storage.subjects->count().value(), 3);
+    QCOMPARE(fixture.whoIs(1), QStringLiteral("corrected"));
 }
 
 void TestEnrolment::leavesNothingAfterFailure()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void drainsAfterOutage();
     void keepsThePictureOfWhoWasRemovedBeforeDelivery();
     void keepsNoPictureOfWhoWasPurged();
+    void leavesWhoIsGoneHereAndRefusedThere();
     void dropsTheHeldPictureOfASkippedRecord();
     void recordsAtOnceWhileTheEngineIsAway();
     void triesAgainAfterThePauseWithoutDrain();
@@ -164,6 +165,27 @@ void TestReplicator::keepsNoPictureOfWhoWasPurged()
     it.target.open();
     QTRY_COMPARE_WITH_TIMEOUT(it.count(false) + it.waiting(), 0, 20'000);
     QVERIFY(!pathsOf(it.target.calls).contains(QStringLiteral("add")));
+}
+
+/// Otherwise the removal of a gallery would wait for ever behind somebody who is gone.
+void TestReplicator::leavesWhoIsGoneHereAndRefusedThere()
+{
+    tests::ReplicatedFixture it;
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.waiting(), 0);
+    it.target.answer = [](const tests::TargetCall& call) {
+        return call.path.endsWith(u"/add") ? tests::TargetServer::refuse(call)
+                                           : tests::TargetServer::accept(call);
+    };
+    const auto enrolled = it.enrol(1);
+    QTRY_COMPARE(it.count(false), 1);
+    QVERIFY(it.faces.remove(A, enrolled.subject.personId, Actor));
+    QVERIFY(it.galleries.remove(A, Actor));
+    std::ignore = it.journal.resume(it.unsolvedIds(), Actor, 0);
+    QTRY_COMPARE(it.count(false) + it.waiting(), 0);
+    QVERIFY(pathsOf(it.target.calls).contains(QStringLiteral("deleteBase")));
+    QCOMPARE(it.storage.pictures->count().value(), 0);
 }
 
 void TestReplicator::dropsTheHeldPictureOfASkippedRecord()
