@@ -35,10 +35,8 @@ Seen seen(Application& application)
     const auto count = application.journal().count(filter);
     now.waiting = count ? *count : 0;
     if (now.waiting > 0)
-        if (const auto oldest = application.journal().page(filter, static_cast<int>(now.waiting) - 1, 1);
-            oldest && !oldest->empty())
-            now.oldestMinutes =
-                static_cast<int>((application.clock().nowMs() - oldest->front().delivery.createdMs) / 60'000);
+        if (const auto oldest = application.journal().oldestMs(filter); oldest && *oldest > 0)
+            now.oldestMinutes = static_cast<int>((application.clock().nowMs() - *oldest) / 60'000);
     return now;
 }
 

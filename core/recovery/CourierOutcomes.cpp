@@ -41,18 +41,16 @@ void Replicator::Courier::unreachable(int target, Delivery delivery, const QStri
 void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
 {
     ++delivery.attempts;
-    // Nobody is left whom it would bring, and what follows takes out whoever came before.
-    if (error.code == ErrorCode::TargetRefused && m_parts.pictures.isHeld(delivery.pictureId)) {
+    if (error.code == ErrorCode::TargetRefused) {
         answered(delivery.target);
-        superseded(delivery);
-        return;
+        // Nobody is left whom it would bring, and what follows takes out whoever came before.
+        if (const auto held = m_parts.pictures.isHeld(delivery.pictureId); held && *held)
+            return superseded(std::move(delivery));
     }
     delivery.error = error.detail;
     delivery.state = DeliveryState::Unsolved;
     delivery.drains = false;
     delivery.solvedBy.clear();
-    if (error.code == ErrorCode::TargetRefused)
-        answered(delivery.target);
     if (write([&](Transaction& tx) { return settleFailed(tx, delivery); }))
         lookIn(0);
     m_parts.journal.noteOutcome();

@@ -239,6 +239,14 @@ Result<qint64> DeliveryStore::count(Database& database, const DeliveryFilter& fi
                                          condition.bindings));
 }
 
+Result<qint64> DeliveryStore::oldestMs(Database& database, const DeliveryFilter& filter) const
+{
+    const Condition condition = conditionOf(filter);
+    return storage::number(database.read(QStringLiteral("SELECT d.created_ms FROM delivery d ") +
+                                             condition.sql + QStringLiteral(" ORDER BY d.id LIMIT 1"),
+                                         condition.bindings));
+}
+
 Result<void> DeliveryStore::addNamed(Database& database, const QString& part, NamedRows& known) const
 {
     for (;;) {

@@ -92,6 +92,8 @@ public:
                                              int offset,
                                              int limit) const; ///< newest first
     base::Result<qint64> count(storage::Database& database, const DeliveryFilter& filter) const;
+    /// Creation of the oldest; 0: none.
+    base::Result<qint64> oldestMs(storage::Database& database, const DeliveryFilter& filter) const;
     /// Adds the rows after `known.last`, whatever their state, whose person's or gallery's name has this
     /// part. Names are sealed, so each of these rows is opened.
     base::Result<void> addNamed(storage::Database& database, const QString& part, NamedRows& known) const;

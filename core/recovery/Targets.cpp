@@ -5,6 +5,8 @@
 #include <QNetworkInterface>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace core::recovery {
 
 namespace {
@@ -44,14 +46,13 @@ bool isOwnAddress(const QUrl& url, const base::Settings& settings)
         !host.isNull() && (host.isLoopback() || QNetworkInterface::allAddresses().contains(host));
     if (!isHere)
         return false;
-    for (const QLatin1StringView key :
-         {QLatin1StringView("listen.open"), QLatin1StringView("listen.operations"),
-          QLatin1StringView("listen.services"), QLatin1StringView("listen.platform"),
-          QLatin1StringView("listen.combined")})
-        if (const QString listener = settings.text(key);
-            listener.mid(listener.lastIndexOf(u':') + 1).toInt() == port && port > 0)
-            return true;
-    return false;
+    return std::ranges::any_of(base::settingsTable(), [&](const base::SettingDef& def) {
+        const QLatin1StringView key(def.key);
+        if (!key.startsWith(QLatin1StringView("listen.")))
+            return false;
+        const QString listener = settings.text(key);
+        return listener.mid(listener.lastIndexOf(u':') + 1).toInt() == port && port > 0;
+    });
 }
 
 std::optional<Target> enabledTarget(const base::Settings& settings, int number)

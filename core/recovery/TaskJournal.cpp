@@ -47,6 +47,11 @@ Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
     return m_store.count(m_database, filter);
 }
 
+Result<qint64> TaskJournal::oldestMs(const DeliveryFilter& filter) const
+{
+    return m_store.oldestMs(m_database, filter);
+}
+
 Result<qint64> TaskJournal::countOnTheWay(int target) const
 {
     return m_store.countOnTheWay(m_database, target);

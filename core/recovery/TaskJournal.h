@@ -39,6 +39,7 @@ public:
 
     base::Result<std::vector<TaskRecord>> page(const DeliveryFilter& filter, int offset, int limit) const;
     base::Result<qint64> count(const DeliveryFilter& filter) const;
+    base::Result<qint64> oldestMs(const DeliveryFilter& filter) const; ///< its creation; 0: none
     /// Changes for an engine that are no records yet: on their way, or behind a record of the same person.
     base::Result<qint64> countOnTheWay(int target) const;
     base::Result<TaskRecord> record(const QString& recordId) const; ///< RecordUnknown

@@ -158,18 +158,19 @@ Result<void> PictureStore::release(Transaction& tx, qint64 id)
 
 Result<void> PictureStore::dropHeld(Transaction& tx, qint64 id)
 {
-    auto held = number(tx.run(QStringLiteral("SELECT count(*) FROM picture WHERE id=? AND held=1"), {id}));
-    auto needed = held && *held > 0 ? number(tx.run(QLatin1String(Needed), {id})) : Result<qint64>(1);
-    if (!held || !needed)
-        return held ? needed.error() : held.error();
-    return *needed == 0 ? remove(tx, id) : Result<void>();
+    const auto held = isHeld(id);
+    if (!held)
+        return held.error();
+    return *held ? release(tx, id) : Result<void>();
 }
 
-bool PictureStore::isHeld(qint64 id) const
+Result<bool> PictureStore::isHeld(qint64 id) const
 {
     const auto held =
         number(m_database.read(QStringLiteral("SELECT count(*) FROM picture WHERE id=? AND held=1"), {id}));
-    return held && *held > 0;
+    if (!held)
+        return held.error();
+    return *held > 0;
 }
 
 Result<PictureRow> PictureStore::byId(qint64 id) const

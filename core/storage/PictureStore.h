@@ -33,7 +33,7 @@ public:
     /// Once a change that brought it has ended: removes it where it was held for that alone.
     base::Result<void> dropHeld(Transaction& tx, qint64 id);
     /// Its face is gone here; only a replica engine has still to get it.
-    bool isHeld(qint64 id) const;
+    base::Result<bool> isHeld(qint64 id) const;
 
     base::Result<PictureRow> byId(qint64 id) const;                         ///< NotFound
     base::Result<PictureRow> byAddress(qint64 createdMs, int serial) const; ///< NotFound, also what is held

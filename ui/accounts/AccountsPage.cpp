@@ -107,25 +107,26 @@ void AccountsPage::build()
 
 void AccountsPage::refresh()
 {
-    shell::runInBackground(
-        this, m_desk.pool, [&accounts = m_services.accounts] { return accounts.all(); },
-        [this](Result<std::vector<Account>> accounts) {
-            if (!accounts)
-                m_desk.dialogs.showError(this, tr("The accounts could not be read"), accounts.error());
-            else
-                take(std::move(*accounts));
-        });
+    read(true);
 }
 
-/// What programs change meanwhile; a store that fails is told when somebody asks for the page.
+/// What programs change meanwhile.
 void AccountsPage::follow()
 {
     m_pane->followSessions();
+    read(false);
+}
+
+/// A store that fails is told when somebody asks for the page.
+void AccountsPage::read(bool isAsked)
+{
     shell::runInBackground(
         this, m_desk.pool, [&accounts = m_services.accounts] { return accounts.all(); },
-        [this](Result<std::vector<Account>> accounts) {
+        [this, isAsked](Result<std::vector<Account>> accounts) {
             if (accounts)
                 take(std::move(*accounts));
+            else if (isAsked)
+                m_desk.dialogs.showError(this, tr("The accounts could not be read"), accounts.error());
         });
 }
 

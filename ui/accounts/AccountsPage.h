@@ -40,6 +40,7 @@ private:
     enum Filter { All, Pending, Locked, Filters };
     void build();
     void follow();
+    void read(bool isAsked);
     void take(std::vector<core::auth::Account> accounts);
     bool isLastAdministrator(const core::auth::Account& account) const;
     bool fits(const core::auth::Account& account, int filter) const;

@@ -82,14 +82,8 @@ void EnrollQueue::add(const QString& gallery, const QStringList& paths, qint64 s
 {
     if (!isRunning()) {
         clear();
-        m_stop = std::make_shared<std::atomic_bool>(false);
-        m_startedMs = m_services.collection.clock.monotonicMs();
-        if (m_services.tasks)
-            m_task = m_services.tasks->begin(tr("Enrolment of pictures"), m_services.actor(),
-                                             [this] { cancel(); });
-        Q_EMIT started();
+        begin();
     }
-    m_active = true;
     ++m_collecting;
     shell::runInBackground(
         this, m_services.pool, [paths] { return unitsFrom(paths); },
@@ -97,6 +91,17 @@ void EnrollQueue::add(const QString& gallery, const QStringList& paths, qint64 s
             --m_collecting;
             take(gallery, std::move(units), subject);
         });
+}
+
+void EnrollQueue::begin()
+{
+    m_active = true;
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_startedMs = m_services.collection.clock.monotonicMs();
+    if (m_services.tasks)
+        m_task =
+            m_services.tasks->begin(tr("Enrolment of pictures"), m_services.actor(), [this] { cancel(); });
+    Q_EMIT started();
 }
 
 void EnrollQueue::take(const QString& gallery, std::vector<EnrollUnit> units, qint64 subject)
@@ -162,13 +167,7 @@ void EnrollQueue::addKnown()
         m_total += static_cast<int>(job.unit.files.size());
     if (m_jobs.empty())
         return;
-    m_active = true;
-    m_stop = std::make_shared<std::atomic_bool>(false);
-    m_startedMs = m_services.collection.clock.monotonicMs();
-    if (m_services.tasks)
-        m_task =
-            m_services.tasks->begin(tr("Enrolment of pictures"), m_services.actor(), [this] { cancel(); });
-    Q_EMIT started();
+    begin();
     for (const EnrollOutcome& outcome : m_refusals)
         Q_EMIT refused(outcome);
     Q_EMIT progressed();

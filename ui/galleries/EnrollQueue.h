@@ -74,6 +74,7 @@ private:
     static Done work(const subjects::Services& services, const Job& job, const std::atomic_bool& stop,
                      const QString& actor);
     void take(const QString& gallery, std::vector<EnrollUnit> units, qint64 subject);
+    void begin();
     void pump();
     void start(Job job);
     void settle(const Done& done);

@@ -60,13 +60,10 @@ Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services)
         if (!unsolved)
             return unsolved.error();
         engine.unsolved = *unsolved;
-        engine.onTheWay = services.journal.countOnTheWay(number).isOk()
-                              ? services.journal.countOnTheWay(number).value()
-                              : 0;
-        if (engine.unsolved > 0)
-            if (const auto oldest = services.journal.page(filter, int(engine.unsolved) - 1, 1);
-                oldest && !oldest->empty())
-                engine.oldestMs = oldest->front().delivery.createdMs;
+        if (const auto onTheWay = services.journal.countOnTheWay(number))
+            engine.onTheWay = *onTheWay;
+        if (const auto oldest = services.journal.oldestMs(filter))
+            engine.oldestMs = *oldest;
         if (services.replicator)
             engine.triedAgainMs = services.replicator->triedAgainMs(number).value_or(0);
         if (!engine.url.isEmpty())

@@ -88,10 +88,9 @@ void SettingRow::save(const QString& value)
 
 void SettingRow::take(const core::base::Result<void>& saved)
 {
-    m_wrong = !saved.isOk();
-    m_isPortTaken = m_wrong && saved.error().code == core::base::ErrorCode::PortTaken;
+    m_refusal = saved ? std::nullopt : std::optional(saved.error().code);
     m_waits = saved.isOk() && m_def.restart;
-    m_editor->setWrong(m_wrong);
+    m_editor->setWrong(m_refusal.has_value());
     if (saved)
         showValue();
     speak();
@@ -112,11 +111,11 @@ void SettingRow::speak()
     m_note->setText(noteText());
     m_editor->speak(sentence, noteText());
     m_reset->setLabel(tr("Back to the default"));
-    if (m_wrong)
-        m_message->say(theme::Status::Bad, m_isPortTaken
-                                               ? tr("Another listener has this port; choose another "
-                                                    "one, or switch that listener off first.")
-                                               : allowedText(m_def));
+    if (m_refusal == core::base::ErrorCode::PortTaken)
+        m_message->say(theme::Status::Bad, tr("Another listener has this port; choose another one, or switch "
+                                              "that listener off first."));
+    else if (m_refusal)
+        m_message->say(theme::Status::Bad, allowedText(m_def));
     else if (m_waits)
         m_message->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
     else

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 
 namespace ui::widgets {
@@ -46,9 +48,8 @@ private:
     SettingEditor* m_editor;
     widgets::Button* m_reset;
     widgets::MessageLine* m_message;
-    bool m_waits = false; ///< changed now, takes effect at the next start
-    bool m_wrong = false;
-    bool m_isPortTaken = false;
+    bool m_waits = false;                           ///< changed now, takes effect at the next start
+    std::optional<core::base::ErrorCode> m_refusal; ///< of what was entered last
 };
 
 } // namespace ui::settings

@@ -162,6 +162,8 @@ void TestTaskJournal::filtersAndPages()
     filter.kind.reset();
     filter.target = 2;
     QCOMPARE(it.journal.count(filter).value(), 0);
+    QCOMPARE(it.journal.oldestMs(filter).value(), 0);
+    QCOMPARE(it.journal.oldestMs({}).value(), it.journal.page({}, 2, 1)->front().delivery.createdMs);
     filter = {};
     filter.fromMs = it.clock.nowMs() + 1000;
     QCOMPARE(it.journal.count(filter).value(), 0);

@@ -97,4 +97,12 @@ void ConsoleFixture::addAllPages()
         new ui::settings::SettingsPage({settings, &inlinePool, [] { return QStringLiteral("chenxl"); }}));
 }
 
+void ConsoleFixture::showEnglish()
+{
+    addAllPages();
+    languages.setLanguage(QStringLiteral("en"));
+    window.resize(1440, 900);
+    window.show();
+}
+
 } // namespace tests

@@ -58,6 +58,9 @@ public:
     ConsoleFixture();
     /// Overview, settings and stand-ins for every other place in the rail.
     void addAllPages();
+    /// With all pages, in English and larger than the screen of the tests.
+    void showEnglish();
+    template <typename T> T* child(const char* name) { return window.findChild<T*>(QLatin1String(name)); }
 
     QTemporaryDir folder;
     DeskClock clock;

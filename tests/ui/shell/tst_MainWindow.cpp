@@ -15,7 +15,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
@@ -50,13 +49,7 @@ private Q_SLOTS:
     void enterPressesTheButtonThatHasTheKeys();
     void foldsBelow1200Pixels();
     void separatesOnlyGroupsWithPlaces();
-    void findsCommandsWhileTyping();
-    void findsLanguageAndThemeInBothLanguages_data();
-    void findsLanguageAndThemeInBothLanguages();
-    void offersCommandsOfOtherPages();
     void takesTheLanguageChosenOverTheCommandLine();
-    void saysWhenNoCommandFits();
-    void escapeLeavesThePalette();
     void curtainHidesEverythingAndItsCommands();
     void curtainPutsOpenDialogsAway();
     void lockKeysWorkInEveryDialog();
@@ -77,28 +70,13 @@ private Q_SLOTS:
     void clipsNoLabelOfLongerLanguages();
 
 private:
-    QAction* command(const char* name) { return m_console->window.findChild<QAction*>(QLatin1String(name)); }
-    template <typename Widget> Widget* child(const char* name)
-    {
-        return m_console->window.findChild<Widget*>(QLatin1String(name));
-    }
-    void showWindow();
-
     std::unique_ptr<tests::ConsoleFixture> m_console;
 };
 
 void tst_MainWindow::init()
 {
     m_console = std::make_unique<tests::ConsoleFixture>();
-    m_console->addAllPages();
-    m_console->languages.setLanguage(QStringLiteral("en"));
-    showWindow();
-}
-
-void tst_MainWindow::showWindow()
-{
-    m_console->window.resize(1440, 900);
-    m_console->window.show();
+    m_console->showEnglish();
     QVERIFY(QTest::qWaitForWindowExposed(&m_console->window));
 }
 
@@ -109,11 +87,11 @@ void tst_MainWindow::cleanup()
 
 void tst_MainWindow::opensThePageOfItsPlace()
 {
-    auto* usage = child<NavigationButton>("go-usage");
+    auto* usage = m_console->child<NavigationButton>("go-usage");
     QTest::mouseClick(usage, Qt::LeftButton);
     QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("usage"));
     QVERIFY(usage->isChecked());
-    QVERIFY(!child<NavigationButton>("go-overview")->isChecked());
+    QVERIFY(!m_console->child<NavigationButton>("go-overview")->isChecked());
     QTest::keyClick(&m_console->window, Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("overview"));
 }
@@ -148,7 +126,7 @@ void tst_MainWindow::comesBackWhereItReachesOverTheScreen()
 
 void tst_MainWindow::enterPressesTheButtonThatHasTheKeys()
 {
-    auto* usage = child<NavigationButton>("go-usage");
+    auto* usage = m_console->child<NavigationButton>("go-usage");
     usage->setFocus();
     QTest::keyClick(usage, Qt::Key_Return);
     QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("usage"));
@@ -156,12 +134,12 @@ void tst_MainWindow::enterPressesTheButtonThatHasTheKeys()
 
 void tst_MainWindow::foldsBelow1200Pixels()
 {
-    auto* rail = child<Navigation>("navigation");
+    auto* rail = m_console->child<Navigation>("navigation");
     QCOMPARE(rail->width(), 200);
     m_console->window.resize(1100, 700);
     QTRY_VERIFY(rail->isFolded());
     QCOMPARE(rail->width(), Navigation::foldedWidth);
-    QCOMPARE(child<NavigationButton>("go-usage")->toolTip(), QStringLiteral("Usage"));
+    QCOMPARE(m_console->child<NavigationButton>("go-usage")->toolTip(), QStringLiteral("Usage"));
 }
 
 void tst_MainWindow::separatesOnlyGroupsWithPlaces()
@@ -176,100 +154,13 @@ void tst_MainWindow::separatesOnlyGroupsWithPlaces()
     QCOMPARE(shown(), 2);
 }
 
-void tst_MainWindow::findsCommandsWhileTyping()
-{
-    QTest::keyClick(&m_console->window, Qt::Key_K, Qt::ControlModifier);
-    auto* palette = child<CommandPalette>("commandPalette");
-    QVERIFY(palette->isVisible());
-    auto* field = palette->findChild<QLineEdit*>();
-    auto* list = palette->findChild<QListWidget*>();
-    QTest::keyClicks(field, QStringLiteral("SET go"));
-    QCOMPARE(list->count(), 1);
-    QTest::keyClick(field, Qt::Key_Return);
-    QVERIFY(!palette->isVisible());
-    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("settings"));
-}
-
-void tst_MainWindow::findsLanguageAndThemeInBothLanguages_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<int>("found");
-    for (const char* language : {"en", "zh_CN"}) {
-        const auto row = [language](const char* typed, int found) {
-            QTest::addRow("%s: %s", language, typed)
-                << QString::fromLatin1(language) << QString::fromUtf8(typed) << found;
-        };
-        row("language", 3);
-        row("语言", 3);
-        row("theme", 3);
-        row("主题", 3);
-        row("chinese", 1);
-        row("英文", 1);
-        row("dark", 1);
-        row("浅色", 1);
-    }
-}
-
-void tst_MainWindow::findsLanguageAndThemeInBothLanguages()
-{
-    QFETCH(QString, language);
-    QFETCH(QString, typed);
-    m_console->languages.setLanguage(language);
-    command("palette")->trigger();
-    auto* palette = child<CommandPalette>("commandPalette");
-    palette->findChild<QLineEdit*>()->setText(typed);
-    QTEST(palette->findChild<QListWidget*>()->count(), "found");
-}
-
-void tst_MainWindow::offersCommandsOfOtherPages()
-{
-    const auto pages = m_console->window.findChildren<tests::PlainPage*>();
-    const auto import = std::ranges::find(pages, QStringLiteral("import"), &Page::id);
-    QVERIFY(import != pages.end());
-    QAction own(QStringLiteral("Import a folder of pictures"));
-    (*import)->offered = {&own};
-    QSignalSpy run(&own, &QAction::triggered);
-    command("palette")->trigger();
-    auto* palette = child<CommandPalette>("commandPalette");
-    auto* field = palette->findChild<QLineEdit*>();
-    QTest::keyClicks(field, QStringLiteral("import folder"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(run.count(), 1);
-    (*import)->offered.clear();
-}
-
 void tst_MainWindow::takesTheLanguageChosenOverTheCommandLine()
 {
     QVERIFY(m_console->settings.overrideForRun(QStringLiteral("look.language"), QStringLiteral("en")));
-    command("chinese")->trigger();
+    m_console->child<QAction>("chinese")->trigger();
     QTRY_COMPARE(m_console->languages.current(), QStringLiteral("zh_CN"));
-    command("english")->trigger();
+    m_console->child<QAction>("english")->trigger();
     QTRY_COMPARE(m_console->languages.current(), QStringLiteral("en"));
-}
-
-void tst_MainWindow::saysWhenNoCommandFits()
-{
-    command("palette")->trigger();
-    auto* palette = child<CommandPalette>("commandPalette");
-    auto* nothing = palette->findChild<QLabel*>(QStringLiteral("noCommand"));
-    QVERIFY(!nothing->isVisible());
-    const int before = palette->height();
-    QTest::keyClicks(palette->findChild<QLineEdit*>(), QStringLiteral("zzzz"));
-    QVERIFY(nothing->isVisible());
-    QVERIFY(palette->height() < before / 2);
-    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Escape);
-}
-
-void tst_MainWindow::escapeLeavesThePalette()
-{
-    auto* usage = child<NavigationButton>("go-usage");
-    usage->setFocus();
-    command("palette")->trigger();
-    auto* palette = child<CommandPalette>("commandPalette");
-    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Escape);
-    QVERIFY(!palette->isVisible());
-    QCOMPARE(QApplication::focusWidget(), usage);
 }
 
 void tst_MainWindow::curtainHidesEverythingAndItsCommands()
@@ -281,14 +172,14 @@ void tst_MainWindow::curtainHidesEverythingAndItsCommands()
     QCOMPARE(asked.count(), 1);
     m_console->window.lowerCurtain();
     QVERIFY(screen->isVisible());
-    QVERIFY(!child<Navigation>("navigation")->isVisible());
+    QVERIFY(!m_console->child<Navigation>("navigation")->isVisible());
     QTest::keyClick(&m_console->window, Qt::Key_K, Qt::ControlModifier);
-    QVERIFY(!child<CommandPalette>("commandPalette")->isVisible());
+    QVERIFY(!m_console->child<CommandPalette>("commandPalette")->isVisible());
     QTest::mouseClick(screen->childAt(20, 20), Qt::LeftButton);
     QCOMPARE(m_console->window.focusWidget()->objectName(), QStringLiteral("loginName"));
     m_console->window.raiseCurtain();
-    QVERIFY(child<Navigation>("navigation")->isVisible());
-    QVERIFY(command("palette")->isEnabled());
+    QVERIFY(m_console->child<Navigation>("navigation")->isVisible());
+    QVERIFY(m_console->child<QAction>("palette")->isEnabled());
 }
 
 void tst_MainWindow::curtainPutsOpenDialogsAway()
@@ -368,7 +259,7 @@ void tst_MainWindow::hiddenPagesCannotBeOpened()
     m_console->window.setPageVisible(QStringLiteral("accounts"), false);
     m_console->window.openPage(QStringLiteral("accounts"));
     QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("overview"));
-    QVERIFY(!child<NavigationButton>("go-accounts")->isVisible());
+    QVERIFY(!m_console->child<NavigationButton>("go-accounts")->isVisible());
 }
 
 void tst_MainWindow::asksBeforeClosingOverTasks()
@@ -416,10 +307,10 @@ void tst_MainWindow::showsRunningTasks()
     bool cancelled = false;
     const int id =
         m_console->tasks.begin(QStringLiteral("Import"), QStringLiteral("chenxl"), [&] { cancelled = true; });
-    auto* button = child<QAbstractButton>("tasksButton");
+    auto* button = m_console->child<QAbstractButton>("tasksButton");
     QCOMPARE(button->text(), QStringLiteral("1 task running"));
     QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY(child<TaskDrawer>("taskDrawer")->isVisible());
+    QVERIFY(m_console->child<TaskDrawer>("taskDrawer")->isVisible());
     m_console->tasks.cancel(0);
     QVERIFY(cancelled);
     m_console->tasks.finish(id, TaskState::Cancelled);
@@ -428,20 +319,20 @@ void tst_MainWindow::showsRunningTasks()
 
 void tst_MainWindow::sendsStatusToItsPage()
 {
-    QTest::mouseClick(child<QAbstractButton>("status-replicas"), Qt::LeftButton);
+    QTest::mouseClick(m_console->child<QAbstractButton>("status-replicas"), Qt::LeftButton);
     QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("recovery"));
 }
 
 void tst_MainWindow::statesOfHiddenPagesAreNoButtons()
 {
-    auto* item = child<QAbstractButton>("status-replicas");
+    auto* item = m_console->child<QAbstractButton>("status-replicas");
     const auto* access = QAccessible::queryAccessibleInterface(item);
     QCOMPARE(access->role(), QAccessible::Button);
     m_console->window.setPageVisible(QStringLiteral("recovery"), false);
     QCOMPARE(access->role(), QAccessible::StaticText);
     QVERIFY(!item->isEnabled());
     QCOMPARE(item->cursor().shape(), Qt::ArrowCursor);
-    QVERIFY(child<QAbstractButton>("status-engine")->isEnabled());
+    QVERIFY(m_console->child<QAbstractButton>("status-engine")->isEnabled());
     m_console->window.setPageVisible(QStringLiteral("recovery"), true);
     QVERIFY(item->isEnabled());
 }
@@ -450,7 +341,7 @@ void tst_MainWindow::saysNothingOfACameraNobodyLookedFor()
 {
     const auto brief = [this](std::optional<bool> connected) {
         m_console->status.set(cameraStatus(connected));
-        return child<QAbstractButton>("status-camera")->text();
+        return m_console->child<QAbstractButton>("status-camera")->text();
     };
     QCOMPARE(brief(std::nullopt), QStringLiteral("Camera not in use"));
     QCOMPARE(brief(false), QStringLiteral("No camera"));
@@ -463,11 +354,11 @@ void tst_MainWindow::onlyThoseWhoMayChangeTheLookForAll()
     m_console->look.keepOnlyIf([&] { return may; });
     const auto kept = [this] { return m_console->settings.text(QLatin1StringView("look.language")); };
     const QString before = kept();
-    command("chinese")->trigger();
+    m_console->child<QAction>("chinese")->trigger();
     QCOMPARE(m_console->languages.current(), QStringLiteral("zh_CN"));
     QCOMPARE(kept(), before);
     may = true;
-    command("english")->trigger();
+    m_console->child<QAction>("english")->trigger();
     QTRY_COMPARE(kept(), QStringLiteral("en"));
 }
 

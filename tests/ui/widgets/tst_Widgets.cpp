@@ -9,14 +9,12 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FaceView.h"
-#include "ui/widgets/ListView.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/QualityBar.h"
 #include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/ScoreBar.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Segments.h"
-#include "ui/widgets/SidePane.h"
 #include "ui/widgets/WheelGuard.h"
 #include "ui/widgets/WhileShown.h"
 #include "ui/widgets/WrapRow.h"
@@ -28,7 +26,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDropEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
 #include <QScrollArea>
@@ -36,8 +33,6 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
-#include <QStandardItemModel>
-#include <QTableView>
 #include <QTest>
 #include <QTextCharFormat>
 #include <QUrl>
@@ -53,9 +48,6 @@ private Q_SLOTS:
     void emptyStateBreaksItsLinesEvenly();
     void rowsGoOnInFurtherLines();
     void tabGoesAsOneReads();
-    void listsFoldTheirPane();
-    void columnsGiveWayToThePane();
-    void columnsFitRowsThatCome();
     void calendarsStandInColoursOfTheTheme();
     void worksOnlyWhileShown();
     void wheelChangesOnlyWhatHasTheFocus_data();
@@ -137,74 +129,6 @@ void tst_Widgets::tabGoesAsOneReads()
     QCOMPARE(window.focusWidget(), left);
     QVERIFY(focusNext(&window, false));
     QCOMPARE(window.focusWidget(), last);
-}
-
-void tst_Widgets::listsFoldTheirPane()
-{
-    QStandardItemModel model(3, 2);
-    auto* pane = new SidePane(QStringLiteral("live"));
-    ListView list(&model, 1, pane);
-    connect(&list, &ListView::currentChanged, pane,
-            [pane](int row) { row < 0 ? pane->showNothing() : pane->showTitle(QString::number(row), {}); });
-    list.resize(1200, 500);
-    list.show();
-    auto* close = pane->findChild<QAbstractButton*>(QStringLiteral("closePane"));
-    QVERIFY(pane->isVisible());
-    list.choose(1);
-    QVERIFY(pane->isVisible() && !close->isVisible());
-    list.resize(840, 500);
-    QTRY_VERIFY(close->isVisible());
-    close->click();
-    QVERIFY(!pane->isVisible());
-    QCOMPARE(list.current(), -1);
-    list.choose(2);
-    QVERIFY(pane->isVisible());
-    list.choose(-1);
-    list.table()->setCurrentIndex({});
-    QVERIFY(!pane->isVisible());
-    list.resize(1200, 500);
-    QVERIFY(pane->isVisible());
-}
-
-/// What the pane tells whole is not squeezed beside it.
-void tst_Widgets::columnsGiveWayToThePane()
-{
-    QStandardItemModel model(1, 6);
-    for (int column = 0; column < 6; ++column)
-        model.setItem(0, column, new QStandardItem(QStringLiteral("a value of the row")));
-    auto* pane = new SidePane(QStringLiteral("live"));
-    ListView list(&model, 2, pane);
-    connect(&list, &ListView::currentChanged, pane,
-            [pane](int row) { row < 0 ? pane->showNothing() : pane->showTitle(QString::number(row), {}); });
-    list.resize(880, 500);
-    list.show();
-    const auto hidden = [&list] {
-        int count = 0;
-        for (int column = 0; column < 6; ++column)
-            count += list.table()->isColumnHidden(column) ? 1 : 0;
-        return count;
-    };
-    QTRY_COMPARE(hidden(), 0);
-    list.choose(0);
-    QTRY_VERIFY(hidden() > 0);
-    QVERIFY(!list.table()->isColumnHidden(0) && !list.table()->isColumnHidden(2));
-    QTRY_VERIFY(list.table()->columnWidth(2) >= 180);
-    QCOMPARE(list.table()->horizontalHeader()->length(), list.table()->viewport()->width());
-    list.choose(-1);
-    QTRY_COMPARE(hidden(), 0);
-}
-
-void tst_Widgets::columnsFitRowsThatCome()
-{
-    QStandardItemModel model(0, 3);
-    ListView list(&model, 2, nullptr);
-    list.resize(900, 400);
-    list.show();
-    QCoreApplication::processEvents();
-    const QString words = QStringLiteral("Look for a face among the people of every gallery");
-    model.appendRow({new QStandardItem(QStringLiteral("1")), new QStandardItem(words), new QStandardItem});
-    const int wanted = list.table()->fontMetrics().horizontalAdvance(words);
-    QTRY_VERIFY(list.table()->columnWidth(1) >= wanted);
 }
 
 void tst_Widgets::calendarsStandInColoursOfTheTheme()
