@@ -127,8 +127,13 @@ void SettingsPage::makeTopics()
     for (TopicPanel* panel : m_panels)
         topicFor(panel->topic()).panel = panel;
     speak();
-    m_list->choose(m_topics.front().id);
-    makeNext();
+    QTimer::singleShot(0, this, [this] {
+        const QString asked = m_search->text();
+        if (m_list->current().isEmpty())
+            m_list->choose(m_topics.front().id);
+        m_search->setText(asked);
+        makeNext();
+    });
 }
 
 void SettingsPage::make(Topic& topic)

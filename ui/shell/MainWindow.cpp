@@ -67,7 +67,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
-    auto* workspace = new QWidget(m_layers);
+    auto* workspace = new QWidget;
+    m_layers->addWidget(workspace); // while it is empty: a stack shows its first page at once
     auto* right = new QVBoxLayout;
     right->addWidget(m_pages, 1);
     right->addWidget(m_drawer);
@@ -85,7 +86,6 @@ void MainWindow::build()
     }
     for (QWidget* holder : std::initializer_list<QWidget*>{this, m_layers, workspace, m_pages})
         theme::dressApart(holder);
-    m_layers->addWidget(workspace);
     m_drawer->hide();
     m_layers->setFocusPolicy(Qt::ClickFocus);
     m_layers->setProperty("focusRing", QStringLiteral("none"));

@@ -46,6 +46,14 @@ void dressApart(QWidget* holder)
     holder->setProperty(apart, true);
 }
 
+QWidgetList piecesOf(const QWidget* holder)
+{
+    QWidgetList all;
+    for (QWidget* child : holder->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        all += isHolder(child) ? piecesOf(child) : QWidgetList{child};
+    return all;
+}
+
 Dresser::Dresser(QObject* parent)
     : QObject(parent)
 {

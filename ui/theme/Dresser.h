@@ -13,6 +13,8 @@ namespace ui::theme {
 
 /// No rule of the sheet reaches `holder` itself; each of its children is a piece.
 void dressApart(QWidget* holder);
+/// What takes the sheet by itself inside of it.
+QWidgetList piecesOf(const QWidget* holder);
 
 class Dresser : public QObject {
     Q_OBJECT
