@@ -24,14 +24,19 @@ QStringList filesIn(const QString& folder)
     return paths;
 }
 
-Rate passed(const PictureSet& pictures, const QStringList& paths)
+Rate passed(const PictureSet& pictures, const QStringList& paths, double mark = engine::kLivenessMark)
 {
     Rate rate{0, paths.size()};
     for (const QString& path : paths) {
         const auto* face = pictures.face(path);
-        rate.hits += face && face->liveness.value_or(1) >= engine::kLivenessMark;
+        rate.hits += face && face->liveness.value_or(1) >= mark;
     }
     return rate;
+}
+
+Rate refused(const Rate& passed)
+{
+    return {passed.of - passed.hits, passed.of};
 }
 
 /// Answers the share that passed for live.
@@ -39,10 +44,13 @@ Rate printSpecies(QTextStream& out, const QString& name, engine::FaceEngine& eng
 {
     const PictureSet pictures(engine, paths, {.liveness = true});
     const Rate accepted = passed(pictures, paths);
+    const Rate moving = passed(pictures, paths, engine::kDoubtMark);
     if (name == kLive)
-        out << "live: rejected " << Rate{accepted.of - accepted.hits, accepted.of}.text() << " (BPCER)\n";
+        out << "live: rejected " << refused(accepted).text() << " (BPCER); at the desk before any move "
+            << refused(moving).text() << '\n';
     else
-        out << name << ": accepted " << accepted.text() << " (APCER)\n";
+        out << name << ": accepted " << accepted.text() << " (APCER); at the desk asked for moves "
+            << moving.text() << '\n';
     out << "  ";
     pictures.printFailures(out);
     return accepted;
@@ -82,9 +90,11 @@ base::Result<void> evaluateAttacks(engine::FaceEngine& engine, const QString& se
         return base::fail(
             base::ErrorCode::InvalidArgument,
             QStringLiteral("%1 needs live faces (species live) and at least one kind of attack.").arg(set));
-    out << QStringLiteral("Liveness, recogniser %1, live from %2 upwards\n")
+    out << QStringLiteral("Liveness, recogniser %1, live from %2 upwards, three moves instead of two at the "
+                          "desk from %3\n")
                .arg(engine.info().recogniser)
-               .arg(engine::kLivenessMark);
+               .arg(engine::kLivenessMark)
+               .arg(engine::kDoubtMark);
     out << "A picture that could not be acquired counts as a rejected live one, never as an accepted "
            "attack.\n";
     std::pair<QString, Rate> worst;

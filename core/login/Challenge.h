@@ -35,7 +35,7 @@ public:
     static constexpr qint64 ReactionMs = 1'500; ///< to read what is asked and end the move before
 
     /// Different moves in random order.
-    static std::vector<Move> choose(QRandomGenerator& random, std::size_t count = 2);
+    static std::vector<Move> choose(QRandomGenerator& random, std::size_t count);
 
     Challenge(std::vector<Move> moves, const FaceMeasures& neutral, qint64 beginMs);
     /// A move counts only after the face was seen neutral since it was asked for.

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t GoodFrames = 3;
 constexpr std::size_t LivenessFrames = 5;
 constexpr std::size_t MostLivenessFrames = 12;
+constexpr std::size_t Moves = 2;
+constexpr std::size_t MovesInDoubt = 3;
 constexpr qint64 AbsenceMs = 1'000;
 // Scores of one sitting: looking ahead, and with the head turned away.
 constexpr double SameAhead = 0.75;
@@ -154,18 +156,21 @@ Progress DeskLogin::decideLiveness(qint64 ms)
 {
     if (m_liveness.size() < LivenessFrames)
         return say(Hint::HoldStill);
-    const bool isLive = !m_rules.liveness || (m_best >= 0 && medianOf(m_liveness) >= engine::kLivenessMark);
-    if (!isLive)
-        return m_liveness.size() < MostLivenessFrames ? say(Hint::HoldStill) : fail(Failure::NotLive);
-    m_challenge.emplace(Challenge::choose(m_random), medianOf(m_neutral), ms);
+    const double liveness = medianOf(m_liveness);
+    const bool isLive = !m_rules.liveness || (m_best >= 0 && liveness >= engine::kLivenessMark);
+    if (!isLive && m_liveness.size() < MostLivenessFrames)
+        return say(Hint::HoldStill);
+    if (!isLive && (m_best < 0 || liveness < engine::kDoubtMark))
+        return fail(Failure::NotLive);
+    m_challenge.emplace(Challenge::choose(m_random, isLive ? Moves : MovesInDoubt), medianOf(m_neutral), ms);
     m_step = Step::Challenge;
     return say(Hint::DoMove, ms);
 }
 
-/// The sharpest frame that by itself passes for live.
+/// The sharpest frame that by itself could pass for live.
 bool DeskLogin::takesAsBest(const FaceAnalysis& face)
 {
-    const bool isUsable = !m_rules.liveness || face.liveness.value_or(0) >= engine::kLivenessMark;
+    const bool isUsable = !m_rules.liveness || face.liveness.value_or(0) >= engine::kDoubtMark;
     if (!isUsable || face.quality->score <= m_best)
         return false;
     m_best = face.quality->score;

@@ -215,7 +215,7 @@ Result<LoggedIn> LoginService::recognise(const Attempt& attempt)
     const QString username = account ? account->username : QString();
     if (auto may = checkWait(id, attempt.address); !may)
         return may.error();
-    if (account && !isLive(*found))
+    if (account && !isLive(*found, attempt))
         account = fail(ErrorCode::NotLive, QStringLiteral("The picture does not show a live person."));
     if (account)
         return welcome(*account, attempt);
@@ -260,11 +260,12 @@ Result<void> LoginService::checkWait(qint64 account, const QString& address) con
                 QStringLiteral("Too many failed logins; try again in %1 s.").arg((wait + 999) / 1000));
 }
 
-/// A chain that cannot judge liveness does not pass where it is asked for.
-bool LoginService::isLive(const faces::Identified& found) const
+/// A chain that cannot judge liveness does not pass where it is asked for. Who is in doubt at the desk has
+/// made one move more.
+bool LoginService::isLive(const faces::Identified& found, const Attempt& attempt) const
 {
-    return !m_parts.settings.isOn(QLatin1StringView("login.liveness")) ||
-           found.liveness.value_or(0) >= engine::kLivenessMark;
+    const double mark = attempt.address == DeskAddress ? engine::kDoubtMark : engine::kLivenessMark;
+    return !m_parts.settings.isOn(QLatin1StringView("login.liveness")) || found.liveness.value_or(0) >= mark;
 }
 
 Result<FaceLoginVerdict> LoginService::verdictOn(const Account& account, const Attempt& attempt)

@@ -88,7 +88,7 @@ private:
     base::Result<void> checkFace(const auth::Account& wanted) const;
     void removeFace(qint64 subject, const QString& actor);
     base::Result<void> checkWait(qint64 account, const QString& address) const;
-    bool isLive(const faces::Identified& found) const;
+    bool isLive(const faces::Identified& found, const Attempt& attempt) const;
     base::Result<LoggedIn> recognise(const Attempt& attempt);
     base::Result<LoggedIn> withSession(LoggedIn in, const Attempt& attempt);
     base::Result<LoggedIn> welcome(const auth::Account& account, const Attempt& attempt);

@@ -7,6 +7,7 @@
 #include "ui/overview/FigureCard.h"
 #include "ui/overview/HealthCard.h"
 #include "ui/shell/RunInBackground.h"
+#include "ui/theme/Dresser.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/PageHead.h"
@@ -91,7 +92,6 @@ void OverviewPage::build()
     lower->addLayout(right, 1);
     auto* scroll = new QScrollArea(this); // the cards of a low window do not fit
     auto* cards = new QWidget(scroll);
-    cards->setProperty("clear", true);
     auto* content = new QVBoxLayout(cards);
     content->setContentsMargins(theme::measure::pageMargin, 4, theme::measure::pageMargin,
                                 theme::measure::pageMargin);
@@ -102,6 +102,11 @@ void OverviewPage::build()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    cards->setAutoFillBackground(false);
+    for (QWidget* holder : std::initializer_list<QWidget*>{scroll, scroll->viewport(), cards})
+        theme::dressApart(holder);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);

@@ -45,7 +45,7 @@ void LazyPage::buildSome()
         make();
     } else if (!m_plain.isEmpty()) {
         if (QWidget* part = m_plain.takeFirst())
-            part->ensurePolished();
+            theme::dressNow(part);
     } else if (!m_isBuilt) {
         m_isBuilt = true;
         m_page->show();

@@ -54,6 +54,15 @@ QWidgetList piecesOf(const QWidget* holder)
     return all;
 }
 
+void dressNow(QWidget* piece)
+{
+    if (piece->testAttribute(Qt::WA_WState_Polished)) {
+        QEvent again(QEvent::Polish);
+        QCoreApplication::sendEvent(piece, &again);
+    }
+    piece->ensurePolished();
+}
+
 Dresser::Dresser(QObject* parent)
     : QObject(parent)
 {

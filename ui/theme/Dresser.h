@@ -15,6 +15,8 @@ namespace ui::theme {
 void dressApart(QWidget* holder);
 /// What takes the sheet by itself inside of it.
 QWidgetList piecesOf(const QWidget* holder);
+/// Gives it the sheet now, before it is shown; also when it was polished before it became a piece.
+void dressNow(QWidget* piece);
 
 class Dresser : public QObject {
     Q_OBJECT

@@ -189,6 +189,13 @@ void TestEvaluation::attacksPrintEachKind()
              qPrintable(text));
     QVERIFY2(text.contains(QLatin1String("screen: accepted 0.00 %")), qPrintable(text));
     QVERIFY2(text.contains(QLatin1String("black.png: no-face")), qPrintable(text));
+    engine.setLiveness(0.3);
+    const QString doubtful =
+        printed([&](QTextStream& out) { return evaluateAttacks(engine, folder.path(), out); });
+    QVERIFY2(doubtful.contains(QLatin1String("2 of 2 (BPCER); at the desk before any move 0.00 %")),
+             qPrintable(doubtful));
+    QVERIFY2(doubtful.contains(QLatin1String("0 of 1 (APCER); at the desk asked for moves 100.00 %")),
+             qPrintable(doubtful));
 }
 
 void TestEvaluation::attacksNeedALiveFolder()

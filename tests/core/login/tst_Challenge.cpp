@@ -75,7 +75,7 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         std::set<std::vector<Move>> orders;
         for (int i = 0; i < 400; ++i) {
-            const auto moves = Challenge::choose(random);
+            const auto moves = Challenge::choose(random, 2);
             QCOMPARE(moves.size(), 2U);
             QVERIFY(moves[0] != moves[1]);
             orders.insert(moves);

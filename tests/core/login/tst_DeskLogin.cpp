@@ -64,6 +64,17 @@ struct Desk {
 
 } // namespace
 
+/// Different moves that were asked for on the way.
+int movesUntilDone(Desk& desk)
+{
+    QSet<int> asked;
+    for (int i = 0; i < 90 && desk.last.step == Step::Challenge; ++i) {
+        asked << static_cast<int>(desk.last.move);
+        desk.show({i % 6 < 2 ? Desk::neutral(0) : desk.moved(0)});
+    }
+    return desk.last.isDone ? static_cast<int>(asked.size()) : -1;
+}
+
 class DeskLoginTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -110,12 +121,25 @@ private Q_SLOTS:
     {
         Desk desk;
         Look dead;
-        dead.liveness = 0.3;
+        dead.liveness = 0.1;
         desk.show({dead});
         desk.show({dead});
         QCOMPARE(desk.hold(3).step, Step::Challenge);
         Desk print;
         QCOMPARE(print.hold(12, dead).failure, Failure::NotLive);
+    }
+
+    void whoIsInDoubtMakesOneMoveMore()
+    {
+        Look doubtful;
+        doubtful.liveness = 0.3;
+        Desk live;
+        live.hold(6);
+        QCOMPARE(movesUntilDone(live), 2);
+        Desk doubt;
+        QCOMPARE(doubt.hold(11, doubtful).step, Step::Liveness);
+        QCOMPARE(doubt.hold(1, doubtful).step, Step::Challenge);
+        QCOMPARE(movesUntilDone(doubt), 3);
     }
 
     void anotherFaceStartsOver()

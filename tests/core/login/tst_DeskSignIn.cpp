@@ -30,8 +30,11 @@ private Q_SLOTS:
         QCOMPARE(desks.deskRefusal(7), ErrorCode::LoginRefused);
         QVERIFY(desks.api.core->accounts.setState(account.id, AccountState::Locked, Actor));
         QCOMPARE(desks.deskRefusal(1), ErrorCode::AccountLocked);
-        desks.api.engine.setLiveness(0.2);
+        desks.api.engine.setLiveness(0.1);
         QCOMPARE(desks.deskRefusal(2), ErrorCode::NotLive);
+        desks.api.engine.setLiveness(0.3); // made a move more before; over the network nobody moves
+        QVERIFY(desks.login().logInAtDesk(pictureOf({2}, 5), {}));
+        QCOMPARE(desks.refusal(2), ErrorCode::NotLive);
         desks.api.engine.setLiveness(0.9);
         desks.set("login.policy", "off");
         QCOMPARE(desks.deskRefusal(2), ErrorCode::LoginRefused);

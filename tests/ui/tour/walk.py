@@ -20,6 +20,7 @@ PAGES = {"overview": "Overview", "galleries": "Galleries", "import": "Import", "
 MOST_PICTURES = 10
 NOTCHES = 60
 CALLS = 8
+MOST_WALKS = 3
 
 
 def dressed(options, language, theme):
@@ -146,17 +147,18 @@ class ChangingWalk(Walk):
 
 
 def steady(options, make):
-    """A walk and what it saw. What the host does beside it can make one event late: over the limit it is walked once
-    more, and only what is late again counts."""
-    walk = make()
-    seen = walk.go()
-    if options.limit and walk.desk.worst_gap()[0] > options.limit:
+    """The quietest of up to three walks, and what was seen in it. What the host does beside it can make one event
+    late; an event that is slow by itself is late in each of them."""
+    quietest, seen = None, []
+    for _ in range(MOST_WALKS):
+        walk = make()
+        pages = walk.go()
+        if quietest is None or walk.desk.worst_gap() < quietest.desk.worst_gap():
+            quietest, seen = walk, pages
+        if not options.limit or walk.desk.worst_gap()[0] <= options.limit:
+            break
         print(f"{walk.variant}: {walk.desk.worst_gap()[0]:.1f} ms computing; walked again")
-        again = make()
-        seen = again.go()
-        if again.desk.worst_gap()[0] < walk.desk.worst_gap()[0]:
-            walk = again
-    return walk, seen
+    return quietest, seen
 
 
 def report(walks):
