@@ -21,7 +21,8 @@ struct FaceService::Draft {
     engine::FaceAnalysis face;
     Enrolled enrolled;
     bool madeGallery = false;
-    bool isRepeated = false; ///< was enrolled already under the same idempotency key
+    bool isRepeated = false; ///< was enrolled already under the same idempotency key, or for the same person
+    qint64 subject = 0;      ///< gets the face; 0: somebody new
 };
 
 namespace {
@@ -76,6 +77,8 @@ Result<FaceService::Draft> FaceService::prepare(const EnrollRequest& request, bo
              !m_c.settings.isOn(QLatin1StringView("galleries.createUnknown")))
         return gallery.error();
     if (auto valid = galleries::checkPersonal(request.personal); !valid)
+        return valid.error();
+    if (auto valid = galleries::checkPersonNo(request.personNo); !valid)
         return valid.error();
     if (auto valid =
             galleries::checkText(QStringLiteral("Idempotency-Key"), request.idempotencyKey, LongestKey);
@@ -150,7 +153,8 @@ Result<Enrolled> FaceService::store(const EnrollRequest& request, Draft& draft)
     const Enrolled& enrolled = draft.enrolled;
     if (draft.isRepeated) {
         m_c.pictures.discard(*staged);
-        return enrolled;
+        if (draft.subject == 0)
+            return enrolled;
     }
     if (draft.madeGallery)
         Q_EMIT m_galleries.galleryChanged(enrolled.gallery.id);
@@ -167,6 +171,8 @@ Result<void> FaceService::write(CollectionWriter& writer, storage::Transaction& 
         return placed;
     if (auto known = recall(request, draft); !known || *known)
         return known ? Result<void>() : Result<void>(known.error());
+    if (auto owned = findOwner(writer, request, draft); !owned || draft.isRepeated)
+        return owned;
     if (auto single = checkDuplicate(request, draft); !single)
         return single;
     auto picture = m_c.pictures.insert(tx, draft.enrolled.picture);
@@ -193,6 +199,46 @@ Result<void> FaceService::write(CollectionWriter& writer, storage::Transaction& 
             return kept;
     return writer.note(QStringLiteral("face.enroll"), draft.enrolled.subject.personId,
                        QString::number(stored->id));
+}
+
+/// Whoever was binned here comes back: the engine that brings them has them.
+Result<void> FaceService::findOwner(CollectionWriter& writer, const EnrollRequest& request, Draft& draft)
+{
+    draft.subject = request.subject;
+    auto owner = request.personNo.isEmpty() ? Result<std::optional<storage::Subject>>(std::nullopt)
+                                            : m_c.subjects.ofNumber(request.personNo);
+    if (!owner || !*owner)
+        return owner ? Result<void>() : Result<void>(owner.error());
+    if ((*owner)->binnedMs == CollectionWriter::MarkedForErasing)
+        return writer.erase(**owner);
+    if ((*owner)->binnedMs != 0)
+        if (auto shown = writer.show(**owner); !shown)
+            return shown;
+    if (auto joined = writer.join(draft.enrolled.gallery, **owner); !joined)
+        return joined.error();
+    (*owner)->binnedMs = 0;
+    draft.subject = (*owner)->id;
+    draft.enrolled.subject = std::move(**owner);
+    return findSamePicture(request, draft);
+}
+
+Result<void> FaceService::findSamePicture(const EnrollRequest& request, Draft& draft) const
+{
+    auto faces = m_c.faces.ofSubject(draft.subject);
+    if (!faces)
+        return faces.error();
+    for (storage::FaceRow& face : *faces) {
+        auto picture = m_c.pictures.byId(face.pictureId);
+        if (!picture || picture->bytes != request.image.size())
+            continue;
+        if (const auto bytes = m_c.pictures.load(*picture); !bytes || *bytes != request.image)
+            continue;
+        draft.enrolled.face = std::move(face);
+        draft.enrolled.picture = std::move(*picture);
+        draft.isRepeated = true;
+        break;
+    }
+    return {};
 }
 
 Result<bool> FaceService::recall(const EnrollRequest& request, Draft& draft) const
@@ -239,8 +285,9 @@ Result<void> FaceService::placeGallery(CollectionWriter& writer, const EnrollReq
 
 Result<void> FaceService::placeSubject(CollectionWriter& writer, const EnrollRequest& request, Draft& draft)
 {
-    if (request.subject == 0) {
+    if (draft.subject == 0) {
         storage::Subject subject;
+        subject.personNo = request.personNo;
         subject.personal = request.personal;
         auto added = writer.addSubject(std::move(subject));
         if (!added)
@@ -249,7 +296,7 @@ Result<void> FaceService::placeSubject(CollectionWriter& writer, const EnrollReq
         auto joined = writer.join(draft.enrolled.gallery, draft.enrolled.subject);
         return joined ? Result<void>() : Result<void>(joined.error());
     }
-    auto subject = m_c.subjects.byId(request.subject);
+    auto subject = m_c.subjects.byId(draft.subject);
     if (!subject)
         return subject.error();
     auto isMember = m_c.galleries.isMember(draft.enrolled.gallery.id, subject->id);
@@ -275,7 +322,7 @@ Result<void> FaceService::checkDuplicate(const EnrollRequest& request, const Dra
     for (const index::Candidate& one : found) {
         const double score =
             m_scale.toScore(engine::Comparison::Primary, static_cast<double>(one.similarity));
-        if (one.subject == request.subject || score < threshold)
+        if (one.subject == draft.subject || score < threshold)
             continue;
         auto other = m_c.subjects.byId(one.subject);
         if (!other)

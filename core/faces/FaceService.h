@@ -20,6 +20,10 @@ struct EnrollRequest {
     QByteArray image; ///< the picture file's bytes
     storage::Personal personal;
     qint64 subject = 0; ///< adds a face to this one instead of making a new subject
+    /// Of a person another FaceDesk brings, 32 hex digits: whoever has this personNo joins the gallery and
+    /// gets the face, unless they have this very picture; a new subject keeps the number. Empty: one is
+    /// drawn.
+    QString personNo;
     DuplicatePolicy duplicates = DuplicatePolicy::FromSettings;
     qint64 facesToCome = 0;     ///< of the same import: duplicates are judged as in the full gallery
     bool largestFace = false;   ///< of several, whatever the setting says
@@ -185,6 +189,9 @@ private:
     base::Result<void> write(galleries::CollectionWriter& writer, storage::Transaction& tx,
                              const EnrollRequest& request, Draft& draft);
     base::Result<bool> recall(const EnrollRequest& request, Draft& draft) const;
+    base::Result<void> findOwner(galleries::CollectionWriter& writer, const EnrollRequest& request,
+                                 Draft& draft);
+    base::Result<void> findSamePicture(const EnrollRequest& request, Draft& draft) const;
     base::Result<void> placeGallery(galleries::CollectionWriter& writer, const EnrollRequest& request,
                                     Draft& draft);
     base::Result<void> placeSubject(galleries::CollectionWriter& writer, const EnrollRequest& request,

@@ -86,6 +86,17 @@ Result<void> checkPersonal(const Personal& personal)
     return checkNumber("birthday", personal.birthday, LatestBirthday);
 }
 
+Result<void> checkPersonNo(const QString& personNo)
+{
+    constexpr qsizetype digits = 32;
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    if (personNo.isEmpty() || (personNo.size() == digits && std::ranges::all_of(personNo, isDigit)))
+        return {};
+    return fail(
+        ErrorCode::InvalidArgument,
+        QStringLiteral("personNo is 32 digits of 0 to 9 and a to f; leave it out to have one drawn."));
+}
+
 void fillGaps(Personal& kept, const Personal& other)
 {
     for (const TextRule& rule : TextRules)

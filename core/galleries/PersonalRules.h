@@ -15,6 +15,8 @@ constexpr int GroupIdText = 128;
 /// With `mayBreak` line breaks and tabs are allowed.
 base::Result<void> checkText(const QString& field, const QString& value, int longest, bool mayBreak = false);
 base::Result<void> checkPersonal(const storage::Personal& personal);
+/// Empty, or 32 hex digits in lower case.
+base::Result<void> checkPersonNo(const QString& personNo);
 
 /// What `kept` does not know is taken from `other`; the user_id stays.
 void fillGaps(storage::Personal& kept, const storage::Personal& other);

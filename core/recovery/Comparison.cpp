@@ -2,6 +2,7 @@
 #include "core/recovery/Comparison.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 
 #include <map>
 
@@ -22,14 +23,17 @@ void note(QStringList& values, const QString& value)
         values << value;
 }
 
-std::map<QString, PersonThere> byNumber(const TargetListing& listing)
+std::map<QString, PersonThere> byNumber(const TargetListing& listing, const std::vector<LocalPerson>& here)
 {
+    QSet<QString> ours;
+    for (const LocalPerson& person : here)
+        ours << person.subject.personNo;
     std::map<QString, PersonThere> people;
     for (const TargetPerson& row : listing.people) {
-        PersonThere& person = people[row.number];
+        PersonThere& person = people[ours.contains(row.userId) ? row.userId : row.number];
         note(person.names, row.name);
         note(person.userInfos, row.userInfo);
-        ++person.pictures;
+        person.pictures += row.pictures;
     }
     for (auto& [number, person] : people)
         if (const auto picture = listing.pictures.find(number); picture != listing.pictures.end())
@@ -127,7 +131,7 @@ int Comparison::count(DifferenceKind kind) const
 
 QStringList sharedNumbers(const std::vector<LocalPerson>& here, const TargetListing& there)
 {
-    const auto known = byNumber(there);
+    const auto known = byNumber(there, here);
     QStringList numbers;
     for (const LocalPerson& person : here)
         if (known.contains(person.subject.personNo))
@@ -137,7 +141,7 @@ QStringList sharedNumbers(const std::vector<LocalPerson>& here, const TargetList
 
 Comparison compare(const std::vector<LocalPerson>& here, const TargetListing& there)
 {
-    auto left = byNumber(there);
+    auto left = byNumber(there, here);
     Comparison comparison{there.hasGallery, static_cast<int>(here.size()), static_cast<int>(left.size()), {}};
     for (const LocalPerson& person : here) {
         const auto found = left.find(person.subject.personNo);

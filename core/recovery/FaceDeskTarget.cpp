@@ -26,7 +26,10 @@ QJsonObject bodyOf(const Delivery& delivery, const QString& imageText)
                                   "custId", "remark", "userInfo"})
             if (const QLatin1StringView key(field); known.contains(key))
                 body.insert(key, known.value(key));
-        body.insert(QStringLiteral("user_id"), known.value(u"personNo"));
+        // It keeps the number, see Brought; one that does not know that field knows the person by user_id.
+        body.insert(QStringLiteral("personNo"), known.value(u"personNo"));
+        body.insert(QStringLiteral("user_id"),
+                    known.value(known.contains(u"userId") ? u"userId" : u"personNo"));
         body.insert(QStringLiteral("image"), imageText);
     }
     return body;

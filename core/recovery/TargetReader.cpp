@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recovery/TargetReader.h"
 
+#include "core/recovery/Brought.h"
 #include "core/recovery/FaceDeskTarget.h"
 
 #include <QCryptographicHash>
@@ -39,6 +40,13 @@ base::Error refusalIn(const QJsonObject& said)
     return fail(ErrorCode::TargetRefused, QStringLiteral("The engine refused to answer."));
 }
 
+TargetPerson personIn(const QJsonValue& row)
+{
+    const QString userId = row[u"userId"].toString();
+    return {row[u"personNo"].toString(userId), row[u"userName"].toString(), row[u"userInfo"].toString(),
+            userId, row[u"pictures"].toInt(1)};
+}
+
 } // namespace
 
 TargetReader::TargetReader(Target target, int patienceMs, QObject* parent)
@@ -55,6 +63,7 @@ QNetworkRequest TargetReader::requestTo(const QUrl& url) const
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json; charset=utf-8"));
     request.setRawHeader("token", m_target.token.toUtf8());
+    request.setRawHeader(Brought::header, "reader");
     request.setTransferTimeout(m_patienceMs);
     return request;
 }
@@ -104,8 +113,7 @@ void TargetReader::listFrom(const QString& groupId, TargetListing known, const L
         const QJsonArray rows = said->value(u"result").toObject().value(u"user_id_list").toArray();
         known.hasGallery = true;
         for (const QJsonValue& row : rows)
-            known.people.push_back(
-                {row[u"userId"].toString(), row[u"userName"].toString(), row[u"userInfo"].toString()});
+            known.people.push_back(personIn(row));
         if (rows.size() < PageSize)
             done(std::move(known));
         else

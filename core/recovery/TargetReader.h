@@ -16,14 +16,16 @@
 namespace core::recovery {
 
 struct TargetPerson {
-    QString number; ///< our personNo, which is the user_id there
+    QString number; ///< personNo there: ours, of people we brought
     QString name;
     QString userInfo = {};
+    QString userId = {}; ///< our personNo, of people brought by an earlier version
+    int pictures = 1;
 };
 
 struct TargetListing {
     bool hasGallery = false;
-    std::vector<TargetPerson> people;            ///< one for each picture
+    std::vector<TargetPerson> people;            ///< several of one number are one person
     std::map<QString, QByteArray> pictures = {}; ///< by number: SHA-256 of the newest, when asked for
 };
 

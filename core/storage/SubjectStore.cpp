@@ -101,9 +101,11 @@ const char* SubjectStore::domain()
 Result<Subject> SubjectStore::insert(Transaction& tx, Subject subject)
 {
     const bool isNamedByNumber = subject.personal.userId.isEmpty();
+    const bool isNumbered = !subject.personNo.isEmpty();
     for (int attempt = 0; attempt < IdAttempts; ++attempt) {
         subject.personId = randomPersonId();
-        subject.personNo = randomPersonNo();
+        if (!isNumbered)
+            subject.personNo = randomPersonNo();
         if (isNamedByNumber)
             subject.personal.userId = subject.personNo;
         auto done = tx.run(
@@ -186,6 +188,19 @@ Result<std::vector<Subject>> SubjectStore::find(const QString& anyId) const
         found.push_back(subject);
         return true;
     });
+    if (!done)
+        return done.error();
+    return found;
+}
+
+Result<std::optional<Subject>> SubjectStore::ofNumber(const QString& personNo) const
+{
+    std::optional<Subject> found;
+    auto done = eachOf(m_database.read(Columns + QStringLiteral("WHERE person_no=?"), {personNo}), m_vault,
+                       [&](const Subject& subject) {
+                           found = subject;
+                           return false;
+                       });
     if (!done)
         return done.error();
     return found;

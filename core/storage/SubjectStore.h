@@ -12,7 +12,8 @@ class SubjectStore {
 public:
     SubjectStore(Database& database, const Vault& vault);
 
-    /// Fills id, personId and personNo (random, unique); userId becomes personNo when empty.
+    /// Fills id, personId and personNo (random, unique; a given one is kept); userId becomes personNo when
+    /// empty.
     base::Result<Subject> insert(Transaction& tx, Subject subject);
     base::Result<void> update(Transaction& tx, const Subject& subject);
     base::Result<void> setBinned(Transaction& tx, qint64 id, qint64 whenMs); ///< 0 restores
@@ -23,6 +24,8 @@ public:
     /// By personId, personNo or user_id; several subjects may share a user_id. Binned ones are left out.
     /// Empty: nobody.
     base::Result<std::vector<Subject>> find(const QString& anyId) const;
+    /// Also of somebody who is binned; nothing: the number is free.
+    base::Result<std::optional<Subject>> ofNumber(const QString& personNo) const;
     base::Result<std::vector<Subject>> many(const std::vector<qint64>& ids) const;
     /// Every subject in id order, opened on the calling thread; for start. `each` returns false to stop.
     base::Result<void> forEach(const std::function<bool(const Subject&)>& each) const;

@@ -2,6 +2,7 @@
 #include "core/api/controllers/FaceController.h"
 
 #include "core/api/controllers/FaceJson.h"
+#include "core/recovery/Brought.h"
 
 #include <QJsonArray>
 
@@ -62,6 +63,8 @@ Result<Answer> FaceController::enroll(Call& call) const
     wanted.image = picture(call.fields, "image");
     wanted.personal = personalOf(call.fields);
     wanted.idempotencyKey = QString::fromUtf8(header(call.request.headers, "Idempotency-Key"));
+    if (recovery::Brought::isUnderWay())
+        wanted.personNo = call.fields.textOr("personNo");
     wanted.notAfterMs = expiryMs(call.request);
     wanted.actor = call.actor();
     if (const auto& refusal = call.fields.refusal())

@@ -46,6 +46,9 @@ class TestReconciler : public QObject {
 
 private Q_SLOTS:
     void sendsWhatIsMissing();
+    void peopleKeepTheirNumbersAndIds();
+    void knowsPeopleOfAnEarlierVersion();
+    void nobodyElseChoosesNumbers();
     void replacesWhoDiffers();
     void removesWhoIsOnlyThereIfWanted();
     void tellsOneEngineOnly();
@@ -80,6 +83,74 @@ void TestReconciler::sendsWhatIsMissing()
     QTRY_VERIFY(pair.isEqual());
 }
 
+/// Two faces, two galleries: one person there too, found by the id an application gave.
+void TestReconciler::peopleKeepTheirNumbersAndIds()
+{
+    Pair pair;
+    const QString guests = QStringLiteral("guests");
+    const QString number =
+        pair.here
+            .enroll(Group, 1, {{QStringLiteral("user_id"), QStringLiteral("u1")}})[QStringLiteral("personNo")]
+            .toString();
+    auto& here = pair.here.core->galleries;
+    const auto subject = here.subjectIn(here.find(Group).value(), QStringLiteral("u1")).value();
+    pair.connectThem();
+    pair.here.addGallery(guests);
+    faces::EnrollRequest second;
+    second.gallery = Group;
+    second.subject = subject.id;
+    second.image = QByteArray::fromBase64(tests::photograph({1}, 3).toLatin1());
+    second.actor = Actor;
+    QVERIFY(pair.reconciler.queue(pair.gallery(), 1, pair.compare().value(), false, Actor));
+    QVERIFY(pair.here.core->faces.enroll(second));
+    QVERIFY(here.copySubject(number, Group, guests, Actor));
+    QTRY_VERIFY(pair.isEqual());
+    auto& there = pair.there.core->galleries;
+    QTRY_VERIFY(there.find(guests).isOk() && there.subjectIn(there.find(guests).value(), number).isOk());
+    const auto twin = there.subjectsIn(there.find(Group).value(), QStringLiteral("u1")).value();
+    QCOMPARE(twin.size(), 1);
+    QCOMPARE(twin[0].personNo, number);
+    QCOMPARE(twin[0].personal.userId, QStringLiteral("u1"));
+    QTRY_COMPARE(pair.here.core->journal.count({}).value(), 0);
+    QTRY_COMPARE(pair.deliveries(), 0);
+    QCOMPARE(pair.there.core->faceRows.ofSubject(twin[0].id)->size(), 2);
+    QCOMPARE(there.subjectIn(there.find(guests).value(), number)->id, twin[0].id);
+    QVERIFY(pair.here.core->faces.remove(guests, number, Actor));
+    QTRY_VERIFY(!there.subjectIn(there.find(guests).value(), number).isOk());
+    QVERIFY(pair.isEqual());
+}
+
+/// They have our number as their id, and another number.
+void TestReconciler::knowsPeopleOfAnEarlierVersion()
+{
+    Pair pair;
+    const QString number = pair.here.enroll(Group, 1)[QStringLiteral("personNo")].toString();
+    pair.connectThem();
+    pair.there.addGallery(Group);
+    const QString other =
+        pair.there.enroll(Group, 1, {{QStringLiteral("user_id"), number}})[QStringLiteral("personNo")]
+            .toString();
+    QVERIFY(other != number);
+    QVERIFY(pair.isEqual());
+    QVERIFY(pair.here.core->faces.remove(Group, number, Actor));
+    QTRY_VERIFY(
+        !pair.there.core->galleries.subjectIn(pair.there.core->galleries.find(Group).value(), other).isOk());
+}
+
+void TestReconciler::nobodyElseChoosesNumbers()
+{
+    Pair pair;
+    pair.there.addGallery(Group);
+    const QString wanted(32, u'a');
+    const auto made = pair.there.enroll(Group, 4, {{QStringLiteral("personNo"), wanted}});
+    QVERIFY(made[QStringLiteral("personNo")].toString() != wanted);
+    const auto listed = pair.there.post(auth::Listener::Services, "/face-api/v3/user/list",
+                                        {{QStringLiteral("group_id"), Group}});
+    const auto row = listed[u"result"][u"user_id_list"][0].toObject();
+    QVERIFY(row.contains(u"userId"));
+    QVERIFY(!row.contains(u"personNo") && !row.contains(u"pictures"));
+}
+
 void TestReconciler::replacesWhoDiffers()
 {
     Pair pair;
@@ -104,10 +175,11 @@ void TestReconciler::removesWhoIsOnlyThereIfWanted()
     Pair pair;
     pair.connectThem();
     pair.there.addGallery(Group);
-    pair.there.enroll(Group, 4, {{QStringLiteral("user_id"), QStringLiteral("stranger")}});
+    const auto stranger =
+        pair.there.enroll(Group, 4, {{QStringLiteral("user_id"), QStringLiteral("stranger")}});
     const auto more = pair.compare().value();
     QCOMPARE(more.count(DifferenceKind::OnlyThere), 1);
-    QCOMPARE(more.differences[0].subject.personNo, QStringLiteral("stranger"));
+    QCOMPARE(more.differences[0].subject.personNo, stranger[QStringLiteral("personNo")].toString());
     QCOMPARE(pair.reconciler.queue(pair.gallery(), 1, more, false, Actor).value(), 0);
     QCOMPARE(pair.compare()->count(DifferenceKind::OnlyThere), 1);
     QCOMPARE(pair.reconciler.queue(pair.gallery(), 1, more, true, Actor).value(), 1);
