@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/ImportHistory.h"
 
+#include "core/galleries/CollectionWriter.h"
 #include "core/importing/ImportLists.h"
 
 #include <QRegularExpression>
@@ -8,6 +9,7 @@
 namespace core::importing {
 
 using base::Result;
+using storage::Arrival;
 using storage::AuditRow;
 
 namespace {
@@ -74,6 +76,28 @@ std::vector<PastImport> gather(const std::vector<AuditRow>& rows)
     return found;
 }
 
+void add(Extent& extent, const Arrival& one)
+{
+    if (one.isWorkedOn) {
+        ++extent.kept;
+        return;
+    }
+    extent.faces += one.faces;
+    extent.people += one.isAll ? 1 : 0;
+    extent.trimmed += one.isAll || one.faces == 0 ? 0 : 1;
+}
+
+Result<void> removeFaces(galleries::CollectionWriter writer, const storage::Subject& who,
+                         const std::vector<storage::FaceRow>& faces, bool areAll)
+{
+    if (areAll)
+        return writer.erase(who);
+    for (const storage::FaceRow& face : faces)
+        if (auto done = writer.removeFace(who, face); !done)
+            return done;
+    return {};
+}
+
 } // namespace
 
 struct ImportHistory::Outcome {
@@ -132,70 +156,78 @@ Result<void> ImportHistory::end(const ImportBatch& import, const Outcome& outcom
     });
 }
 
-Result<QHash<qint64, int>> ImportHistory::facesBySubject(const QStringList& batches) const
-{
-    QHash<qint64, int> faces;
-    for (const QString& batch : batches) {
-        const auto rows = m_s.collection.faces.ofBatch(batch);
-        if (!rows)
-            return rows.error();
-        for (const storage::FaceRow& row : *rows)
-            ++faces[row.subjectId];
-    }
-    return faces;
-}
-
 Result<Extent> ImportHistory::extentOf(const QStringList& batches) const
 {
-    const auto faces = facesBySubject(batches);
-    if (!faces)
-        return faces.error();
+    const auto came = m_store.arrivals(batches);
+    if (!came)
+        return came.error();
     Extent extent;
-    for (auto one = faces->cbegin(); one != faces->cend(); ++one) {
-        const bool isWhole = std::ssize(m_s.collection.directory.facesOf(one.key())) <= *one;
-        const auto workedOn = isWhole ? m_s.faces.isWorkedOn(one.key()) : Result<bool>(false);
-        if (!workedOn)
-            return workedOn.error();
-        if (*workedOn) {
-            ++extent.kept;
-            continue;
-        }
-        extent.faces += *one;
-        extent.people += isWhole ? 1 : 0;
-    }
+    for (const Arrival& one : *came)
+        add(extent, one);
     return extent;
 }
 
 Result<Extent> ImportHistory::undo(const QStringList& batches)
 {
-    const auto before = facesBySubject(batches);
-    if (!before)
-        return before.error();
+    const auto came = m_store.arrivals(batches);
+    if (!came)
+        return came.error();
     Extent gone;
-    for (const QString& batch : batches) {
-        const auto removed = undoOne(batch);
-        if (!removed)
-            return removed.error();
-        gone.faces += *removed;
+    QHash<QString, int> removed;
+    for (const Arrival& one : *came) {
+        const auto out = takeOut(one.subject, batches, removed);
+        if (!out)
+            return out.error();
+        add(gone, *out);
     }
-    for (auto one = before->cbegin(); one != before->cend(); ++one)
-        gone.people += m_s.collection.directory.facesOf(one.key()).empty() ? 1 : 0;
+    for (const QString& batch : batches)
+        if (auto noted = noteUndone(batch, removed.value(batch)); !noted)
+            return noted.error();
     return gone;
 }
 
-Result<int> ImportHistory::undoOne(const QString& batch)
+/// Judged anew, as they may have been worked on since they were listed; no faces: somebody else removed them.
+Result<Arrival> ImportHistory::takeOut(qint64 subject, const QStringList& batches,
+                                       QHash<QString, int>& removed)
 {
-    auto removed = m_s.faces.removeBatch(batch, m_s.actor);
-    if (!removed)
-        return removed;
     const auto& c = m_s.collection;
-    auto noted = c.database.transact([&](storage::Transaction& tx) -> Result<void> {
+    Arrival out;
+    std::vector<qint64> in;
+    std::vector<storage::FaceRow> faces;
+    auto done = c.database.transact([&](storage::Transaction& tx) -> Result<void> {
+        const auto came = m_store.arrivals(batches, subject);
+        if (!came || came->empty())
+            return came ? Result<void>() : Result<void>(came.error());
+        out = came->front();
+        if (out.isWorkedOn)
+            return {};
+        const auto who = c.subjects.byId(subject);
+        auto all = c.faces.ofSubject(subject);
+        if (!who || !all)
+            return who ? all.error() : who.error();
+        std::erase_if(*all, [&](const storage::FaceRow& face) { return !batches.contains(face.batch); });
+        faces = std::move(*all);
+        in = c.directory.galleriesOf(subject);
+        return removeFaces({c, tx, m_s.actor}, *who, faces, out.isAll);
+    });
+    if (!done)
+        return done.error();
+    for (const storage::FaceRow& face : faces)
+        ++removed[face.batch];
+    for (const qint64 gallery : in)
+        Q_EMIT m_s.faces.faceRemoved(gallery, subject);
+    return out;
+}
+
+Result<void> ImportHistory::noteUndone(const QString& batch, int removed)
+{
+    const auto& c = m_s.collection;
+    return c.database.transact([&](storage::Transaction& tx) -> Result<void> {
         if (auto done = m_store.dropFailures(tx, batch); !done)
             return done;
         return c.audit.append(tx, {0, c.clock.nowMs(), m_s.actor, Undone, batch,
-                                   QStringLiteral("%1 faces removed").arg(*removed)});
+                                   QStringLiteral("%1 faces removed").arg(removed)});
     });
-    return noted ? removed : noted.error();
 }
 
 Result<std::vector<PastImport>> ImportHistory::past(int limit) const

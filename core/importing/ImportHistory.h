@@ -32,11 +32,13 @@ struct ImportBatch {
     QString source; ///< folder or list
 };
 
-/// What an undo removes: faces, and the people who have no other face.
+/// What an undo removes: faces, and the people who have no other face. Whoever was worked on since the
+/// first of these runs keeps every face.
 struct Extent {
     int people = 0;
     int faces = 0;
-    int kept = 0; ///< people it leaves: somebody worked on them since
+    int kept = 0;    ///< people it leaves whole: somebody worked on them since
+    int trimmed = 0; ///< people it leaves with the faces they have from elsewhere
 
     bool operator==(const Extent&) const = default;
 };
@@ -54,7 +56,8 @@ public:
                              const ReasonOf& reason, const RowEnrolled& each);
     /// What undo() of these runs would remove now.
     base::Result<Extent> extentOf(const QStringList& batches) const;
-    /// Removes every face of these runs and the lists of their failures; answers what went.
+    /// Removes that and the lists of failures of these runs; answers what went. Each person is one
+    /// transaction: interrupted, it can be repeated. FaceService tells who went.
     base::Result<Extent> undo(const QStringList& batches);
     /// Newest first.
     base::Result<std::vector<PastImport>> past(int limit) const;
@@ -65,8 +68,9 @@ private:
     struct Outcome;
     base::Result<void> note(const QString& action, const QString& batch, const QString& detail);
     base::Result<void> end(const ImportBatch& import, const Outcome& outcome);
-    base::Result<QHash<qint64, int>> facesBySubject(const QStringList& batches) const;
-    base::Result<int> undoOne(const QString& batch);
+    base::Result<storage::Arrival> takeOut(qint64 subject, const QStringList& batches,
+                                           QHash<QString, int>& removed);
+    base::Result<void> noteUndone(const QString& batch, int removed);
 
     ImportServices m_s;
     storage::ImportStore& m_store;

@@ -54,6 +54,25 @@ Result<QHash<QString, qint64>> ImportStore::facesOf(const QStringList& batches) 
     return counts;
 }
 
+Result<std::vector<Arrival>> ImportStore::arrivals(const QStringList& batches, qint64 subject) const
+{
+    constexpr int TogetherMs = 1000; // membership and face come in one transaction
+    const QString statement =
+        QStringLiteral(
+            "SELECT s.id, count(*), count(*)=(SELECT count(*) FROM face WHERE subject_id=s.id), "
+            "s.binned_ms<>0 "
+            "OR (s.updated_ms<>s.created_ms AND s.updated_ms>=min(f.created_ms)) OR (SELECT max(created_ms) "
+            "FROM membership WHERE subject_id=s.id)>min(f.created_ms)+? FROM face f JOIN subject s ON "
+            "s.id=f.subject_id WHERE f.batch<>'' AND f.batch IN (%1) AND ? IN (0, s.id) GROUP BY s.id")
+            .arg(marks(static_cast<std::size_t>(batches.size())));
+    return collect<Arrival>(
+        m_database.read(statement, QVariantList{TogetherMs} + valuesOf(batches) << subject),
+        [](const QSqlQuery& row) {
+            return Arrival{row.value(0).toLongLong(), row.value(1).toInt(), row.value(2).toBool(),
+                           row.value(3).toBool()};
+        });
+}
+
 Result<void> ImportStore::keepFailures(Transaction& tx, const QString& batch, qint64 endedMs,
                                        const QByteArray& csv)
 {

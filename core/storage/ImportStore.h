@@ -10,6 +10,14 @@
 
 namespace core::storage {
 
+/// What one person got from runs of an import.
+struct Arrival {
+    qint64 subject = 0;
+    int faces = 0;           ///< of these runs
+    bool isAll = false;      ///< they have no other face
+    bool isWorkedOn = false; ///< edited, put into another gallery or into the bin since the first of them
+};
+
 class ImportStore {
 public:
     ImportStore(const Database& database, const Vault& vault);
@@ -17,6 +25,9 @@ public:
     base::Result<std::vector<AuditRow>> audited(const QStringList& actions, int limit) const;
     /// How many faces of each batch are there still; a batch without any is left out.
     base::Result<QHash<QString, qint64>> facesOf(const QStringList& batches) const;
+
+    /// Who has faces of these batches; `subject` not 0: this one alone, an empty list when they have none.
+    base::Result<std::vector<Arrival>> arrivals(const QStringList& batches, qint64 subject = 0) const;
 
     base::Result<void> keepFailures(Transaction& tx, const QString& batch, qint64 endedMs,
                                     const QByteArray& csv);

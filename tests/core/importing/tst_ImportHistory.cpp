@@ -17,6 +17,8 @@ private Q_SLOTS:
     void forgetsNothingOfOneThatIsUndone();
     void keepsRunsOfOneSourceApart();
     void undoKeepsWhatOtherRunsEnrolled();
+    void undoOfSeveralRunsLeavesWhoWasWorkedOnWhole();
+    void undoOfOneRunLeavesWhoWasWorkedOnSinceItWhole();
     void writesNothingWhenItCannotBeRecorded();
     void keepsTheRowsThatFailed();
 
@@ -31,6 +33,20 @@ private:
     std::vector<PastImport> past(tests::ImportFixture& fixture, int limit = 10)
     {
         return history(fixture).past(limit).value();
+    }
+    static void photographFour(const tests::ImportFixture& fixture, const QString& file, int variant)
+    {
+        for (int person = 1; person <= 4; ++person)
+            fixture.photograph(QStringLiteral("person %1/%2.png").arg(QString::number(person), file), person,
+                               variant);
+    }
+    static core::storage::Subject subject(tests::ImportFixture& fixture, int person)
+    {
+        const auto c = fixture.services().collection;
+        for (const auto id : c.directory.membersOf(fixture.gallery.id))
+            if (auto row = c.subjects.byId(id); row && row->personal.name == tests::nameOf(person))
+                return *row;
+        qFatal("nobody is called so");
     }
     static QString reason(const core::base::Error& error) { return u'!' + error.detail; }
 
@@ -149,13 +165,65 @@ void TestImportHistory::undoKeepsWhatOtherRunsEnrolled()
     QVERIFY(import(fixture));
     QCOMPARE(fixture.people(), 2);
     QCOMPARE(fixture.faces(), 4);
-    const Extent second{1, 3};
+    const Extent second{1, 3, 0, 1};
     QCOMPARE(history(fixture).extentOf({past(fixture)[0].batch}).value(), second);
     QCOMPARE(history(fixture).undo({past(fixture)[0].batch}).value(), second);
     QCOMPARE(fixture.people(), 1);
     QCOMPARE(fixture.faces(), 1);
     const Extent first{1, 1};
     QCOMPARE(history(fixture).extentOf({past(fixture)[1].batch}).value(), first);
+}
+
+/// Four people of two runs each; one is edited, one copied and one put into the bin between the runs.
+void TestImportHistory::undoOfSeveralRunsLeavesWhoWasWorkedOnWhole()
+{
+    tests::ImportFixture fixture;
+    const auto other = fixture.base.gallery(QStringLiteral("other"));
+    photographFour(fixture, QStringLiteral("a"), 1);
+    QVERIFY(import(fixture));
+    fixture.base.services->clock.ahead = 5'000;
+    auto& galleries = fixture.base.services->galleries;
+    auto edited = subject(fixture, 1);
+    edited.personal.remark = QStringLiteral("corrected");
+    QVERIFY(galleries.updateSubject(edited, QStringLiteral("tester")));
+    QVERIFY(galleries.copySubject(subject(fixture, 2).personId, fixture.gallery.groupId, other.groupId,
+                                  QStringLiteral("tester")));
+    photographFour(fixture, QStringLiteral("b"), 2);
+    QVERIFY(import(fixture));
+    QVERIFY(galleries.binSubject(subject(fixture, 3).id, QStringLiteral("tester")));
+    QCOMPARE(fixture.people(), 4);
+    QCOMPARE(fixture.faces(), 8);
+    const QStringList runs{past(fixture)[0].batch, past(fixture)[1].batch};
+    const Extent gone{1, 2, 3};
+    QCOMPARE(history(fixture).extentOf(runs).value(), gone);
+    QCOMPARE(history(fixture).undo(runs).value(), gone);
+    QCOMPARE(fixture.people(), 3);
+    QCOMPARE(fixture.faces(), 6);
+    QCOMPARE(fixture.base.whoIs(1), tests::nameOf(1));
+    QCOMPARE(fixture.base.whoIs(4), QStringLiteral("-"));
+    QCOMPARE(fixture.services().collection.audit.firstBroken().value(), 0);
+}
+
+void TestImportHistory::undoOfOneRunLeavesWhoWasWorkedOnSinceItWhole()
+{
+    tests::ImportFixture fixture;
+    photographFour(fixture, QStringLiteral("a"), 1);
+    QVERIFY(import(fixture));
+    fixture.base.services->clock.ahead = 5'000;
+    auto before = subject(fixture, 1);
+    QVERIFY(fixture.base.services->galleries.updateSubject(before, QStringLiteral("tester")));
+    fixture.base.services->clock.ahead = 10'000;
+    photographFour(fixture, QStringLiteral("b"), 2);
+    QVERIFY(import(fixture));
+    fixture.base.services->clock.ahead = 15'000;
+    auto since = subject(fixture, 2);
+    QVERIFY(fixture.base.services->galleries.updateSubject(since, QStringLiteral("tester")));
+    const QStringList latest{past(fixture)[0].batch};
+    const Extent gone{0, 3, 1, 3};
+    QCOMPARE(history(fixture).extentOf(latest).value(), gone);
+    QCOMPARE(history(fixture).undo(latest).value(), gone);
+    QCOMPARE(fixture.people(), 4);
+    QCOMPARE(fixture.faces(), 5);
 }
 
 void TestImportHistory::writesNothingWhenItCannotBeRecorded()
