@@ -175,7 +175,10 @@ void EnrolStep::sayState()
     state->setIconName(m_undone  ? QStringLiteral("undo")
                        : m_ended ? QStringLiteral("circle-check")
                                  : QStringLiteral("import"));
-    if (m_undone)
+    if (m_undone && m_undone->kept > 0)
+        state->setTexts(tr("Who was worked on since stays"),
+                        tr("Everybody else is found no more by a picture that came with it."));
+    else if (m_undone)
         state->setTexts(tr("Nothing of this import is left"),
                         tr("Nobody is found any more by a picture that came with it."));
     else if (m_ended && m_enrolled > 0)
@@ -189,8 +192,7 @@ void EnrolStep::sayState()
 void EnrolStep::sayResult()
 {
     if (m_undone)
-        m_message->say(theme::Status::Ok,
-                       tr("The import was undone: %1 removed.").arg(ImportWords::extent(*m_undone)));
+        m_message->say(theme::Status::Ok, ImportWords::undone(*m_undone));
     else if (!m_ended)
         m_message->clear();
     else if (m_error && m_error->code == ErrorCode::Cancelled)

@@ -332,9 +332,8 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
             m_enrol->showUndone(m_task->undone());
         if (result && m_step == DryRun)
             check();
-        if (result && m_step == Source)
-            Q_EMIT messageReady(
-                tr("The import was undone: %1 removed").arg(ImportWords::extent(m_task->undone())));
+        if (result && m_step != Result)
+            Q_EMIT messageReady(ImportWords::undone(m_task->undone()));
         refresh();
         break;
     case ImportTask::Kind::Export:

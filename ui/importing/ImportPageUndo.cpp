@@ -24,7 +24,8 @@ void ImportPage::askUndo(const QString& gallery, const QString& source, const QS
             if (!extent)
                 return m_services.dialogs.showError(this, tr("The import was not undone"), extent.error());
             if (extent->faces == 0)
-                Q_EMIT messageReady(tr("Nothing is left of this import"));
+                Q_EMIT messageReady(extent->kept > 0 ? ImportWords::undone(*extent)
+                                                     : tr("Nothing is left of this import"));
             else
                 askUndoOf(*extent, gallery, source, batches);
         });
@@ -34,18 +35,13 @@ void ImportPage::askUndoOf(const core::importing::Extent& extent, const QString&
                            const QString& source, const QStringList& batches)
 {
     const QString what = ImportWords::extent(extent);
-    const QString kept =
-        extent.kept == 0
-            ? QString()
-            : QLatin1Char('\n') +
-                  tr("%Ln of its people were edited, moved, copied or put into the bin since; they stay.",
-                     nullptr, extent.kept);
+    const QString staying = ImportWords::stay(extent);
     const shell::Question question{
         tr("Undo this import?"),
         tr("It removes %1 that came with it. Faces that were there before, and people who have other faces, "
            "stay. It cannot be taken back; the pictures of the source are not touched.")
                 .arg(what) +
-            kept,
+            (staying.isEmpty() ? QString() : u'\n' + staying),
         tr("Remove %1").arg(what),
         tr("Keep them"),
         true,

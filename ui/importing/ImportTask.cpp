@@ -2,6 +2,7 @@
 #include "ui/importing/ImportTask.h"
 
 #include "core/base/Log.h"
+#include "ui/importing/ImportWords.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/TaskList.h"
 
@@ -178,13 +179,21 @@ void ImportTask::end(const Result<int>& result)
         const auto state = result      ? shell::TaskState::Done
                            : cancelled ? shell::TaskState::Cancelled
                                        : shell::TaskState::Failed;
-        const QLocale locale;
-        const QString note = result || cancelled
-                                 ? tr("%1 of %2").arg(locale.toString(m_done), locale.toString(m_total))
-                                 : pictures::RefusalText::of(result.error());
-        m_services.tasks->finish(m_task, state, m_total > 0 || !result ? note : QString());
+        m_services.tasks->finish(m_task, state, note(result));
     }
     Q_EMIT finished(m_kind, result);
+}
+
+/// How it ended, to the task list.
+QString ImportTask::note(const Result<int>& result) const
+{
+    if (!result && result.error().code != ErrorCode::Cancelled)
+        return pictures::RefusalText::of(result.error());
+    if (result && m_kind == Kind::Undo)
+        return ImportWords::undone(m_undone);
+    const QLocale locale;
+    return m_total == 0 && result ? QString()
+                                  : tr("%1 of %2").arg(locale.toString(m_done), locale.toString(m_total));
 }
 
 void ImportTask::setPaused(bool paused)

@@ -65,6 +65,7 @@ private:
     void start(Kind kind, const QString& title, int total, Work work);
     void drain();
     void end(const core::base::Result<int>& result);
+    QString note(const core::base::Result<int>& result) const;
     core::importing::ImportServices with() const;
 
     subjects::Services m_services;

@@ -150,6 +150,29 @@ QString ImportWords::extent(const core::importing::Extent& extent)
         .arg(tr("%Ln person(s)", nullptr, extent.people), tr("%Ln face(s)", nullptr, extent.faces));
 }
 
+QString ImportWords::stay(const core::importing::Extent& extent)
+{
+    QStringList said;
+    if (extent.kept > 0)
+        said << tr("%Ln of its people were edited, moved, copied or put into the bin since; they stay.",
+                   nullptr, extent.kept);
+    if (extent.trimmed > 0)
+        said << tr("%Ln of its people stay with the faces they have from elsewhere.", nullptr,
+                   extent.trimmed);
+    return said.join(u' ');
+}
+
+QString ImportWords::undone(const core::importing::Extent& extent)
+{
+    if (extent.faces == 0 && extent.kept > 0)
+        return tr("Nothing was removed: all %Ln people of this import were edited, moved, copied or put into "
+                  "the bin since, so they stay.",
+                  nullptr, extent.kept);
+    const QString removed = tr("The import was undone: %1 removed.").arg(ImportWords::extent(extent));
+    const QString staying = stay(extent);
+    return staying.isEmpty() ? removed : removed + u' ' + staying;
+}
+
 QString ImportWords::reason(const Rows& rows, const ImportRow& row, const QString& gallery)
 {
     if (row.checked.verdict == Verdict::OtherPerson)

@@ -30,6 +30,10 @@ public:
     static QString notes(const std::vector<core::importing::LeftOut>& leftOut, int namesakes);
     /// "3 people and 5 faces"
     static QString extent(const core::importing::Extent& extent);
+    /// Who stays when this is undone, and why; empty: nobody does.
+    static QString stay(const core::importing::Extent& extent);
+    /// What an undo removed and who stays; for one that can remove nothing, why.
+    static QString undone(const core::importing::Extent& extent);
 
 private:
     static QString found(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);

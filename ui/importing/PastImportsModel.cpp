@@ -54,7 +54,8 @@ QString PastImportsModel::stateText(const PastRow& row)
 {
     const auto& past = row.past;
     if (past.undoneMs > 0)
-        return tr("Undone");
+        return past.facesLeft == 0 ? tr("Undone")
+                                   : tr("Undone; %Ln face(s) stay", nullptr, int(past.facesLeft));
     if (past.facesLeft == 0)
         return tr("Nothing left of it");
     return past.endedMs == 0 ? tr("Not finished") : tr("%Ln face(s) there", nullptr, int(past.facesLeft));

@@ -3,11 +3,15 @@
 #include "core/importing/CsvReader.h"
 #include "tests/ui/galleries/OtherLanguage.h"
 #include "tests/ui/importing/ImportFixture.h"
+#include "ui/importing/EnrolStep.h"
 #include "ui/importing/PastImports.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace ui;
@@ -22,10 +26,34 @@ private Q_SLOTS:
     void undoesTheWholeImport();
     void undoesAnEarlierImport();
     void undoesOneRunOfTwo();
+    void anUndoTellsWhoStaysAndWhy();
+    void saysThatEverybodyStaysWhoWasWorkedOn();
     void savesTheFailuresOfAnEarlierImport();
     void checksTheSourceOfAnEarlierImport();
     void saysWhatAnEarlierRunEnrolled();
+
+private:
+    void importPeople(int number);
+    void bin(int number);
 };
+
+void tst_PastImports::importPeople(int number)
+{
+    for (int i = 0; i < number; ++i)
+        photograph(QStringLiteral("%1.png").arg(i), i);
+    chooseFolder();
+    waitForReview(number);
+    import();
+}
+
+void tst_PastImports::bin(int number)
+{
+    const auto gallery = m_fixture->galleries().find(QStringLiteral("staff"));
+    auto members = m_fixture->directory().membersOf(gallery->id);
+    members.resize(std::size_t(number));
+    for (const auto subject : members)
+        QVERIFY(m_fixture->galleries().binSubject(subject, QStringLiteral("desk")));
+}
 
 void tst_PastImports::undoesTheWholeImport()
 {
@@ -103,6 +131,45 @@ void tst_PastImports::undoesOneRunOfTwo()
                  QStringLiteral("Undone"));
     QCOMPARE(past->model()->index(1, PastImportsModel::State).data().toString(),
              QStringLiteral("5 face(s) there"));
+}
+
+void tst_PastImports::anUndoTellsWhoStaysAndWhy()
+{
+    importPeople(5);
+    bin(2);
+    m_fixture->dialogs.confirm = true;
+    pressShown(m_page.get(), "undoImport");
+    const QString stay = QStringLiteral("2 of its people were edited, moved, copied or put into the bin");
+    QTRY_COMPARE(people(), 2);
+    QVERIFY(m_fixture->dialogs.last.text.contains(stay));
+    auto* result = m_page->findChild<importing::EnrolStep*>();
+    auto* message = result->findChild<widgets::MessageLine*>();
+    QTRY_VERIFY(message->text().contains(stay));
+    QVERIFY2(message->text().contains(QStringLiteral("3 person(s) and 3 face(s) removed")),
+             qPrintable(message->text()));
+    for (const QLabel* label : result->findChildren<QLabel*>())
+        QVERIFY2(label->isHidden() || !label->text().contains(QStringLiteral("Nothing of this import")),
+                 qPrintable(label->text()));
+    const QString note = m_tasks->index(0, shell::TaskList::State).data().toString();
+    QVERIFY2(note.contains(stay), qPrintable(note));
+    pressShown(m_page.get(), "importAnother");
+    auto* past = m_page->findChild<QTableView*>(QStringLiteral("pastImports"));
+    QTRY_COMPARE(past->model()->rowCount(), 1);
+    QTRY_COMPARE(past->model()->index(0, PastImportsModel::State).data().toString(),
+                 QStringLiteral("Undone; 2 face(s) stay"));
+}
+
+void tst_PastImports::saysThatEverybodyStaysWhoWasWorkedOn()
+{
+    importPeople(3);
+    bin(3);
+    QSignalSpy said(m_page.get(), &shell::Page::messageReady);
+    pressShown(m_page.get(), "undoImport");
+    QTRY_COMPARE(said.count(), 1);
+    QVERIFY2(said[0][0].toString().contains(QStringLiteral("all 3 people of this import were edited")),
+             qPrintable(said[0][0].toString()));
+    QVERIFY(m_fixture->dialogs.asked.isEmpty());
+    QCOMPARE(people(), 3);
 }
 
 void tst_PastImports::savesTheFailuresOfAnEarlierImport()
