@@ -55,6 +55,8 @@ struct Match {
     storage::Gallery gallery;
     double score = 0;     ///< 0..1
     double threshold = 0; ///< it had to reach: the gallery's own, or that of the search
+
+    bool reaches() const { return score >= threshold; }
 };
 
 struct Identified {

@@ -41,7 +41,7 @@ bool isGone(const base::Error& error)
 void split(std::vector<Match> ranked, int limit, Identified& into)
 {
     for (Match& match : ranked) {
-        auto& list = match.score >= match.threshold ? into.matches : into.below;
+        auto& list = match.reaches() ? into.matches : into.below;
         if (list.size() < static_cast<std::size_t>(limit))
             list.push_back(std::move(match));
     }

@@ -73,8 +73,7 @@ void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     paintGround(painter, option, index);
     painter->save();
     painter->setFont(option.font);
-    const bool above = index.data(CandidatesModel::ScoreRole).toDouble() >=
-                       index.data(CandidatesModel::ThresholdRole).toDouble();
+    const bool above = index.data(CandidatesModel::AboveRole).toBool();
     const QColor colour = above ? tokens.text : tokens.text2;
     const QRect rect = option.rect.adjusted(12, 0, -12, -1);
     switch (index.column()) {

@@ -68,9 +68,8 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const
         return text(*match, index);
     case Qt::AccessibleTextRole:
         return index.column() != Score ? text(*match, index)
-               : match->score >= match->threshold
-                   ? tr("%1, above the threshold").arg(scoreText(match->score))
-                   : tr("%1, below the threshold").arg(scoreText(match->score));
+               : match->reaches()      ? tr("%1, above the threshold").arg(scoreText(match->score))
+                                       : tr("%1, below the threshold").arg(scoreText(match->score));
     case FaceRole:
         return match->face.id;
     case PlaceRole:
@@ -81,6 +80,8 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const
         return match->score;
     case ThresholdRole:
         return match->threshold;
+    case AboveRole:
+        return match->reaches();
     default:
         return {};
     }

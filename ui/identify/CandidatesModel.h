@@ -17,6 +17,7 @@ public:
         PlaceRole,               ///< gallery and number, the second line
         ScoreRole,               ///< 0..1
         ThresholdRole,           ///< 0..1
+        AboveRole,               ///< bool
     };
 
     explicit CandidatesModel(QObject* parent = nullptr);
