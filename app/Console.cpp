@@ -143,7 +143,7 @@ void Console::Parts::addDailyPages()
     addPage<ui::importing::ImportPage>([people] { return new ui::importing::ImportPage(people); });
     addPage<ui::identify::IdentifyPage>([this, actor, open] {
         return new ui::identify::IdentifyPage({application.collection(), application.galleries(),
-                                               application.faces(), dialogs, &pool, actor,
+                                               application.faces(), *application.storage().vault, dialogs, &pool, actor,
                                                [this] { return servicesAddress(); }, open});
     });
 }

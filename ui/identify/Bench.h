@@ -18,6 +18,7 @@ struct Services {
     core::galleries::Collection collection;
     core::galleries::GalleryService& galleries;
     core::faces::FaceService& faces;
+    const core::storage::Vault& vault; ///< signs the addresses in the interface's answer
     shell::Dialogs& dialogs;
     QThreadPool* pool;
     std::function<QString()> actor;
@@ -36,12 +37,12 @@ struct BenchSource {
 struct BenchFace {
     QRectF box;
     QImage cut;
-    double quality = 0; ///< 0..100
-    double yaw = 0;     ///< degrees
-    double threshold = 0;
-    std::vector<core::faces::Match> candidates; ///< best first, those below the threshold after the others
+    double quality = 0;                         ///< 0..100
+    double yaw = 0;                             ///< degrees
+    double threshold = 0;                       ///< of the search; each candidate has its own
+    std::vector<core::faces::Match> candidates; ///< best first, those below their threshold after the others
 
-    bool isKnown() const { return !candidates.empty() && candidates.front().score >= threshold; }
+    bool isKnown() const { return !candidates.empty() && candidates.front().reaches(); }
     /// How far the best one is ahead of the second; 0 with fewer than two.
     double lead() const;
 };

@@ -84,7 +84,7 @@ void CompareBench::showPicture(int side, const BenchSource& source)
 
 void CompareBench::put(int side, const BenchSource& read)
 {
-    m_names[side] = read.name();
+    m_files[side] = read.file;
     m_complaints[side].clear();
     m_wells[side]->setPicture(read.bytes);
     ask();
@@ -113,7 +113,7 @@ void CompareBench::forget()
     ++m_generation;
     ++m_sitting;
     for (int side : {0, 1}) {
-        m_names[side].clear();
+        m_files[side].clear();
         m_complaints[side].clear();
         m_wells[side]->setPicture({});
     }
@@ -145,6 +145,8 @@ void CompareBench::take(const Compared& compared)
     else
         say(faultWords(compared));
     fill();
+    if (m_answer)
+        askInterface();
 }
 
 /// "Second picture (ann.jpg)"
@@ -159,7 +161,8 @@ QString CompareBench::faultWords(const Compared& compared) const
     QStringList faults;
     for (int side : {0, 1})
         if (const auto& error = side == 0 ? compared.first : compared.second)
-            faults << tr("%1: %2.").arg(placeWords(side, m_names[side]), pictures::RefusalText::of(*error));
+            faults << tr("%1: %2.").arg(placeWords(side, BenchSource{m_files[side], {}}.name()),
+                                        pictures::RefusalText::of(*error));
     if (faults.isEmpty())
         return pictures::RefusalText::of(compared.pair.error());
     faults << tr("Choose another picture, one where a face is larger.");
@@ -185,7 +188,20 @@ void CompareBench::fill()
         {{tr("Score"), CandidatesModel::scoreText(verified.score)},
          {tr("Threshold"), CandidatesModel::scoreText(verified.threshold)},
          {tr("Distance to the threshold"), CandidatesModel::scoreText(verified.score - verified.threshold)}});
-    m_payload->setPayload(payloadOf(verified, m_services.interfaceUrl()));
+}
+
+void CompareBench::askInterface()
+{
+    const auto source = [this](int side) { return BenchSource{m_files[side], m_wells[side]->picture()}; };
+    shell::runInBackground(
+        this, m_services.pool,
+        [services = m_services, inquiry = pairInquiry(m_services.interfaceUrl(), source(0), source(1))] {
+            return payloadOf(services, inquiry);
+        },
+        [this, generation = m_generation](const Payload& payload) {
+            if (generation == m_generation && m_answer)
+                m_payload->setPayload(payload);
+        });
 }
 
 void CompareBench::speak()

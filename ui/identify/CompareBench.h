@@ -39,6 +39,7 @@ private:
     void complain(int side, const BenchSource& source, const core::base::Error& error);
     void ask();
     void take(const Compared& compared);
+    void askInterface();
     void say(const QString& fault);
     QString placeWords(int side, const QString& name) const;
     QString faultWords(const Compared& compared) const;
@@ -46,7 +47,7 @@ private:
 
     Services& m_services;
     PictureWell* m_wells[2];
-    QString m_names[2];      ///< of the files
+    QString m_files[2];      ///< empty: the picture came without one
     QString m_complaints[2]; ///< about what was not opened
     widgets::Card* m_pictures;
     widgets::Card* m_result;

@@ -1,19 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same question and answer as the interface would speak them (sections 7.11 and 7.6), pictures shortened,
-// the token masked. Pure functions.
+// A question of the bench as one to the interface (sections 7.11 and 7.6), and what the interface answers to
+// it: asked of the code that answers a caller, without a token, a socket or an entry in the usage.
 #pragma once
 
 #include "ui/identify/Bench.h"
 
+#include <QJsonObject>
+
 namespace ui::identify {
 
-struct Payload {
-    QString request;
-    QString answer;
-    QString curl;
+/// One request: its fields are sent in this order, the pictures last.
+struct Inquiry {
+    struct Picture {
+        QString field;
+        BenchSource source;
+    };
+    QUrl url;
+    QJsonObject fields;
+    std::vector<Picture> pictures;
 };
 
-Payload payloadOf(const BenchAnswer& answer, const QStringList& galleries, const QUrl& url);
-Payload payloadOf(const core::faces::Verified& verified, const QUrl& url);
+struct Payload {
+    QString request; ///< pictures shortened
+    QString answer;
+    QString curl; ///< a line for bash; $TOKEN stands for the token, $PICTURE for a picture without a file
+};
+
+/// `base`: address of the services listener. An operation takes one gallery or all: several are all.
+Inquiry searchInquiry(const QUrl& base, const BenchSource& picture, const QStringList& galleries);
+Inquiry pairInquiry(const QUrl& base, const BenchSource& a, const BenchSource& b);
+
+QString curlOf(const Inquiry& inquiry);
+/// Engine work, on workers. A refusal is an answer too; it is empty where a picture is not there any more.
+Payload payloadOf(const Services& services, const Inquiry& inquiry);
 
 } // namespace ui::identify

@@ -7,6 +7,7 @@
 #include "ui/identify/PayloadView.h"
 #include "ui/identify/PictureSearch.h"
 #include "ui/pictures/FacePicture.h"
+#include "ui/shell/RunInBackground.h"
 #include "ui/theme/Dresser.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -131,10 +132,25 @@ void SearchBench::showAnswer(const BenchAnswer& answer)
                             : tr("No face found in the picture. Take one where a face is larger."));
     showParts(true);
     m_view->setPicture(m_answer.picture);
-    m_payload->setPayload(payloadOf(m_answer, m_galleries, m_services.interfaceUrl()));
+    askInterface();
     markFaces();
     m_view->select(hasFaces ? 0 : -1);
     chooseFace(hasFaces ? 0 : -1);
+}
+
+/// Of the picture in view alone, beside what the bench found.
+void SearchBench::askInterface()
+{
+    shell::runInBackground(
+        this, m_services.pool,
+        [services = m_services,
+         inquiry = searchInquiry(m_services.interfaceUrl(), m_search->at(m_row).source, m_galleries)] {
+            return payloadOf(services, inquiry);
+        },
+        [this, generation = m_generation](const Payload& payload) {
+            if (generation == m_generation)
+                m_payload->setPayload(payload);
+        });
 }
 
 void SearchBench::showParts(bool searched)
@@ -206,7 +222,7 @@ void SearchBench::fillPair()
         m_pair->setFigures({});
         return;
     }
-    const bool above = match->score >= match->threshold;
+    const bool above = match->reaches();
     m_pair->setVerdict(above ? theme::Status::Ok : theme::Status::Skipped,
                        above ? tr("Above the threshold: the same person")
                              : tr("Below the threshold: no match"));
@@ -241,9 +257,18 @@ void SearchBench::fillNotes()
                                      .arg(qRound(std::abs(chosen->yaw)))
                                : QString());
     m_enrol->setRefusal(chosen ? QString() : tr("Open a picture with a face first"));
-    m_hint->setText(chosen ? tr("The tick is the threshold %1; bars below it are grey.")
-                                 .arg(CandidatesModel::scoreText(chosen->threshold))
-                           : QString());
+    m_hint->setText(chosen ? thresholdWords(*chosen) : QString());
+}
+
+QString SearchBench::thresholdWords(const BenchFace& face)
+{
+    const auto& all = face.candidates;
+    const double first = all.empty() ? face.threshold : all.front().threshold;
+    const bool isOne =
+        std::ranges::all_of(all, [first](const Match& match) { return match.threshold == first; });
+    return isOne ? tr("The tick is the threshold %1; bars below it are grey.")
+                       .arg(CandidatesModel::scoreText(first))
+                 : tr("The tick is the threshold of the person's gallery; bars below it are grey.");
 }
 
 } // namespace ui::identify

@@ -57,6 +57,7 @@ private:
     void choosePicture(int row);
     void showAnswer(const BenchAnswer& answer);
     void showNothing();
+    void askInterface();
     void sayFailure(int row);
     void showParts(bool searched);
     void fillRun();
@@ -64,6 +65,7 @@ private:
     void chooseFace(int face);
     void fillPair();
     void fillNotes();
+    static QString thresholdWords(const BenchFace& face);
     const BenchFace* face() const;
     const core::faces::Match* candidate() const;
 

@@ -103,6 +103,7 @@ ui::identify::Services PeopleFixture::benchServices()
     return {parts->collection(),
             parts->galleries,
             parts->faces,
+            *parts->vault,
             dialogs,
             &pool,
             [] { return QStringLiteral("desk"); },
