@@ -143,8 +143,8 @@ void Console::Parts::addDailyPages()
     addPage<ui::importing::ImportPage>([people] { return new ui::importing::ImportPage(people); });
     addPage<ui::identify::IdentifyPage>([this, actor, open] {
         return new ui::identify::IdentifyPage({application.collection(), application.galleries(),
-                                               application.faces(), *application.storage().vault, dialogs, &pool, actor,
-                                               [this] { return servicesAddress(); }, open});
+                                               application.faces(), *application.storage().vault, dialogs,
+                                               &pool, actor, [this] { return servicesAddress(); }, open});
     });
 }
 

@@ -184,15 +184,13 @@ void GalleriesPage::open(const QVariant& what)
         m_browser->choose(what.toLongLong());
         return;
     }
-    if (what.typeId() == QMetaType::QByteArray) {
-        if (m_panel->chosen())
-            m_subjectTasks->add(*m_panel->chosen(), what.toByteArray());
-        return;
-    }
-    const QStringList words =
-        what.typeId() == QMetaType::QStringList ? what.toStringList() : QStringList{what.toString()};
-    m_awaited = words.value(0);
-    m_isHealthAwaited = words.value(1) == u"health";
+    const QVariantList all = what.canConvert<QVariantList>() && what.typeId() != QMetaType::QByteArray
+                                 ? what.toList()
+                                 : QVariantList{what};
+    const bool isPicture = all.last().typeId() == QMetaType::QByteArray;
+    m_awaitedPicture = isPicture ? all.last().toByteArray() : QByteArray();
+    m_awaited = isPicture && all.size() == 1 ? QString() : all.first().toString();
+    m_isHealthAwaited = all.last().toString() == u"health" && all.size() > 1;
     chooseAwaited();
 }
 
@@ -200,12 +198,14 @@ void GalleriesPage::chooseAwaited()
 {
     const auto& galleries = m_panel->model().galleries();
     const auto found = std::ranges::find(galleries, m_awaited, &Gallery::groupId);
-    if (m_awaited.isEmpty() || found == galleries.end())
+    if (!m_awaited.isEmpty() && found == galleries.end())
         return;
-    m_awaited.clear();
-    m_panel->choose(found->id);
+    if (!std::exchange(m_awaited, {}).isEmpty())
+        m_panel->choose(found->id);
     if (std::exchange(m_isHealthAwaited, false))
         openHealth();
+    if (m_panel->chosen() && !m_awaitedPicture.isEmpty())
+        m_subjectTasks->add(*m_panel->chosen(), std::exchange(m_awaitedPicture, {}));
 }
 
 /// Not from under the hand that is about to undo.
@@ -233,6 +233,7 @@ void GalleriesPage::forget()
 {
     m_awaited.clear();
     m_isHealthAwaited = false;
+    m_awaitedPicture.clear();
     m_message->clear();
     m_subjectTasks->forget();
     m_queue->forget();

@@ -43,7 +43,7 @@ public:
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// A gallery's groupId (one that is not there yet is chosen when it comes), a list of that and "health",
-    /// a subject's id as a number, or the bytes of a picture to enrol.
+    /// a subject's id as a number, the bytes of a picture to enrol, or a list of a groupId and those.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
     void forget() override;
@@ -102,7 +102,8 @@ private:
     QTimer m_fade;
     QString m_awaited; ///< groupId to choose as soon as it is there
     bool m_isHealthAwaited = false;
-    bool m_isRead = false; ///< the galleries were, once
+    QByteArray m_awaitedPicture; ///< to enrol as soon as the gallery is there
+    bool m_isRead = false;       ///< the galleries were, once
 
     widgets::PageHead* m_head = nullptr;
     widgets::Button* m_import = nullptr;

@@ -132,7 +132,10 @@ void IdentifyPage::connectAll()
     connect(m_search, &SearchBench::filesDropped, this,
             [this](const QStringList& paths) { showFiles(paths, -1); });
     connect(m_search, &SearchBench::enrolRequested, this, [this](const QByteArray& picture) {
-        Q_EMIT openRequested(QStringLiteral("galleries"), picture);
+        const QStringList searched = m_picker->chosen();
+        Q_EMIT openRequested(QStringLiteral("galleries"),
+                             searched.size() == 1 ? QVariant(QVariantList{searched.first(), picture})
+                                                  : QVariant(picture));
     });
     connect(m_compare, &CompareBench::openRequested, this, &IdentifyPage::choosePicture);
     connect(m_compare, &CompareBench::cameraRequested, this, &IdentifyPage::takePicture);

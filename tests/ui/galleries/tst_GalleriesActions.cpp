@@ -35,6 +35,7 @@ private Q_SLOTS:
     void marksAWrongBirthday();
     void takesTextThatNoKeyTyped();
     void undoesAnAddedPerson();
+    void enrolsAPictureIntoTheGalleryItComesWith();
     void endsTheMessageWithThePage();
     void leavesTheFocusInTheList();
     void isSearchedFromTheStart();
@@ -247,6 +248,19 @@ void tst_GalleriesActions::undoesAnAddedPerson()
     press(m_page.get(), "undo");
     waitForRows(0);
     QCOMPARE(m_fixture->directory().binned(), 1);
+}
+
+/// Also where the galleries are not read yet.
+void tst_GalleriesActions::enrolsAPictureIntoTheGalleryItComesWith()
+{
+    m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    galleries::GalleriesPage page(m_fixture->services());
+    page.open(QVariantList{QStringLiteral("visitors"), fakePhotograph({fakePerson(3)})});
+    page.show();
+    page.refresh();
+    QTRY_VERIFY(page.findChild<subjects::SubjectDialog*>());
+    QTRY_COMPARE(page.findChild<subjects::SubjectDialog*>()->windowTitle(),
+                 QStringLiteral("Add a person to Visitors"));
 }
 
 void tst_GalleriesActions::endsTheMessageWithThePage()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void searchesThePicturesOfADroppedFolder();
     void eachCameraButtonHasItsOwnName();
     void enrolsAFaceOfThePicture();
+    void enrolsIntoTheGalleryThatWasSearched();
     void offersNoEnrolmentToThoseWhoMayNot();
     void aRefreshAsksNothingAgain();
     void forgetsThePersonBefore();
@@ -68,6 +69,7 @@ private:
     QString verdict() const { return bench()->findChild<QLabel*>(QStringLiteral("verdict"))->text(); }
     QString allWords() const;
     void press(const char* name);
+    void tickVisitors();
     QString file(const char* name, const QByteArray& bytes)
     {
         return m_fixture->writePicture(QLatin1StringView(name), bytes);
@@ -178,7 +180,7 @@ void tst_IdentifyPage::saysWhyAPictureCannotBeRead()
     QTRY_VERIFY(allWords().contains(QStringLiteral("Not a picture in a known format")));
 }
 
-void tst_IdentifyPage::searchesOnlyTickedGalleries()
+void tst_IdentifyPage::tickVisitors()
 {
     auto* picker = m_page->findChild<QPushButton*>(QStringLiteral("pickGalleries"));
     const auto visitors = [picker]() -> QAction* {
@@ -191,6 +193,11 @@ void tst_IdentifyPage::searchesOnlyTickedGalleries()
     };
     QTRY_VERIFY(visitors());
     visitors()->setChecked(true);
+}
+
+void tst_IdentifyPage::searchesOnlyTickedGalleries()
+{
+    tickVisitors();
     m_page->open(fakePhotograph({fakePerson(1)}, 1));
     QTRY_COMPARE(candidates()->model()->rowCount(), 1);
     QCOMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
@@ -400,6 +407,20 @@ void tst_IdentifyPage::enrolsAFaceOfThePicture()
     QCOMPARE(sent.size(), 1);
     QCOMPARE(sent.first().first().toString(), QStringLiteral("galleries"));
     QVERIFY(!QImage::fromData(sent.first().last().toByteArray()).isNull());
+}
+
+void tst_IdentifyPage::enrolsIntoTheGalleryThatWasSearched()
+{
+    QSignalSpy sent(m_page.get(), &shell::Page::openRequested);
+    tickVisitors();
+    m_page->open(fakePhotograph({fakePerson(40)}));
+    QTRY_VERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("enrolThisFace"))->isEnabled());
+    press("enrolThisFace");
+    QCOMPARE(sent.size(), 1);
+    const QVariantList what = sent.first().last().value<QVariant>().toList();
+    QCOMPARE(what.size(), 2);
+    QCOMPARE(what.first().toString(), QStringLiteral("visitors"));
+    QVERIFY(!QImage::fromData(what.last().toByteArray()).isNull());
 }
 
 void tst_IdentifyPage::offersNoEnrolmentToThoseWhoMayNot()
