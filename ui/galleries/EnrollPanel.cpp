@@ -31,6 +31,8 @@ EnrollPanel::EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* p
     , m_pace(new widgets::ElidedLabel)
     , m_progress(new QProgressBar)
     , m_table(new QTableView)
+    , m_knownNote(new QLabel)
+    , m_toOwners(new Button(Button::Kind::Flat, QStringLiteral("face")))
     , m_known(new Button(Button::Kind::Flat, QStringLiteral("add")))
     , m_save(new Button(Button::Kind::Flat, QStringLiteral("download")))
     , m_end(new Button)
@@ -44,6 +46,7 @@ EnrollPanel::EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* p
     connect(&m_queue, &EnrollQueue::started, m_refusals, &RefusalsModel::clear);
     connect(&m_queue, &EnrollQueue::refused, m_refusals, &RefusalsModel::add);
     connect(m_end, &Button::clicked, this, &EnrollPanel::endOrClose);
+    connect(m_toOwners, &Button::clicked, &m_queue, &EnrollQueue::addToOwners);
     connect(m_known, &Button::clicked, &m_queue, &EnrollQueue::addKnown);
     connect(m_save, &Button::clicked, this, &EnrollPanel::saveRefusals);
     widgets::onLanguage(this, [this] { speak(); });
@@ -55,7 +58,6 @@ void EnrollPanel::build()
     m_pace->setObjectName(QStringLiteral("enrollPace"));
     m_end->setObjectName(QStringLiteral("enrollEnd"));
     m_save->setObjectName(QStringLiteral("saveRefusals"));
-    m_known->setObjectName(QStringLiteral("enrolKnown"));
     m_table->setObjectName(QStringLiteral("refusals"));
     theme::setType(m_headline, theme::Type::Strong);
     theme::setType(m_pace, theme::Type::Secondary);
@@ -68,7 +70,6 @@ void EnrollPanel::build()
     line->setSpacing(measure::controlGap);
     line->addWidget(m_headline);
     line->addWidget(m_pace, 1);
-    line->addWidget(m_known);
     line->addWidget(m_save);
     line->addWidget(m_end);
     auto* inner = new QVBoxLayout;
@@ -76,12 +77,28 @@ void EnrollPanel::build()
     inner->setSpacing(measure::controlGap);
     inner->addLayout(line);
     inner->addWidget(m_progress);
+    inner->addLayout(knownLine());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(widgets::rule(this));
     layout->addLayout(inner);
     layout->addWidget(m_table);
+}
+
+QLayout* EnrollPanel::knownLine()
+{
+    m_knownNote->setObjectName(QStringLiteral("knownNote"));
+    m_toOwners->setObjectName(QStringLiteral("addToOwners"));
+    m_known->setObjectName(QStringLiteral("enrolKnown"));
+    m_knownNote->setWordWrap(true);
+    theme::setType(m_knownNote, theme::Type::Secondary);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(measure::controlGap);
+    line->addWidget(m_knownNote, 1);
+    line->addWidget(m_toOwners);
+    line->addWidget(m_known);
+    return line;
 }
 
 QString EnrollPanel::headline(const EnrollQueue::Figures& now) const
@@ -116,10 +133,29 @@ void EnrollPanel::refill()
     m_progress->setValue(now.done());
     m_progress->setVisible(m_queue.isRunning());
     m_table->setVisible(now.refused > 0);
-    m_known->setLabel(tr("Enrol %Ln known face(s) all the same", nullptr, m_queue.known()));
-    m_known->setVisible(m_queue.known() > 0 && !m_queue.isRunning());
+    refillKnown();
     m_save->setVisible(now.refused > 0 && !m_queue.isRunning());
     m_end->setLabel(m_queue.isRunning() ? tr("Cancel") : tr("Close"));
+}
+
+/// Offers only what will not be refused.
+void EnrollPanel::refillKnown()
+{
+    const int known = m_queue.isRunning() ? 0 : m_queue.known();
+    const auto owned = m_queue.owned();
+    const bool mayAdd = m_queue.mayAddKnown();
+    const QString note = tr("%Ln picture(s) show somebody who is enrolled already.", nullptr, known);
+    m_knownNote->setText(
+        mayAdd ? note
+               : note + u' ' +
+                     tr("The setting %1 refuses to enrol them as somebody else.").arg(u"enroll.duplicates"));
+    m_knownNote->setVisible(known > 0);
+    m_known->setLabel(tr("Enrol %Ln known face(s) all the same", nullptr, known));
+    m_known->setVisible(known > 0 && mayAdd);
+    m_toOwners->setLabel(owned.isOne && !owned.name.isEmpty()
+                             ? tr("Add %Ln picture(s) to %1", nullptr, owned.files).arg(owned.name)
+                             : tr("Add %Ln picture(s) to whom they show", nullptr, owned.files));
+    m_toOwners->setVisible(known > 0 && owned.files > 0);
 }
 
 void EnrollPanel::endOrClose()

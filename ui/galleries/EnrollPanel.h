@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the enrolment in the background is doing: how far, how fast, how long still, and each refused file
-// with its reason. Hidden when there is nothing to say. GUI thread; owned by GalleriesPage.
+// with its reason; asks what to do with faces that are there already. Hidden when there is nothing to say.
+// GUI thread; owned by GalleriesPage.
 #pragma once
 
 #include "ui/galleries/EnrollQueue.h"
@@ -31,6 +32,8 @@ private:
     void refill();
     void endOrClose();
     void saveRefusals();
+    QLayout* knownLine();
+    void refillKnown();
     QString headline(const EnrollQueue::Figures& now) const;
     QString pace(const EnrollQueue::Figures& now) const;
 
@@ -41,6 +44,8 @@ private:
     widgets::ElidedLabel* m_pace;
     QProgressBar* m_progress;
     QTableView* m_table;
+    QLabel* m_knownNote;
+    widgets::Button* m_toOwners;
     widgets::Button* m_known;
     widgets::Button* m_save;
     widgets::Button* m_end;

@@ -1,69 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/EnrollQueue.h"
 
-#include "core/importing/ImportPlan.h"
-#include "core/importing/RowPicture.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/shell/TaskList.h"
 
-#include <QFileInfo>
 #include <QLocale>
+#include <QSet>
 
 namespace ui::galleries {
-
-using core::base::Result;
 
 namespace {
 
 constexpr int atOnce = 2;
-
-void addFolder(std::vector<EnrollUnit>& units, const QString& folder)
-{
-    const auto plan = core::importing::planFromFolder(folder);
-    if (!plan)
-        return;
-    QString person;
-    for (const auto& row : plan->rows) {
-        if (row.person != person || units.empty())
-            units.push_back({row.personal.name, {}});
-        person = row.person;
-        units.back().files << row.file;
-    }
-}
-
-/// A file is a person named like the file, a sub-folder one named like the folder.
-std::vector<EnrollUnit> unitsFrom(const QStringList& paths)
-{
-    std::vector<EnrollUnit> units;
-    for (const QString& path : paths) {
-        if (QFileInfo(path).isDir())
-            addFolder(units, path);
-        else
-            units.push_back({core::importing::nameFromFile(path), {path}});
-    }
-    return units;
-}
-
-Result<qint64> enrolFile(const subjects::Services& services, const QString& gallery, const QString& file,
-                         const QString& name, qint64 subject, bool isKnown, const QString& actor)
-{
-    const auto bytes = core::importing::readPictureFile(file);
-    if (!bytes)
-        return bytes.error();
-    core::faces::EnrollRequest request;
-    request.gallery = gallery;
-    request.image = *bytes;
-    request.personal.name = name;
-    request.subject = subject;
-    // Nobody looked at a drop before: a face that is there already is asked about.
-    request.duplicates =
-        isKnown ? core::faces::DuplicatePolicy::FromSettings : core::faces::DuplicatePolicy::Refuse;
-    request.actor = actor;
-    const auto enrolled = services.faces.enroll(request);
-    if (!enrolled)
-        return enrolled.error();
-    return enrolled->subject.id;
-}
 
 } // namespace
 
@@ -80,16 +28,19 @@ EnrollQueue::~EnrollQueue()
 
 void EnrollQueue::add(const QString& gallery, const QStringList& paths, qint64 subject)
 {
-    if (!isRunning()) {
+    endIfIdle(); // what has just settled
+    if (!m_active) {
         clear();
         begin();
     }
+    if (*m_stop) // its last files are on the way still
+        m_stop = std::make_shared<std::atomic_bool>(false);
     ++m_collecting;
     shell::runInBackground(
         this, m_services.pool, [paths] { return unitsFrom(paths); },
-        [this, gallery, subject](std::vector<EnrollUnit> units) {
+        [this, gallery, subject, stop = m_stop](std::vector<EnrollUnit> units) {
             --m_collecting;
-            take(gallery, std::move(units), subject);
+            take(gallery, *stop ? std::vector<EnrollUnit>() : std::move(units), subject);
         });
 }
 
@@ -107,10 +58,8 @@ void EnrollQueue::begin()
 void EnrollQueue::take(const QString& gallery, std::vector<EnrollUnit> units, qint64 subject)
 {
     for (EnrollUnit& unit : units) {
-        if (*m_stop)
-            break;
         m_total += static_cast<int>(unit.files.size());
-        m_jobs.push_back({gallery, std::move(unit), subject});
+        m_jobs.push_back({gallery, std::move(unit), subject, false, {}});
     }
     Q_EMIT progressed();
     pump();
@@ -140,33 +89,100 @@ void EnrollQueue::start(Job job)
 EnrollQueue::Done EnrollQueue::work(const subjects::Services& services, const Job& job,
                                     const std::atomic_bool& stop, const QString& actor)
 {
-    Done done{{}, {job.gallery, {job.unit.name, {}}, job.subject, true}};
+    Done done{{}, {job.gallery, {job.unit.name, {}}, job.subject, true, {}}};
+    Job& known = done.known;
     for (const QString& file : job.unit.files) {
         if (stop)
             break;
         auto enrolled =
-            enrolFile(services, job.gallery, file, job.unit.name, done.known.subject, job.isKnown, actor);
-        if (enrolled)
-            done.known.subject = *enrolled;
-        else if (!job.isKnown && enrolled.error().code == core::base::ErrorCode::FaceDuplicate)
-            done.known.unit.files << file;
-        done.outcomes.push_back({file, job.unit.name, std::move(enrolled)});
+            enrolFile(services, {job.gallery, file, job.unit.name, known.subject, job.isKnown}, actor);
+        Owner owner;
+        if (enrolled) {
+            known.subject = *enrolled;
+        } else if (enrolled.error().code == core::base::ErrorCode::FaceDuplicate) {
+            owner = ownerIn(services.collection.directory, enrolled.error());
+            if (!job.isKnown) {
+                known.unit.files << file;
+                known.owners.push_back(owner);
+            }
+        }
+        done.outcomes.push_back({file, job.unit.name, std::move(enrolled), owner});
     }
     return done;
 }
 
+int EnrollQueue::known() const
+{
+    int files = 0;
+    for (const Job& job : m_known)
+        files += static_cast<int>(job.unit.files.size());
+    return files;
+}
+
+EnrollQueue::Owned EnrollQueue::owned() const
+{
+    Owned found;
+    qint64 first = 0;
+    for (const Job& job : m_known)
+        for (const Owner& owner : job.owners) {
+            if (owner.subject == 0)
+                continue;
+            if (found.files++ == 0) {
+                first = owner.subject;
+                found.name = owner.name;
+            }
+            found.isOne = found.isOne && owner.subject == first;
+        }
+    return found;
+}
+
+bool EnrollQueue::mayAddKnown() const
+{
+    return m_services.collection.settings.text(QLatin1StringView("enroll.duplicates")) != u"refuse";
+}
+
 void EnrollQueue::addKnown()
 {
-    const auto jobs = std::exchange(m_known, {});
-    m_jobs.insert(m_jobs.end(), jobs.begin(), jobs.end());
-    std::erase_if(m_refusals, [](const EnrollOutcome& one) {
-        return one.subject.error().code == core::base::ErrorCode::FaceDuplicate;
-    });
+    if (!isRunning())
+        retry(std::exchange(m_known, {}));
+}
+
+void EnrollQueue::addToOwners()
+{
+    if (isRunning())
+        return;
+    std::vector<Job> jobs;
+    for (Job& job : m_known) {
+        Job left{job.gallery, {job.unit.name, {}}, job.subject, true, {}};
+        for (std::size_t i = 0; i < job.owners.size(); ++i) {
+            const QString& file = job.unit.files[static_cast<qsizetype>(i)];
+            if (job.owners[i].subject != 0) {
+                jobs.push_back({job.gallery, {job.unit.name, {file}}, job.owners[i].subject, true, {}});
+                continue;
+            }
+            left.unit.files << file;
+            left.owners.push_back(job.owners[i]);
+        }
+        job = std::move(left);
+    }
+    std::erase_if(m_known, [](const Job& job) { return job.unit.files.isEmpty(); });
+    retry(std::move(jobs));
+}
+
+/// Once more, what was refused; those refusals go.
+void EnrollQueue::retry(std::vector<Job> jobs)
+{
+    if (jobs.empty())
+        return;
+    endIfIdle();
+    QSet<QString> files;
+    for (const Job& job : jobs)
+        files.unite({job.unit.files.cbegin(), job.unit.files.cend()});
+    std::erase_if(m_refusals, [&files](const EnrollOutcome& one) { return files.contains(one.file); });
+    std::ranges::move(jobs, std::back_inserter(m_jobs));
     m_total = m_enrolled + static_cast<int>(m_refusals.size());
     for (const Job& job : m_jobs)
         m_total += static_cast<int>(job.unit.files.size());
-    if (m_jobs.empty())
-        return;
     begin();
     for (const EnrollOutcome& outcome : m_refusals)
         Q_EMIT refused(outcome);

@@ -3,7 +3,7 @@
 // cancelled stays. GUI thread; owned by GalleriesPage.
 #pragma once
 
-#include "ui/subjects/Services.h"
+#include "ui/galleries/EnrollFiles.h"
 
 #include <QObject>
 
@@ -13,16 +13,11 @@
 
 namespace ui::galleries {
 
-/// One person with the pictures that show them.
-struct EnrollUnit {
-    QString name;
-    QStringList files;
-};
-
 struct EnrollOutcome {
     QString file;
     QString name;
     core::base::Result<qint64> subject = qint64(0);
+    Owner owner = {}; ///< of a face that is in the gallery already
 };
 
 class EnrollQueue : public QObject {
@@ -42,9 +37,19 @@ public:
 
     /// Files and folders; more may be added while it runs. `subject` not 0: all are faces of this person.
     void add(const QString& gallery, const QStringList& paths, qint64 subject = 0);
-    /// Those whose face is in the gallery already, refused until somebody says so: as people of their own.
-    void addKnown();
-    int known() const { return static_cast<int>(m_known.size()); }
+    /// Files whose face is in the gallery already, refused until somebody says what to do with them.
+    int known() const;
+    /// Those of them that can be added to the person they show, and whether it is one person for all.
+    struct Owned {
+        int files = 0;
+        bool isOne = true;
+        QString name; ///< of the first
+    };
+    Owned owned() const;
+    /// False: the setting enroll.duplicates refuses what addKnown() is for.
+    bool mayAddKnown() const;
+    void addKnown();    ///< as people of their own
+    void addToOwners(); ///< as faces of the people they show
     void cancel();
     bool isRunning() const { return m_collecting > 0 || m_running > 0 || !m_jobs.empty(); }
     Figures figures() const;
@@ -65,7 +70,8 @@ private:
         QString gallery;
         EnrollUnit unit;
         qint64 subject = 0;
-        bool isKnown = false; ///< enrolled though the face is there
+        bool isKnown = false;      ///< enrolled though the face is there
+        std::vector<Owner> owners; ///< of known files, as many as these
     };
     struct Done {
         std::vector<EnrollOutcome> outcomes;
@@ -75,6 +81,7 @@ private:
                      const QString& actor);
     void take(const QString& gallery, std::vector<EnrollUnit> units, qint64 subject);
     void begin();
+    void retry(std::vector<Job> jobs);
     void pump();
     void start(Job job);
     void settle(const Done& done);

@@ -40,10 +40,15 @@ QByteArray RefusalsModel::csv() const
     std::vector<QStringList> lines{{tr("Picture"), tr("Name"), tr("Reason"), tr("Code")}};
     for (const EnrollOutcome& row : m_rows) {
         const core::base::Error& error = row.subject.error();
-        lines.push_back(
-            {row.file, row.name, pictures::RefusalText::of(error), core::base::errorName(error.code)});
+        lines.push_back({row.file, row.name, reasonOf(row), core::base::errorName(error.code)});
     }
     return core::importing::writeCsv(lines);
+}
+
+QString RefusalsModel::reasonOf(const EnrollOutcome& row)
+{
+    return row.owner.name.isEmpty() ? pictures::RefusalText::of(row.subject.error())
+                                    : tr("This face is already enrolled as %1").arg(row.owner.name);
 }
 
 int RefusalsModel::rowCount(const QModelIndex& parent) const
@@ -64,7 +69,7 @@ QVariant RefusalsModel::data(const QModelIndex& index, int role) const
     const bool reason = index.column() == Reason;
     switch (role) {
     case Qt::DisplayRole:
-        return reason ? pictures::RefusalText::of(row.subject.error()) : QFileInfo(row.file).fileName();
+        return reason ? reasonOf(row) : QFileInfo(row.file).fileName();
     case Qt::ToolTipRole:
         return reason ? core::base::errorName(row.subject.error().code) : row.file;
     case widgets::RowDelegate::StatusRole:

@@ -26,6 +26,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString reasonOf(const EnrollOutcome& row);
+
     std::vector<EnrollOutcome> m_rows;
 };
 
