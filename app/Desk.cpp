@@ -3,9 +3,11 @@
 
 #include "app/Application.h"
 #include "app/FirstStart.h"
+#include "core/auth/AccountRules.h"
 #include "core/login/LoginService.h"
 #include "ui/login/IdleWatch.h"
 #include "ui/login/LockScreen.h"
+#include "ui/login/OwnPasswordDialog.h"
 #include "ui/login/RegisterDialog.h"
 #include "ui/login/StartDialog.h"
 #include "ui/shell/LookSettings.h"
@@ -68,6 +70,7 @@ Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::L
     connect(idle, &ui::login::IdleWatch::idle, this, &Desk::lock);
     connect(&window, &ui::shell::MainWindow::lockRequested, this, &Desk::lock);
     connect(&window, &ui::shell::MainWindow::signOutRequested, this, &Desk::signOut);
+    connect(&window, &ui::shell::MainWindow::passwordRequested, this, &Desk::changePassword);
 }
 
 Desk::~Desk()
@@ -233,6 +236,28 @@ void Desk::lock()
         return;
     m_curtain->askFor(m_account.username);
     m_window.lowerCurtain();
+}
+
+void Desk::changePassword()
+{
+    if (m_account.id == 0 || m_window.isCurtainDown())
+        return;
+    auto& accounts = m_application.accounts();
+    const auto change = [&accounts, account = m_account](const QString& old,
+                                                         const QString& wanted) -> Result<void> {
+        if (auto checked = accounts.checkPasswordAtDesk(account.username, old); !checked)
+            return checked.error();
+        return accounts.setPassword(account.id, wanted, account.username);
+    };
+    const int shortest =
+        m_account.role == Role::Administrator
+            ? int(m_application.settings().integer(QLatin1StringView("accounts.adminPasswordLength")))
+            : core::auth::ShortestPassword;
+    auto* dialog =
+        new ui::login::OwnPasswordDialog({m_account.username, shortest, change, &m_pool}, &m_window);
+    connect(dialog, &ui::login::OwnPasswordDialog::changed, &m_window,
+            [this] { m_window.say(tr("The new password counts from now on")); });
+    dialog->open();
 }
 
 void Desk::signOut()

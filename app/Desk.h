@@ -58,6 +58,7 @@ private:
     void followSettings();
     ui::login::FaceStage* makeStage();
     void registerFace();
+    void changePassword();
     void signOut();
     void lock();
 

@@ -64,6 +64,16 @@ QStringList without(const QStringList& list, const QStringList& taken)
     return rest;
 }
 
+/// For the audit list: "face.query,face.add until 2026-12-31T00:00:00Z".
+QString detailOf(const Grant& grant)
+{
+    const QString may = grant.capabilities.join(QLatin1Char(','));
+    if (grant.dueMs == 0)
+        return may;
+    const QDateTime due = QDateTime::fromMSecsSinceEpoch(grant.dueMs, Qt::UTC);
+    return QStringLiteral("%1 until %2").arg(may, due.toString(Qt::ISODate));
+}
+
 } // namespace
 
 struct Grants::Private {
@@ -114,8 +124,7 @@ Result<void> Grants::Private::write(GrantRow& row, const QString& actor, const Q
             return done;
         }
         tx.afterCommit([&] { table.put(row); });
-        return audit.append(tx, {0, clock.nowMs(), actor, action, row.grant.appId,
-                                 row.grant.capabilities.join(QLatin1Char(','))});
+        return audit.append(tx, {0, clock.nowMs(), actor, action, row.grant.appId, detailOf(row.grant)});
     });
 }
 

@@ -222,9 +222,9 @@ class OutageTest(ReplicaPair):
         self.reach(lambda: len(self.listed(self.target)) == 1, lambda: "what came after never arrived")
         self.assertFalse(self.is_equal())
 
-    def test_without_the_key_a_lost_answer_doubles(self):
+    def test_without_the_keys_a_lost_answer_doubles(self):
         for strip in (False, True):
-            self.proxy.strip_key = strip
+            self.proxy.strip_keys = strip
             self.proxy.set("lost")
             with self.source.client() as client:
                 person = self.enrol(client)

@@ -129,10 +129,10 @@ class ReplicaTest(ReplicaPair):
         self.proxy.set("pass")
         self.settle()
 
-    def test_without_the_key_there_are_duplicates(self):
+    def test_without_the_keys_there_are_duplicates(self):
         """The control: what the other tests do not see is there when the protection is taken away."""
         for strip, copies in ((False, 1), (True, 2)):
-            self.proxy.strip_key = strip
+            self.proxy.strip_keys = strip
             self.proxy.set("lost")
             with self.source.client() as client:
                 self.enrol(client)

@@ -3,6 +3,9 @@
 #include "app/StorageParts.h"
 #include "tests/app/DeskFixture.h"
 #include "ui/login/IdleWatch.h"
+#include "ui/login/OwnPasswordDialog.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void onlyAdministratorsChangeTheLookForAll_data() { roleDecidesWhatIsSeen_data(); }
     void onlyAdministratorsChangeTheLookForAll();
     void idleDeskLocks();
+    void everybodyChangesTheOwnPassword();
     void signingOutForgetsThePerson();
     void anotherPersonSeesNothingOfTheOneBefore();
     void unlockingKeepsWhatWasOpen();
@@ -147,6 +151,31 @@ void tst_Desk::idleDeskLocks()
     Q_EMIT desk.window().findChild<ui::login::IdleWatch*>()->idle();
     QVERIFY(desk.window().isCurtainDown());
     QVERIFY(!desk.find<QLineEdit>("loginName")->isEnabled());
+}
+
+void tst_Desk::everybodyChangesTheOwnPassword()
+{
+    const QString wanted = QStringLiteral("quite-another-word-8");
+    const DeskFixture desk(Role::Operator);
+    desk.signInDone();
+    desk.find<QAction>("ownPassword")->trigger();
+    auto* dialog = desk.find<ui::login::OwnPasswordDialog>("ownPasswordDialog");
+    QVERIFY(dialog);
+    const auto fields = dialog->findChildren<QLineEdit*>();
+    QCOMPARE(fields.size(), 3);
+    auto* confirm = dialog->confirmButton();
+    fields[0]->setText(QStringLiteral("not the password"));
+    fields[1]->setText(wanted);
+    fields[2]->setText(wanted);
+    confirm->click();
+    QTRY_VERIFY(dialog->message()->isVisible());
+    auto& accounts = desk.application->accounts();
+    QVERIFY(!accounts.checkPassword(person, wanted).isOk());
+    fields[0]->setText(password);
+    confirm->click();
+    QTRY_VERIFY(!desk.find<QDialog>("ownPasswordDialog"));
+    QVERIFY(accounts.checkPassword(person, wanted).isOk());
+    QVERIFY(!accounts.checkPassword(person, password).isOk());
 }
 
 void tst_Desk::signingOutForgetsThePerson()

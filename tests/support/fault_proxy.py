@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 MODES = ("pass", "hang", "reset", "slow", "500", "half", "lost")
 SLOW_SECONDS = 0.05
 LONGEST_HANG_SECONDS = 30
-KEY = "Idempotency-Key"
+#: What keeps a change that is brought again from being made again: its key, and that the person keeps the number.
+KEYS = ("Idempotency-Key", "X-FaceDesk-Replica")
 
 
 class FaultProxy:
@@ -19,7 +20,7 @@ class FaultProxy:
     def __init__(self):
         self.mode = "pass"
         self.target = ""
-        self.strip_key = False
+        self.strip_keys = False
         self.calls = []
         self.passed = 0  # calls whose whole answer went back
         self.changed = threading.Event()  # ends what hangs
@@ -41,7 +42,7 @@ class FaultProxy:
 
     def forward(self, request, body):
         headers = {name: value for name, value in request.headers.items()
-                   if name.lower() not in ("host", "connection") and not (self.strip_key and name == KEY)}
+                   if name.lower() not in ("host", "connection") and not (self.strip_keys and name in KEYS)}
         parts = urlsplit(self.target)
         connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=LONGEST_HANG_SECONDS)
         try:
@@ -56,7 +57,7 @@ class FaultProxy:
             def do_POST(self):
                 mode, changed = proxy.mode, proxy.changed
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                proxy.calls.append((mode, self.path, self.headers.get(KEY), body))
+                proxy.calls.append((mode, self.path, self.headers.get(KEYS[0]), body))
                 self.close_connection = True
                 try:
                     self.answer_as(mode, changed, body)

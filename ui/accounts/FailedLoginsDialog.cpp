@@ -32,6 +32,7 @@ FailedLoginsDialog::FailedLoginsDialog(FailedLogins& failed, const shell::Desk& 
     , m_text(new QLabel(this))
     , m_list(new QScrollArea(this))
     , m_removeAll(new Button(Button::Kind::Danger, this))
+    , m_older(new Button(Button::Kind::Secondary, this))
 {
     setObjectName(QStringLiteral("failedLogins"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -46,11 +47,15 @@ FailedLoginsDialog::FailedLoginsDialog(FailedLogins& failed, const shell::Desk& 
     m_list->viewport()->setAutoFillBackground(false);
     m_removeAll->setObjectName(QStringLiteral("removeAllFailed"));
     m_removeAll->setLabel(tr("Delete all pictures"));
+    m_older->setObjectName(QStringLiteral("olderFailed"));
+    m_older->setLabel(tr("Show older ones"));
+    m_older->hide();
     auto* close = new Button(Button::Kind::Secondary, this);
     close->setLabel(tr("Close"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_removeAll);
     buttons->addStretch();
+    buttons->addWidget(m_older);
     buttons->addWidget(close);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
@@ -60,6 +65,7 @@ FailedLoginsDialog::FailedLoginsDialog(FailedLogins& failed, const shell::Desk& 
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
     connect(close, &Button::clicked, this, &QDialog::accept);
+    connect(m_older, &Button::clicked, this, &FailedLoginsDialog::readOlder);
     connect(m_removeAll, &Button::clicked, this, &FailedLoginsDialog::removeAll);
     close->setFocus();
     resize(theme::scaled(dialogSize.width()), theme::scaled(dialogSize.height()));
@@ -67,15 +73,16 @@ FailedLoginsDialog::FailedLoginsDialog(FailedLogins& failed, const shell::Desk& 
 }
 
 /// On a worker.
-FailedLoginsDialog::Entries FailedLoginsDialog::readFrom(const FailedLogins& failed)
+FailedLoginsDialog::Entries FailedLoginsDialog::readFrom(const FailedLogins& failed, qint64 before)
 {
-    const auto rows = failed.page(0, Shown);
+    const auto rows = failed.page(before, AtOnce);
     if (!rows)
         return rows.error();
     std::vector<Entry> entries;
     for (const auto& login : *rows) {
         const auto picture = failed.picture(login.id);
-        entries.push_back({login, picture ? QImage::fromData(*picture, "JPG") : QImage()});
+        const QImage whole = picture ? QImage::fromData(*picture, "JPG") : QImage();
+        entries.push_back({login, whole.scaled(thumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation)});
     }
     return entries;
 }
@@ -83,8 +90,22 @@ FailedLoginsDialog::Entries FailedLoginsDialog::readFrom(const FailedLogins& fai
 void FailedLoginsDialog::read()
 {
     shell::runInBackground(
-        this, m_desk.pool, [&failed = m_failed] { return readFrom(failed); },
+        this, m_desk.pool, [&failed = m_failed] { return readFrom(failed, 0); },
         [this](const Entries& entries) { show(entries); });
+}
+
+void FailedLoginsDialog::readOlder()
+{
+    m_older->setRefusal(tr("Being read…"));
+    shell::runInBackground(
+        this, m_desk.pool, [&failed = m_failed, before = m_oldest] { return readFrom(failed, before); },
+        [this](const Entries& entries) {
+            m_older->setRefusal({});
+            if (entries)
+                append(*entries);
+            else
+                m_desk.dialogs.showError(this, tr("The failed logins could not be read"), entries.error());
+        });
 }
 
 void FailedLoginsDialog::show(const Entries& entries)
@@ -97,18 +118,26 @@ void FailedLoginsDialog::show(const Entries& entries)
     auto* column = new QVBoxLayout(rows);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(8);
-    for (const Entry& entry : *entries) {
-        column->addWidget(row(entry));
-        column->addWidget(widgets::rule(rows));
-    }
     column->addStretch();
     m_list->setWidget(rows);
     rows->setAutoFillBackground(false);
+    append(*entries);
     m_removeAll->setVisible(!entries->empty());
     m_text->setText(entries->empty()
                         ? tr("No picture of a refused face login is kept.")
                         : tr("Pictures of refused face logins. They are kept encrypted and erased after the "
                              "days that the setting login.keepFailedDays says."));
+}
+
+void FailedLoginsDialog::append(const std::vector<Entry>& entries)
+{
+    auto* column = static_cast<QVBoxLayout*>(m_list->widget()->layout());
+    for (const Entry& entry : entries) {
+        column->insertWidget(column->count() - 1, row(entry));
+        column->insertWidget(column->count() - 1, widgets::rule(m_list->widget()));
+        m_oldest = entry.login.id;
+    }
+    m_older->setVisible(entries.size() == std::size_t(AtOnce));
 }
 
 QWidget* FailedLoginsDialog::row(const Entry& entry)
@@ -120,8 +149,7 @@ QWidget* FailedLoginsDialog::row(const Entry& entry)
     auto* picture = new QLabel(line);
     picture->setFixedSize(thumbnail);
     picture->setAlignment(Qt::AlignCenter);
-    picture->setPixmap(
-        QPixmap::fromImage(entry.picture.scaled(thumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    picture->setPixmap(QPixmap::fromImage(entry.picture));
     picture->setAccessibleName(tr("Picture of %1").arg(when));
     auto* bold = new QLabel(why, line);
     theme::setType(bold, theme::Type::Strong);

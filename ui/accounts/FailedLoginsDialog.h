@@ -23,7 +23,7 @@ class FailedLoginsDialog : public widgets::EdgedDialog {
 public:
     FailedLoginsDialog(core::login::FailedLogins& failed, const shell::Desk& desk, QWidget* parent);
 
-    static constexpr int Shown = 60; ///< the newest ones; older ones follow when these are erased
+    static constexpr int AtOnce = 20; ///< the newest ones; a button brings as many older ones
 
 private:
     struct Entry {
@@ -31,9 +31,11 @@ private:
         QImage picture; ///< null: cannot be read
     };
     using Entries = core::base::Result<std::vector<Entry>>;
-    static Entries readFrom(const core::login::FailedLogins& failed);
+    static Entries readFrom(const core::login::FailedLogins& failed, qint64 before);
     void read();
+    void readOlder();
     void show(const Entries& entries);
+    void append(const std::vector<Entry>& entries);
     QWidget* row(const Entry& entry);
     void remove(qint64 id);
     void removeAll();
@@ -44,6 +46,8 @@ private:
     QLabel* m_text;
     QScrollArea* m_list;
     widgets::Button* m_removeAll;
+    widgets::Button* m_older;
+    qint64 m_oldest = 0; ///< id of the last row
 };
 
 } // namespace ui::accounts

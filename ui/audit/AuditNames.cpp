@@ -31,8 +31,8 @@ void addPeople(AuditNames& names, const core::galleries::SubjectDirectory& direc
 {
     for (const QString& id : ids)
         for (const auto& person : directory.rows(directory.find(id)))
-            if (person.personId == id && !person.name.isEmpty())
-                names.people.insert(id, person.name);
+            if (person.personId == id) // a login face has no name
+                names.people.insert(id, person.name.isEmpty() ? id : person.name);
 }
 
 void addImports(AuditNames& names, const std::vector<AuditRow>& begun)

@@ -11,6 +11,7 @@
 #include "ui/widgets/Moments.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
@@ -37,6 +38,7 @@ constexpr std::array words{
     Word{"account.secondFactor", QT_TRANSLATE_NOOP("AuditModel", "Second factor changed")},
     Word{"account.state", QT_TRANSLATE_NOOP("AuditModel", "Account state changed")},
     Word{"account.unlock", QT_TRANSLATE_NOOP("AuditModel", "Account unlocked")},
+    Word{"data.backup", QT_TRANSLATE_NOOP("AuditModel", "Backup written")},
     Word{"face.enroll", QT_TRANSLATE_NOOP("AuditModel", "Face enrolled")},
     Word{"face.remove", QT_TRANSLATE_NOOP("AuditModel", "Face removed")},
     Word{"gallery.create", QT_TRANSLATE_NOOP("AuditModel", "Gallery created")},
@@ -172,6 +174,23 @@ QString importDetail(const AuditRow& row, const AuditNames& names)
     return row.detail;
 }
 
+/// What the application may, and until when.
+QString grantDetail(const AuditRow& row)
+{
+    const QString until = QStringLiteral(" until ");
+    const QString may = capabilityNames(row.detail.section(until, 0, 0));
+    const QDateTime due = QDateTime::fromString(row.detail.section(until, 1), Qt::ISODate);
+    return due.isValid() ? say(QT_TRANSLATE_NOOP("AuditWords", "%1; until %2"))
+                               .arg(may, widgets::momentText(due.toMSecsSinceEpoch()))
+                         : may;
+}
+
+QString backupDetail(const AuditRow& row)
+{
+    return counted(QT_TRANSLATE_NOOP("AuditWords", "%Ln picture(s)"),
+                   row.detail.section(QLatin1Char(' '), 0, 0).toInt());
+}
+
 QString subjectDetail(const AuditRow& row, const AuditNames& names)
 {
     if (row.action == u"subject.merge" || row.action == u"subject.unmerge")
@@ -254,7 +273,9 @@ QString detailText(const AuditRow& row, const AuditNames& names)
     if (begins(row, "account."))
         return accountDetail(row);
     if (begins(row, "grant."))
-        return capabilityNames(row.detail);
+        return grantDetail(row);
+    if (row.action == u"data.backup")
+        return backupDetail(row);
     if (begins(row, "subject."))
         return subjectDetail(row, names);
     if (begins(row, "face."))

@@ -33,6 +33,14 @@ void FirstCall::setGalleryMissing(bool missing)
     speak();
 }
 
+void FirstCall::setOffered(bool offered)
+{
+    if (m_isOffered == offered)
+        return;
+    m_isOffered = offered;
+    speak();
+}
+
 void FirstCall::setReach(std::function<bool(const QString& pageId)> reach)
 {
     m_reach = std::move(reach);
@@ -56,6 +64,11 @@ void FirstCall::press()
 
 void FirstCall::speak()
 {
+    if (!m_isOffered) {
+        m_state->setPrimary({}, {});
+        m_state->setSecondary({}, {});
+        return;
+    }
     if (leadsToGalleries())
         m_state->setPrimary(tr("Open galleries"), galleries);
     else

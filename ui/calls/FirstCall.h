@@ -19,6 +19,8 @@ public:
     /// `line` answers what is copied; without it nothing is offered to copy.
     FirstCall(widgets::EmptyState* state, std::function<QString()> line);
     void setGalleryMissing(bool missing);
+    /// Not where a search found nothing.
+    void setOffered(bool offered);
     /// Which pages may be opened from here.
     void setReach(std::function<bool(const QString& pageId)> reach);
     void speak();
@@ -36,6 +38,7 @@ private:
     std::function<QString()> m_line;
     std::function<bool(const QString& pageId)> m_reach;
     bool m_galleryMissing = false;
+    bool m_isOffered = true;
 };
 
 } // namespace ui::calls

@@ -101,6 +101,7 @@ void LivePage::connectParts()
     widgets::whileShown(this, lookEveryMs, [this] { addNew(); });
     connect(m_pauseCommand, &QAction::toggled, this, &LivePage::setPaused);
     connect(m_failures, &QAbstractButton::toggled, m_filter, &LiveFilter::setFailuresOnly);
+    connect(m_failures, &QAbstractButton::toggled, this, &LivePage::speakEmpty);
     connect(m_search, &widgets::SearchField::searched, this, &LivePage::search);
     connect(m_pane, &LivePane::said, this, &LivePage::messageReady);
     connect(m_first, &calls::FirstCall::said, this, &LivePage::messageReady);
@@ -171,6 +172,7 @@ void LivePage::search(const QString& word)
 {
     m_model->showFound({});
     m_filter->setWord(word);
+    speakEmpty();
     if (m_filter->rowCount() == 0 && word.trimmed().size() >= 8)
         findTrace(word.trimmed());
 }
@@ -225,6 +227,20 @@ void LivePage::speakContext()
                            : tr("Calls as they happen, the newest on top"));
 }
 
+/// A search that finds nothing is no first use.
+void LivePage::speakEmpty()
+{
+    const bool narrowed = m_failures->isChecked() || !m_search->text().trimmed().isEmpty();
+    if (narrowed && !m_model->latest().empty())
+        m_list->emptyState()->setTexts(tr("No call fits"),
+                                       tr("Try another word, or all calls. A trace id finds older ones."));
+    else
+        m_list->emptyState()->setTexts(tr("No call to show"),
+                                       tr("Calls appear here as they happen. A trace id finds older ones."));
+    m_first->setOffered(!narrowed);
+    m_first->speak();
+}
+
 void LivePage::speak()
 {
     const bool paused = m_pauseCommand->isChecked();
@@ -235,9 +251,7 @@ void LivePage::speak()
     m_failures->setLabel(tr("Failures only"));
     m_search->setHint(tr("Who, address, operation, trace id"));
     m_list->table()->setAccessibleName(tr("Calls"));
-    m_list->emptyState()->setTexts(tr("No call to show"),
-                                   tr("Calls appear here as they happen. A trace id finds older ones."));
-    m_first->speak();
+    speakEmpty();
     m_model->retranslate();
     speakContext();
     Q_EMIT titleChanged();

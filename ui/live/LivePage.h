@@ -60,6 +60,7 @@ private:
     void findTrace(const QString& trace);
     void setPaused(bool paused);
     void speak();
+    void speakEmpty();
     void speakContext();
 
     const core::usage::UsageReports& m_reports;

@@ -101,10 +101,7 @@ void MainWindow::connectCommands()
     connect(m_strip, &StatusStrip::pageAsked, this, [this](const QString& id) { openPage(id); });
     connect(m_strip, &StatusStrip::tasksAsked, m_commands->tasks, &QAction::trigger);
     connect(m_pages, &PageStack::openRequested, this, &MainWindow::openPage);
-    connect(m_pages, &PageStack::messageReady, m_strip, [this](const QString& message) {
-        if (!isCurtainDown())
-            m_strip->say(message);
-    });
+    connect(m_pages, &PageStack::messageReady, this, &MainWindow::say);
     connect(m_pages, &PageStack::opened, m_navigation, &Navigation::select);
     connect(m_pages, &PageStack::opened, this, &MainWindow::retitle);
     connect(m_commands->palette, &QAction::triggered, m_palette, &CommandPalette::openUp);
@@ -112,11 +109,18 @@ void MainWindow::connectCommands()
             [this] { m_drawer->setVisible(m_drawer->isHidden()); });
     connect(m_commands->lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_commands->signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
+    connect(m_commands->password, &QAction::triggered, this, &MainWindow::passwordRequested);
     connect(m_commands->quit, &QAction::triggered, m_closing, &CloseGuard::quit);
     connect(m_commands->help, &QAction::triggered, this,
             [this] { (new ShortcutHelp(commands(), this))->open(); });
     connect(m_commands->refresh, &QAction::triggered, m_pages, &PageStack::refresh);
     connect(m_commands->find, &QAction::triggered, m_pages, &PageStack::focusSearch);
+}
+
+void MainWindow::say(const QString& message)
+{
+    if (!isCurtainDown())
+        m_strip->say(message);
 }
 
 void MainWindow::addPage(Page* page)

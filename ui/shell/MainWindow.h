@@ -57,11 +57,14 @@ public:
     void forgetPages();
     /// For the next start; closing does so by itself.
     void remember();
+    /// A line in the status strip; nothing while the curtain is down.
+    void say(const QString& message);
     CloseGuard& closing() { return *m_closing; }
 
 Q_SIGNALS:
     void lockRequested();
     void signOutRequested();
+    void passwordRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -19,6 +19,7 @@ ShellCommands::ShellCommands(LookSettings& look, QWidget* window)
     , tasks(make("tasks", QKeySequence(Qt::CTRL | Qt::Key_J), QStringLiteral("tasks")))
     , help(make("help", QKeySequence(Qt::Key_F1), QStringLiteral("keyboard")))
     , lock(make("lock", QKeySequence(Qt::CTRL | Qt::Key_L), QStringLiteral("lock")))
+    , password(make("ownPassword", {}, QStringLiteral("edit")))
     , signOut(make("signOut", {}, QStringLiteral("logout")))
     , quit(make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q)))
     , chinese(make("chinese", {}, QStringLiteral("language")))
@@ -46,7 +47,7 @@ QAction* ShellCommands::make(const char* name, const QKeySequence& keys, const Q
 
 QList<QAction*> ShellCommands::all() const
 {
-    return {palette, find,    refresh,        tasks, help, lock,        signOut,
+    return {palette, find,    refresh,        tasks, help, lock,        password, signOut,
             chinese, english, systemLanguage, light, dark, systemTheme, quit};
 }
 
@@ -56,7 +57,7 @@ void ShellCommands::fill(QMenu* menu) const
     menu->addSeparator();
     menu->addActions({light, dark, systemTheme});
     menu->addSeparator();
-    menu->addActions({help, lock, signOut});
+    menu->addActions({help, password, lock, signOut});
 }
 
 /// Who cannot read the language that is chosen finds the others in their own.
@@ -97,6 +98,7 @@ void ShellCommands::speak()
     tasks->setText(tr("Show or hide the task log"));
     help->setText(tr("Show keyboard shortcuts"));
     lock->setText(tr("Lock the console"));
+    password->setText(tr("Change your password…"));
     signOut->setText(tr("Sign out"));
     quit->setText(tr("Close FaceDesk"));
     chinese->setText(QStringLiteral("中文"));

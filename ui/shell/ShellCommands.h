@@ -29,6 +29,7 @@ public:
     QAction* tasks;
     QAction* help;
     QAction* lock;
+    QAction* password;
     QAction* signOut;
     QAction* quit;
     QAction* chinese;

@@ -2,6 +2,7 @@
 #include "core/login/FailedLogins.h"
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/accounts/AccountsPage.h"
+#include "ui/accounts/FailedLoginsDialog.h"
 #include "ui/widgets/Button.h"
 
 #include <QBuffer>
@@ -18,6 +19,21 @@ using core::auth::Account;
 using core::auth::AccountState;
 using core::auth::Role;
 using tests::press;
+
+namespace {
+
+QByteArray redPicture()
+{
+    QImage red(64, 48, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QByteArray png;
+    QBuffer file(&png);
+    if (!file.open(QIODevice::WriteOnly) || !red.save(&file, "PNG"))
+        qFatal("no picture");
+    return png;
+}
+
+} // namespace
 
 class tst_AccountsPage : public QObject {
     Q_OBJECT
@@ -39,6 +55,7 @@ private Q_SLOTS:
     void keepsTheLastAdministrator();
     void followsWhatProgramsChange();
     void showsAndDeletesFailedFaceLogins();
+    void showsOlderFailedLogins();
     void everyControlHasAName();
 
 private:
@@ -253,11 +270,7 @@ void tst_AccountsPage::followsWhatProgramsChange()
 
 void tst_AccountsPage::showsAndDeletesFailedFaceLogins()
 {
-    QImage red(64, 48, QImage::Format_RGB32);
-    red.fill(Qt::red);
-    QByteArray png;
-    QBuffer file(&png);
-    QVERIFY(file.open(QIODevice::WriteOnly) && red.save(&file, "PNG"));
+    const QByteArray png = redPicture();
     for (const char* reason : {"not-live", "looped-camera", "login-refused"})
         QVERIFY(m_failed->keep(png,
                                {0, m_fixture->clock.nowMs(), QStringLiteral("desk"), QLatin1String(reason)}));
@@ -274,6 +287,24 @@ void tst_AccountsPage::showsAndDeletesFailedFaceLogins()
     QVERIFY(press(dialog, "removeAllFailed"));
     QCOMPARE(*m_failed->count(), 0);
     QVERIFY(!dialog->findChild<QAbstractButton*>(QStringLiteral("removeFailed")));
+}
+
+void tst_AccountsPage::showsOlderFailedLogins()
+{
+    const QByteArray png = redPicture();
+    const int all = accounts::FailedLoginsDialog::AtOnce + 5;
+    for (int i = 0; i < all; ++i)
+        QVERIFY(m_failed->keep(
+            png, {0, m_fixture->clock.nowMs(), QStringLiteral("desk"), QStringLiteral("not-live")}));
+    QVERIFY(press(m_page.get(), "showFailedLogins"));
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("failedLogins"));
+    const auto rows = [dialog] {
+        return int(dialog->findChildren<QAbstractButton*>(QStringLiteral("removeFailed")).size());
+    };
+    QCOMPARE(rows(), accounts::FailedLoginsDialog::AtOnce);
+    QVERIFY(press(dialog, "olderFailed"));
+    QCOMPARE(rows(), all);
+    QVERIFY(dialog->findChild<QAbstractButton*>(QStringLiteral("olderFailed"))->isHidden());
 }
 
 void tst_AccountsPage::everyControlHasAName()

@@ -3,6 +3,7 @@
 #include "tests/ui/grants/ServiceFixture.h"
 #include "ui/audit/AuditModel.h"
 #include "ui/audit/AuditPage.h"
+#include "ui/audit/AuditWords.h"
 #include "ui/shell/LanguageSwitcher.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/FactList.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void saysThatTheChainIsWhole();
     void findsAChangedLine();
     void namesWhatIsStillThere();
+    void tellsUntilWhenAndHowMuch();
     void keepsIdsAndCodesInTheDetails();
     void leavesNoEnglishInAnotherLanguage();
     void searchesNamesAndWords_data();
@@ -221,6 +223,23 @@ void tst_AuditPage::namesWhatIsStillThere()
     QCOMPARE(cell(6, Model::Object), QStringLiteral("somebody who is gone"));
     QVERIFY(press(m_page.get(), "checkAudit"));
     QVERIFY2(verdict().startsWith(QStringLiteral("Checked")), qPrintable(verdict()));
+}
+
+void tst_AuditPage::tellsUntilWhenAndHowMuch()
+{
+    const core::storage::AuditRow due{0,
+                                      0,
+                                      {},
+                                      QStringLiteral("grant.update"),
+                                      QStringLiteral("door"),
+                                      QStringLiteral("face.query until 2030-05-06T12:00:00Z")};
+    QVERIFY2(audit::detailText(due, {}).contains(QStringLiteral("2030")),
+             qPrintable(audit::detailText(due, {})));
+    QVERIFY(!audit::detailText(due, {}).contains(QStringLiteral("face.query until")));
+    const core::storage::AuditRow backup{
+        0, 0, {}, QStringLiteral("data.backup"), {}, QStringLiteral("12 pictures")};
+    QCOMPARE(audit::actionText(backup.action), QStringLiteral("Backup written"));
+    QVERIFY(audit::detailText(backup, {}).startsWith(QStringLiteral("12 picture")));
 }
 
 void tst_AuditPage::keepsIdsAndCodesInTheDetails()

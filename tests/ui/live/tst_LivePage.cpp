@@ -51,6 +51,7 @@ private Q_SLOTS:
     void saysAnswersInTheLanguageOfTheConsole();
     void keepsTheWordsOfTheAnswer();
     void offersAFirstCall();
+    void aSearchWithoutAHitIsNoFirstUse();
     void keepsLongNamesFromPushingTheResultOut();
     void everyControlHasAName();
 
@@ -392,6 +393,19 @@ void tst_LivePage::offersAFirstCall()
     m_page->setReach([](const QString&) { return false; });
     m_page->followReach();
     QVERIFY(!state->secondary()->isVisible());
+}
+
+void tst_LivePage::aSearchWithoutAHitIsNoFirstUse()
+{
+    call(QStringLiteral("face_add"));
+    QTRY_COMPARE(rows(), 1);
+    const auto* empty = m_page->findChild<widgets::EmptyState*>();
+    search(QStringLiteral("zebra"));
+    QTRY_COMPARE(rows(), 0);
+    QVERIFY(!empty->primary()->isVisible() && !empty->secondary()->isVisible());
+    search({});
+    QTRY_COMPARE(rows(), 1);
+    QVERIFY(!empty->primary()->isHidden());
 }
 
 void tst_LivePage::keepsLongNamesFromPushingTheResultOut()
