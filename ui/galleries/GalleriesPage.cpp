@@ -2,6 +2,7 @@
 #include "ui/galleries/GalleriesPage.h"
 
 #include "core/importing/ImportPlan.h"
+#include "ui/galleries/EnrolWatch.h"
 #include "ui/galleries/GalleryPanel.h"
 #include "ui/galleries/GalleryTasks.h"
 #include "ui/galleries/SubjectTasks.h"
@@ -46,10 +47,13 @@ QStringList localFiles(const QMimeData* data)
 GalleriesPage::GalleriesPage(subjects::Services services, QWidget* parent)
     : Page(parent)
     , m_services(std::move(services))
-    , m_queue(new EnrollQueue(m_services, this))
+    , m_watch(new EnrolWatch(m_services.faces, this))
+    , m_queueServices(m_services)
+    , m_queue(new EnrollQueue(m_queueServices, this))
     , m_galleryTasks(new GalleryTasks(m_services, this))
     , m_subjectTasks(new SubjectTasks(m_services, this))
 {
+    m_queueServices.pool = m_watch->pool();
     setAcceptDrops(true);
     m_fade.setInterval(fadeMs);
     build();
@@ -57,11 +61,17 @@ GalleriesPage::GalleriesPage(subjects::Services services, QWidget* parent)
     connectPanel();
     connectBrowser();
     connectServices();
+    connectQueue();
     showOnly(nullptr);
     widgets::onLanguage(this, [this] { speak(); });
 }
 
-GalleriesPage::~GalleriesPage() = default;
+/// What the queue began works with members of this page.
+GalleriesPage::~GalleriesPage()
+{
+    delete m_queue;
+    m_watch->pool()->waitForDone();
+}
 
 void GalleriesPage::connectPanel()
 {
@@ -138,6 +148,8 @@ void GalleriesPage::connectBrowser()
     connect(m_pane, &SubjectPane::purgeRequested, this,
             [this, one](qint64 id) { m_subjectTasks->purge(one(id)); });
     connect(m_pane, &SubjectPane::addFaceRequested, this, [this](qint64 id) { choosePictures(id); });
+    connect(m_pane, &SubjectPane::facesDropped, this,
+            [this](qint64 id, const QStringList& paths) { enrol(paths, id); });
     connect(m_pane, &SubjectPane::takeFaceRequested, this, &GalleriesPage::takeFace);
     connect(m_pane, &SubjectPane::removeFaceRequested, m_subjectTasks, &SubjectTasks::removeFace);
     connect(m_pane, &SubjectPane::identifyRequested, this,
@@ -168,7 +180,22 @@ void GalleriesPage::connectServices()
     });
     connect(m_message->action(), &Button::clicked, this, &GalleriesPage::undo);
     connect(&m_fade, &QTimer::timeout, this, &GalleriesPage::fadeMessage);
-    connect(m_queue, &EnrollQueue::finished, this, &GalleriesPage::refresh);
+}
+
+/// A drop ends what could be undone before it, and can be undone itself.
+void GalleriesPage::connectQueue()
+{
+    connect(m_queue, &EnrollQueue::started, this, [this] {
+        m_watch->take();
+        m_subjectTasks->forget();
+        enableCommands();
+    });
+    connect(m_queue, &EnrollQueue::finished, this, [this] {
+        const FacesOfPeople faces = m_watch->take();
+        if (m_isOwnDrop)
+            m_subjectTasks->enrolled(faces);
+        refresh();
+    });
 }
 
 void GalleriesPage::refresh()
@@ -184,9 +211,9 @@ void GalleriesPage::open(const QVariant& what)
         m_browser->choose(what.toLongLong());
         return;
     }
-    const QVariantList all = what.canConvert<QVariantList>() && what.typeId() != QMetaType::QByteArray
-                                 ? what.toList()
-                                 : QVariantList{what};
+    const bool isList =
+        what.typeId() == QMetaType::QVariantList || what.typeId() == QMetaType::QStringList;
+    const QVariantList all = isList ? what.toList() : QVariantList{what};
     const bool isPicture = all.last().typeId() == QMetaType::QByteArray;
     m_awaitedPicture = isPicture ? all.last().toByteArray() : QByteArray();
     m_awaited = isPicture && all.size() == 1 ? QString() : all.first().toString();
@@ -237,6 +264,7 @@ void GalleriesPage::forget()
     m_message->clear();
     m_subjectTasks->forget();
     m_queue->forget();
+    m_isOwnDrop = false;
     m_panel->forget();
     m_browser->forget();
     m_pane->forget();
@@ -245,8 +273,12 @@ void GalleriesPage::forget()
 
 void GalleriesPage::enrol(const QStringList& paths, qint64 subject)
 {
-    if (m_panel->chosen() && !paths.isEmpty())
-        m_queue->add(m_panel->chosen()->groupId, paths, subject);
+    if (!m_panel->chosen() || paths.isEmpty())
+        return;
+    if (subject != 0)
+        return m_subjectTasks->addFaces(*m_panel->chosen(), subject, paths);
+    m_isOwnDrop = true;
+    m_queue->add(m_panel->chosen()->groupId, paths);
 }
 
 void GalleriesPage::choosePictures(qint64 subject)

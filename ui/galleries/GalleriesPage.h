@@ -25,6 +25,7 @@ class SubjectPane;
 
 namespace ui::galleries {
 
+class EnrolWatch;
 class GalleryPanel;
 class GalleryTasks;
 class SubjectTasks;
@@ -80,6 +81,7 @@ private:
     void speak();
     void speakHead();
     void enrol(const QStringList& paths, qint64 subject = 0);
+    void connectQueue();
     void choosePictures(qint64 subject = 0);
     void addPerson();
     void takePerson();
@@ -95,6 +97,8 @@ private:
     void showOnly(const core::storage::Gallery* gallery);
 
     subjects::Services m_services;
+    EnrolWatch* m_watch;
+    subjects::Services m_queueServices; ///< with the pool of the watch
     EnrollQueue* m_queue;
     GalleryTasks* m_galleryTasks;
     SubjectTasks* m_subjectTasks;
@@ -103,6 +107,7 @@ private:
     QString m_awaited; ///< groupId to choose as soon as it is there
     bool m_isHealthAwaited = false;
     QByteArray m_awaitedPicture; ///< to enrol as soon as the gallery is there
+    bool m_isOwnDrop = false;    ///< of the person who sits here now
     bool m_isRead = false;       ///< the galleries were, once
 
     widgets::PageHead* m_head = nullptr;

@@ -80,26 +80,46 @@ void SubjectTasks::takePerson(const Gallery& gallery)
 void SubjectTasks::takeFace(const Gallery& gallery, qint64 subject)
 {
     takePicture(
-        [this, id = gallery.groupId, subject](const QByteArray& picture) { addFace(id, subject, picture); });
+        [this, gallery, subject](const QByteArray& picture) { adding(gallery, subject)->start(picture); });
 }
 
-void SubjectTasks::addFace(const QString& gallery, qint64 subject, const QByteArray& picture)
+void SubjectTasks::addFaces(const Gallery& gallery, qint64 subject, const QStringList& paths)
 {
-    core::faces::EnrollRequest request;
-    request.gallery = gallery;
-    request.image = picture;
-    request.subject = subject;
-    request.actor = m_services.actor();
-    shell::runInBackground(
-        this, m_services.pool, [&faces = m_services.faces, request] { return faces.enroll(request); },
-        [this](const core::base::Result<core::faces::Enrolled>& enrolled) {
-            m_undo = {};
-            if (enrolled)
-                Q_EMIT said(tr("The face was added"), false);
-            else
-                m_services.dialogs.showError(m_window, tr("The face was not added"), enrolled.error());
-            Q_EMIT changed();
-        });
+    adding(gallery, subject)->start(paths);
+}
+
+FaceAdding* SubjectTasks::adding(const Gallery& gallery, qint64 subject)
+{
+    auto* adding = new FaceAdding(m_services, m_window, gallery.groupId, subject);
+    connect(adding, &FaceAdding::finished, this, &SubjectTasks::finishFaces);
+    return adding;
+}
+
+void SubjectTasks::finishFaces(const AddedFaces& added)
+{
+    const int number = static_cast<int>(added.faces.size());
+    if (number > 0) {
+        m_undo = [this, added] { m_actions->takeBack({{added.subject, added.faces}}); };
+        Q_EMIT said(tr("%Ln face(s) were added", nullptr, number), true);
+    }
+    if (!added.failures.empty()) {
+        const auto& [file, error] = added.failures.front();
+        const int failed = static_cast<int>(added.failures.size());
+        const QString what = tr("%Ln face(s) were not added", nullptr, failed);
+        m_services.dialogs.showError(m_window, file.isEmpty() ? what : tr("%1: %2").arg(what, file), error);
+    }
+    Q_EMIT changed();
+}
+
+void SubjectTasks::enrolled(const FacesOfPeople& faces)
+{
+    if (faces.empty())
+        return;
+    std::size_t number = 0;
+    for (const auto& [subject, its] : faces)
+        number += its.size();
+    m_undo = [this, faces] { m_actions->takeBack(faces); };
+    Q_EMIT said(tr("%Ln picture(s) were enrolled", nullptr, static_cast<int>(number)), true);
 }
 
 void SubjectTasks::toGallery(const QString& title, const QString& confirm,
@@ -237,6 +257,7 @@ std::function<void()> SubjectTasks::wayBack(const ActionOutcome& outcome)
     case SubjectAction::Move:
     case SubjectAction::Copy:
     case SubjectAction::Purge:
+    case SubjectAction::TakeBack:
         break;
     }
     return {};
@@ -273,6 +294,8 @@ QString SubjectTasks::sentence(const ActionOutcome& outcome) const
         return tr("%Ln people were restored", nullptr, number);
     case SubjectAction::Purge:
         return tr("%Ln people were erased for good", nullptr, number);
+    case SubjectAction::TakeBack:
+        return tr("What was enrolled was taken back");
     }
     return {};
 }

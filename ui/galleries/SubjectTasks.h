@@ -3,6 +3,8 @@
 // undo it. GUI thread; owned by GalleriesPage.
 #pragma once
 
+#include "ui/galleries/EnrolWatch.h"
+#include "ui/galleries/FaceAdding.h"
 #include "ui/subjects/SubjectActions.h"
 
 namespace ui::galleries {
@@ -19,6 +21,10 @@ public:
     /// With the camera; the form for the rest opens once there is a picture.
     void takePerson(const core::storage::Gallery& gallery);
     void takeFace(const core::storage::Gallery& gallery, qint64 subject);
+    /// Files and folders; asks about each face that is in doubt.
+    void addFaces(const core::storage::Gallery& gallery, qint64 subject, const QStringList& paths);
+    /// A drop of pictures made these, which can be undone.
+    void enrolled(const FacesOfPeople& faces);
     void move(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
               const std::vector<core::storage::Gallery>& galleries);
     void copy(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
@@ -45,7 +51,8 @@ private:
                    const core::storage::Gallery& from, const std::vector<core::storage::Gallery>& galleries,
                    Action action);
     void takePicture(std::function<void(const QByteArray& picture)> done);
-    void addFace(const QString& gallery, qint64 subject, const QByteArray& picture);
+    FaceAdding* adding(const core::storage::Gallery& gallery, qint64 subject);
+    void finishFaces(const AddedFaces& added);
     void finishAdding(qint64 subject);
     void finish(const subjects::ActionOutcome& outcome);
     std::function<void()> wayBack(const subjects::ActionOutcome& outcome);

@@ -7,8 +7,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <map>
-
 namespace ui::subjects {
 
 using core::base::Result;
@@ -31,6 +29,24 @@ Result<void> setFields(const Services& services, qint64 id, const SharedFields& 
     if (const auto changed = services.galleries.updateSubject(*subject, actor); !changed)
         return changed.error();
     outcome.before.emplace_back(id, std::move(had));
+    return {};
+}
+
+Result<void> takeBackFaces(const Services& services, qint64 subject, const std::vector<qint64>& faces,
+                           const QString& actor)
+{
+    const auto all = services.collection.faces.ofSubject(subject);
+    if (!all)
+        return all.error();
+    const auto isOne = [&faces](const core::storage::FaceRow& face) {
+        return std::ranges::find(faces, face.id) != faces.end();
+    };
+    if (std::ranges::all_of(*all, isOne))
+        return services.galleries.binSubject(subject, actor);
+    for (const auto& face : *all)
+        if (isOne(face))
+            if (const auto removed = services.faces.removeFace(face.id, actor); !removed)
+                return removed;
     return {};
 }
 
@@ -125,6 +141,8 @@ QString SubjectActions::taskText(SubjectAction action)
         return tr("Moving people to the bin");
     case SubjectAction::Restore:
         return tr("Restoring people");
+    case SubjectAction::TakeBack:
+        return tr("Undoing an enrolment");
     case SubjectAction::Purge:
         break;
     }
@@ -225,6 +243,17 @@ void SubjectActions::purge(std::vector<qint64> subjects)
     forEach(SubjectAction::Purge, std::move(subjects),
             [&galleries = m_services.galleries, actor = m_services.actor()](qint64 subject, ActionOutcome&) {
                 return galleries.purgeSubject(subject, actor);
+            });
+}
+
+void SubjectActions::takeBack(const std::map<qint64, std::vector<qint64>>& faces)
+{
+    std::vector<qint64> subjects;
+    for (const auto& [subject, its] : faces)
+        subjects.push_back(subject);
+    forEach(SubjectAction::TakeBack, std::move(subjects),
+            [services = m_services, faces, actor = m_services.actor()](qint64 subject, ActionOutcome&) {
+                return takeBackFaces(services, subject, faces.at(subject), actor);
             });
 }
 

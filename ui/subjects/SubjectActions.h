@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done with one or many subjects: edit, move, copy, merge, unmerge, bin, restore, purge. Each
-// runs in the background and ends with one `finished`; subjects it could not change stay as they were. Many
-// at once are a task that can be cancelled between two of them. GUI thread.
+// What can be done with one or many subjects: edit, move, copy, merge, unmerge, bin, restore, purge, take an
+// enrolment back. Each runs in the background and ends with one `finished`; subjects it could not change stay
+// as they were. Many at once are a task that can be cancelled between two of them. GUI thread.
 #pragma once
 
 #include "ui/subjects/Services.h"
@@ -11,12 +11,13 @@
 #include <QTimer>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <utility>
 
 namespace ui::subjects {
 
-enum class SubjectAction { Edit, Move, Copy, Merge, Unmerge, Bin, Restore, Purge };
+enum class SubjectAction { Edit, Move, Copy, Merge, Unmerge, Bin, Restore, Purge, TakeBack };
 
 struct ActionOutcome {
     SubjectAction action = SubjectAction::Move;
@@ -46,6 +47,8 @@ public:
     void bin(std::vector<qint64> subjects);
     void restore(std::vector<qint64> subjects);
     void purge(std::vector<qint64> subjects);
+    /// Undoes an enrolment, given the faces each person got: whoever has no other goes to the bin.
+    void takeBack(const std::map<qint64, std::vector<qint64>>& faces);
 
 Q_SIGNALS:
     void finished(const ui::subjects::ActionOutcome& outcome);

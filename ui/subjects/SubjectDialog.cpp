@@ -6,6 +6,7 @@
 #include "ui/pictures/FacePicture.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
+#include "ui/subjects/FaceDoubt.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -231,24 +232,31 @@ void SubjectDialog::askAbout(const QStringList& others)
 
 void SubjectDialog::write()
 {
+    if (m_adds)
+        return enrol();
+    Subject changed = m_subject;
+    changed.personal = m_form->filled(m_subject.personal);
+    shell::runInBackground(
+        this, m_services.pool,
+        [&galleries = m_services.galleries, changed, actor = m_services.actor()] {
+            return galleries.updateSubject(changed, actor);
+        },
+        [this](const Result<Subject>& saved) { finish(saved); });
+}
+
+void SubjectDialog::enrol()
+{
     core::faces::EnrollRequest request;
     request.gallery = m_gallery.groupId;
     request.image = m_picture;
     request.personal = m_form->filled({});
     request.actor = m_services.actor();
-    Subject changed = m_subject;
-    changed.personal = m_form->filled(m_subject.personal);
-    shell::runInBackground(
-        this, m_services.pool,
-        [&services = m_services, adds = m_adds, request, changed]() -> Result<Subject> {
-            if (!adds)
-                return services.galleries.updateSubject(changed, request.actor);
-            auto enrolled = services.faces.enroll(request);
-            if (!enrolled)
-                return enrolled.error();
-            return enrolled->subject;
-        },
-        [this](const Result<Subject>& saved) { finish(saved); });
+    enrolAsking(this, m_services, request, {}, [this](const Enrolment& enrolled) {
+        if (enrolled)
+            return finish(*enrolled ? Result<Subject>((*enrolled)->subject) : enrolled->error());
+        m_saving = false;
+        refill();
+    });
 }
 
 void SubjectDialog::finish(const Result<Subject>& savedSubject)

@@ -46,6 +46,7 @@ private:
     void save();
     void askAbout(const QStringList& others);
     void write();
+    void enrol();
     void finish(const core::base::Result<core::storage::Subject>& saved);
 
     Services& m_services;

@@ -13,7 +13,9 @@
 #include "ui/widgets/Retranslate.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -32,6 +34,15 @@ Button* named(Button* button, const char* objectName)
     return button;
 }
 
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
 } // namespace
 
 SubjectPane::SubjectPane(Services& services, QWidget* parent)
@@ -42,6 +53,7 @@ SubjectPane::SubjectPane(Services& services, QWidget* parent)
 {
     setObjectName(QStringLiteral("subjectPane"));
     setAttribute(Qt::WA_StyledBackground);
+    setAcceptDrops(true);
     setProperty("tone", QStringLiteral("surface"));
     m_nobody->setIconName(QStringLiteral("user"));
     m_stack->addWidget(m_nobody);
@@ -227,6 +239,18 @@ void SubjectPane::identifyFace()
             else
                 m_services.dialogs.showError(this, tr("The picture could not be read"), picture.error());
         });
+}
+
+/// Without a person the drop is the page's.
+void SubjectPane::dragEnterEvent(QDragEnterEvent* event)
+{
+    event->setAccepted(m_subject != 0 && !m_binned && !localFiles(event->mimeData()).isEmpty());
+}
+
+void SubjectPane::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    Q_EMIT facesDropped(m_subject, localFiles(event->mimeData()));
 }
 
 void SubjectPane::speak()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One person at the right of the list: faces, fields, history, and what can be done, pinned at the bottom.
+// Pictures dropped on it are faces of this person.
 // Reads in the background; GUI thread.
 #pragma once
 
@@ -46,10 +47,15 @@ Q_SIGNALS:
     void restoreRequested(qint64 subject);
     void purgeRequested(qint64 subject);
     void addFaceRequested(qint64 subject);
+    void facesDropped(qint64 subject, const QStringList& paths);
     void takeFaceRequested(qint64 subject);
     void removeFaceRequested(qint64 face);
     void identifyRequested(const QByteArray& picture);
     void emptied(); ///< while the focus was here
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* buildPerson();

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions before a face is enrolled that is there already or is not the person's, and the undo of what was
+// enrolled.
+#include "tests/ui/galleries/GalleriesPageTest.h"
+#include "tests/ui/galleries/Pressing.h"
+#include "ui/subjects/SubjectDialog.h"
+#include "ui/subjects/SubjectTable.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+
+using namespace ui;
+using support::fakePerson;
+using support::fakePhotograph;
+using tests::find;
+using tests::press;
+
+class tst_EnrolAsking : public tests::GalleriesPageTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksBeforeAKnownFaceBecomesAPerson();
+    void asksNothingAboutANewFace();
+    void asksBeforeAFaceOfSomebodyElseIsAdded();
+    void asksBeforeAFaceUnlikeThePersonIsAdded();
+    void addsWhatIsDroppedOnThePersonAndUndoesIt();
+    void undoesADropAndNothingElse();
+    void aDropEndsTheUndoBeforeIt();
+
+private:
+    QString photograph(const char* name, int person, int variant = 1)
+    {
+        return m_fixture->writePicture(QString::fromLatin1(name),
+                                       fakePhotograph({fakePerson(person)}, variant));
+    }
+    qint64 enrol(const char* name, int person);
+    void choose(qint64 subject);
+    subjects::SubjectDialog* openAdding(int person, const char* name);
+    void addFace(const QString& file);
+    static void drop(QWidget* on, const QStringList& paths);
+    std::size_t faces(qint64 subject) const
+    {
+        return m_fixture->faceStore().ofSubject(subject).value().size();
+    }
+    qint64 people() const { return m_fixture->directory().subjects(m_gallery.id); }
+    QList<shell::Question>& asked() { return m_fixture->dialogs.asked; }
+    QAction* undoCommand() const { return m_page->findChild<QAction*>(QStringLiteral("commandUndo")); }
+};
+
+qint64 tst_EnrolAsking::enrol(const char* name, int person)
+{
+    return m_fixture->enrol(m_gallery, QString::fromLatin1(name), fakePhotograph({fakePerson(person)}))
+        .subject.id;
+}
+
+void tst_EnrolAsking::choose(qint64 subject)
+{
+    QTRY_COMPARE(qint64(m_page->findChild<subjects::SubjectTable*>()->model()->rowCount()), people());
+    m_page->open(QVariant(subject));
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "editPerson")->isVisible());
+}
+
+subjects::SubjectDialog* tst_EnrolAsking::openAdding(int person, const char* name)
+{
+    if (!QTest::qWaitFor([this] { return find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled(); }))
+        return nullptr;
+    press(m_page.get(), "addPerson");
+    auto* dialog = m_page->findChild<subjects::SubjectDialog*>();
+    dialog->setPicture(fakePhotograph({fakePerson(person)}, 1), QString::fromLatin1(name));
+    return dialog;
+}
+
+void tst_EnrolAsking::addFace(const QString& file)
+{
+    m_fixture->dialogs.files = {file};
+    QTRY_VERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("addFace")));
+    press(m_page.get(), "addFace");
+}
+
+void tst_EnrolAsking::drop(QWidget* on, const QStringList& paths)
+{
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls << QUrl::fromLocalFile(path);
+    QMimeData data;
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(on, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(on, &event);
+}
+
+void tst_EnrolAsking::asksBeforeAKnownFaceBecomesAPerson()
+{
+    enrol("Ann", 1);
+    auto* dialog = openAdding(1, "Bob");
+    QVERIFY(dialog);
+    m_fixture->dialogs.confirm = false;
+    press(dialog, "savePerson");
+    QTRY_COMPARE(asked().size(), 1);
+    QVERIFY(asked().last().title.contains(QStringLiteral("Ann")));
+    QVERIFY2(asked().last().text.contains(QRegularExpression(QStringLiteral("score \\d"))),
+             qPrintable(asked().last().text));
+    QTRY_VERIFY(find<QAbstractButton>(dialog, "savePerson")->isEnabled());
+    QCOMPARE(people(), 1);
+    m_fixture->dialogs.confirm = true;
+    press(dialog, "savePerson");
+    QTRY_COMPARE(people(), 2);
+    QCOMPARE(asked().size(), 2);
+}
+
+void tst_EnrolAsking::asksNothingAboutANewFace()
+{
+    enrol("Ann", 1);
+    auto* dialog = openAdding(2, "Bob");
+    QVERIFY(dialog);
+    press(dialog, "savePerson");
+    QTRY_COMPARE(people(), 2);
+    QVERIFY(asked().isEmpty());
+}
+
+void tst_EnrolAsking::asksBeforeAFaceOfSomebodyElseIsAdded()
+{
+    const qint64 ann = enrol("Ann", 1);
+    enrol("Bob", 2);
+    choose(ann);
+    m_fixture->dialogs.confirm = false;
+    addFace(photograph("b.png", 2));
+    QTRY_COMPARE(asked().size(), 1);
+    QVERIFY(asked().last().title.contains(QStringLiteral("Bob")));
+    QTest::qWait(50);
+    QCOMPARE(faces(ann), 1U);
+    m_fixture->dialogs.confirm = true;
+    addFace(photograph("b.png", 2));
+    QTRY_COMPARE(faces(ann), 2U);
+}
+
+void tst_EnrolAsking::asksBeforeAFaceUnlikeThePersonIsAdded()
+{
+    const qint64 ann = enrol("Ann", 1);
+    choose(ann);
+    m_fixture->dialogs.confirm = false;
+    addFace(photograph("stranger.png", 7));
+    QTRY_COMPARE(asked().size(), 1);
+    QCOMPARE(asked().last().title, QStringLiteral("Is this a face of Ann?"));
+    addFace(photograph("own.png", 1));
+    QTRY_COMPARE(faces(ann), 2U);
+    QCOMPARE(asked().size(), 1);
+}
+
+void tst_EnrolAsking::addsWhatIsDroppedOnThePersonAndUndoesIt()
+{
+    const qint64 ann = enrol("Ann", 1);
+    choose(ann);
+    drop(m_page->findChild<QWidget*>(QStringLiteral("subjectPane")),
+         {photograph("x.png", 1), photograph("y.png", 1, 2)});
+    QTRY_COMPARE(faces(ann), 3U);
+    QCOMPARE(people(), 1);
+    QTRY_VERIFY(undoCommand()->isEnabled());
+    undoCommand()->trigger();
+    QTRY_COMPARE(faces(ann), 1U);
+    QCOMPARE(people(), 1);
+}
+
+void tst_EnrolAsking::undoesADropAndNothingElse()
+{
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+    drop(m_page.get(), {photograph("Ann.png", 1), photograph("Bob.png", 2)});
+    enrol("Carol", 3); // as another program does meanwhile
+    QTRY_COMPARE(people(), 3);
+    QTRY_VERIFY(undoCommand()->isEnabled());
+    undoCommand()->trigger();
+    QTRY_COMPARE(people(), 1);
+    QCOMPARE(m_fixture->directory().binned(), 2);
+}
+
+void tst_EnrolAsking::aDropEndsTheUndoBeforeIt()
+{
+    const qint64 ann = enrol("Ann", 1);
+    choose(ann);
+    press(m_page.get(), "binPerson");
+    QTRY_VERIFY(undoCommand()->isEnabled());
+    drop(m_page.get(), {m_fixture->writePicture(QStringLiteral("wall.png"), fakePhotograph({}))});
+    QTRY_VERIFY(!m_page->queue().isRunning());
+    QVERIFY(!undoCommand()->isEnabled());
+}
+
+QTEST_MAIN(tst_EnrolAsking)
+#include "tst_EnrolAsking.moc"
