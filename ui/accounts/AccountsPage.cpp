@@ -18,7 +18,9 @@
 #include "ui/widgets/WhileShown.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QButtonGroup>
+#include <QPointer>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -162,7 +164,10 @@ bool AccountsPage::fits(const Account& account, int filter) const
 
 void AccountsPage::filter()
 {
-    const qint64 chosen = m_list->current() < 0 ? 0 : m_model->at(m_list->current()).id;
+    const int row = m_list->current();
+    const qint64 chosen = row < 0 ? 0 : m_model->at(row).id;
+    const QPointer<QWidget> focus = QApplication::focusWidget();
+    const bool wasInPane = m_pane->isAncestorOf(focus);
     const QString typed = m_search->text().trimmed();
     int wanted = All;
     for (int i = 0; i < m_chips.size(); ++i)
@@ -174,7 +179,11 @@ void AccountsPage::filter()
                                          account.department.contains(typed, Qt::CaseInsensitive));
     });
     m_model->renew(std::move(shown), &Account::id);
-    m_list->choose(m_model->rowOf(chosen));
+    const int now = m_model->rowOf(chosen);
+    // Whoever works through a filter goes on with the next one; Enter must not press what came under the finger.
+    m_list->choose(now < 0 && wasInPane ? std::min(row, m_model->rowCount() - 1) : now);
+    if (wasInPane && (now < 0 || !focus || !focus->isVisible()))
+        m_list->table()->setFocus();
     speak();
 }
 

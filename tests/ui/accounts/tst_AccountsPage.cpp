@@ -44,6 +44,7 @@ private Q_SLOTS:
 
     void listsThoseWhoWaitFirst();
     void approvesARegistration();
+    void goesOnWithTheNextWhoWaits();
     void refusesARegistration();
     void showsThePictureOfARegistration();
     void addsAnAccountWithARole();
@@ -138,6 +139,23 @@ void tst_AccountsPage::approvesARegistration()
     QCOMPARE(stored(QStringLiteral("zoe")).state, AccountState::Active);
     const auto rows = m_fixture->audit.page(0, 1);
     QCOMPARE(rows->front().actor, QStringLiteral("chenxl"));
+}
+
+void tst_AccountsPage::goesOnWithTheNextWhoWaits()
+{
+    registered(QStringLiteral("amy"));
+    registered(QStringLiteral("zoe"));
+    QVERIFY(press(m_page.get(), "accountsChip1"));
+    choose(QStringLiteral("amy"));
+    QApplication::setActiveWindow(m_page.get());
+    auto* approve = m_page->findChild<QAbstractButton*>(QStringLiteral("approveAccount"));
+    approve->setFocus();
+    QVERIFY(approve->hasFocus());
+    QTest::keyClick(approve, Qt::Key_Space);
+    QTRY_COMPARE(stored(QStringLiteral("amy")).state, AccountState::Active);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(table()->currentIndex().row(), 0);
+    QCOMPARE(QApplication::focusWidget(), table());
 }
 
 void tst_AccountsPage::refusesARegistration()
