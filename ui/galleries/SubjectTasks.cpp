@@ -133,11 +133,7 @@ void SubjectTasks::toGallery(const QString& title, const QString& confirm,
     }
     auto* dialog = new subjects::GalleryChooser({title, confirm}, others, m_window);
     connect(dialog, &subjects::GalleryChooser::chosen, this,
-            [this, subjects, from, action](const Gallery& to) {
-                if (action == &SubjectActions::move)
-                    m_nextUndo = [this, subjects, from, to] { m_actions->move(subjects, to, from); };
-                (m_actions->*action)(subjects, from, to);
-            });
+            [this, subjects, from, action](const Gallery& to) { (m_actions->*action)(subjects, from, to); });
     dialog->open();
 }
 
@@ -226,8 +222,7 @@ void SubjectTasks::removeFace(qint64 face)
 
 void SubjectTasks::finish(const ActionOutcome& outcome)
 {
-    const auto next = std::exchange(m_nextUndo, {});
-    m_undo = outcome.done.empty() ? nullptr : next ? next : wayBack(outcome);
+    m_undo = outcome.done.empty() ? nullptr : wayBack(outcome);
     Q_EMIT changed();
     if (!outcome.failures.empty())
         m_services.dialogs.showError(
@@ -255,7 +250,13 @@ std::function<void()> SubjectTasks::wayBack(const ActionOutcome& outcome)
     case SubjectAction::Restore:
         return [this, done = outcome.done] { m_actions->bin(done); };
     case SubjectAction::Move:
+        return [this, o = outcome] { m_actions->move(o.done, o.to, o.from); };
     case SubjectAction::Copy:
+        if (!outcome.joined.empty())
+            return [this, o = outcome] { m_actions->uncopy(o.joined, o.from, o.to); };
+        break;
+    case SubjectAction::Uncopy:
+        return [this, o = outcome] { m_actions->copy(o.done, o.from, o.to); };
     case SubjectAction::Purge:
     case SubjectAction::TakeBack:
         break;
@@ -284,6 +285,8 @@ QString SubjectTasks::sentence(const ActionOutcome& outcome) const
         return tr("%Ln people were moved", nullptr, number);
     case SubjectAction::Copy:
         return tr("%Ln people were copied", nullptr, number);
+    case SubjectAction::Uncopy:
+        return tr("%Ln people are in %1 no longer", nullptr, number).arg(outcome.to.name);
     case SubjectAction::Merge:
         return tr("%Ln people were merged into one", nullptr, number + 1);
     case SubjectAction::Unmerge:
@@ -309,7 +312,6 @@ void SubjectTasks::undo()
 void SubjectTasks::forget()
 {
     m_undo = nullptr;
-    m_nextUndo = nullptr;
 }
 
 } // namespace ui::galleries

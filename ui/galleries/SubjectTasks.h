@@ -63,7 +63,6 @@ private:
     QWidget* m_window;
     subjects::SubjectActions* m_actions;
     std::function<void()> m_undo;
-    std::function<void()> m_nextUndo; ///< of the action that runs now
 };
 
 } // namespace ui::galleries

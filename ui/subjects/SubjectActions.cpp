@@ -50,6 +50,15 @@ Result<void> takeBackFaces(const Services& services, qint64 subject, const std::
     return {};
 }
 
+ActionOutcome between(SubjectAction action, const Gallery& from, const Gallery& to)
+{
+    ActionOutcome start;
+    start.action = action;
+    start.from = from;
+    start.to = to;
+    return start;
+}
+
 } // namespace
 
 SubjectActions::SubjectActions(Services& services, QObject* parent)
@@ -66,15 +75,21 @@ SubjectActions::SubjectActions(Services& services, QObject* parent)
 
 void SubjectActions::forEach(SubjectAction action, std::vector<qint64> subjects, Step step)
 {
+    ActionOutcome start;
+    start.action = action;
+    forEach(start, std::move(subjects), std::move(step));
+}
+
+void SubjectActions::forEach(const ActionOutcome& start, std::vector<qint64> subjects, Step step)
+{
     auto run = std::make_shared<Run>();
     run->total = static_cast<qint64>(subjects.size());
     if (subjects.size() >= fewest)
-        begin(action, run);
+        begin(start.action, run);
     shell::runInBackground(
         this, m_services.pool,
-        [action, run, subjects = std::move(subjects), step = std::move(step)] {
-            ActionOutcome outcome;
-            outcome.action = action;
+        [start, run, subjects = std::move(subjects), step = std::move(step)] {
+            ActionOutcome outcome = start;
             for (qint64 subject : subjects) {
                 outcome.cancelled = run->cancelled;
                 if (outcome.cancelled)
@@ -133,6 +148,8 @@ QString SubjectActions::taskText(SubjectAction action)
         return tr("Moving people");
     case SubjectAction::Copy:
         return tr("Copying people");
+    case SubjectAction::Uncopy:
+        return tr("Undoing a copy");
     case SubjectAction::Merge:
         return tr("Merging people");
     case SubjectAction::Unmerge:
@@ -173,21 +190,33 @@ void SubjectActions::edit(const std::vector<std::pair<qint64, SharedFields>>& fi
 
 void SubjectActions::move(std::vector<qint64> subjects, const Gallery& from, const Gallery& to)
 {
-    forEach(SubjectAction::Move, std::move(subjects),
+    forEach(between(SubjectAction::Move, from, to), std::move(subjects),
             [&galleries = m_services.galleries, from = from.id, to = to.id, actor = m_services.actor()](
                 qint64 subject, ActionOutcome&) { return galleries.moveSubject(subject, from, to, actor); });
 }
 
 void SubjectActions::copy(std::vector<qint64> subjects, const Gallery& from, const Gallery& to)
 {
-    forEach(SubjectAction::Copy, std::move(subjects),
-            [&services = m_services, from = from.groupId, to = to.groupId,
-             actor = m_services.actor()](qint64 subject, ActionOutcome&) -> Result<void> {
+    forEach(between(SubjectAction::Copy, from, to), std::move(subjects),
+            [&services = m_services, from = from.groupId, to,
+             actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) -> Result<void> {
                 const auto known = services.collection.subjects.byId(subject);
                 if (!known)
                     return known.error();
-                return services.galleries.copySubject(known->personNo, from, to, actor);
+                const bool wasThere = services.collection.directory.isMember(to.id, subject);
+                auto copied = services.galleries.copySubject(known->personNo, from, to.groupId, actor);
+                if (copied && !wasThere)
+                    outcome.joined.push_back(subject);
+                return copied;
             });
+}
+
+/// Whoever left the first gallery meanwhile is in it again rather than in none.
+void SubjectActions::uncopy(std::vector<qint64> subjects, const Gallery& from, const Gallery& to)
+{
+    forEach(between(SubjectAction::Uncopy, from, to), std::move(subjects),
+            [&galleries = m_services.galleries, from = from.id, to = to.id, actor = m_services.actor()](
+                qint64 subject, ActionOutcome&) { return galleries.moveSubject(subject, to, from, actor); });
 }
 
 void SubjectActions::merge(qint64 keep, std::vector<qint64> others)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done with one or many subjects: edit, move, copy, merge, unmerge, bin, restore, purge, take an
-// enrolment back. Each runs in the background and ends with one `finished`; subjects it could not change stay
-// as they were. Many at once are a task that can be cancelled between two of them. GUI thread.
+// What can be done with one or many subjects: edit, move, copy, uncopy, merge, unmerge, bin, restore, purge,
+// take an enrolment back. Each runs in the background and ends with one `finished`; subjects it could not
+// change stay as they were. Many at once are a task that can be cancelled between two of them. GUI thread.
 #pragma once
 
 #include "ui/subjects/Services.h"
@@ -17,11 +17,14 @@
 
 namespace ui::subjects {
 
-enum class SubjectAction { Edit, Move, Copy, Merge, Unmerge, Bin, Restore, Purge, TakeBack };
+enum class SubjectAction { Edit, Move, Copy, Merge, Unmerge, Bin, Restore, Purge, TakeBack, Uncopy };
 
 struct ActionOutcome {
     SubjectAction action = SubjectAction::Move;
+    core::storage::Gallery from; ///< Move, Copy, Uncopy
+    core::storage::Gallery to;
     std::vector<qint64> done;
+    std::vector<qint64> joined; ///< Copy: who was not in the other gallery before
     std::vector<core::base::Error> failures;
     std::vector<std::pair<qint64, SharedFields>> before; ///< Edit: what each had in the changed fields
     std::vector<core::galleries::Merge> merges;          ///< Merge, Unmerge: for the way back
@@ -40,6 +43,9 @@ public:
               const core::storage::Gallery& to);
     void copy(std::vector<qint64> subjects, const core::storage::Gallery& from,
               const core::storage::Gallery& to);
+    /// Takes a copy back: whoever was copied leaves `to` again.
+    void uncopy(std::vector<qint64> subjects, const core::storage::Gallery& from,
+                const core::storage::Gallery& to);
     /// Faces of the others become faces of `keep`, the others go to the bin.
     void merge(qint64 keep, std::vector<qint64> others);
     /// Takes these merges back, the last one first.
@@ -62,6 +68,7 @@ private:
     };
     using Step = std::function<core::base::Result<void>(qint64 subject, ActionOutcome& outcome)>;
     void forEach(SubjectAction action, std::vector<qint64> subjects, Step step);
+    void forEach(const ActionOutcome& start, std::vector<qint64> subjects, Step step);
     void begin(SubjectAction action, const std::shared_ptr<Run>& run);
     void end(const std::shared_ptr<Run>& run, const ActionOutcome& outcome);
     void report();

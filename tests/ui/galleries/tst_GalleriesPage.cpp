@@ -57,6 +57,7 @@ private Q_SLOTS:
     void movesToTheBinAndUndoes();
     void erasesFromTheBin();
     void movesToAnotherGallery();
+    void copiesToAnotherGalleryAndUndoes();
     void mergesTwo();
     void undoesAMergeAndMergesAgain();
     void saysWhenAMergeCannotBeUndone();
@@ -347,6 +348,31 @@ void tst_GalleriesPage::movesToAnotherGallery()
     QTRY_VERIFY(m_fixture->directory().isMember(other.id, ann.subject.id));
     QVERIFY(!m_fixture->directory().isMember(m_gallery.id, ann.subject.id));
     waitForRows(0);
+}
+
+/// Whoever was there before stays.
+void tst_GalleriesPage::copiesToAnotherGalleryAndUndoes()
+{
+    const auto other = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    const auto bob = m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    QVERIFY(m_fixture->galleries().copySubject(bob.subject.personNo, m_gallery.groupId, other.groupId,
+                                               QStringLiteral("test")));
+    waitForRows(2);
+    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->model()->rowCount(), 3);
+    table()->selectAll();
+    press(m_page.get(), "copyChosen");
+    press(m_page->findChild<QDialog*>(QStringLiteral("galleryChooser")), "confirmGallery");
+    QTRY_COMPARE(m_fixture->directory().subjects(other.id), 2);
+    auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndo"));
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QTRY_COMPARE(m_fixture->directory().subjects(other.id), 1);
+    QVERIFY(m_fixture->directory().isMember(other.id, bob.subject.id));
+    QVERIFY(m_fixture->directory().isMember(m_gallery.id, ann.subject.id));
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QTRY_COMPARE(m_fixture->directory().subjects(other.id), 2);
 }
 
 void tst_GalleriesPage::mergesTwo()
