@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSystemTrayIcon>
 
 namespace ui::settings {
 
@@ -101,6 +102,10 @@ QString SettingRow::noteText() const
     const QString standard = tr("Default: %1").arg(valueText(m_def, QString::fromUtf8(m_def.fallback)));
     if (isHeld())
         return tr("%1 · given on the command line for this run").arg(standard);
+    if (QLatin1StringView(m_def.key) == QLatin1StringView("look.tray") &&
+        !QSystemTrayIcon::isSystemTrayAvailable())
+        return tr("%1 · this desktop has no tray at the moment: closing the window ends FaceDesk")
+            .arg(standard);
     return m_def.restart ? tr("%1 · takes effect at the next start").arg(standard) : standard;
 }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void saysWhenARestartIsNeeded();
     void holdsWhatTheCommandLineGave();
     void findsByWordAndKey();
+    void saysThatThereIsNoTray();
     void saysWhenNothingFits();
     void makesTheChosenTopicFirstAndTheOthersInTurn();
 
@@ -227,6 +228,16 @@ void tst_SettingsPage::findsByWordAndKey()
     m_page->open(QStringLiteral("bin.da"));
     QCOMPARE(rowsShown(), 1);
     QVERIFY(control<QLineEdit>("bin.days")->isVisible());
+}
+
+/// The desktop of the tests has none.
+void tst_SettingsPage::saysThatThereIsNoTray()
+{
+    m_page->open(QStringLiteral("look.tray"));
+    const auto labels = m_page->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("no tray"));
+    }));
 }
 
 void tst_SettingsPage::saysWhenNothingFits()
