@@ -6,6 +6,7 @@
 #include "ui/shell/RunInBackground.h"
 #include "ui/subjects/GalleryChooser.h"
 #include "ui/subjects/ManyDialog.h"
+#include "ui/subjects/MergeDialog.h"
 #include "ui/subjects/SubjectDialog.h"
 
 #include <QLocale>
@@ -155,26 +156,12 @@ void SubjectTasks::copy(const std::vector<qint64>& subjects, const Gallery& from
 
 void SubjectTasks::merge(const std::vector<qint64>& subjects)
 {
-    const auto rows = m_services.collection.directory.rows(subjects);
-    const auto keep = std::ranges::max_element(rows, {}, &core::galleries::SubjectRow::faces);
-    if (keep == rows.end())
+    const auto people = m_services.collection.directory.rows(subjects);
+    if (people.empty())
         return;
-    std::vector<qint64> others;
-    for (qint64 subject : subjects) {
-        if (subject != keep->id)
-            others.push_back(subject);
-    }
-    shell::Question question;
-    question.title = tr("Merge %Ln people into one?", nullptr, static_cast<int>(subjects.size()));
-    question.text =
-        tr("\"%1\" stays and gets the faces of the others. The others go to the bin and can be restored.")
-            .arg(keep->name);
-    question.confirm = tr("Merge into %1").arg(keep->name);
-    question.keep = tr("Keep them apart");
-    m_services.dialogs.ask(m_window, question, [this, keep = keep->id, others](bool confirmed) {
-        if (confirmed)
-            m_actions->merge(keep, others);
-    });
+    auto* dialog = new subjects::MergeDialog(people, m_window);
+    connect(dialog, &subjects::MergeDialog::chosen, m_actions, &SubjectActions::merge);
+    dialog->open();
 }
 
 void SubjectTasks::purge(const std::vector<qint64>& subjects)

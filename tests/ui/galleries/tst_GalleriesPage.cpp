@@ -59,6 +59,7 @@ private Q_SLOTS:
     void movesToAnotherGallery();
     void copiesToAnotherGalleryAndUndoes();
     void mergesTwo();
+    void asksWhoStaysInAMerge();
     void undoesAMergeAndMergesAgain();
     void saysWhenAMergeCannotBeUndone();
     void asksForTheTypedNameWhenFacesGo();
@@ -382,9 +383,32 @@ void tst_GalleriesPage::mergesTwo()
     waitForRows(2);
     table()->selectAll();
     press(m_page.get(), "mergeChosen");
+    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
     waitForRows(1);
     QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
     QCOMPARE(m_fixture->directory().binned(), 1);
+}
+
+void tst_GalleriesPage::asksWhoStaysInAMerge()
+{
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    const auto anne = m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
+    waitForRows(2);
+    table()->selectAll();
+    press(m_page.get(), "mergeChosen");
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("mergeDialog"));
+    QVERIFY(dialog);
+    auto* choice = find<QComboBox>(dialog, "whoStays");
+    QCOMPARE(choice->count(), 2);
+    QVERIFY2(choice->currentText().startsWith(QStringLiteral("Ann ")), qPrintable(choice->currentText()));
+    QVERIFY(find<QAbstractButton>(dialog, "confirm")->text().contains(QStringLiteral("Ann")));
+    QTest::keyClick(choice, Qt::Key_Down);
+    QVERIFY(find<QAbstractButton>(dialog, "confirm")->text().contains(QStringLiteral("Anne")));
+    QVERIFY(tests::namelessControls(dialog).isEmpty());
+    press(dialog, "confirm");
+    waitForRows(1);
+    QCOMPARE(m_fixture->directory().facesOf(anne.subject.id).size(), std::size_t(2));
+    QVERIFY(m_fixture->subjectStore().byId(ann.subject.id)->binnedMs > 0);
 }
 
 void tst_GalleriesPage::undoesAMergeAndMergesAgain()
@@ -394,6 +418,7 @@ void tst_GalleriesPage::undoesAMergeAndMergesAgain()
     waitForRows(2);
     table()->selectAll();
     press(m_page.get(), "mergeChosen");
+    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
     waitForRows(1);
     QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
     press(m_page.get(), "undo");
@@ -402,6 +427,8 @@ void tst_GalleriesPage::undoesAMergeAndMergesAgain()
     QCOMPARE(m_fixture->directory().binned(), 0);
     auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndo"));
     QTRY_VERIFY(undo->isEnabled());
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
     waitForRows(1);
     QCOMPARE(m_fixture->directory().binned(), 1);
@@ -414,6 +441,7 @@ void tst_GalleriesPage::saysWhenAMergeCannotBeUndone()
     waitForRows(2);
     table()->selectAll();
     press(m_page.get(), "mergeChosen");
+    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
     waitForRows(1);
     QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
     const bool isAnneGone = m_fixture->subjectStore().byId(anne.subject.id)->binnedMs != 0;

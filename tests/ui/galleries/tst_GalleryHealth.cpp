@@ -149,7 +149,9 @@ void tst_GalleryHealth::mergesLookAlikes()
     QCOMPARE(table()->model()->index(0, FindingsModel::Person).data().toString(), QStringLiteral("Ann"));
     QCOMPARE(table()->model()->index(0, FindingsModel::Other).data().toString(), QStringLiteral("Anne"));
     press(m_health, "mergeAlike");
-    QVERIFY(m_fixture->dialogs.last.confirm.contains(QStringLiteral("Ann")));
+    auto* question = m_page->findChild<QDialog*>(QStringLiteral("mergeDialog"));
+    QVERIFY(find<QAbstractButton>(question, "confirm")->text().contains(QStringLiteral("Ann")));
+    press(question, "confirm");
     QTRY_COMPARE(count(galleries::Weakness::Alike), 0);
     QCOMPARE(m_fixture->directory().facesOf(ann.subject.id).size(), 3);
     QVERIFY(m_fixture->subjectStore().byId(anne.subject.id)->binnedMs > 0);
