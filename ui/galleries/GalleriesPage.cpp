@@ -123,6 +123,7 @@ void GalleriesPage::connectBrowser()
     connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::placePane);
     connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::enableCommands);
     connect(m_pane, &SubjectPane::emptied, m_browser, &SubjectBrowser::focusList);
+    connect(m_browser, &SubjectBrowser::menuRequested, this, &GalleriesPage::openMenu);
     connect(m_browser, &SubjectBrowser::filesDropped, this,
             [this](const QStringList& paths) { enrol(paths); });
     connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);
@@ -211,8 +212,7 @@ void GalleriesPage::open(const QVariant& what)
         m_browser->choose(what.toLongLong());
         return;
     }
-    const bool isList =
-        what.typeId() == QMetaType::QVariantList || what.typeId() == QMetaType::QStringList;
+    const bool isList = what.typeId() == QMetaType::QVariantList || what.typeId() == QMetaType::QStringList;
     const QVariantList all = isList ? what.toList() : QVariantList{what};
     const bool isPicture = all.last().typeId() == QMetaType::QByteArray;
     m_awaitedPicture = isPicture ? all.last().toByteArray() : QByteArray();

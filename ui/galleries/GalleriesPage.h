@@ -78,6 +78,9 @@ private:
     void makeChoiceCommands();
     void makePersonCommands();
     void makeCameraCommands();
+    using MenuAdder = std::function<void(const char* command, const char* icon, const QString& text)>;
+    void openMenu(const QPoint& at);
+    void addPersonEntries(const MenuAdder& add);
     void speak();
     void speakHead();
     void enrol(const QStringList& paths, qint64 subject = 0);

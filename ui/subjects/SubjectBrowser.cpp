@@ -91,6 +91,8 @@ void SubjectBrowser::connectAll()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SubjectBrowser::selectionMoved);
+    connect(m_table, &SubjectTable::menuRequested, this, &SubjectBrowser::menuRequested);
+    connect(m_grid, &SubjectGrid::menuRequested, this, &SubjectBrowser::menuRequested);
     connect(m_bar, &SelectionBar::clearRequested, m_table, &QTableView::clearSelection);
     connect(m_empty, &widgets::EmptyState::filesDropped, this, &SubjectBrowser::filesDropped);
     connect(m_thumbnails, &pictures::ThumbnailCache::ready, this, [this] {

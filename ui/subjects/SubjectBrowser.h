@@ -56,6 +56,7 @@ Q_SIGNALS:
     void currentChanged(qint64 subject);
     void opened(qint64 subject); ///< double click or Enter
     void deletePressed();
+    void menuRequested(const QPoint& at); ///< on the screen, for those chosen
     void filesDropped(const QStringList& paths);
 
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subjects/SubjectGrid.h"
 
+#include "ui/subjects/MenuPlace.h"
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -215,6 +216,12 @@ void SubjectGrid::updateGeometries()
     verticalScrollBar()->setSingleStep(m_hint.height() / 3);
     verticalScrollBar()->setPageStep(height);
     verticalScrollBar()->setRange(0, std::max(0, 2 * margin + lines() * m_hint.height() - height));
+}
+
+void SubjectGrid::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (const auto place = menuPlace(*this, *event))
+        Q_EMIT menuRequested(*place);
 }
 
 } // namespace ui::subjects

@@ -20,7 +20,11 @@ public:
     /// First and one past the last row in view.
     std::pair<int, int> visibleRows() const;
 
+Q_SIGNALS:
+    void menuRequested(const QPoint& at); ///< on the screen, for the chosen rows
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int horizontalOffset() const override { return 0; }
     int verticalOffset() const override;

@@ -2,6 +2,7 @@
 #include "ui/subjects/SubjectTable.h"
 
 #include "ui/shell/PageMemory.h"
+#include "ui/subjects/MenuPlace.h"
 #include "ui/subjects/SubjectsModel.h"
 #include "ui/theme/Type.h"
 
@@ -245,6 +246,12 @@ void SubjectTable::changeEvent(QEvent* event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         fitColumns();
+}
+
+void SubjectTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (const auto place = menuPlace(*this, *event))
+        Q_EMIT menuRequested(*place);
 }
 
 } // namespace ui::subjects

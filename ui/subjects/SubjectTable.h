@@ -30,7 +30,11 @@ public:
     void fillColumnMenu(QMenu* menu);
     void fitColumns();
 
+Q_SIGNALS:
+    void menuRequested(const QPoint& at); ///< on the screen, for the chosen rows
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

@@ -7,11 +7,14 @@
 #include "ui/subjects/SubjectTable.h"
 #include "ui/subjects/SubjectsModel.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Segments.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,6 +43,8 @@ private Q_SLOTS:
     void leavesTheFocusInTheList();
     void isSearchedFromTheStart();
     void forgetsThePersonBefore();
+    void hasAMenuInTableAndGrid();
+    void theMenuOffersWhatApplies();
 
 private:
     void waitForRows(int rows);
@@ -50,6 +55,8 @@ private:
     void openBin();
     subjects::SubjectDialog* openAdding(const QString& name);
     QLabel* message() const;
+    QStringList menuOn(QAbstractItemView* view, int row, bool byKey = false);
+    QMenu* menu() const { return m_page->findChild<QMenu*>(QStringLiteral("peopleMenu")); }
 };
 
 void tst_GalleriesActions::waitForRows(int rows)
@@ -345,6 +352,68 @@ void tst_GalleriesActions::forgetsThePersonBefore()
     m_page->refresh();
     waitForRows(1);
     QVERIFY(!table()->selectionModel()->hasSelection());
+}
+
+/// Names of the commands that the menu offers; it stays open.
+QStringList tst_GalleriesActions::menuOn(QAbstractItemView* view, int row, bool byKey)
+{
+    delete menu();
+    const QPoint at = view->visualRect(model()->index(row, SubjectsModel::Name)).center();
+    QContextMenuEvent asked(byKey ? QContextMenuEvent::Keyboard : QContextMenuEvent::Mouse, at,
+                            view->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(byKey ? view : view->viewport(), &asked);
+    QStringList names;
+    if (menu())
+        for (const QAction* action : menu()->actions())
+            if (!action->isSeparator())
+                names << action->objectName();
+    return names;
+}
+
+void tst_GalleriesActions::hasAMenuInTableAndGrid()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    waitForRows(2);
+    const QStringList one{QStringLiteral("commandEditPerson"), QStringLiteral("commandAddFace"),
+                          QStringLiteral("commandIdentifyPerson"), QStringLiteral("commandBinChosen")};
+    QVERIFY(menuOn(table(), 0, true).isEmpty()); // nobody is chosen
+    QCOMPARE(menuOn(table(), 1), one);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QVERIFY(table()->selectionModel()->isRowSelected(1, {}));
+    QCOMPARE(menuOn(table(), 1, true), one);
+    auto* views = m_page->findChild<widgets::Segments*>(QStringLiteral("viewOfPeople"));
+    views->segment(QStringLiteral("grid"))->click();
+    auto* grid = m_page->findChild<QAbstractItemView*>(QStringLiteral("peopleGrid"));
+    QTRY_VERIFY(grid->isVisible());
+    QCOMPARE(menuOn(grid, 0), one);
+    QVERIFY(table()->selectionModel()->isRowSelected(0, {}));
+    QCOMPARE(menuOn(grid, 0, true), one);
+    for (QAction* action : menu()->actions())
+        if (action->objectName() == u"commandBinChosen")
+            action->trigger();
+    waitForRows(1);
+}
+
+void tst_GalleriesActions::theMenuOffersWhatApplies()
+{
+    m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    waitForRows(2);
+    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->model()->rowCount(), 3);
+    table()->selectAll();
+    QCOMPARE(menuOn(table(), 0),
+             (QStringList{QStringLiteral("commandEditChosen"), QStringLiteral("commandMoveChosen"),
+                          QStringLiteral("commandCopyChosen"), QStringLiteral("commandMergeChosen"),
+                          QStringLiteral("commandBinChosen")}));
+    command("commandBinChosen")->trigger();
+    waitForRows(0);
+    auto* list = find<QListView>(m_page.get(), "galleryList");
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    waitForRows(2);
+    QCOMPARE(menuOn(table(), 0),
+             (QStringList{QStringLiteral("commandRestoreChosen"), QStringLiteral("commandPurgeChosen")}));
 }
 
 QTEST_MAIN(tst_GalleriesActions)
