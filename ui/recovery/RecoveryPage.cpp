@@ -5,6 +5,7 @@
 #include "ui/recovery/CompareDialog.h"
 #include "ui/recovery/EngineDialog.h"
 #include "ui/recovery/EngineStrip.h"
+#include "ui/recovery/EngineTrial.h"
 #include "ui/recovery/MachineView.h"
 #include "ui/recovery/PreviewDialog.h"
 #include "ui/recovery/RecordFilters.h"
@@ -250,8 +251,23 @@ void RecoveryPage::skip(const QStringList& recordIds)
 void RecoveryPage::editEngine(const EngineEntry& engine)
 {
     auto* dialog = new EngineDialog(m_services.settings, m_desk, engine, this);
+    const auto before = core::recovery::enabledTargets(m_services.settings);
     connect(dialog, &EngineDialog::saved, this, &RecoveryPage::refresh);
+    connect(dialog, &EngineDialog::saved, this, [this, before] {
+        tryNewEngines(m_services.settings, before, this,
+                      [this](const QString& host, const Result<void>& answer) { sayTrial(host, answer); });
+    });
     dialog->open();
+}
+
+void RecoveryPage::sayTrial(const QString& host, const Result<void>& answer)
+{
+    if (answer)
+        Q_EMIT messageReady(tr("The engine at %1 answers and takes the token").arg(host));
+    else
+        m_desk.dialogs.showError(
+            this, tr("The engine at %1 is saved; what changes waits until it takes requests").arg(host),
+            answer.error());
 }
 
 /// One record says it in its pane; where there were several, totals do not say whose was refused.

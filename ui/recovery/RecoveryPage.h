@@ -58,6 +58,7 @@ private:
     void compare();
     void skip(const QStringList& recordIds);
     void editEngine(const EngineEntry& engine);
+    void sayTrial(const QString& host, const core::base::Result<void>& answer);
     void report(const QString& summary);
     void tryNow();
     void exportRecords();

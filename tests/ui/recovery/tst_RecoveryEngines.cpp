@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace ui;
@@ -21,6 +22,7 @@ class tst_RecoveryEngines : public tests::RecoveryPageTest {
 private Q_SLOTS:
     void asksForAnEngineFirst();
     void addsAnEngine();
+    void triesAnEngineThatWasSaved();
     void refusesAnEngineWithoutTemplate();
     void startsTheTemplateOfCloudWalk();
     void refusesWhatIsNoAddress();
@@ -44,12 +46,39 @@ void tst_RecoveryEngines::addsAnEngine()
     QVERIFY(press(m_page.get(), "addEngine"));
     auto* form = dialog("engineDialog");
     QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("engineUrl")),
-                     QStringLiteral("http://10.0.0.2:9013"));
+                     QStringLiteral("http://127.0.0.2:19"));
     QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("engineToken")), QStringLiteral("abc"));
     QVERIFY(press(form, "confirmForm"));
-    QCOMPARE(setting("replica.1.url"), QStringLiteral("http://10.0.0.2:9013"));
+    QCOMPARE(setting("replica.1.url"), QStringLiteral("http://127.0.0.2:19"));
     QCOMPARE(setting("replica.1.token"), QStringLiteral("abc"));
     QVERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("engine1")));
+}
+
+void tst_RecoveryEngines::triesAnEngineThatWasSaved()
+{
+    tests::TargetServer engine;
+    engine.answer = [](const tests::TargetCall& call) {
+        return call.head.contains("token: right")
+                   ? std::pair<int, QByteArray>(200, R"({"flag":false,"errorCode":"gallery-unknown"})")
+                   : std::pair<int, QByteArray>(
+                         200, R"({"flag":false,"errorCode":"token-invalid","message":"no"})");
+    };
+    QSignalSpy said(m_page.get(), &shell::Page::messageReady);
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(engine.url());
+    form->findChild<QLineEdit*>(QStringLiteral("engineToken"))->setText(QStringLiteral("wrong"));
+    QVERIFY(press(form, "confirmForm"));
+    QTRY_COMPARE(m_fixture->dialogs.errors.size(), 1);
+    QVERIFY(said.isEmpty());
+    m_fixture->dialogs.errors.clear();
+    QVERIFY(press(m_page->findChild<QAbstractButton*>(QStringLiteral("engine1")), "editEngine1"));
+    form = dialog("engineDialog");
+    form->findChild<QLineEdit*>(QStringLiteral("engineToken"))->setText(QStringLiteral("right"));
+    QVERIFY(press(form, "confirmForm"));
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY(said[0][0].toString().contains(QStringLiteral("answers")));
+    QCOMPARE(m_fixture->dialogs.errors.size(), 0);
 }
 
 void tst_RecoveryEngines::refusesAnEngineWithoutTemplate()
@@ -59,7 +88,7 @@ void tst_RecoveryEngines::refusesAnEngineWithoutTemplate()
     auto* text = form->findChild<QPlainTextEdit*>(QStringLiteral("engineTemplate"));
     const auto* add = form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"));
     form->findChild<QComboBox*>(QStringLiteral("engineKind"))->setCurrentIndex(3);
-    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://10.0.0.2"));
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://127.0.0.2"));
     QVERIFY(text->toPlainText().contains(QStringLiteral("\"enrolled\"")));
     QVERIFY(!add->isEnabled());
     QVERIFY2(add->toolTip().contains(QStringLiteral("is empty")), qPrintable(add->toolTip()));
@@ -80,7 +109,7 @@ void tst_RecoveryEngines::startsTheTemplateOfCloudWalk()
     auto* text = form->findChild<QPlainTextEdit*>(QStringLiteral("engineTemplate"));
     auto* kind = form->findChild<QComboBox*>(QStringLiteral("engineKind"));
     QVERIFY(!text->isVisible());
-    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://10.0.0.2"));
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://127.0.0.2"));
     kind->setCurrentIndex(kind->findData(QStringLiteral("cloudwalk")));
     const auto* help = form->findChild<QLabel*>(QStringLiteral("templateHelp"));
     QVERIFY(help->isVisible() && help->text().contains(QStringLiteral("{personNo}")));
@@ -105,14 +134,14 @@ void tst_RecoveryEngines::refusesWhatIsNoAddress()
     QVERIFY(!add->isEnabled());
     QVERIFY(said->isVisible() && said->text().contains(QStringLiteral("http://")));
     for (const auto& [address, word] :
-         {std::pair("http://10.0.0.2:99999", "65535"), std::pair("http://me:secret@10.0.0.2", "token"),
-          std::pair("http://10.0.0.2/?a=1", "token"), std::pair("http://127.0.0.1:9012", "itself"),
+         {std::pair("http://127.0.0.2:99999", "65535"), std::pair("http://me:secret@127.0.0.2", "token"),
+          std::pair("http://127.0.0.2/?a=1", "token"), std::pair("http://127.0.0.1:9012", "itself"),
           std::pair("http://localhost:8090/", "itself")}) {
         url->setText(QLatin1StringView(address));
         QVERIFY(!add->isEnabled());
         QVERIFY2(said->text().contains(QLatin1StringView(word)), qPrintable(said->text()));
     }
-    url->setText(QStringLiteral("http://10.0.0.2"));
+    url->setText(QStringLiteral("http://127.0.0.2"));
     QVERIFY(add->isEnabled() && !said->isVisible());
 }
 
@@ -155,7 +184,7 @@ void tst_RecoveryEngines::growsForWhatItSays()
 
 void tst_RecoveryEngines::keepsTheTokenThatIsNotTyped()
 {
-    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    setEngine(1, QStringLiteral("http://127.0.0.2"));
     QVERIFY(press(m_page.get(), "editEngine1"));
     auto* form = dialog("engineDialog");
     QVERIFY(form->findChild<QLineEdit*>(QStringLiteral("engineToken"))->text().isEmpty());
@@ -168,20 +197,20 @@ void tst_RecoveryEngines::keepsTheTokenThatIsNotTyped()
 /// It was given for the machine it was typed for.
 void tst_RecoveryEngines::sendsNoTokenToAnotherMachine()
 {
-    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    setEngine(1, QStringLiteral("http://127.0.0.2"));
     QVERIFY(press(m_page.get(), "editEngine1"));
     auto* form = dialog("engineDialog");
-    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://10.0.0.3"));
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://127.0.0.3"));
     const auto* token = form->findChild<QLineEdit*>(QStringLiteral("engineToken"));
     QVERIFY(token->placeholderText().contains(QStringLiteral("old address")));
     QVERIFY(press(form, "confirmForm"));
-    QCOMPARE(setting("replica.1.url"), QStringLiteral("http://10.0.0.3"));
+    QCOMPARE(setting("replica.1.url"), QStringLiteral("http://127.0.0.3"));
     QVERIFY(setting("replica.1.token").isEmpty());
 }
 
 void tst_RecoveryEngines::removesAnEngine()
 {
-    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    setEngine(1, QStringLiteral("http://127.0.0.2"));
     QVERIFY(press(m_page.get(), "editEngine1"));
     QVERIFY(press(dialog("engineDialog"), "removeEngine"));
     QVERIFY(setting("replica.1.url").isEmpty());
@@ -210,7 +239,7 @@ void tst_RecoveryEngines::saysWhenAnEngineIsTriedAgain()
 /// The engine of the manual's kind takes enrolments only.
 void tst_RecoveryEngines::leavesToSkipWhatTheEngineCannotDo()
 {
-    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    setEngine(1, QStringLiteral("http://127.0.0.2"));
     const auto told = m_fixture->database->transact([&](core::storage::Transaction& tx) {
         core::recovery::Change change{core::recovery::ChangeKind::Removed, {}, {}, 0, 0};
         change.subject.id = 7;
