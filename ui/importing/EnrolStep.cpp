@@ -68,6 +68,8 @@ void EnrolStep::build()
     m_foot->addExtra(m_undo);
     m_foot->addExtra(m_save);
     m_list->table()->setObjectName(QStringLiteral("failures"));
+    for (const int column : {FailuresModel::Name, FailuresModel::File})
+        m_list->table()->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
     auto* card = new widgets::Card;
     card->body()->addWidget(m_list);
     auto* inner = new QVBoxLayout;
@@ -81,6 +83,15 @@ void EnrolStep::build()
     layout->setSpacing(0);
     layout->addLayout(inner, 1);
     layout->addWidget(m_foot);
+}
+
+/// Long names and paths leave room for the reason.
+void EnrolStep::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    auto* head = m_list->table()->horizontalHeader();
+    head->resizeSection(FailuresModel::Name, width() / 6);
+    head->resizeSection(FailuresModel::File, width() / 4);
 }
 
 void EnrolStep::begin(const std::vector<core::importing::ImportRow>& rows)

@@ -37,6 +37,9 @@ Q_SIGNALS:
     void galleryRequested();
     void anotherRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     void take(const std::vector<core::importing::RowOutcome>& outcomes);

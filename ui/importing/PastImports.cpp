@@ -24,6 +24,7 @@ namespace {
 
 constexpr int imports = 50;
 constexpr int rowsShown = 5;
+constexpr int rowsKept = 1; ///< where the window is small; the others are scrolled to
 
 Result<std::vector<PastRow>> readRows(const core::importing::ImportHistory& history,
                                       const core::galleries::GalleryService& galleries)
@@ -55,6 +56,8 @@ PastImports::PastImports(const subjects::Services& services, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     widgets::prepareTable(m_table);
+    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_table->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PastImportsModel::Source, QHeaderView::Stretch);
     m_save->setObjectName(QStringLiteral("savePastFailures"));
@@ -93,8 +96,11 @@ void PastImports::take(const Result<std::vector<PastRow>>& rows)
     m_model->show(rows ? *rows : std::vector<PastRow>());
     const int count = m_model->rowCount();
     setVisible(count > 0);
-    m_table->setFixedHeight(theme::scaled(measure::head) +
-                            std::min(count, rowsShown) * theme::scaled(measure::row) + 2);
+    const auto heightOf = [](int rowsIn) {
+        return theme::scaled(measure::head) + rowsIn * theme::scaled(measure::row) + 2;
+    };
+    m_table->setMinimumHeight(heightOf(std::min(count, rowsKept))); // the drop area goes first
+    m_table->setMaximumHeight(heightOf(std::min(count, rowsShown)));
     if (count > 0)
         m_table->selectRow(std::clamp(row, 0, count - 1));
     refill();

@@ -18,6 +18,24 @@ namespace measure = theme::measure;
 namespace {
 constexpr int side = 12;
 constexpr int faceSide = 28;
+constexpr int wrapping = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+
+/// As much of it as fits in lines, with an ellipsis where that is not all.
+QString fitted(const QString& text, const QFontMetrics& metrics, QSize room)
+{
+    const auto fits = [&](const QString& part) {
+        const QSize size = metrics.boundingRect(QRect({0, 0}, QSize(room.width(), 0)), wrapping, part).size();
+        return size.height() <= room.height() && size.width() <= room.width();
+    };
+    if (fits(text))
+        return text;
+    qsizetype enough = 0;
+    for (qsizetype tooMuch = text.size(); tooMuch - enough > 1;) {
+        const qsizetype middle = (enough + tooMuch) / 2;
+        (fits(text.first(middle) + QChar(0x2026)) ? enough : tooMuch) = middle;
+    }
+    return text.first(enough) + QChar(0x2026);
+}
 } // namespace
 
 ReviewDelegate::ReviewDelegate(FileThumbnails& thumbnails, QObject* parent)
@@ -44,6 +62,10 @@ void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                           painter->fontMetrics().elidedText(name, Qt::ElideRight, area.width()));
         return;
     }
+    if (option.rect.width() < side)
+        return paintGround(painter, option, index);
+    if (index.column() == ReviewModel::Reason && option.rect.height() >= theme::scaled(measure::tallRow))
+        return paintLines(painter, option, index);
     if (index.column() != ReviewModel::What || !(index.flags() & Qt::ItemIsEditable)) {
         RowDelegate::paint(painter, option, index);
         return;
@@ -51,11 +73,29 @@ void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     QStyleOptionViewItem beforeArrow = option;
     beforeArrow.rect.setRight(option.rect.right() - measure::smallIcon - 4);
     paintGround(painter, option, index);
-    RowDelegate::paint(painter, beforeArrow, index);
+    if (option.rect.height() >= theme::scaled(measure::tallRow))
+        paintLines(painter, beforeArrow, index);
+    else
+        RowDelegate::paint(painter, beforeArrow, index);
     const QRect arrow(option.rect.right() - side - measure::smallIcon,
                       option.rect.center().y() - measure::smallIcon / 2 + 1, measure::smallIcon,
                       measure::smallIcon);
     theme::paintIcon(painter, arrow, QStringLiteral("chevron-down"), t.text2);
+}
+
+/// In a tall row: text of more than one line.
+void ReviewDelegate::paintLines(QPainter* painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index)
+{
+    const theme::Tokens& t = theme::tokensFor(option.palette);
+    const bool isQuiet = index.data(QuietRole).toBool();
+    const QRect area = textArea(option, index).adjusted(0, 2, 0, -2);
+    painter->save();
+    paintGround(painter, option, index);
+    painter->setFont(theme::font(isQuiet ? theme::Type::Secondary : theme::Type::Body));
+    painter->setPen(isQuiet ? t.text2 : t.text);
+    painter->drawText(area, wrapping, fitted(index.data().toString(), painter->fontMetrics(), area.size()));
+    painter->restore();
 }
 
 QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

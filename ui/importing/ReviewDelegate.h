@@ -22,6 +22,7 @@ public:
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 
 private:
+    static void paintLines(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index);
     QWidget* createChoice(QWidget* parent, const QModelIndex& index) const;
 
     FileThumbnails& m_thumbnails;

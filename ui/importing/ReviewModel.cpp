@@ -264,6 +264,10 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
                    : QVariant();
     case RowDelegate::QuietRole:
         return index.column() == File || index.column() == Reason;
+    case Qt::ToolTipRole:
+        return index.column() == Name
+                   ? QVariant(QStringList{row.plan.personal.name, row.plan.shown}.join(u'\n'))
+                   : QVariant();
     case PathRole:
         return row.plan.file;
     case ChoicesRole: {

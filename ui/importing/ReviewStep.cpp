@@ -2,6 +2,7 @@
 #include "ui/importing/ReviewStep.h"
 
 #include "ui/importing/FileThumbnails.h"
+#include "ui/importing/FitScroll.h"
 #include "ui/importing/ProblemList.h"
 #include "ui/importing/ProgressCard.h"
 #include "ui/importing/ReviewDelegate.h"
@@ -28,6 +29,11 @@ namespace ui::importing {
 using widgets::amount;
 using widgets::Button;
 namespace measure = theme::measure;
+
+namespace {
+constexpr int roomyWidth = 1200; // from here on every column has room
+constexpr int leastColumn = 64;
+} // namespace
 
 ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWidget* parent)
     : QWidget(parent)
@@ -81,7 +87,8 @@ void ReviewStep::build()
     m_list->bar()->addWidget(m_search, 1);
     auto* card = new widgets::Card;
     card->body()->addWidget(m_list);
-    auto* inner = new QVBoxLayout;
+    auto* content = new QWidget;
+    auto* inner = new QVBoxLayout(content);
     m_inner = inner;
     inner->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::gap);
     inner->setSpacing(measure::gap);
@@ -92,7 +99,7 @@ void ReviewStep::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(inner, 1);
+    layout->addWidget(new FitScroll(content), 1);
     layout->addWidget(m_foot);
 }
 
@@ -125,11 +132,30 @@ void ReviewStep::buildTable()
     QHeaderView* head = table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Interactive);
     head->setSectionResizeMode(ReviewModel::Reason, QHeaderView::Stretch);
-    const int widths[] = {72, 200, 184, 160, 0, 248};
-    for (int column = 0; column < ReviewModel::Columns; ++column)
-        if (widths[column] > 0)
-            head->resizeSection(column, theme::scaled(widths[column]));
     connect(m_thumbnails, &FileThumbnails::ready, table->viewport(), qOverload<>(&QWidget::update));
+}
+
+void ReviewStep::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+/// Where it is narrow the file gives way, which the name tells too, and rows have room for two lines.
+void ReviewStep::fitColumns()
+{
+    const bool isNarrow = width() < theme::scaled(roomyWidth);
+    if (m_isNarrow == isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    const int widths[2][ReviewModel::Columns] = {{72, 200, 184, 160, 0, 248}, {64, 160, 0, 156, 0, 176}};
+    QTableView* table = m_list->table();
+    QHeaderView* head = table->horizontalHeader();
+    head->setMinimumSectionSize(isNarrow ? 1 : theme::scaled(leastColumn));
+    for (int column = 0; column < ReviewModel::Columns; ++column)
+        if (column != ReviewModel::Reason)
+            head->resizeSection(column, std::max(1, theme::scaled(widths[isNarrow][column])));
+    table->verticalHeader()->setDefaultSectionSize(theme::scaled(isNarrow ? measure::tallRow : measure::row));
 }
 
 void ReviewStep::addChip(std::optional<Sort> sort)

@@ -39,9 +39,13 @@ Q_SIGNALS:
     void undoRequested(); ///< of what an earlier run enrolled
     void enrolRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     void buildTable();
+    void fitColumns();
     void addChip(std::optional<Sort> sort);
     void filter();
     void finish();
@@ -63,6 +67,7 @@ private:
     widgets::MessageLine* m_others;          ///< rows that show somebody else than their folder says
     widgets::MessageLine* m_notes = nullptr; ///< what was left out, and other people of one name
     std::vector<core::importing::LeftOut> m_leftOut;
+    std::optional<bool> m_isNarrow;
     widgets::ListView* m_list;
     widgets::SearchField* m_search;
     widgets::Button* m_save;

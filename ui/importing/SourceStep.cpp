@@ -2,6 +2,7 @@
 #include "ui/importing/SourceStep.h"
 
 #include "core/importing/ImportPlan.h"
+#include "ui/importing/FitScroll.h"
 #include "ui/importing/PastImports.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
@@ -65,12 +66,18 @@ void SourceStep::build()
     card->addPadded(line);
     card->body()->addWidget(widgets::rule(card));
     card->body()->addWidget(m_drop, 1);
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::pageMargin);
     layout->setSpacing(measure::gap);
     layout->addWidget(m_message);
     layout->addWidget(card, 1);
     layout->addWidget(m_past);
+    m_scroll = new FitScroll(content);
+    m_scroll->setObjectName(QStringLiteral("sourceScroll"));
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_scroll);
 }
 
 void SourceStep::refresh()
@@ -120,6 +127,7 @@ void SourceStep::complain(const QString& text, const QString& code)
                    code.isEmpty() ? text : text + QStringLiteral(" (") + code + QStringLiteral(")"));
     m_message->action()->setLabel(tr("Copy code"));
     m_message->action()->setVisible(!code.isEmpty());
+    m_scroll->toTop();
 }
 
 void SourceStep::forgetComplaint()

@@ -16,6 +16,7 @@ class MessageLine;
 
 namespace ui::importing {
 
+class FitScroll;
 class PastImports;
 
 class SourceStep : public QWidget {
@@ -48,6 +49,7 @@ private:
     std::vector<core::storage::Gallery> m_galleries;
     QString m_wanted;
     QString m_code; ///< of the complaint
+    FitScroll* m_scroll = nullptr;
     QLabel* m_caption;
     QComboBox* m_choice;
     widgets::MessageLine* m_message;

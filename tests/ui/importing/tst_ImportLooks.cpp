@@ -16,6 +16,11 @@ using support::fakePhotograph;
 using tests::findShown;
 using tests::pressShown;
 
+namespace {
+constexpr QSize usual(1240, 860);
+constexpr QSize smallest(840, 568); // what the smallest window leaves for a page
+} // namespace
+
 class tst_ImportLooks : public tests::ImportFixture {
     Q_OBJECT
 
@@ -50,16 +55,20 @@ void tst_ImportLooks::looks()
                            i % 7 == 3 ? fakePhotograph({})
                                       : tests::drawPeople({{i, i % 6 == 5 ? 21 : 72 + i % 23}}));
     importing::ImportPage page(drawn.services());
-    page.resize(1240, 860);
+    page.resize(usual);
     page.show();
     page.refresh();
     const QDir target(qEnvironmentVariable("FACEDESK_BINARY_DIR", QDir::tempPath()) +
                       QStringLiteral("/screens"));
     QVERIFY(target.mkpath(QStringLiteral(".")));
     const auto keep = [&](const char* what) {
-        QCoreApplication::processEvents();
-        QVERIFY(page.grab().save(target.filePath(
-            QStringLiteral("%1-%2-%3.png").arg(QLatin1StringView(what), theme, language.left(2)))));
+        for (const auto& [size, ending] : {std::pair(smallest, "-small"), std::pair(usual, "")}) {
+            page.resize(size);
+            QCoreApplication::processEvents();
+            QVERIFY(page.grab().save(target.filePath(
+                QStringLiteral("%1%4-%2-%3.png")
+                    .arg(QLatin1StringView(what), theme, language.left(2), QLatin1StringView(ending)))));
+        }
     };
     QTRY_COMPARE(findShown<QComboBox>(&page, "importGallery")->count(), 1);
     keep("import-source");

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scrolls what it holds only where it cannot be made low enough to fit; Qt's own resizable scroll area would
+// scroll as soon as it cannot have the height it likes best. GUI thread.
+#pragma once
+
+#include <QScrollArea>
+
+namespace ui::importing {
+
+class FitScroll : public QScrollArea {
+    Q_OBJECT
+public:
+    /// Takes the content, which has a layout.
+    explicit FitScroll(QWidget* content);
+
+    void toTop();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+};
+
+} // namespace ui::importing
