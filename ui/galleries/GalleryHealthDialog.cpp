@@ -5,6 +5,7 @@
 #include "ui/galleries/FindingDelegate.h"
 #include "ui/galleries/FindingPane.h"
 #include "ui/galleries/ReadingProgress.h"
+#include "ui/galleries/RoomFor.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -75,7 +76,7 @@ GalleryHealthDialog::~GalleryHealthDialog() = default;
 
 void GalleryHealthDialog::build()
 {
-    resize(theme::scaled(980), theme::scaled(640));
+    resize(roomFor(*this, {980, 640}));
     m_stack = new QStackedWidget;
     m_progress = new ReadingProgress;
     m_stopped = new widgets::EmptyState;
@@ -103,6 +104,7 @@ QLayout* GalleryHealthDialog::buildHead()
     m_context = new QLabel;
     theme::setType(m_title, theme::Type::Section);
     theme::setType(m_context, theme::Type::Secondary);
+    m_context->setWordWrap(true);
     auto* chips = new QHBoxLayout;
     chips->setSpacing(measure::controlGap);
     for (const Weakness kind : kinds) {

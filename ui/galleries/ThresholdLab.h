@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void build();
     QLayout* buildHead();
+    QWidget* buildContent();
     QWidget* buildScores();
     QWidget* buildWeighing();
     QLayout* buildFoot();

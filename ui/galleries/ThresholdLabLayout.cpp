@@ -5,6 +5,7 @@
 #include "ui/galleries/ExpectedAccepts.h"
 #include "ui/galleries/RateFigure.h"
 #include "ui/galleries/ReadingProgress.h"
+#include "ui/galleries/RoomFor.h"
 #include "ui/galleries/ScoreChart.h"
 #include "ui/galleries/ScoreTable.h"
 #include "ui/theme/Tokens.h"
@@ -18,6 +19,7 @@
 #include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTableView>
@@ -36,7 +38,7 @@ const QString tableView = QStringLiteral("table");
 
 void ThresholdLab::build()
 {
-    resize(theme::scaled(860), theme::scaled(640));
+    resize(roomFor(*this, {860, 640}));
     m_stack = new QStackedWidget;
     m_progress = new ReadingProgress;
     m_nothing = new widgets::EmptyState;
@@ -50,11 +52,30 @@ void ThresholdLab::build()
     m_stack->addWidget(m_progress);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(buildScores());
-    all->addWidget(m_stack, 1);
-    all->addWidget(widgets::rule(this));
-    all->addWidget(buildWeighing());
+    all->addWidget(buildContent(), 1);
     all->addLayout(buildFoot());
     m_value->setFocus();
+}
+
+/// Scrolls where the window is low.
+QWidget* ThresholdLab::buildContent()
+{
+    auto* content = new QWidget;
+    content->setProperty("clear", true);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(measure::gap);
+    column->addWidget(m_stack, 1);
+    column->addWidget(widgets::rule(content));
+    column->addWidget(buildWeighing());
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("labContent"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
 }
 
 QLayout* ThresholdLab::buildHead()

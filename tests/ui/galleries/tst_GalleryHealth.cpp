@@ -2,6 +2,7 @@
 #include "tests/ui/galleries/GalleriesPageTest.h"
 #include "tests/ui/galleries/OtherLanguage.h"
 #include "tests/ui/galleries/Pressing.h"
+#include "tests/ui/galleries/SmallWindow.h"
 #include "ui/galleries/GalleryHealthDialog.h"
 #include "ui/galleries/HealthFindings.h"
 #include "ui/subjects/SubjectTable.h"
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void opensAPersonByKeyboard();
     void saysThatAllIsWell();
     void stopsAndChecksAgain();
+    void fitsASmallWindow_data();
+    void fitsASmallWindow();
     void followsTheLanguage();
     void everyControlHasAName();
 
@@ -245,6 +248,33 @@ void tst_GalleryHealth::stopsAndChecksAgain()
     press(m_health, "checkHealthAgain");
     QTRY_COMPARE(count(galleries::Weakness::OnePhoto), 1);
     QCOMPARE(names(), QStringList{QStringLiteral("Ann")});
+}
+
+void tst_GalleryHealth::fitsASmallWindow_data()
+{
+    QTest::addColumn<double>("letters");
+    QTest::newRow("usual letters") << 1.0;
+    QTest::newRow("large letters") << 1.5;
+}
+
+void tst_GalleryHealth::fitsASmallWindow()
+{
+    QFETCH(double, letters);
+    const auto ann = enrol("Ann with a rather long name of her own", fakePerson(1));
+    addFace(ann.subject.id, fakePerson(1), 1);
+    enrol("Anne who also has a long one", fakePerson(1), 2);
+    const tests::LargeLetters large(letters);
+    QWidget window;
+    window.resize(tests::smallWindow);
+    window.show();
+    subjects::Services services = m_fixture->services();
+    m_health = new GalleryHealthDialog(services, m_gallery, &window);
+    m_health->open();
+    QTRY_VERIFY(find<QWidget>(m_health, "checkAgain")->isEnabled());
+    QVERIFY(find<QWidget>(m_health, "mergeAlike")->isVisible());
+    tests::verifyItFits(m_health,
+                        {"weakness0", "weakness1", "weakness2", "mergeAlike", "checkAgain", "closeHealth"});
+    m_fixture->pool.waitForDone();
 }
 
 void tst_GalleryHealth::followsTheLanguage()

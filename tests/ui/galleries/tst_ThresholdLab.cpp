@@ -2,6 +2,7 @@
 #include "tests/ui/galleries/OtherLanguage.h"
 #include "tests/ui/galleries/PeopleFixture.h"
 #include "tests/ui/galleries/Pressing.h"
+#include "tests/ui/galleries/SmallWindow.h"
 #include "ui/galleries/ExpectedAccepts.h"
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/galleries/ScoreChart.h"
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void measuresNobodyNotRecognisedOfSinglePictures();
     void saysThatThereAreTooFewFaces();
     void stopsReadingAndReadsAgain();
+    void fitsASmallWindow_data();
+    void fitsASmallWindow();
     void followsTheLanguage();
     void everyControlHasAName();
 
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<subjects::Services> m_services;
     core::storage::Gallery m_gallery;
     QPointer<ThresholdLab> m_lab;
+    QWidget* m_parent = nullptr;
 };
 
 void tst_ThresholdLab::initTestCase()
@@ -109,7 +113,7 @@ void tst_ThresholdLab::enrol(const QString& name, int person, int pictures)
 
 ThresholdLab* tst_ThresholdLab::open()
 {
-    m_lab = new ThresholdLab(*m_services, m_fixture->galleryStore().byId(m_gallery.id).value(), nullptr);
+    m_lab = new ThresholdLab(*m_services, m_fixture->galleryStore().byId(m_gallery.id).value(), m_parent);
     m_lab->open();
     return m_lab;
 }
@@ -285,6 +289,27 @@ void tst_ThresholdLab::stopsReadingAndReadsAgain()
     QTRY_VERIFY(find<QWidget>(m_lab, "scoreChart")->isVisible());
     QVERIFY(text("falseNonMatchesDetail").startsWith(QStringLiteral("0 of 1 pairs")) ||
             text("falseNonMatchesDetail").startsWith(QStringLiteral("1 of 1 pairs")));
+}
+
+void tst_ThresholdLab::fitsASmallWindow_data()
+{
+    QTest::addColumn<double>("letters");
+    QTest::newRow("usual letters") << 1.0;
+    QTest::newRow("large letters") << 1.5;
+}
+
+void tst_ThresholdLab::fitsASmallWindow()
+{
+    QFETCH(double, letters);
+    const tests::LargeLetters large(letters);
+    QWidget window;
+    window.resize(tests::smallWindow);
+    window.show();
+    m_parent = &window;
+    QVERIFY(openRead());
+    tests::verifyItFits(m_lab, {"viewOfScores", "labSlider", "labValue", "closeLab", "saveLab"});
+    delete m_lab;
+    m_parent = nullptr;
 }
 
 void tst_ThresholdLab::followsTheLanguage()
