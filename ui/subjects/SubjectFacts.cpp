@@ -85,7 +85,7 @@ void SubjectFacts::addFields(const PersonDetails& details)
     const core::storage::Personal& personal = details.subject.personal;
     addField(tr("Customer number"), personal.custId);
     addField(tr("Certificate number"), SubjectsModel::masked(personal.idIccid));
-    if (personal.sex)
+    if (personal.sex == 1 || personal.sex == 2) // other codes say that it is not known
         addField(tr("Sex"), *personal.sex == 1 ? tr("Male") : tr("Female"));
     addField(tr("Birthday"), birthdayOf(personal));
     addField(tr("Company"), personal.company);

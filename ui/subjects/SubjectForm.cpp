@@ -34,6 +34,12 @@ std::optional<qint64> dayNumber(const QString& text)
     return day.toString(QStringLiteral("yyyyMMdd")).toLongLong();
 }
 
+/// Programs may have sent other codes, which stay as they are.
+bool hasKnownSex(const Personal& personal)
+{
+    return personal.sex == 1 || personal.sex == 2;
+}
+
 } // namespace
 
 SubjectForm::SubjectForm(QWidget* parent)
@@ -62,6 +68,7 @@ SubjectForm::SubjectForm(QWidget* parent)
     m_grid->addWidget(m_birthdayProblem, m_row++, 1);
     m_company = addLine("fieldCompany");
     m_duty = addLine("fieldDuty");
+    m_province = addLine("fieldProvince");
     m_remark = addLine("fieldRemark");
     connect(m_sex, &QComboBox::currentIndexChanged, this, &SubjectForm::edited);
     connect(m_birthday, &QLineEdit::textChanged, this, &SubjectForm::checkBirthday);
@@ -95,10 +102,11 @@ void SubjectForm::fill(const Personal& personal)
     m_customer->setText(personal.custId);
     m_certificate->setText(personal.idIccid);
     m_user->setText(personal.userId);
-    m_sex->setCurrentIndex(personal.sex.value_or(0));
+    m_sex->setCurrentIndex(hasKnownSex(personal) ? *personal.sex : 0);
     m_birthday->setText(dayText(personal.birthday));
     m_company->setText(personal.company);
     m_duty->setText(personal.duty);
+    m_province->setText(personal.province);
     m_remark->setText(personal.remark);
 }
 
@@ -108,10 +116,14 @@ Personal SubjectForm::filled(Personal before) const
     before.custId = m_customer->text().trimmed();
     before.idIccid = m_certificate->text().trimmed();
     before.userId = m_user->text().trimmed();
-    before.sex = m_sex->currentIndex() > 0 ? std::optional(m_sex->currentIndex()) : std::nullopt;
+    if (m_sex->currentIndex() > 0)
+        before.sex = m_sex->currentIndex();
+    else if (hasKnownSex(before))
+        before.sex.reset();
     before.birthday = dayNumber(m_birthday->text());
     before.company = m_company->text().trimmed();
     before.duty = m_duty->text().trimmed();
+    before.province = m_province->text().trimmed();
     before.remark = m_remark->text().trimmed();
     return before;
 }
@@ -150,6 +162,7 @@ void SubjectForm::speak()
                             tr("Birthday"),
                             tr("Company"),
                             tr("Duty"),
+                            tr("Province"),
                             tr("Remark")};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_labels[i]->setText(names[i]);

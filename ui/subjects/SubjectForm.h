@@ -48,6 +48,7 @@ private:
     QLabel* m_birthdayProblem;
     QLineEdit* m_company;
     QLineEdit* m_duty;
+    QLineEdit* m_province;
     QLineEdit* m_remark;
 };
 

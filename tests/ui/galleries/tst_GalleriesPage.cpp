@@ -183,10 +183,13 @@ void tst_GalleriesPage::addsAPersonWithAPicture()
     press(dialog, "choosePicture");
     find<QLineEdit>(dialog, "fieldName")->clear();
     QTest::keyClicks(find<QLineEdit>(dialog, "fieldName"), QStringLiteral("Carol"));
+    QTest::keyClicks(find<QLineEdit>(dialog, "fieldProvince"), QStringLiteral("Zhejiang"));
     QTRY_VERIFY(find<QAbstractButton>(dialog, "savePerson")->isEnabled());
     press(dialog, "savePerson");
     waitForRows(1);
     QTRY_COMPARE(m_page->findChild<QLabel*>(QStringLiteral("personName"))->text(), QStringLiteral("Carol"));
+    const auto isProvince = [](const QLabel* label) { return label->text() == u"Zhejiang"; };
+    QTRY_VERIFY(std::ranges::any_of(m_page->findChildren<QLabel*>(), isProvince));
 }
 
 void tst_GalleriesPage::saysWhyAPictureIsRefused()
