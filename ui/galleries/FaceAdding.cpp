@@ -4,9 +4,11 @@
 #include "core/importing/ImportPlan.h"
 #include "core/importing/RowPicture.h"
 #include "ui/shell/RunInBackground.h"
+#include "ui/shell/TaskList.h"
 #include "ui/subjects/FaceDoubt.h"
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QWidget>
 
 namespace ui::galleries {
@@ -49,7 +51,8 @@ void FaceAdding::start(const QStringList& paths)
         this, m_services.pool, [paths] { return picturesOf(paths); },
         [this](std::deque<QString> files) {
             m_files = std::move(files);
-            m_isAlone = m_files.size() == 1;
+            m_total = m_files.size();
+            begin();
             next();
         });
 }
@@ -59,12 +62,37 @@ void FaceAdding::start(const QByteArray& picture)
     enrol({}, picture);
 }
 
+/// Several are a task that can be cancelled between two of them.
+void FaceAdding::begin()
+{
+    if (m_services.tasks && m_total > 1)
+        m_task = m_services.tasks->begin(tr("Adding faces"), m_actor, [alive = QPointer(this)] {
+            if (alive)
+                alive->m_isCancelled = true;
+        });
+}
+
+void FaceAdding::end()
+{
+    if (m_task != 0) {
+        const QLocale locale;
+        m_services.tasks->finish(
+            m_task,
+            m_isCancelled              ? shell::TaskState::Cancelled
+            : m_added.failures.empty() ? shell::TaskState::Done
+                                       : shell::TaskState::Attention,
+            tr("%1 of %2")
+                .arg(locale.toString(qint64(m_added.faces.size())), locale.toString(qint64(m_total))));
+    }
+    Q_EMIT finished(m_added);
+}
+
 void FaceAdding::next()
 {
-    if (m_files.empty()) {
-        Q_EMIT finished(m_added);
-        return;
-    }
+    if (m_files.empty() || m_isCancelled)
+        return end();
+    if (m_task != 0)
+        m_services.tasks->progress(m_task, qint64(m_total - m_files.size()), qint64(m_total));
     const QString file = m_files.front();
     m_files.pop_front();
     shell::runInBackground(
@@ -84,7 +112,7 @@ void FaceAdding::enrol(const QString& name, const QByteArray& picture)
     request.image = picture;
     request.subject = m_added.subject;
     request.actor = m_actor;
-    subjects::enrolAsking(m_window, m_services, request, m_isAlone ? QString() : name,
+    subjects::enrolAsking(m_window, m_services, request, m_total > 1 ? name : QString(),
                           [alive = QPointer(this), name](const subjects::Enrolment& enrolled) {
                               if (!alive)
                                   return;

@@ -31,6 +31,8 @@ Q_SIGNALS:
     void finished(const ui::galleries::AddedFaces& added);
 
 private:
+    void begin();
+    void end();
     void next();
     void enrol(const QString& name, const QByteArray& picture);
 
@@ -39,7 +41,9 @@ private:
     const QString m_gallery;
     const QString m_actor;
     std::deque<QString> m_files;
-    bool m_isAlone = true;
+    std::size_t m_total = 1;
+    bool m_isCancelled = false;
+    int m_task = 0; ///< 0: too short to be one
     AddedFaces m_added;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/GalleriesPage.h"
 
-#include "core/importing/ImportPlan.h"
 #include "ui/galleries/EnrolWatch.h"
 #include "ui/galleries/GalleryPanel.h"
 #include "ui/galleries/GalleryTasks.h"
@@ -17,8 +16,7 @@
 #include "ui/widgets/SearchField.h"
 
 #include <QApplication>
-#include <QDragEnterEvent>
-#include <QMimeData>
+#include <QHideEvent>
 
 namespace ui::galleries {
 
@@ -31,16 +29,6 @@ using widgets::Button;
 namespace {
 
 constexpr int fadeMs = 20'000; ///< long enough to read it and to undo; Ctrl+Z stays
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -183,22 +171,6 @@ void GalleriesPage::connectServices()
     connect(&m_fade, &QTimer::timeout, this, &GalleriesPage::fadeMessage);
 }
 
-/// A drop ends what could be undone before it, and can be undone itself.
-void GalleriesPage::connectQueue()
-{
-    connect(m_queue, &EnrollQueue::started, this, [this] {
-        m_watch->take();
-        m_subjectTasks->forget();
-        enableCommands();
-    });
-    connect(m_queue, &EnrollQueue::finished, this, [this] {
-        const FacesOfPeople faces = m_watch->take();
-        if (m_isOwnDrop)
-            m_subjectTasks->enrolled(faces);
-        refresh();
-    });
-}
-
 void GalleriesPage::refresh()
 {
     m_panel->model().refresh();
@@ -269,35 +241,6 @@ void GalleriesPage::forget()
     m_browser->forget();
     m_pane->forget();
     enableCommands();
-}
-
-void GalleriesPage::enrol(const QStringList& paths, qint64 subject)
-{
-    if (!m_panel->chosen() || paths.isEmpty())
-        return;
-    if (subject != 0)
-        return m_subjectTasks->addFaces(*m_panel->chosen(), subject, paths);
-    m_isOwnDrop = true;
-    m_queue->add(m_panel->chosen()->groupId, paths);
-}
-
-void GalleriesPage::choosePictures(qint64 subject)
-{
-    m_services.dialogs.openFiles(this, tr("Choose pictures to enrol"),
-                                 tr("Pictures (%1)").arg(core::importing::pictureWildcards()),
-                                 [this, subject](const QStringList& paths) { enrol(paths, subject); });
-}
-
-void GalleriesPage::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (m_panel->chosen() && !localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void GalleriesPage::dropEvent(QDropEvent* event)
-{
-    enrol(localFiles(event->mimeData()));
-    event->acceptProposedAction();
 }
 
 } // namespace ui::galleries
