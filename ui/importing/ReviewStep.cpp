@@ -2,7 +2,6 @@
 #include "ui/importing/ReviewStep.h"
 
 #include "ui/importing/FileThumbnails.h"
-#include "ui/importing/FitScroll.h"
 #include "ui/importing/ProblemList.h"
 #include "ui/importing/ProgressCard.h"
 #include "ui/importing/ReviewDelegate.h"
@@ -12,6 +11,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FitScroll.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Moments.h"
@@ -99,7 +99,7 @@ void ReviewStep::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new FitScroll(content), 1);
+    layout->addWidget(new widgets::FitScroll(content), 1);
     layout->addWidget(m_foot);
 }
 

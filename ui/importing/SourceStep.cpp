@@ -2,7 +2,6 @@
 #include "ui/importing/SourceStep.h"
 
 #include "core/importing/ImportPlan.h"
-#include "ui/importing/FitScroll.h"
 #include "ui/importing/PastImports.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FitScroll.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Retranslate.h"
 
@@ -73,7 +73,7 @@ void SourceStep::build()
     layout->addWidget(m_message);
     layout->addWidget(card, 1);
     layout->addWidget(m_past);
-    m_scroll = new FitScroll(content);
+    m_scroll = new widgets::FitScroll(content);
     m_scroll->setObjectName(QStringLiteral("sourceScroll"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

@@ -11,12 +11,12 @@ class QLabel;
 
 namespace ui::widgets {
 class EmptyState;
+class FitScroll;
 class MessageLine;
 } // namespace ui::widgets
 
 namespace ui::importing {
 
-class FitScroll;
 class PastImports;
 
 class SourceStep : public QWidget {
@@ -49,7 +49,7 @@ private:
     std::vector<core::storage::Gallery> m_galleries;
     QString m_wanted;
     QString m_code; ///< of the complaint
-    FitScroll* m_scroll = nullptr;
+    widgets::FitScroll* m_scroll = nullptr;
     QLabel* m_caption;
     QComboBox* m_choice;
     widgets::MessageLine* m_message;

@@ -5,6 +5,7 @@
 #include "ui/shell/ErrorText.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/FitScroll.h"
 #include "ui/widgets/MessageLine.h"
 
 #include <QCheckBox>
@@ -12,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
+#include <QVBoxLayout>
 
 namespace ui::recovery {
 
@@ -23,6 +26,8 @@ using widgets::Button;
 namespace {
 
 constexpr int widthWithTemplate = 620; // its help in few lines, so that it fits a small screen
+constexpr int leastFields = 120;
+constexpr int ringRoom = 4; ///< the focus ring stands outside its field
 
 } // namespace
 
@@ -34,6 +39,7 @@ EngineDialog::EngineDialog(core::base::Settings& settings, const shell::Desk& de
     , m_settings(settings)
     , m_desk(desk)
     , m_engine(engine)
+    , m_scroll(new widgets::FitScroll(new QWidget))
     , m_kind(new QComboBox)
     , m_url(new QLineEdit(engine.url))
     , m_token(new QLineEdit)
@@ -44,6 +50,7 @@ EngineDialog::EngineDialog(core::base::Settings& settings, const shell::Desk& de
     setObjectName(QStringLiteral("engineDialog"));
     build();
     fitKind();
+    connect(m_scroll, &widgets::FitScroll::needChanged, this, &EngineDialog::fitFields);
     connect(m_url, &QLineEdit::textChanged, this, &EngineDialog::complain);
     connect(m_template, &QPlainTextEdit::textChanged, this, &EngineDialog::complain);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &EngineDialog::fitKind);
@@ -70,14 +77,60 @@ void EngineDialog::build()
     m_help->setWordWrap(true);
     theme::setType(m_help, theme::Type::Secondary);
     m_enabled->setChecked(m_engine.enabled);
-    addField(tr("Kind"), m_kind);
-    addField(tr("Address"), m_url);
-    addField(tr("Token"), m_token);
-    addField(tr("Request template (JSON)"), m_template);
-    addPlain(m_help);
-    addPlain(m_enabled);
+    auto* fields = new QVBoxLayout(m_scroll->widget());
+    fields->setContentsMargins(ringRoom, 0, ringRoom, ringRoom);
+    fields->setSpacing(ringRoom);
+    m_scroll->setMinimumHeight(theme::scaled(leastFields));
+    addPlain(m_scroll);
+    place(tr("Kind"), m_kind);
+    place(tr("Address"), m_url);
+    place(tr("Token"), m_token);
+    place(tr("Request template (JSON)"), m_template);
+    fields->setStretchFactor(m_template, 1);
+    place({}, m_help);
+    place({}, m_enabled);
+    m_kind->setFocus();
     if (m_engine.number != 0)
         addRemoval();
+}
+
+/// Its name above it, where it has one.
+void EngineDialog::place(const QString& label, QWidget* field)
+{
+    auto* fields = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
+    fields->addSpacing(ringRoom);
+    if (!label.isEmpty()) {
+        auto* name = new QLabel(label);
+        theme::setType(name, theme::Type::Secondary);
+        name->setBuddy(field);
+        field->setAccessibleName(label);
+        fields->addWidget(name);
+    }
+    fields->addWidget(field);
+}
+
+bool EngineDialog::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        fitFields();
+    return FormDialog::event(event);
+}
+
+/// As high as they need to be while the window behind is as high; beyond that they are scrolled.
+void EngineDialog::fitFields()
+{
+    if (!isVisible())
+        return;
+    layout()->invalidate();
+    for (QLayout* inside : layout()->findChildren<QLayout*>())
+        inside->invalidate(); // each remembers the height it had before
+    const int others = layout()->totalMinimumHeightForWidth(width()) - m_scroll->minimumHeight();
+    const int behind = parentWidget() ? parentWidget()->window()->height() : QWIDGETSIZE_MAX;
+    const int room = std::min(screen()->availableGeometry().height(), behind) - others;
+    const int least = theme::scaled(leastFields);
+    const auto* fields = m_scroll->widget()->layout();
+    const int wanted = fields->totalMinimumHeightForWidth(m_scroll->viewport()->width());
+    m_scroll->setMinimumHeight(std::clamp(wanted, least, std::max(least, room)));
 }
 
 void EngineDialog::addRemoval()
@@ -85,7 +138,7 @@ void EngineDialog::addRemoval()
     auto* remove = new Button(Button::Kind::Link);
     remove->setObjectName(QStringLiteral("removeEngine"));
     remove->setLabel(tr("Remove this engine"));
-    addPlain(remove);
+    place({}, remove);
     connect(remove, &Button::clicked, this, [this] {
         m_desk.dialogs.ask(this,
                            {tr("Remove %1?").arg(nameOf(m_engine)),
@@ -199,9 +252,17 @@ void EngineDialog::complain()
     const bool isBegun = QStringLiteral("http://").startsWith(address, Qt::CaseInsensitive) ||
                          QStringLiteral("https://").startsWith(address, Qt::CaseInsensitive);
     if (const QString reason = refusal(); !reason.isEmpty() && !isBegun)
-        message()->say(theme::Status::Warn, reason);
+        say(theme::Status::Warn, reason);
     else
-        message()->clear();
+        say(theme::Status::Info, {});
+}
+
+/// The fields make room first: a message that comes into view would make the dialog higher at once.
+void EngineDialog::say(theme::Status status, const QString& text)
+{
+    m_scroll->setMinimumHeight(theme::scaled(leastFields));
+    message()->say(status, text);
+    fitFields();
 }
 
 EngineEntry EngineDialog::filled() const
@@ -240,7 +301,7 @@ void EngineDialog::finish(const Result<void>& answer)
 {
     judge();
     if (!answer) {
-        message()->say(theme::Status::Bad, shell::errorText(answer.error()));
+        say(theme::Status::Bad, shell::errorText(answer.error()));
         return;
     }
     Q_EMIT saved();

@@ -4,6 +4,7 @@
 
 #include "ui/recovery/EngineList.h"
 #include "ui/shell/Desk.h"
+#include "ui/theme/Tokens.h"
 #include "ui/widgets/FormDialog.h"
 
 class QCheckBox;
@@ -11,6 +12,10 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+
+namespace ui::widgets {
+class FitScroll;
+}
 
 namespace ui::recovery {
 
@@ -23,14 +28,20 @@ public:
 Q_SIGNALS:
     void saved();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void build();
+    void place(const QString& label, QWidget* field);
     void addRemoval();
+    void fitFields();
     void fitKind();
     QString refusal() const; ///< why it cannot be saved as it is
     QString templateRefusal() const;
     void judge();
     void complain();
+    void say(theme::Status status, const QString& text);
     EngineEntry filled() const;
     void save();
     void remove();
@@ -39,6 +50,7 @@ private:
     core::base::Settings& m_settings;
     const shell::Desk& m_desk;
     const EngineEntry m_engine;
+    widgets::FitScroll* m_scroll; ///< of the fields
     QComboBox* m_kind;
     QLineEdit* m_url;
     QLineEdit* m_token;

@@ -3,6 +3,7 @@
 #include "tests/core/recovery/TargetServer.h"
 #include "tests/ui/recovery/RecoveryPageTest.h"
 #include "ui/recovery/EngineCard.h"
+#include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
 
 #include <QComboBox>
@@ -10,6 +11,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +23,7 @@ class tst_RecoveryEngines : public tests::RecoveryPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<theme::Theme>(); }
     void asksForAnEngineFirst();
     void addsAnEngine();
     void triesAnEngineThatWasSaved();
@@ -28,12 +32,31 @@ private Q_SLOTS:
     void refusesWhatIsNoAddress();
     void asksForATokenOnlyWhereItIsSent();
     void growsForWhatItSays();
+    void scrollsInsideWhereTheWindowIsSmall();
     void keepsTheTokenThatIsNotTyped();
     void sendsNoTokenToAnotherMachine();
     void removesAnEngine();
     void saysWhenAnEngineIsTriedAgain();
     void leavesToSkipWhatTheEngineCannotDo();
+
+private:
+    std::unique_ptr<theme::Theme> m_theme;
 };
+
+namespace {
+
+/// What of this control is in view, in the dialog's coordinates.
+QRect inView(QWidget* form, const char* name)
+{
+    const auto* control = form->findChild<QWidget*>(QLatin1StringView(name));
+    const QRect whole(control->mapTo(form, QPoint(0, 0)), control->size());
+    const auto* scroll = form->findChild<QScrollArea*>();
+    if (!scroll->isAncestorOf(control))
+        return whole;
+    return whole.intersected({scroll->viewport()->mapTo(form, QPoint(0, 0)), scroll->viewport()->size()});
+}
+
+} // namespace
 
 void tst_RecoveryEngines::asksForAnEngineFirst()
 {
@@ -178,8 +201,32 @@ void tst_RecoveryEngines::growsForWhatItSays()
     QVERIFY(said->height() >= said->heightForWidth(said->width()));
     QVERIFY(form->frameGeometry().bottom() <= form->screen()->availableGeometry().bottom());
     for (const char* name : {"engineUrl", "engineTemplate", "templateHelp", "engineEnabled", "confirmForm"})
-        QVERIFY2(!form->findChild<QWidget*>(QLatin1StringView(name))->geometry().intersects(said->geometry()),
-                 name);
+        QVERIFY2(!inView(form, name).intersects(said->geometry()), name);
+}
+
+void tst_RecoveryEngines::scrollsInsideWhereTheWindowIsSmall()
+{
+    m_page->resize(900, 600);
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    QVERIFY(press(m_page.get(), "editEngine1"));
+    auto* form = dialog("engineDialog");
+    auto* kind = form->findChild<QComboBox*>(QStringLiteral("engineKind"));
+    kind->setCurrentIndex(kind->findData(QStringLiteral("custom")));
+    form->findChild<QPlainTextEdit*>(QStringLiteral("engineTemplate"))
+        ->setPlainText(QStringLiteral("{\"enrolled\":{\"path\":\"\"}} {token}"));
+    QTRY_VERIFY(form->findChild<widgets::MessageLine*>()->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
+    QVERIFY2(form->height() <= 600, qPrintable(QString::number(form->height())));
+    QVERIFY(form->rect().contains(inView(form, "confirmForm")));
+    auto* scroll = form->findChild<QScrollArea*>();
+    QVERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    form->findChild<QWidget*>(QStringLiteral("removeEngine"))->setFocus();
+    scroll->ensureWidgetVisible(form->findChild<QWidget*>(QStringLiteral("removeEngine")));
+    const auto* remove = form->findChild<QWidget*>(QStringLiteral("removeEngine"));
+    QCOMPARE(inView(form, "removeEngine").size(), remove->size());
+    const auto* help = form->findChild<QLabel*>(QStringLiteral("templateHelp"));
+    QVERIFY(help->height() >= help->heightForWidth(help->width()));
 }
 
 void tst_RecoveryEngines::keepsTheTokenThatIsNotTyped()

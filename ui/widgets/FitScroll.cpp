@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/importing/FitScroll.h"
+#include "ui/widgets/FitScroll.h"
 
 #include <QEvent>
 #include <QLayout>
 #include <QScrollBar>
 
-namespace ui::importing {
+namespace ui::widgets {
 
 FitScroll::FitScroll(QWidget* content)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setProperty("clear", true);
     setWidget(content);
     content->installEventFilter(this);
 }
@@ -24,8 +25,10 @@ void FitScroll::toTop()
 bool FitScroll::eventFilter(QObject* watched, QEvent* event)
 {
     const bool done = QScrollArea::eventFilter(watched, event);
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         fit();
+        Q_EMIT needChanged();
+    }
     return done;
 }
 
@@ -44,4 +47,4 @@ void FitScroll::fit()
     widget()->resize(width, std::max(room.height(), layout->totalMinimumHeightForWidth(width)));
 }
 
-} // namespace ui::importing
+} // namespace ui::widgets

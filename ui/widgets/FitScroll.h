@@ -5,7 +5,7 @@
 
 #include <QScrollArea>
 
-namespace ui::importing {
+namespace ui::widgets {
 
 class FitScroll : public QScrollArea {
     Q_OBJECT
@@ -15,6 +15,9 @@ public:
 
     void toTop();
 
+Q_SIGNALS:
+    void needChanged(); ///< the content may have another least height
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -23,4 +26,4 @@ private:
     void fit();
 };
 
-} // namespace ui::importing
+} // namespace ui::widgets
