@@ -22,6 +22,10 @@ namespace ui::galleries {
 using widgets::Button;
 namespace measure = theme::measure;
 
+namespace {
+constexpr int nameWidth = 160; ///< of a person in a button
+}
+
 EnrollPanel::EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* parent)
     : QWidget(parent)
     , m_queue(queue)
@@ -143,6 +147,8 @@ void EnrollPanel::refillKnown()
 {
     const int known = m_queue.isRunning() ? 0 : m_queue.known();
     const auto owned = m_queue.owned();
+    const QString name =
+        m_toOwners->fontMetrics().elidedText(owned.name, Qt::ElideRight, theme::scaled(nameWidth));
     const bool mayAdd = m_queue.mayAddKnown();
     const QString note = tr("%Ln picture(s) show somebody who is enrolled already.", nullptr, known);
     m_knownNote->setText(
@@ -153,7 +159,7 @@ void EnrollPanel::refillKnown()
     m_known->setLabel(tr("Enrol %Ln known face(s) all the same", nullptr, known));
     m_known->setVisible(known > 0 && mayAdd);
     m_toOwners->setLabel(owned.isOne && !owned.name.isEmpty()
-                             ? tr("Add %Ln picture(s) to %1", nullptr, owned.files).arg(owned.name)
+                             ? tr("Add %Ln picture(s) to %1", nullptr, owned.files).arg(name)
                              : tr("Add %Ln picture(s) to whom they show", nullptr, owned.files));
     m_toOwners->setVisible(known > 0 && owned.files > 0);
 }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void countsFilesNotPeople();
     void addsKnownFacesToThePeopleTheyShow();
     void offersToAddToEachOfSeveral();
+    void aLongNameLeavesRoomForTheRest();
     void offersNothingTheSettingRefuses();
     void whatIsAddedInTheGapIsATaskOfItsOwn();
     void whatIsAddedAfterCancellingIsEnrolled();
@@ -133,6 +134,16 @@ void tst_EnrollQueue::offersToAddToEachOfSeveral()
     for (const auto& row : m_fixture->directory().rows(m_fixture->directory().membersOf(m_gallery.id)))
         QCOMPARE(row.faces, 2);
     QCOMPARE(people(), 2);
+}
+
+void tst_EnrollQueue::aLongNameLeavesRoomForTheRest()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Featherstonehaugh ").repeated(6).trimmed(),
+                     fakePhotograph({fakePerson(7)}));
+    add({write(QStringLiteral("a.png"), 7, 1)});
+    QVERIFY(find("addToOwners")->label().contains(QStringLiteral("to Featherstone")));
+    QVERIFY2(find("addToOwners")->width() < 400, qPrintable(find("addToOwners")->label()));
+    QVERIFY(find<QLabel>("knownNote")->width() > 150);
 }
 
 void tst_EnrollQueue::offersNothingTheSettingRefuses()
