@@ -97,45 +97,44 @@ void GalleriesPage::connectPanel()
 
 void GalleriesPage::connectBrowser()
 {
-    const auto all = [this] { return m_browser->chosen(); };
-    const auto one = [](qint64 subject) { return std::vector<qint64>{subject}; };
-    const auto move = [this](const std::vector<qint64>& who) {
-        if (m_panel->chosen())
-            m_subjectTasks->move(who, *m_panel->chosen(), m_panel->model().galleries());
-    };
-    const auto copy = [this](const std::vector<qint64>& who) {
-        if (m_panel->chosen())
-            m_subjectTasks->copy(who, *m_panel->chosen(), m_panel->model().galleries());
-    };
     connect(m_browser, &SubjectBrowser::currentChanged, m_pane, &SubjectPane::showPerson);
     connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::placePane);
     connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::enableCommands);
-    connect(m_pane, &SubjectPane::emptied, m_browser, &SubjectBrowser::focusList);
     connect(m_browser, &SubjectBrowser::menuRequested, this, &GalleriesPage::openMenu);
     connect(m_browser, &SubjectBrowser::filesDropped, this,
             [this](const QStringList& paths) { enrol(paths); });
     connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);
     connect(m_browser->emptyState()->secondary(), &Button::clicked, this, &GalleriesPage::addPerson);
     connect(m_browser->paneButton(), &Button::toggled, this, &GalleriesPage::placePane);
+    connectChosen();
+    connectPane();
+}
+
+void GalleriesPage::connectChosen()
+{
+    const auto all = [this] { return m_browser->chosen(); };
     connect(m_browser, &SubjectBrowser::deletePressed, this,
             [this, all] { m_browser->isBin() ? m_subjectTasks->purge(all()) : m_subjectTasks->bin(all()); });
     const SelectionBar* bar = &m_browser->selectionBar();
     connect(bar, &SelectionBar::editRequested, this, &GalleriesPage::editChosen);
-    connect(bar, &SelectionBar::moveRequested, this, [move, all] { move(all()); });
-    connect(bar, &SelectionBar::copyRequested, this, [copy, all] { copy(all()); });
+    connect(bar, &SelectionBar::moveRequested, this, [this, all] { movePeople(all()); });
+    connect(bar, &SelectionBar::copyRequested, this, [this, all] { copyPeople(all()); });
     connect(bar, &SelectionBar::mergeRequested, this, [this, all] { m_subjectTasks->merge(all()); });
     connect(bar, &SelectionBar::binRequested, this, [this, all] { m_subjectTasks->bin(all()); });
     connect(bar, &SelectionBar::restoreRequested, this, [this, all] { m_subjectTasks->restore(all()); });
     connect(bar, &SelectionBar::purgeRequested, this, [this, all] { m_subjectTasks->purge(all()); });
+}
+
+void GalleriesPage::connectPane()
+{
+    connect(m_pane, &SubjectPane::emptied, m_browser, &SubjectBrowser::focusList);
     connect(m_pane, &SubjectPane::editRequested, m_subjectTasks, &SubjectTasks::edit);
-    connect(m_pane, &SubjectPane::moveRequested, this, [move, one](qint64 id) { move(one(id)); });
-    connect(m_pane, &SubjectPane::copyRequested, this, [copy, one](qint64 id) { copy(one(id)); });
-    connect(m_pane, &SubjectPane::binRequested, this,
-            [this, one](qint64 id) { m_subjectTasks->bin(one(id)); });
+    connect(m_pane, &SubjectPane::moveRequested, this, [this](qint64 id) { movePeople({id}); });
+    connect(m_pane, &SubjectPane::copyRequested, this, [this](qint64 id) { copyPeople({id}); });
+    connect(m_pane, &SubjectPane::binRequested, this, [this](qint64 id) { m_subjectTasks->bin({id}); });
     connect(m_pane, &SubjectPane::restoreRequested, this,
-            [this, one](qint64 id) { m_subjectTasks->restore(one(id)); });
-    connect(m_pane, &SubjectPane::purgeRequested, this,
-            [this, one](qint64 id) { m_subjectTasks->purge(one(id)); });
+            [this](qint64 id) { m_subjectTasks->restore({id}); });
+    connect(m_pane, &SubjectPane::purgeRequested, this, [this](qint64 id) { m_subjectTasks->purge({id}); });
     connect(m_pane, &SubjectPane::addFaceRequested, this, [this](qint64 id) { choosePictures(id); });
     connect(m_pane, &SubjectPane::facesDropped, this,
             [this](qint64 id, const QStringList& paths) { enrol(paths, id); });
@@ -143,6 +142,18 @@ void GalleriesPage::connectBrowser()
     connect(m_pane, &SubjectPane::removeFaceRequested, m_subjectTasks, &SubjectTasks::removeFace);
     connect(m_pane, &SubjectPane::identifyRequested, this,
             [this](const QByteArray& picture) { Q_EMIT openRequested(QStringLiteral("identify"), picture); });
+}
+
+void GalleriesPage::movePeople(const std::vector<qint64>& people)
+{
+    if (m_panel->chosen())
+        m_subjectTasks->move(people, *m_panel->chosen(), m_panel->model().galleries());
+}
+
+void GalleriesPage::copyPeople(const std::vector<qint64>& people)
+{
+    if (m_panel->chosen())
+        m_subjectTasks->copy(people, *m_panel->chosen(), m_panel->model().galleries());
 }
 
 void GalleriesPage::connectServices()

@@ -63,6 +63,8 @@ private:
     QWidget* buildMiddle();
     void connectPanel();
     void connectBrowser();
+    void connectChosen();
+    void connectPane();
     void connectServices();
     using Words = std::function<QString()>;
     using Test = std::function<bool()>;
@@ -89,6 +91,8 @@ private:
     void addPerson();
     void takePerson();
     void takeFace();
+    void movePeople(const std::vector<qint64>& people);
+    void copyPeople(const std::vector<qint64>& people);
     void importFolder();
     void editChosen();
     void undo();

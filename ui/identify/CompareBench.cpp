@@ -177,7 +177,7 @@ void CompareBench::fill()
         m_pair->setVerdict(theme::Status::Info,
                            m_message->text().isEmpty() ? tr("Choose two pictures to compare") : QString());
         m_pair->setFigures({});
-        m_payload->setPayload({});
+        m_payload->clear();
         return;
     }
     const auto& verified = m_answer->verified;
@@ -193,15 +193,7 @@ void CompareBench::fill()
 void CompareBench::askInterface()
 {
     const auto source = [this](int side) { return BenchSource{m_files[side], m_wells[side]->picture()}; };
-    shell::runInBackground(
-        this, m_services.pool,
-        [services = m_services, inquiry = pairInquiry(m_services.interfaceUrl(), source(0), source(1))] {
-            return payloadOf(services, inquiry);
-        },
-        [this, generation = m_generation](const Payload& payload) {
-            if (generation == m_generation && m_answer)
-                m_payload->setPayload(payload);
-        });
+    m_payload->ask(m_services, pairInquiry(m_services.interfaceUrl(), source(0), source(1)));
 }
 
 void CompareBench::speak()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identify/PayloadView.h"
 
+#include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Retranslate.h"
@@ -46,7 +47,27 @@ PayloadView::PayloadView(QWidget* parent)
     widgets::onLanguage(this, [this] { speak(); });
 }
 
-void PayloadView::setPayload(const Payload& payload)
+void PayloadView::ask(const Services& services, const Inquiry& inquiry)
+{
+    const quint64 mine = ++*m_asked;
+    shell::runInBackground(
+        this, services.pool,
+        [services, inquiry, asked = m_asked, mine] {
+            return *asked == mine ? payloadOf(services, inquiry) : Payload();
+        },
+        [this, mine](const Payload& payload) {
+            if (*m_asked == mine)
+                show(payload);
+        });
+}
+
+void PayloadView::clear()
+{
+    ++*m_asked;
+    show({});
+}
+
+void PayloadView::show(const Payload& payload)
 {
     m_payload = payload;
     fill();

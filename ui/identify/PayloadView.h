@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <atomic>
+#include <memory>
+
 class QPlainTextEdit;
 
 namespace ui::widgets {
@@ -19,13 +22,17 @@ class PayloadView : public QWidget {
     Q_OBJECT
 public:
     explicit PayloadView(QWidget* parent = nullptr);
-    void setPayload(const Payload& payload);
+    /// Shows the answer once it is there; whatever was asked before is not asked any more.
+    void ask(const Services& services, const Inquiry& inquiry);
+    void clear();
 
 private:
     void speak();
+    void show(const Payload& payload);
     void fill();
 
     Payload m_payload;
+    std::shared_ptr<std::atomic<quint64>> m_asked = std::make_shared<std::atomic<quint64>>(0);
     widgets::Segments* m_tabs;
     widgets::Button* m_copy;
     QPlainTextEdit* m_text;

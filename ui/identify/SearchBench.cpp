@@ -7,7 +7,6 @@
 #include "ui/identify/PayloadView.h"
 #include "ui/identify/PictureSearch.h"
 #include "ui/pictures/FacePicture.h"
-#include "ui/shell/RunInBackground.h"
 #include "ui/theme/Dresser.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -119,7 +118,7 @@ void SearchBench::showNothing()
     m_answer = {};
     showParts(false);
     m_view->setPicture({});
-    m_payload->setPayload({});
+    m_payload->clear();
     chooseFace(-1);
 }
 
@@ -132,25 +131,11 @@ void SearchBench::showAnswer(const BenchAnswer& answer)
                             : tr("No face found in the picture. Take one where a face is larger."));
     showParts(true);
     m_view->setPicture(m_answer.picture);
-    askInterface();
+    m_payload->ask(m_services,
+                   searchInquiry(m_services.interfaceUrl(), m_search->at(m_row).source, m_galleries));
     markFaces();
     m_view->select(hasFaces ? 0 : -1);
     chooseFace(hasFaces ? 0 : -1);
-}
-
-/// Of the picture in view alone, beside what the bench found.
-void SearchBench::askInterface()
-{
-    shell::runInBackground(
-        this, m_services.pool,
-        [services = m_services,
-         inquiry = searchInquiry(m_services.interfaceUrl(), m_search->at(m_row).source, m_galleries)] {
-            return payloadOf(services, inquiry);
-        },
-        [this, generation = m_generation](const Payload& payload) {
-            if (generation == m_generation)
-                m_payload->setPayload(payload);
-        });
 }
 
 void SearchBench::showParts(bool searched)

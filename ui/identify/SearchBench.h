@@ -57,7 +57,6 @@ private:
     void choosePicture(int row);
     void showAnswer(const BenchAnswer& answer);
     void showNothing();
-    void askInterface();
     void sayFailure(int row);
     void showParts(bool searched);
     void fillRun();

@@ -32,7 +32,6 @@ private:
 inline void verifyItFits(QWidget* dialog, const QList<const char*>& controls)
 {
     QCoreApplication::sendPostedEvents();
-    QTest::qWait(20);
     const QString size = QStringLiteral("%1×%2").arg(dialog->width()).arg(dialog->height());
     QVERIFY2(dialog->width() <= smallWindow.width() && dialog->height() <= smallWindow.height(),
              qPrintable(size));
@@ -42,7 +41,7 @@ inline void verifyItFits(QWidget* dialog, const QList<const char*>& controls)
         for (QWidget* above = control->parentWidget(); above; above = above->parentWidget())
             if (auto* scroll = qobject_cast<QScrollArea*>(above))
                 scroll->ensureWidgetVisible(control);
-        QVERIFY2(control->visibleRegion().boundingRect() == control->rect(), name);
+        QTRY_VERIFY2(control->visibleRegion().boundingRect() == control->rect(), name);
     }
 }
 
