@@ -125,10 +125,6 @@ public:
     /// them. Errors: GalleryUnknown, FaceUnknown.
     base::Result<storage::Subject> remove(const QString& gallery, const QString& anyId, const QString& actor);
     base::Result<void> removeFace(qint64 face, const QString& actor);
-    /// Undoes an import: its faces, and the people who have no other face. Interrupted, it can be repeated.
-    base::Result<int> removeBatch(const QString& batch, const QString& actor);
-    /// Edited, put into another gallery or into the bin since being enrolled: removeBatch() leaves them.
-    base::Result<bool> isWorkedOn(qint64 subject) const;
 
     /// Largest face. No match is an empty list. Errors: decoder's, NoFace, GalleryUnknown.
     base::Result<Identified> identify(const IdentifyRequest& request);

@@ -80,62 +80,6 @@ Result<void> FaceService::removeFace(qint64 face, const QString& actor)
     return {};
 }
 
-Result<bool> FaceService::isWorkedOn(qint64 subject) const
-{
-    constexpr int TogetherMs = 1000; // membership and subject come in one transaction
-    auto row = m_c.database.read(
-        QStringLiteral("SELECT s.updated_ms<>s.created_ms OR s.binned_ms<>0 OR count(m.id)<>1 OR "
-                       "max(m.created_ms)>s.created_ms+? FROM subject s LEFT JOIN membership m ON "
-                       "m.subject_id=s.id WHERE s.id=? GROUP BY s.id"),
-        {TogetherMs, subject});
-    if (!row)
-        return row.error();
-    return row->next() && row->value(0).toBool();
-}
-
-Result<int> FaceService::removeBatch(const QString& batch, const QString& actor)
-{
-    auto faces = m_c.faces.ofBatch(batch);
-    if (!faces)
-        return faces.error();
-    int removed = 0;
-    for (const FaceRow& face : *faces) {
-        std::vector<qint64> in;
-        bool stays = false;
-        auto done = m_c.database.transact([&](storage::Transaction& tx) -> Result<void> {
-            auto who = m_c.subjects.byId(face.subjectId);
-            if (!who)
-                return who.error();
-            auto all = m_c.faces.ofSubject(who->id);
-            if (!all)
-                return all.error();
-            const bool isAllOfBatch =
-                std::ranges::all_of(*all, [&](const FaceRow& one) { return one.batch == batch; });
-            const auto workedOn = isAllOfBatch ? isWorkedOn(who->id) : Result<bool>(false);
-            if (!workedOn)
-                return workedOn.error();
-            stays = *workedOn;
-            if (stays)
-                return {};
-            in = m_c.directory.galleriesOf(who->id);
-            CollectionWriter writer(m_c, tx, actor);
-            return all->size() > 1 ? writer.removeFace(*who, face) : writer.erase(*who);
-        });
-        // Somebody else removed it first.
-        if (!done &&
-            (done.error().code == ErrorCode::SubjectUnknown || done.error().code == ErrorCode::FaceUnknown))
-            continue;
-        if (!done)
-            return done.error();
-        if (stays)
-            continue;
-        ++removed;
-        for (const qint64 gallery : in)
-            Q_EMIT faceRemoved(gallery, face.subjectId);
-    }
-    return removed;
-}
-
 Result<int> FaceService::refreshTemplates(const std::function<bool(int done, int total)>& keepOn)
 {
     auto faces = m_c.faces.without(m_c.model, std::numeric_limits<int>::max());

@@ -56,8 +56,6 @@ private Q_SLOTS:
     void removesFromOneGallery();
     void removesEveryoneWithTheId();
     void removesSingleFace();
-    void removesBatch();
-    void leavesWhoWasWorkedOnSinceTheirImport();
     void leavesNothingAfterFailure();
     void saysDiskFull();
 };
@@ -177,7 +175,6 @@ void TestEnrolment::refusesDuplicates()
     const auto first = fixture.enrol(A, 1).value();
     QVERIFY(fixture.enrol(A, 1, 2));
     fixture.set("enroll.duplicates", QStringLiteral("refuse"));
-    fixture.services->faces.removeBatch(QStringLiteral("none"), Actor).value();
     const auto refused = fixture.enrol(A, 1, 3);
     QCOMPARE(codeOf(refused), ErrorCode::FaceDuplicate);
     QVERIFY(fixture.enrol(B, 1, 3));
@@ -313,50 +310,6 @@ void TestEnrolment::removesSingleFace()
     QCOMPARE(fixture.whoIs(1), tests::nameOf(1));
     QCOMPARE(pictureFiles(fixture), 1);
     QCOMPARE(codeOf(fixture.services->faces.removeFace(second.face.id, Actor)), ErrorCode::FaceUnknown);
-}
-
-void TestEnrolment::removesBatch()
-{
-    tests::ServiceFixture fixture;
-    fixture.gallery(A);
-    const auto kept = fixture.enrol(A, 1).value();
-    for (const int person : {2, 3}) {
-        auto request = tests::requestFor(A, person);
-        request.batch = QStringLiteral("import");
-        QVERIFY(fixture.services->faces.enroll(request));
-    }
-    auto added = tests::requestFor(A, 4);
-    added.subject = kept.subject.id;
-    added.batch = QStringLiteral("import");
-    QVERIFY(fixture.services->faces.enroll(added));
-    QCOMPARE(fixture.services->faces.removeBatch(QStringLiteral("import"), Actor).value(), 3);
-    QCOMPARE(fixture.storage.subjects->count().value(), 1);
-    QCOMPARE(fixture.whoIs(1), tests::nameOf(1));
-    QCOMPARE(fixture.whoIs(4), QStringLiteral("-"));
-    QCOMPARE(fixture.services->faces.removeBatch(QStringLiteral("import"), Actor).value(), 0);
-}
-
-/// Whoever was edited, copied or put into the bin since belongs to who did it.
-void TestEnrolment::leavesWhoWasWorkedOnSinceTheirImport()
-{
-    tests::ServiceFixture fixture;
-    fixture.gallery(A);
-    const auto other = fixture.gallery(QStringLiteral("b"));
-    std::vector<storage::Subject> people;
-    for (const int person : {1, 2, 3, 4}) {
-        auto request = tests::requestFor(A, person);
-        request.batch = QStringLiteral("import");
-        people.push_back(fixture.services->faces.enroll(request).value().subject);
-    }
-    fixture.services->clock.ahead = 5'000;
-    people[0].personal.name = QStringLiteral("corrected");
-    QVERIFY(fixture.services->galleries.updateSubject(people[0], Actor));
-    QVERIFY(fixture.services->galleries.copySubject(people[1].personId, A, other.groupId, Actor));
-    QVERIFY(fixture.services->galleries.binSubject(people[2].id, Actor));
-    QVERIFY(!*fixture.services->faces.isWorkedOn(people[3].id));
-    QCOMPARE(fixture.services->faces.removeBatch(QStringLiteral("import"), Actor).value(), 1);
-    QCOMPARE(fixture.storage.subjects->count().value(), 3);
-    QCOMPARE(fixture.whoIs(1), QStringLiteral("corrected"));
 }
 
 void TestEnrolment::leavesNothingAfterFailure()

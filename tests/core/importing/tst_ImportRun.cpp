@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importing/ImportHistory.h"
 #include "core/importing/RowPicture.h"
 #include "tests/core/importing/ImportFixture.h"
 
@@ -152,8 +153,10 @@ void TestImportRun::undoesAWholeImport()
         row.action = choicesFor(row.checked).front();
     fixture.import(rows);
     QCOMPARE(fixture.people(), 12);
-    const auto undone = fixture.base.services->faces.removeBatch(fixture.batch, QStringLiteral("tester"));
-    QCOMPARE(*undone, 24);
+    core::storage::ImportStore store(*fixture.base.storage.database, *fixture.base.storage.vault);
+    const auto undone = ImportHistory(fixture.services(), store).undo({fixture.batch});
+    QCOMPARE(undone->faces, 24);
+    QCOMPARE(undone->people, 11); // one was there before
     QCOMPARE(fixture.people(), 1);
     QCOMPARE(fixture.base.whoIs(0), tests::nameOf(0));
     QCOMPARE(fixture.base.whoIs(5), QStringLiteral("-"));
