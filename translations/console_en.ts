@@ -108,6 +108,27 @@
             <numerusform>Enrol %Ln known faces all the same</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) show somebody who is enrolled already.</source>
+        <translation>
+            <numerusform>%Ln picture shows somebody who is enrolled already.</numerusform>
+            <numerusform>%Ln pictures show somebody who is enrolled already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln picture(s) to %1</source>
+        <translation>
+            <numerusform>Add %Ln picture to %1</numerusform>
+            <numerusform>Add %Ln pictures to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln picture(s) to whom they show</source>
+        <translation>
+            <numerusform>Add %Ln picture to whom it shows</numerusform>
+            <numerusform>Add %Ln pictures to whom they show</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::GalleriesPage</name>
@@ -178,13 +199,6 @@
         <translation>
             <numerusform>Copy %Ln person</numerusform>
             <numerusform>Copy %Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Merge %Ln people into one?</source>
-        <translation>
-            <numerusform>Merge %Ln person into one?</numerusform>
-            <numerusform>Merge %Ln people into one?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -262,6 +276,34 @@
         <translation>
             <numerusform>%Ln person is apart again</numerusform>
             <numerusform>%Ln people are apart again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s) were added</source>
+        <translation>
+            <numerusform>%Ln face was added</numerusform>
+            <numerusform>%Ln faces were added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s) were not added</source>
+        <translation>
+            <numerusform>%Ln face was not added</numerusform>
+            <numerusform>%Ln faces were not added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) were enrolled</source>
+        <translation>
+            <numerusform>%Ln picture was enrolled</numerusform>
+            <numerusform>%Ln pictures were enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in %1 no longer</source>
+        <translation>
+            <numerusform>%Ln person is in %1 no longer</numerusform>
+            <numerusform>%Ln people are in %1 no longer</numerusform>
         </translation>
     </message>
 </context>
@@ -365,13 +407,6 @@
             <numerusform>%Ln faces exported</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</source>
-        <translation>
-            <numerusform>%Ln of its people was edited, moved, copied or put into the bin since and stays.</numerusform>
-            <numerusform>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::importing::ImportWords</name>
@@ -424,6 +459,27 @@
             <numerusform>%Ln rows have the name of somebody with another face; they become people of their own.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</source>
+        <translation>
+            <numerusform>%Ln of its people was edited, moved, copied or put into the bin since and stays.</numerusform>
+            <numerusform>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its people stay with the faces they have from elsewhere.</source>
+        <translation>
+            <numerusform>%Ln of its people stays with the faces they have from elsewhere.</numerusform>
+            <numerusform>%Ln of its people stay with the faces they have from elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was removed: all %Ln people of this import were edited, moved, copied or put into the bin since, so they stay.</source>
+        <translation>
+            <numerusform>Nothing was removed: the one person of this import was edited, moved, copied or put into the bin since and stays.</numerusform>
+            <numerusform>Nothing was removed: all %Ln people of this import were edited, moved, copied or put into the bin since, so they stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::PastImportsModel</name>
@@ -432,6 +488,13 @@
         <translation>
             <numerusform>%Ln face there</numerusform>
             <numerusform>%Ln faces there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone; %Ln face(s) stay</source>
+        <translation>
+            <numerusform>Undone; %Ln face stays</numerusform>
+            <numerusform>Undone; %Ln faces stay</numerusform>
         </translation>
     </message>
 </context>
@@ -707,6 +770,23 @@
         <translation>
             <numerusform>Change %Ln person</numerusform>
             <numerusform>Change %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::subjects::MergeDialog</name>
+    <message numerus="yes">
+        <source>%Ln faces</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln people into one?</source>
+        <translation>
+            <numerusform>Merge %Ln person into one?</numerusform>
+            <numerusform>Merge %Ln people into one?</numerusform>
         </translation>
     </message>
 </context>

@@ -274,6 +274,10 @@
         <source>Session ended</source>
         <translation>会话已结束</translation>
     </message>
+    <message>
+        <source>Backup written</source>
+        <translation>已写入备份</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>
@@ -428,6 +432,14 @@
     <message>
         <source>At the desk</source>
         <translation>在本机</translation>
+    </message>
+    <message>
+        <source>%1; until %2</source>
+        <translation>%1；到期：%2</translation>
+    </message>
+    <message>
+        <source>%Ln picture(s)</source>
+        <translation>%Ln 张照片</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +1962,10 @@
         <source>By face, may only read</source>
         <translation>人脸登录，只能查看</translation>
     </message>
+    <message>
+        <source>The new password counts from now on</source>
+        <translation>从现在起使用新密码</translation>
+    </message>
 </context>
 <context>
     <name>app::StartingWindow</name>
@@ -2295,6 +2311,14 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>The pictures could not be deleted</source>
         <translation>图片未能删除</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2887,28 @@ facedesk --set tls.combined= --set listen.combined=off
             <numerusform>仍然录入 %Ln 张已有的人脸</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) show somebody who is enrolled already.</source>
+        <translation>
+            <numerusform>%Ln 张照片中的人已录入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The setting %1 refuses to enrol them as somebody else.</source>
+        <translation>设置项 %1 不允许将其另录为他人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln picture(s) to %1</source>
+        <translation>
+            <numerusform>将 %Ln 张照片加到 %1 名下</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln picture(s) to whom they show</source>
+        <translation>
+            <numerusform>将 %Ln 张照片分别加到对应人员名下</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::EnrollQueue</name>
@@ -2884,6 +2930,17 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Each search compares the stranger with all %1 faces of the gallery and may take any of them for the stranger. Expected from what is known of the recogniser, not measured with the faces here.</source>
         <translation>每次查找都会把陌生人与库中全部 %1 张人脸比对，任何一张都可能被误认。此数按识别模型的已知误识率推算，不是用这里的人脸测得的。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::galleries::FaceAdding</name>
+    <message>
+        <source>Adding faces</source>
+        <translation>正在添加人脸</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3184,34 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Search for this face</source>
         <translation>搜索这张脸</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>复制到…</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>合并为一人</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>永久抹除…</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +3471,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Code</source>
         <translation>代码</translation>
     </message>
+    <message>
+        <source>This face is already enrolled as %1</source>
+        <translation>此人脸已录入为 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::ScoreChart</name>
@@ -3446,24 +3535,6 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>
             <numerusform>复制 %Ln 人</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Merge %Ln people into one?</source>
-        <translation>
-            <numerusform>把 %Ln 人合并为一人？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; stays and gets the faces of the others. The others go to the bin and can be restored.</source>
-        <translation>“%1”会留下并得到其他人的人脸。其他人进入回收站，可以还原。</translation>
-    </message>
-    <message>
-        <source>Merge into %1</source>
-        <translation>合并到 %1</translation>
-    </message>
-    <message>
-        <source>Keep them apart</source>
-        <translation>不合并</translation>
     </message>
     <message numerus="yes">
         <source>Erase %Ln people for good?</source>
@@ -3547,14 +3618,6 @@ facedesk --set tls.combined= --set listen.combined=off
             <numerusform>已永久抹除 %Ln 人</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The face was added</source>
-        <translation>已添加人脸</translation>
-    </message>
-    <message>
-        <source>The face was not added</source>
-        <translation>未添加人脸</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln people were changed</source>
         <translation>
@@ -3586,6 +3649,38 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>%1; %2 of them from several galleries</source>
         <translation>%1；其中 %2 人同时离开了多个人脸库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s) were added</source>
+        <translation>
+            <numerusform>已添加 %Ln 张人脸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s) were not added</source>
+        <translation>
+            <numerusform>%Ln 张人脸未添加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) were enrolled</source>
+        <translation>
+            <numerusform>已登记 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in %1 no longer</source>
+        <translation>
+            <numerusform>%Ln 人已从 %1 中撤出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was enrolled was taken back</source>
+        <translation>已撤销刚才的登记</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +4618,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Search the rest</source>
         <translation>搜索其余图片</translation>
     </message>
+    <message>
+        <source>The tick is the threshold of the person&apos;s gallery; bars below it are grey.</source>
+        <translation>刻度线表示该人员所在人脸库的阈值；低于阈值的条显示为灰色。</translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::ColumnsStep</name>
@@ -4650,12 +4749,16 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>打开人脸库</translation>
     </message>
     <message>
-        <source>The import was undone: %1 removed.</source>
-        <translation>导入已撤销：删除了%1。</translation>
-    </message>
-    <message>
         <source>Undo this import…</source>
         <translation>撤销此次导入…</translation>
+    </message>
+    <message>
+        <source>Who was worked on since stays</source>
+        <translation>之后有过改动的人员予以保留</translation>
+    </message>
+    <message>
+        <source>Everybody else is found no more by a picture that came with it.</source>
+        <translation>其余人员不会再被此次导入的照片识别到。</translation>
     </message>
 </context>
 <context>
@@ -4805,10 +4908,6 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>没有需要继续的导入</translation>
     </message>
     <message>
-        <source>The import was undone: %1 removed</source>
-        <translation>导入已撤销：删除了%1</translation>
-    </message>
-    <message>
         <source>The import was not undone</source>
         <translation>导入未撤销</translation>
     </message>
@@ -4831,12 +4930,6 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Keep them</source>
         <translation>保留</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</source>
-        <translation>
-            <numerusform>其中 %Ln 人之后被修改、移动、复制或移入回收站，将予以保留。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5082,6 +5175,28 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Shows the same as row %1, %2</source>
         <translation>与第 %1 行（%2）内容相同</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of its people were edited, moved, copied or put into the bin since; they stay.</source>
+        <translation>
+            <numerusform>其中 %Ln 人之后被修改、移动、复制或移入回收站，将予以保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its people stay with the faces they have from elsewhere.</source>
+        <translation>
+            <numerusform>其中 %Ln 人保留其他来源的人脸，因此仍在库中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was removed: all %Ln people of this import were edited, moved, copied or put into the bin since, so they stay.</source>
+        <translation>
+            <numerusform>未移除任何内容：此次导入的 %Ln 人之后均被修改、移动、复制或移入回收站，因此全部保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was undone: %1 removed.</source>
+        <translation>导入已撤销：已移除 %1。</translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::PastImports</name>
@@ -5180,6 +5295,12 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>%Ln face(s) there</source>
         <translation>
             <numerusform>现有 %Ln 张人脸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone; %Ln face(s) stay</source>
+        <translation>
+            <numerusform>已撤销；保留 %Ln 张人脸</numerusform>
         </translation>
     </message>
 </context>
@@ -5474,6 +5595,14 @@ Everything is checked before it is written.</source>
         <source>Live</source>
         <translation>实时</translation>
     </message>
+    <message>
+        <source>No call fits</source>
+        <translation>没有符合的调用</translation>
+    </message>
+    <message>
+        <source>Try another word, or all calls. A trace id finds older ones.</source>
+        <translation>换一个词，或查看全部调用。用 trace id 可以找到更早的调用。</translation>
+    </message>
 </context>
 <context>
     <name>ui::live::LivePane</name>
@@ -5691,6 +5820,41 @@ Everything is checked before it is written.</source>
     <message>
         <source>Password again</source>
         <translation>再次输入密码</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::OwnPasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>修改自己的密码</translation>
+    </message>
+    <message>
+        <source>Sessions of this account over the interface end.</source>
+        <translation>该账户在接口上的会话会结束。</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>The password of now is missing</source>
+        <translation>缺少当前密码</translation>
+    </message>
+    <message>
+        <source>The new password does not fit yet</source>
+        <translation>新密码还不符合要求</translation>
+    </message>
+    <message>
+        <source>It is the password of now</source>
+        <translation>与当前密码相同</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -7238,6 +7402,14 @@ Everything is checked before it is written.</source>
         <source>No change waits for an engine, or no record fits the filter.</source>
         <translation>没有等待引擎的变更，或没有符合筛选条件的记录。</translation>
     </message>
+    <message>
+        <source>The engine at %1 answers and takes the token</source>
+        <translation>%1 处的引擎有应答，并接受令牌</translation>
+    </message>
+    <message>
+        <source>The engine at %1 is saved; what changes waits until it takes requests</source>
+        <translation>%1 处的引擎已保存；在它接受请求之前，变更会等待</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::ResumeReport</name>
@@ -7504,6 +7676,10 @@ Everything is checked before it is written.</source>
         <source>Another listener has this port; choose another one, or switch that listener off first.</source>
         <translation>另一个监听器已占用此端口；请换一个端口，或先关闭那个监听器。</translation>
     </message>
+    <message>
+        <source>%1 · this desktop has no tray at the moment: closing the window ends FaceDesk</source>
+        <translation>%1 · 此桌面目前没有托盘：关闭窗口会结束 FaceDesk</translation>
+    </message>
 </context>
 <context>
     <name>ui::settings::SettingsPage</name>
@@ -7700,6 +7876,10 @@ Everything is checked before it is written.</source>
         <source>Theme: %1</source>
         <translation>主题：%1</translation>
     </message>
+    <message>
+        <source>Change your password…</source>
+        <translation>修改自己的密码…</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::ShortcutHelp</name>
@@ -7835,6 +8015,49 @@ Everything is checked before it is written.</source>
     </message>
 </context>
 <context>
+    <name>ui::subjects::FaceDoubt</name>
+    <message>
+        <source>The face is enrolled as %1 already: score %2, the threshold is %3.</source>
+        <translation>此人脸已登记为 %1：得分 %2，阈值为 %3。</translation>
+    </message>
+    <message>
+        <source>It does not look like the faces of %1: score %2, the threshold is %3.</source>
+        <translation>与 %1 的人脸不像：得分 %2，阈值为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has this face already</source>
+        <translation>%1 已有此人脸</translation>
+    </message>
+    <message>
+        <source>Is this a face of %1?</source>
+        <translation>这是 %1 的人脸吗？</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The settings refuse a face that is enrolled already.</source>
+        <translation>设置不允许重复登记已有的人脸。</translation>
+    </message>
+    <message>
+        <source>Add the face all the same</source>
+        <translation>仍然添加人脸</translation>
+    </message>
+    <message>
+        <source>Add a person all the same</source>
+        <translation>仍然添加人员</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不添加</translation>
+    </message>
+</context>
+<context>
     <name>ui::subjects::GalleryChooser</name>
     <message>
         <source>Cancel</source>
@@ -7925,6 +8148,45 @@ Everything is checked before it is written.</source>
     </message>
 </context>
 <context>
+    <name>ui::subjects::MergeDialog</name>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces</source>
+        <translation>
+            <numerusform>%Ln 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln people into one?</source>
+        <translation>
+            <numerusform>把 %Ln 人合并为一人？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>保留谁</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stays and gets the faces of the others. The others go to the bin and can be restored.</source>
+        <translation>“%1”会留下并得到其他人的人脸。其他人进入回收站，可以还原。</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>合并到 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::subjects::SelectionBar</name>
     <message>
         <source>%1 chosen</source>
@@ -8000,6 +8262,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>Undoing a merge</source>
         <translation>正在撤销合并</translation>
+    </message>
+    <message>
+        <source>Undoing a copy</source>
+        <translation>正在撤销复制</translation>
+    </message>
+    <message>
+        <source>Undoing an enrolment</source>
+        <translation>正在撤销登记</translation>
     </message>
 </context>
 <context>
@@ -8343,6 +8613,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>There is no such day; a birthday reads like 1990-05-31</source>
         <translation>没有这一天；生日写作 1990-05-31</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,8 @@ void AccountsPage::filter()
     });
     m_model->renew(std::move(shown), &Account::id);
     const int now = m_model->rowOf(chosen);
-    // Whoever works through a filter goes on with the next one; Enter must not press what came under the finger.
+    // Whoever works through a filter goes on with the next one; Enter must not press what came under the
+    // finger.
     m_list->choose(now < 0 && wasInPane ? std::min(row, m_model->rowCount() - 1) : now);
     if (wasInPane && (now < 0 || !focus || !focus->isVisible()))
         m_list->table()->setFocus();

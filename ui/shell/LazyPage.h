@@ -28,7 +28,8 @@ public:
 
     bool isBuilt() const { return m_isBuilt; }
     void build();
-    /// A few milliseconds of it: the page, then the style of one of its parts after the other, then its layout.
+    /// A few milliseconds of it: the page, then the style of one of its parts after the other, then its
+    /// layout.
     void buildSome();
 
 protected:

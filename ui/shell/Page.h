@@ -27,7 +27,8 @@ class Page : public QWidget {
 public:
     using QWidget::QWidget;
 
-    /// A page fills what the window gives it: nobody around needs to ask every text in it how high it would be.
+    /// A page fills what the window gives it: nobody around needs to ask every text in it how high it would
+    /// be.
     bool hasHeightForWidth() const override { return false; }
     virtual PageSign sign() const = 0;
     QString id() const { return sign().id; }
