@@ -9,7 +9,6 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/SearchField.h"
 
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QFile>
@@ -58,10 +57,6 @@ private Q_SLOTS:
     void erasesFromTheBin();
     void movesToAnotherGallery();
     void copiesToAnotherGalleryAndUndoes();
-    void mergesTwo();
-    void asksWhoStaysInAMerge();
-    void undoesAMergeAndMergesAgain();
-    void saysWhenAMergeCannotBeUndone();
     void asksForTheTypedNameWhenFacesGo();
     void keepsAnOwnThreshold();
     void hidesAColumnAndRemembers();
@@ -377,83 +372,6 @@ void tst_GalleriesPage::copiesToAnotherGalleryAndUndoes()
     QTRY_VERIFY(undo->isEnabled());
     undo->trigger();
     QTRY_COMPARE(m_fixture->directory().subjects(other.id), 2);
-}
-
-void tst_GalleriesPage::mergesTwo()
-{
-    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
-    waitForRows(2);
-    table()->selectAll();
-    press(m_page.get(), "mergeChosen");
-    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
-    waitForRows(1);
-    QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
-    QCOMPARE(m_fixture->directory().binned(), 1);
-}
-
-void tst_GalleriesPage::asksWhoStaysInAMerge()
-{
-    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    const auto anne = m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
-    waitForRows(2);
-    table()->selectAll();
-    press(m_page.get(), "mergeChosen");
-    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("mergeDialog"));
-    QVERIFY(dialog);
-    auto* choice = find<QComboBox>(dialog, "whoStays");
-    QCOMPARE(choice->count(), 2);
-    QVERIFY2(choice->currentText().startsWith(QStringLiteral("Ann ")), qPrintable(choice->currentText()));
-    QVERIFY(find<QAbstractButton>(dialog, "confirm")->text().contains(QStringLiteral("Ann")));
-    QTest::keyClick(choice, Qt::Key_Down);
-    QVERIFY(find<QAbstractButton>(dialog, "confirm")->text().contains(QStringLiteral("Anne")));
-    QVERIFY(tests::namelessControls(dialog).isEmpty());
-    press(dialog, "confirm");
-    waitForRows(1);
-    QCOMPARE(m_fixture->directory().facesOf(anne.subject.id).size(), std::size_t(2));
-    QVERIFY(m_fixture->subjectStore().byId(ann.subject.id)->binnedMs > 0);
-}
-
-void tst_GalleriesPage::undoesAMergeAndMergesAgain()
-{
-    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
-    waitForRows(2);
-    table()->selectAll();
-    press(m_page.get(), "mergeChosen");
-    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
-    waitForRows(1);
-    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
-    press(m_page.get(), "undo");
-    waitForRows(2);
-    QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
-    QCOMPARE(m_fixture->directory().binned(), 0);
-    auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndo"));
-    QTRY_VERIFY(undo->isEnabled());
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
-    waitForRows(1);
-    QCOMPARE(m_fixture->directory().binned(), 1);
-}
-
-void tst_GalleriesPage::saysWhenAMergeCannotBeUndone()
-{
-    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    const auto anne = m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
-    waitForRows(2);
-    table()->selectAll();
-    press(m_page.get(), "mergeChosen");
-    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
-    waitForRows(1);
-    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
-    const bool isAnneGone = m_fixture->subjectStore().byId(anne.subject.id)->binnedMs != 0;
-    QVERIFY(m_fixture->galleries().purgeSubject(isAnneGone ? anne.subject.id : ann.subject.id,
-                                                QStringLiteral("test")));
-    press(m_page.get(), "undo");
-    QTRY_COMPARE(m_fixture->dialogs.errors.size(), 1);
-    QVERIFY(m_fixture->dialogs.errors.front().contains(u"erased for good"));
-    QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
 }
 
 void tst_GalleriesPage::asksForTheTypedNameWhenFacesGo()

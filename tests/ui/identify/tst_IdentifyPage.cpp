@@ -144,18 +144,12 @@ void tst_IdentifyPage::waitForTheInterface()
 
 void tst_IdentifyPage::findsAPersonInAnOpenedPicture()
 {
-    m_fixture->dialogs.files = {
-        m_fixture->writePicture(QStringLiteral("p.png"), fakePhotograph({fakePerson(1)}, 1))};
-    press("openPicture");
+    choose({file("p.png", fakePhotograph({fakePerson(1)}, 1))});
     QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Ann"));
     QVERIFY(verdict().contains(QStringLiteral("same person")));
     QVERIFY(candidates()->model()->rowCount() > 1);
-    QVERIFY(candidates()
-                ->model()
-                ->index(1, 2)
-                .data(Qt::AccessibleTextRole)
-                .toString()
-                .contains(QStringLiteral("below")));
+    const QModelIndex second = candidates()->model()->index(1, 2);
+    QVERIFY(second.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("below")));
     QVERIFY(allWords().contains(QStringLiteral("Lead over rank 2")));
 }
 
@@ -236,9 +230,7 @@ void tst_IdentifyPage::searchesAPictureOfTheCamera()
     takePicture(fakePhotograph({fakePerson(3)}, 1));
     QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
     QCOMPARE(m_camera.state(), camera::CameraState::Off);
-    m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
-        ->segment(QStringLiteral("compare"))
-        ->click();
+    compareInstead();
     press("compared0Camera");
     takePicture(fakePhotograph({fakePerson(1)}, 1));
     press("compared1Camera");
@@ -257,19 +249,11 @@ void tst_IdentifyPage::offersNoCameraWhereThereIsNone()
 
 void tst_IdentifyPage::comparesTwoPictures()
 {
-    m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
-        ->segment(QStringLiteral("compare"))
-        ->click();
-    m_fixture->dialogs.files = {
-        m_fixture->writePicture(QStringLiteral("a.png"), fakePhotograph({fakePerson(1)}, 1))};
-    press("compared0Open");
-    m_fixture->dialogs.files = {
-        m_fixture->writePicture(QStringLiteral("b.png"), fakePhotograph({fakePerson(1)}, 2))};
-    press("compared1Open");
+    compareInstead();
+    choose({file("a.png", fakePhotograph({fakePerson(1)}, 1))}, "compared0Open");
+    choose({file("b.png", fakePhotograph({fakePerson(1)}, 2))}, "compared1Open");
     QTRY_VERIFY(allWords().contains(QStringLiteral("the same person")));
-    m_fixture->dialogs.files = {
-        m_fixture->writePicture(QStringLiteral("c.png"), fakePhotograph({fakePerson(9)}))};
-    press("compared1Open");
+    choose({file("c.png", fakePhotograph({fakePerson(9)}))}, "compared1Open");
     QTRY_VERIFY(allWords().contains(QStringLiteral("different people")));
 }
 
