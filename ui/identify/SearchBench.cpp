@@ -7,7 +7,6 @@
 #include "ui/identify/PayloadView.h"
 #include "ui/identify/PictureSearch.h"
 #include "ui/pictures/FacePicture.h"
-#include "ui/theme/Dresser.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
@@ -51,7 +50,6 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     , m_search(new PictureSearch(services, this))
 {
     setObjectName(QStringLiteral("searchBench"));
-    theme::dressApart(this);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::gap);
