@@ -27,6 +27,21 @@ private Q_SLOTS:
     void saysWhenAMergeCannotBeUndone();
 
 private:
+    /// Ann and Anne, as they were enrolled.
+    std::pair<core::faces::Enrolled, core::faces::Enrolled> askToMergeTwins()
+    {
+        auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+        auto anne = m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
+        waitForRows(2);
+        table()->selectAll();
+        press(m_page.get(), "mergeChosen");
+        return {std::move(ann), std::move(anne)};
+    }
+    void confirmMerge()
+    {
+        press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
+        waitForRows(1);
+    }
     void waitForRows(int rows)
     {
         QTRY_COMPARE(m_page->findChild<subjects::SubjectsModel*>()->rowCount(), rows);
@@ -36,24 +51,15 @@ private:
 
 void tst_MergingPeople::mergesTwo()
 {
-    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
-    waitForRows(2);
-    table()->selectAll();
-    press(m_page.get(), "mergeChosen");
-    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
-    waitForRows(1);
+    askToMergeTwins();
+    confirmMerge();
     QCOMPARE(m_fixture->directory().faces(m_gallery.id), 2);
     QCOMPARE(m_fixture->directory().binned(), 1);
 }
 
 void tst_MergingPeople::asksWhoStaysInAMerge()
 {
-    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    const auto anne = m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
-    waitForRows(2);
-    table()->selectAll();
-    press(m_page.get(), "mergeChosen");
+    const auto [ann, anne] = askToMergeTwins();
     auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("mergeDialog"));
     QVERIFY(dialog);
     auto* choice = find<QComboBox>(dialog, "whoStays");
@@ -71,13 +77,8 @@ void tst_MergingPeople::asksWhoStaysInAMerge()
 
 void tst_MergingPeople::undoesAMergeAndMergesAgain()
 {
-    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
-    waitForRows(2);
-    table()->selectAll();
-    press(m_page.get(), "mergeChosen");
-    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
-    waitForRows(1);
+    askToMergeTwins();
+    confirmMerge();
     QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
     press(m_page.get(), "undo");
     waitForRows(2);
@@ -94,13 +95,8 @@ void tst_MergingPeople::undoesAMergeAndMergesAgain()
 
 void tst_MergingPeople::saysWhenAMergeCannotBeUndone()
 {
-    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    const auto anne = m_fixture->enrol(m_gallery, QStringLiteral("Anne"), fakePhotograph({fakePerson(1)}, 1));
-    waitForRows(2);
-    table()->selectAll();
-    press(m_page.get(), "mergeChosen");
-    press(m_page->findChild<QDialog*>(QStringLiteral("mergeDialog")), "confirm");
-    waitForRows(1);
+    const auto [ann, anne] = askToMergeTwins();
+    confirmMerge();
     QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
     const bool isAnneGone = m_fixture->subjectStore().byId(anne.subject.id)->binnedMs != 0;
     QVERIFY(m_fixture->galleries().purgeSubject(isAnneGone ? anne.subject.id : ann.subject.id,
