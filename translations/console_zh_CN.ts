@@ -5821,6 +5821,14 @@ Everything is checked before it is written.</source>
         <source>Password again</source>
         <translation>再次输入密码</translation>
     </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
 </context>
 <context>
     <name>ui::login::OwnPasswordDialog</name>

@@ -44,6 +44,12 @@ NewPassword::NewPassword(int shortest, QWidget* parent)
     speak();
 }
 
+void NewPassword::setReplacing()
+{
+    m_isReplacing = true;
+    speak();
+}
+
 void NewPassword::setAccountName(const QString& name)
 {
     m_name = name;
@@ -91,8 +97,8 @@ void NewPassword::judge()
 
 void NewPassword::speak()
 {
-    m_first->setLabel(tr("Password"));
-    m_again->setLabel(tr("Password again"));
+    m_first->setLabel(m_isReplacing ? tr("New password") : tr("Password"));
+    m_again->setLabel(m_isReplacing ? tr("New password again") : tr("Password again"));
     judge();
 }
 

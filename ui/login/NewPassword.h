@@ -22,6 +22,8 @@ public:
     explicit NewPassword(int shortest, QWidget* parent = nullptr);
     /// A password that holds this name is refused.
     void setAccountName(const QString& name);
+    /// There is one already, which this one takes the place of.
+    void setReplacing();
     bool isAcceptable() const;
     QString password() const;
     void clear();
@@ -42,6 +44,7 @@ private:
     void speak();
 
     int m_shortest;
+    bool m_isReplacing = false;
     QString m_name;
     FormField* m_first;
     FormField* m_again;

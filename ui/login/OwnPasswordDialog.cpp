@@ -24,7 +24,10 @@ OwnPasswordDialog::OwnPasswordDialog(Options options, QWidget* parent)
     setObjectName(QStringLiteral("ownPasswordDialog"));
     m_old->setLabel(tr("Password of now"));
     m_old->edit()->setObjectName(QStringLiteral("oldPassword"));
+    m_old->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_wanted->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_wanted->setAccountName(m_options.account);
+    m_wanted->setReplacing();
     addPlain(m_old);
     addPlain(m_wanted);
     connect(m_old->edit(), &QLineEdit::textChanged, this, &OwnPasswordDialog::judge);
