@@ -15,6 +15,7 @@ namespace {
 
 const QString Group = QStringLiteral("staff");
 const QString Actor = QStringLiteral("chief");
+constexpr int patienceMs = 30'000; // a delivery that was late pauses before the next try
 
 struct Pair : tests::ComparingFixture {
     Pair()
@@ -104,19 +105,20 @@ void TestReconciler::peopleKeepTheirNumbersAndIds()
     QVERIFY(pair.reconciler.queue(pair.gallery(), 1, pair.compare().value(), false, Actor));
     QVERIFY(pair.here.core->faces.enroll(second));
     QVERIFY(here.copySubject(number, Group, guests, Actor));
-    QTRY_VERIFY(pair.isEqual());
+    QTRY_VERIFY_WITH_TIMEOUT(pair.isEqual(), patienceMs);
     auto& there = pair.there.core->galleries;
-    QTRY_VERIFY(there.find(guests).isOk() && there.subjectIn(there.find(guests).value(), number).isOk());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        there.find(guests).isOk() && there.subjectIn(there.find(guests).value(), number).isOk(), patienceMs);
     const auto twin = there.subjectsIn(there.find(Group).value(), QStringLiteral("u1")).value();
     QCOMPARE(twin.size(), 1);
     QCOMPARE(twin[0].personNo, number);
     QCOMPARE(twin[0].personal.userId, QStringLiteral("u1"));
-    QTRY_COMPARE(pair.here.core->journal.count({}).value(), 0);
-    QTRY_COMPARE(pair.deliveries(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(pair.here.core->journal.count({}).value(), 0, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(pair.deliveries(), 0, patienceMs);
     QCOMPARE(pair.there.core->faceRows.ofSubject(twin[0].id)->size(), 2);
     QCOMPARE(there.subjectIn(there.find(guests).value(), number)->id, twin[0].id);
     QVERIFY(pair.here.core->faces.remove(guests, number, Actor));
-    QTRY_VERIFY(!there.subjectIn(there.find(guests).value(), number).isOk());
+    QTRY_VERIFY_WITH_TIMEOUT(!there.subjectIn(there.find(guests).value(), number).isOk(), patienceMs);
     QVERIFY(pair.isEqual());
 }
 
@@ -133,8 +135,9 @@ void TestReconciler::knowsPeopleOfAnEarlierVersion()
     QVERIFY(other != number);
     QVERIFY(pair.isEqual());
     QVERIFY(pair.here.core->faces.remove(Group, number, Actor));
-    QTRY_VERIFY(
-        !pair.there.core->galleries.subjectIn(pair.there.core->galleries.find(Group).value(), other).isOk());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !pair.there.core->galleries.subjectIn(pair.there.core->galleries.find(Group).value(), other).isOk(),
+        patienceMs);
 }
 
 void TestReconciler::nobodyElseChoosesNumbers()
