@@ -40,7 +40,8 @@ std::vector<EnrollUnit> unitsFrom(const QStringList& paths)
     return units;
 }
 
-Result<qint64> enrolFile(const subjects::Services& services, const FileToEnroll& what, const QString& actor)
+Result<core::faces::Enrolled> enrolFile(const subjects::Services& services, const FileToEnroll& what,
+                                        const QString& actor)
 {
     const auto bytes = core::importing::readPictureFile(what.file);
     if (!bytes)
@@ -54,10 +55,7 @@ Result<qint64> enrolFile(const subjects::Services& services, const FileToEnroll&
     request.duplicates =
         what.isKnown ? core::faces::DuplicatePolicy::FromSettings : core::faces::DuplicatePolicy::Refuse;
     request.actor = actor;
-    const auto enrolled = services.faces.enroll(request);
-    if (!enrolled)
-        return enrolled.error();
-    return enrolled->subject.id;
+    return services.faces.enroll(request);
 }
 
 Owner ownerIn(const core::galleries::SubjectDirectory& directory, const core::base::Error& error)

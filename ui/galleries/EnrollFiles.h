@@ -4,7 +4,12 @@
 
 #include "ui/subjects/Services.h"
 
+#include <map>
+
 namespace ui::galleries {
+
+/// Faces by the people who have them.
+using FacesOfPeople = std::map<qint64, std::vector<qint64>>;
 
 /// One person with the pictures that show them.
 struct EnrollUnit {
@@ -29,9 +34,9 @@ struct FileToEnroll {
 /// A file is a person named like the file, a sub-folder one named like the folder.
 std::vector<EnrollUnit> unitsFrom(const QStringList& paths);
 
-/// The person. Errors: those of FaceService::enroll(), of reading the file.
-core::base::Result<qint64> enrolFile(const subjects::Services& services, const FileToEnroll& what,
-                                     const QString& actor);
+/// Errors: those of FaceService::enroll(), of reading the file.
+core::base::Result<core::faces::Enrolled> enrolFile(const subjects::Services& services,
+                                                    const FileToEnroll& what, const QString& actor);
 
 /// Whom a FaceDuplicate names by personId.
 Owner ownerIn(const core::galleries::SubjectDirectory& directory, const core::base::Error& error);

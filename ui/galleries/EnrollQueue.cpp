@@ -47,6 +47,7 @@ void EnrollQueue::add(const QString& gallery, const QStringList& paths, qint64 s
 void EnrollQueue::begin()
 {
     m_active = true;
+    m_faces.clear();
     m_stop = std::make_shared<std::atomic_bool>(false);
     m_startedMs = m_services.collection.clock.monotonicMs();
     if (m_services.tasks)
@@ -80,7 +81,7 @@ void EnrollQueue::start(Job job)
 {
     shell::runInBackground(
         this, m_services.pool,
-        [&services = m_services, job = std::move(job), stop = m_stop, actor = m_services.actor()] {
+        [services = m_services, job = std::move(job), stop = m_stop, actor = m_services.actor()] {
             return work(services, job, *stop, actor);
         },
         [this](const Done& done) { settle(done); });
@@ -96,17 +97,20 @@ EnrollQueue::Done EnrollQueue::work(const subjects::Services& services, const Jo
             break;
         auto enrolled =
             enrolFile(services, {job.gallery, file, job.unit.name, known.subject, job.isKnown}, actor);
-        Owner owner;
         if (enrolled) {
-            known.subject = *enrolled;
-        } else if (enrolled.error().code == core::base::ErrorCode::FaceDuplicate) {
+            known.subject = enrolled->subject.id;
+            done.outcomes.push_back({file, job.unit.name, known.subject, {}, enrolled->face.id});
+            continue;
+        }
+        Owner owner;
+        if (enrolled.error().code == core::base::ErrorCode::FaceDuplicate) {
             owner = ownerIn(services.collection.directory, enrolled.error());
             if (!job.isKnown) {
                 known.unit.files << file;
                 known.owners.push_back(owner);
             }
         }
-        done.outcomes.push_back({file, job.unit.name, std::move(enrolled), owner});
+        done.outcomes.push_back({file, job.unit.name, enrolled.error(), owner});
     }
     return done;
 }
@@ -198,6 +202,7 @@ void EnrollQueue::settle(const Done& done)
     for (const EnrollOutcome& outcome : done.outcomes) {
         if (outcome.subject) {
             ++m_enrolled;
+            m_faces[*outcome.subject].push_back(outcome.face);
             continue;
         }
         m_refusals.push_back(outcome);

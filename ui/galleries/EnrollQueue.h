@@ -18,6 +18,7 @@ struct EnrollOutcome {
     QString name;
     core::base::Result<qint64> subject = qint64(0);
     Owner owner = {}; ///< of a face that is in the gallery already
+    qint64 face = 0;  ///< that was enrolled
 };
 
 class EnrollQueue : public QObject {
@@ -53,6 +54,8 @@ public:
     void cancel();
     bool isRunning() const { return m_collecting > 0 || m_running > 0 || !m_jobs.empty(); }
     Figures figures() const;
+    /// Since started(), so that it can be undone.
+    const FacesOfPeople& enrolled() const { return m_faces; }
     const std::vector<EnrollOutcome>& refusals() const { return m_refusals; }
     /// Forgets figures and refusals of what has ended.
     void clear();
@@ -92,6 +95,7 @@ private:
     std::deque<Job> m_jobs;
     std::vector<EnrollOutcome> m_refusals;
     std::vector<Job> m_known;
+    FacesOfPeople m_faces;
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
     bool m_active = false;
     int m_collecting = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/FaceAdding.h"
 
-#include "core/importing/ImportPlan.h"
 #include "core/importing/RowPicture.h"
+#include "ui/galleries/EnrollFiles.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/shell/TaskList.h"
 #include "ui/subjects/FaceDoubt.h"
@@ -20,15 +20,8 @@ namespace {
 std::deque<QString> picturesOf(const QStringList& paths)
 {
     std::deque<QString> files;
-    for (const QString& path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.push_back(path);
-            continue;
-        }
-        if (const auto folder = core::importing::planFromFolder(path))
-            for (const auto& row : folder->rows)
-                files.push_back(row.file);
-    }
+    for (const EnrollUnit& unit : unitsFrom(paths))
+        files.insert(files.end(), unit.files.begin(), unit.files.end());
     return files;
 }
 

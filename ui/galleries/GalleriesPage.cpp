@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/GalleriesPage.h"
 
-#include "ui/galleries/EnrolWatch.h"
 #include "ui/galleries/GalleryPanel.h"
 #include "ui/galleries/GalleryTasks.h"
 #include "ui/galleries/SubjectTasks.h"
@@ -35,13 +34,10 @@ constexpr int fadeMs = 20'000; ///< long enough to read it and to undo; Ctrl+Z s
 GalleriesPage::GalleriesPage(subjects::Services services, QWidget* parent)
     : Page(parent)
     , m_services(std::move(services))
-    , m_watch(new EnrolWatch(m_services.faces, this))
-    , m_queueServices(m_services)
-    , m_queue(new EnrollQueue(m_queueServices, this))
+    , m_queue(new EnrollQueue(m_services, this))
     , m_galleryTasks(new GalleryTasks(m_services, this))
     , m_subjectTasks(new SubjectTasks(m_services, this))
 {
-    m_queueServices.pool = m_watch->pool();
     setAcceptDrops(true);
     m_fade.setInterval(fadeMs);
     build();
@@ -54,12 +50,7 @@ GalleriesPage::GalleriesPage(subjects::Services services, QWidget* parent)
     widgets::onLanguage(this, [this] { speak(); });
 }
 
-/// What the queue began works with members of this page.
-GalleriesPage::~GalleriesPage()
-{
-    delete m_queue;
-    m_watch->pool()->waitForDone();
-}
+GalleriesPage::~GalleriesPage() = default;
 
 void GalleriesPage::connectPanel()
 {

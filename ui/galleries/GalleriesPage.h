@@ -25,7 +25,6 @@ class SubjectPane;
 
 namespace ui::galleries {
 
-class EnrolWatch;
 class GalleryPanel;
 class GalleryTasks;
 class SubjectTasks;
@@ -104,8 +103,6 @@ private:
     void showOnly(const core::storage::Gallery* gallery);
 
     subjects::Services m_services;
-    EnrolWatch* m_watch;
-    subjects::Services m_queueServices; ///< with the pool of the watch
     EnrollQueue* m_queue;
     GalleryTasks* m_galleryTasks;
     SubjectTasks* m_subjectTasks;

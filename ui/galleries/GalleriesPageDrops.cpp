@@ -3,7 +3,6 @@
 #include "ui/galleries/GalleriesPage.h"
 
 #include "core/importing/ImportPlan.h"
-#include "ui/galleries/EnrolWatch.h"
 #include "ui/galleries/GalleryPanel.h"
 #include "ui/galleries/SubjectTasks.h"
 
@@ -30,14 +29,12 @@ QStringList localFiles(const QMimeData* data)
 void GalleriesPage::connectQueue()
 {
     connect(m_queue, &EnrollQueue::started, this, [this] {
-        m_watch->take();
         m_subjectTasks->forget();
         enableCommands();
     });
     connect(m_queue, &EnrollQueue::finished, this, [this] {
-        const FacesOfPeople faces = m_watch->take();
         if (m_isOwnDrop)
-            m_subjectTasks->enrolled(faces);
+            m_subjectTasks->enrolled(m_queue->enrolled());
         refresh();
     });
 }

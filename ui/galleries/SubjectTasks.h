@@ -3,7 +3,7 @@
 // undo it. GUI thread; owned by GalleriesPage.
 #pragma once
 
-#include "ui/galleries/EnrolWatch.h"
+#include "ui/galleries/EnrollFiles.h"
 #include "ui/galleries/FaceAdding.h"
 #include "ui/subjects/SubjectActions.h"
 
