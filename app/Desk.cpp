@@ -249,10 +249,7 @@ void Desk::changePassword()
             return checked.error();
         return accounts.setPassword(account.id, wanted, account.username);
     };
-    const int shortest =
-        m_account.role == Role::Administrator
-            ? int(m_application.settings().integer(QLatin1StringView("accounts.adminPasswordLength")))
-            : core::auth::ShortestPassword;
+    const int shortest = core::auth::shortestPassword(m_account.role, m_application.settings());
     auto* dialog =
         new ui::login::OwnPasswordDialog({m_account.username, shortest, change, &m_pool}, &m_window);
     connect(dialog, &ui::login::OwnPasswordDialog::changed, &m_window,

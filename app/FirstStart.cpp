@@ -3,6 +3,7 @@
 
 #include "app/Application.h"
 #include "app/StorageParts.h"
+#include "core/auth/AccountRules.h"
 #include "core/auth/AdminToken.h"
 #include "core/galleries/GalleryService.h"
 #include "ui/shell/SettingWriter.h"
@@ -114,8 +115,7 @@ ui::login::StartOptions firstStartOptions(Application& application, const FirstS
                                       setReach(writer, context, toNetwork);
                                   }};
     options.token = facts.token;
-    options.shortest =
-        static_cast<int>(application.settings().integer(QLatin1StringView("accounts.adminPasswordLength")));
+    options.shortest = core::auth::shortestPassword(core::auth::Role::Administrator, application.settings());
     options.pool = &pool;
     return options;
 }

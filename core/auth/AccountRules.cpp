@@ -94,4 +94,11 @@ Result<void> checkFields(const Account& account)
     return {};
 }
 
+int shortestPassword(Role role, const base::Settings& settings)
+{
+    return role == Role::Administrator
+               ? static_cast<int>(settings.integer(QLatin1StringView("accounts.adminPasswordLength")))
+               : ShortestPassword;
+}
+
 } // namespace core::auth

@@ -16,5 +16,7 @@ base::Result<void> checkPasswordLength(const QString& password, int shortest);
 base::Result<void> checkFields(const Account& account);
 
 constexpr int ShortestPassword = 6;
+/// For this role: what the setting says for administrators.
+int shortestPassword(Role role, const base::Settings& settings);
 
 } // namespace core::auth

@@ -50,10 +50,7 @@ struct Accounts::Private {
     AccountLogin login;
     RemovalStep removed;
 
-    int adminPasswordLength() const
-    {
-        return static_cast<int>(settings.integer(QLatin1StringView("accounts.adminPasswordLength")));
-    }
+    int adminPasswordLength() const { return shortestPassword(Role::Administrator, settings); }
     Result<Account> create(const Account& wanted, const QString& password, const QString& actor);
     Result<Account> counted(const Account& account) const;
     Result<Account> whole(qint64 id) const;
@@ -66,8 +63,7 @@ Result<Account> Accounts::Private::create(const Account& wanted, const QString& 
         return fine.error();
     if (auto fine = checkFields(wanted); !fine)
         return fine.error();
-    const int shortest = wanted.role == Role::Administrator ? adminPasswordLength() : ShortestPassword;
-    if (auto fine = checkPasswordLength(password, shortest); !fine)
+    if (auto fine = checkPasswordLength(password, shortestPassword(wanted.role, settings)); !fine)
         return fine.error();
     auto hashed = hash.of(password);
     if (!hashed)

@@ -308,12 +308,16 @@ Result<void> FaceService::placeSubject(CollectionWriter& writer, const EnrollReq
     return {};
 }
 
+bool FaceService::refusesDuplicates() const
+{
+    return m_c.settings.text(QLatin1StringView("enroll.duplicates")) == u"refuse";
+}
+
 /// Inside the transaction, so that of two equal enrolments at once only one gets through.
 Result<void> FaceService::checkDuplicate(const EnrollRequest& request, const Draft& draft) const
 {
     const bool fromSettings = request.duplicates == DuplicatePolicy::FromSettings && !draft.isLogin;
-    const bool refuse = fromSettings ? m_c.settings.text(QLatin1StringView("enroll.duplicates")) == u"refuse"
-                                     : request.duplicates == DuplicatePolicy::Refuse;
+    const bool refuse = fromSettings ? refusesDuplicates() : request.duplicates == DuplicatePolicy::Refuse;
     if (!refuse)
         return {};
     const qint64 gallery = draft.enrolled.gallery.id;

@@ -126,6 +126,10 @@ public:
     base::Result<storage::Subject> remove(const QString& gallery, const QString& anyId, const QString& actor);
     base::Result<void> removeFace(qint64 face, const QString& actor);
 
+    /// The setting enroll.duplicates: a face that is enrolled in the gallery is not enrolled as somebody
+    /// else.
+    bool refusesDuplicates() const;
+
     /// Largest face. No match is an empty list. Errors: decoder's, NoFace, GalleryUnknown.
     base::Result<Identified> identify(const IdentifyRequest& request);
     /// Every face, left to right.

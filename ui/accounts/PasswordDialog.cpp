@@ -84,10 +84,7 @@ Role PasswordDialog::role() const
 
 void PasswordDialog::judge()
 {
-    const int shortest =
-        role() == Role::Administrator
-            ? int(m_services.settings.integer(QLatin1StringView("accounts.adminPasswordLength")))
-            : core::auth::ShortestPassword;
+    const int shortest = core::auth::shortestPassword(role(), m_services.settings);
     QString reason;
     if (m_account.id == 0 && m_name->text().trimmed().isEmpty())
         reason = tr("A name is missing");

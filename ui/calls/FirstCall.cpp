@@ -35,8 +35,6 @@ void FirstCall::setGalleryMissing(bool missing)
 
 void FirstCall::setOffered(bool offered)
 {
-    if (m_isOffered == offered)
-        return;
     m_isOffered = offered;
     speak();
 }

@@ -142,7 +142,7 @@ EnrollQueue::Owned EnrollQueue::owned() const
 
 bool EnrollQueue::mayAddKnown() const
 {
-    return m_services.collection.settings.text(QLatin1StringView("enroll.duplicates")) != u"refuse";
+    return !m_services.faces.refusesDuplicates();
 }
 
 void EnrollQueue::addKnown()

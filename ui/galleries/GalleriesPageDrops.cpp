@@ -5,25 +5,12 @@
 #include "core/importing/ImportPlan.h"
 #include "ui/galleries/GalleryPanel.h"
 #include "ui/galleries/SubjectTasks.h"
+#include "ui/widgets/LocalFiles.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
 
 namespace ui::galleries {
-
-namespace {
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-} // namespace
 
 /// A drop ends what could be undone before it, and can be undone itself.
 void GalleriesPage::connectQueue()
@@ -58,13 +45,13 @@ void GalleriesPage::choosePictures(qint64 subject)
 
 void GalleriesPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_panel->chosen() && !localFiles(event->mimeData()).isEmpty())
+    if (m_panel->chosen() && !widgets::localFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void GalleriesPage::dropEvent(QDropEvent* event)
 {
-    enrol(localFiles(event->mimeData()));
+    enrol(widgets::localFiles(event->mimeData()));
     event->acceptProposedAction();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/LocalFiles.h"
 #include "ui/widgets/OneAccent.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
@@ -30,16 +31,6 @@ using widgets::Button;
 namespace measure = theme::measure;
 
 namespace {
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList files;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    }
-    return files;
-}
 
 QByteArray asPng(const QImage& image)
 {
@@ -195,7 +186,7 @@ void IdentifyPage::takePicture(int side)
 void IdentifyPage::paste()
 {
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
-    if (const QStringList files = localFiles(copied); !files.isEmpty())
+    if (const QStringList files = widgets::localFiles(copied); !files.isEmpty())
         showFiles(files, -1);
     else if (copied->hasImage())
         showSources({{{}, asPng(qvariant_cast<QImage>(copied->imageData()))}}, -1);
@@ -237,13 +228,13 @@ void IdentifyPage::showSources(const std::vector<BenchSource>& sources, int side
 
 void IdentifyPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
+    if (!widgets::localFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void IdentifyPage::dropEvent(QDropEvent* event)
 {
-    showFiles(localFiles(event->mimeData()), -1);
+    showFiles(widgets::localFiles(event->mimeData()), -1);
     event->acceptProposedAction();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/LocalFiles.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/Retranslate.h"
@@ -54,14 +55,6 @@ core::base::Result<CsvTable> readList(const QString& path)
         return fail(ErrorCode::InvalidArgument,
                     QStringLiteral("The list is larger than 256 MB; import it in parts."));
     return core::importing::readCsv(file.readAll());
-}
-
-QString droppedPath(const QMimeData* data)
-{
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            return url.toLocalFile();
-    return {};
 }
 
 } // namespace
@@ -355,13 +348,13 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedPath(event->mimeData()).isEmpty())
+    if (!widgets::localFiles(event->mimeData()).value(0).isEmpty())
         event->acceptProposedAction();
 }
 
 void ImportPage::dropEvent(QDropEvent* event)
 {
-    open(droppedPath(event->mimeData()));
+    open(widgets::localFiles(event->mimeData()).value(0));
     event->acceptProposedAction();
 }
 

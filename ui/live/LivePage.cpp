@@ -238,7 +238,6 @@ void LivePage::speakEmpty()
         m_list->emptyState()->setTexts(tr("No call to show"),
                                        tr("Calls appear here as they happen. A trace id finds older ones."));
     m_first->setOffered(!narrowed);
-    m_first->speak();
 }
 
 void LivePage::speak()

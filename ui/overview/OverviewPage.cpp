@@ -102,11 +102,7 @@ void OverviewPage::build()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setAutoFillBackground(false);
-    cards->setAutoFillBackground(false);
-    for (QWidget* holder : std::initializer_list<QWidget*>{scroll, scroll->viewport(), cards})
-        theme::dressApart(holder);
+    theme::dressApart(scroll);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);

@@ -67,11 +67,8 @@ void SettingsPage::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(content);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    for (QWidget* holder : std::initializer_list<QWidget*>{this, m_scroll, m_scroll->viewport(), content})
-        theme::dressApart(holder);
+    theme::dressApart(this);
+    theme::dressApart(m_scroll);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing->setIconName(QStringLiteral("search"));
     m_nothing->setMinimumHeight(theme::scaled(320));

@@ -74,12 +74,10 @@ Result<std::optional<FaceDoubt>> FaceDoubt::about(const Services& services, cons
     const auto found = services.faces.identifyFace(search, examined->face);
     if (!found)
         return found.error();
-    const bool refuses =
-        services.collection.settings.text(QLatin1StringView("enroll.duplicates")) == u"refuse";
     for (const auto& match : found->matches)
         if (match.subject.id != request.subject)
             return std::optional(FaceDoubt{Known, nameOf(match.subject), match.score, match.threshold,
-                                           refuses, request.subject != 0});
+                                           services.faces.refusesDuplicates(), request.subject != 0});
     return request.subject == 0 ? std::optional<FaceDoubt>()
                                 : unlike(services, request.subject, examined->face);
 }

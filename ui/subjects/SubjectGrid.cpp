@@ -2,6 +2,7 @@
 #include "ui/subjects/SubjectGrid.h"
 
 #include "ui/subjects/MenuPlace.h"
+
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>

@@ -10,6 +10,7 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/LocalFiles.h"
 #include "ui/widgets/Retranslate.h"
 
 #include <QApplication>
@@ -32,15 +33,6 @@ Button* named(Button* button, const char* objectName)
 {
     button->setObjectName(QLatin1StringView(objectName));
     return button;
-}
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    return paths;
 }
 
 } // namespace
@@ -244,13 +236,13 @@ void SubjectPane::identifyFace()
 /// Without a person the drop is the page's.
 void SubjectPane::dragEnterEvent(QDragEnterEvent* event)
 {
-    event->setAccepted(m_subject != 0 && !m_binned && !localFiles(event->mimeData()).isEmpty());
+    event->setAccepted(m_subject != 0 && !m_binned && !widgets::localFiles(event->mimeData()).isEmpty());
 }
 
 void SubjectPane::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    Q_EMIT facesDropped(m_subject, localFiles(event->mimeData()));
+    Q_EMIT facesDropped(m_subject, widgets::localFiles(event->mimeData()));
 }
 
 void SubjectPane::speak()

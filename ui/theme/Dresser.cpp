@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QScrollArea>
 #include <QTimer>
 
 #include <algorithm>
@@ -44,6 +45,16 @@ bool isSeen(const QPointer<QWidget>& piece)
 void dressApart(QWidget* holder)
 {
     holder->setProperty(apart, true);
+}
+
+void dressApart(QScrollArea* scroll)
+{
+    scroll->setFrameShape(QFrame::NoFrame);
+    dressApart(static_cast<QWidget*>(scroll));
+    for (QWidget* ground : {scroll->viewport(), scroll->widget()}) {
+        ground->setAutoFillBackground(false);
+        dressApart(ground);
+    }
 }
 
 QWidgetList piecesOf(const QWidget* holder)

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QScrollArea;
+
 namespace ui::theme {
 
 /// No rule of the sheet reaches `holder` itself; each of its children is a piece.
@@ -17,6 +19,9 @@ void dressApart(QWidget* holder);
 QWidgetList piecesOf(const QWidget* holder);
 /// Gives it the sheet now, before it is shown; also when it was polished before it became a piece.
 void dressNow(QWidget* piece);
+
+/// Its contents lie on the ground of the page, each child of them is a piece.
+void dressApart(QScrollArea* scroll);
 
 class Dresser : public QObject {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LocalFiles.h"
 
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -20,15 +21,6 @@ namespace {
 constexpr int iconSize = 40;
 constexpr int textWidth = 520;
 constexpr int evenWithin = 4; // pixels
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    return paths;
-}
 
 QLabel* centred(QWidget* parent, theme::Type type)
 {

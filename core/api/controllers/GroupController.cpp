@@ -221,8 +221,8 @@ Result<void> GroupController::appendRows(QJsonArray& rows, const storage::Galler
         return opened.error();
     for (const storage::Subject& subject : *opened) {
         QJsonObject row = rowJson(gallery, subject);
-        if (recovery::Brought::isUnderWay()) { // another FaceDesk compares; nobody else is told more than is
-                                               // documented
+        // Another FaceDesk compares; nobody else is told more than is documented.
+        if (recovery::Brought::isUnderWay()) {
             row.insert(QStringLiteral("personNo"), subject.personNo);
             row.insert(QStringLiteral("pictures"),
                        static_cast<int>(m_galleries.directory().facesOf(subject.id).size()));
