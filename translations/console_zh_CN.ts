@@ -813,6 +813,10 @@
         <source>FaceDesk itself stands under this name in the audit list; choose another name.</source>
         <translation>审计列表中 FaceDesk 自身使用此名称，请换一个名称。</translation>
     </message>
+    <message>
+        <source>The person has this very picture already.</source>
+        <translation>此人已有这张照片。</translation>
+    </message>
 </context>
 <context>
     <name>FaceWords</name>
@@ -1919,6 +1923,13 @@
     <message>
         <source>not in use</source>
         <translation>未使用</translation>
+    </message>
+</context>
+<context>
+    <name>UsageRange</name>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 截至 %2</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +4633,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>The tick is the threshold of the person&apos;s gallery; bars below it are grey.</source>
         <translation>刻度线表示该人员所在人脸库的阈值；低于阈值的条显示为灰色。</translation>
     </message>
+    <message>
+        <source>Open person</source>
+        <translation>打开人员</translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::ColumnsStep</name>
@@ -6496,6 +6511,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The person has this very picture already</source>
+        <translation>此人已有这张照片</translation>
     </message>
 </context>
 <context>

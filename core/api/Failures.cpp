@@ -69,6 +69,7 @@ QString sentenceOf(ErrorCode code)
     case ErrorCode::NotLive:
         return QStringLiteral("活体检测未通过");
     case ErrorCode::FaceDuplicate:
+    case ErrorCode::SamePicture:
         return QStringLiteral("人脸已存在");
     case ErrorCode::AccountExists:
         return QStringLiteral("用户名已存在");

@@ -26,6 +26,7 @@ constexpr CodeRow ByError[] = {
     {ErrorCode::GalleryExists, 223101, "group is already exist"},
     {ErrorCode::SubjectUnknown, 223103, "user is not exist"},
     {ErrorCode::FaceDuplicate, 223105, "face is already exist"},
+    {ErrorCode::SamePicture, 223105, "face is already exist"},
     {ErrorCode::SubjectExists, 223105, "face is already exist"},
     {ErrorCode::FaceUnknown, 223106, "face is not exist"},
     {ErrorCode::TargetGalleryUnknown, 223111, "dst group is not exist"},

@@ -26,6 +26,7 @@ constexpr const char* words[] = {
     "poor-quality",
     "not-live",
     "face-duplicate",
+    "same-picture",
     "gallery-unknown",
     "gallery-exists",
     "target-gallery-unknown",

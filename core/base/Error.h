@@ -28,6 +28,7 @@ enum class ErrorCode {
     PoorQuality,
     NotLive,
     FaceDuplicate,
+    SamePicture,
     // galleries and subjects
     GalleryUnknown,
     GalleryExists,

@@ -241,6 +241,17 @@ Result<void> FaceService::findSamePicture(const EnrollRequest& request, Draft& d
     return {};
 }
 
+/// What a person chose for somebody; the poses of a login may be one picture.
+Result<void> FaceService::refuseSamePicture(const EnrollRequest& request, Draft& draft) const
+{
+    if (draft.isLogin || !request.personNo.isEmpty())
+        return {};
+    auto looked = findSamePicture(request, draft);
+    return draft.isRepeated
+               ? fail(ErrorCode::SamePicture, QStringLiteral("The person has this very picture already."))
+               : looked;
+}
+
 Result<bool> FaceService::recall(const EnrollRequest& request, Draft& draft) const
 {
     auto known =
@@ -305,7 +316,7 @@ Result<void> FaceService::placeSubject(CollectionWriter& writer, const EnrollReq
     if (!*isMember || subject->binnedMs != 0)
         return fail(ErrorCode::SubjectUnknown, QStringLiteral("There is no such person in this gallery."));
     draft.enrolled.subject = std::move(*subject);
-    return {};
+    return refuseSamePicture(request, draft);
 }
 
 bool FaceService::refusesDuplicates() const

@@ -19,7 +19,8 @@ struct EnrollRequest {
     QString gallery;  ///< groupId or lib
     QByteArray image; ///< the picture file's bytes
     storage::Personal personal;
-    qint64 subject = 0; ///< adds a face to this one instead of making a new subject
+    qint64 subject =
+        0; ///< adds a face to this one, who has not this very picture, instead of making a new subject
     /// Of a person another FaceDesk brings, 32 hex digits: whoever has this personNo joins the gallery and
     /// gets the face, unless they have this very picture; a new subject keeps the number. Empty: one is
     /// drawn.
@@ -115,8 +116,8 @@ public:
     /// Hears of every FaceWork on the thread that did it; set before work begins.
     void setWatch(std::function<void(const FaceWork&)> watch) { m_watch = std::move(watch); }
 
-    /// Errors: decoder's, NoFace, SeveralFaces, PoorQuality, FaceDuplicate, GalleryUnknown, SubjectUnknown,
-    /// storage's.
+    /// Errors: decoder's, NoFace, SeveralFaces, PoorQuality, FaceDuplicate, SamePicture, GalleryUnknown,
+    /// SubjectUnknown, storage's.
     base::Result<Enrolled> enroll(const EnrollRequest& request);
     /// As far as enroll() gets before it judges quality and duplicates. Errors: decoder's, NoFace,
     /// SeveralFaces, InvalidArgument.
@@ -194,6 +195,7 @@ private:
     base::Result<void> findOwner(galleries::CollectionWriter& writer, const EnrollRequest& request,
                                  Draft& draft);
     base::Result<void> findSamePicture(const EnrollRequest& request, Draft& draft) const;
+    base::Result<void> refuseSamePicture(const EnrollRequest& request, Draft& draft) const;
     base::Result<void> placeGallery(galleries::CollectionWriter& writer, const EnrollRequest& request,
                                     Draft& draft);
     base::Result<void> placeSubject(galleries::CollectionWriter& writer, const EnrollRequest& request,

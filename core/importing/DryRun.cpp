@@ -247,7 +247,8 @@ void DryRunWork::joinPerson(int row, Checked& checked)
     checked.error = takenNumber();
 }
 
-/// The first face of a person is the measure; later ones have to be like one of those that are.
+/// The first face of a person is the measure; later ones have to be like one of those that are, and other
+/// pictures.
 void DryRunWork::compareWithPerson(int row, Look& look)
 {
     std::vector<Seen>& seen = m_seen[m_plan.rows[static_cast<std::size_t>(row)].person];
@@ -261,6 +262,13 @@ void DryRunWork::compareWithPerson(int row, Look& look)
             continue;
         checked.score = score;
         checked.unlikeRow = one.row;
+    }
+    if (checked.unlikeRow >= 0 && checked.score >= SamePicture) {
+        checked.verdict = Verdict::Duplicate;
+        checked.isSamePicture = true;
+        checked.likeRow = std::exchange(checked.unlikeRow, -1);
+        checked.who = m_plan.rows[static_cast<std::size_t>(checked.likeRow)].personal.name;
+        return;
     }
     if (checked.unlikeRow >= 0 &&
         scale.falseMatchRate(engine::Comparison::Primary, checked.score) >= OftenAmongStrangers) {

@@ -16,6 +16,7 @@ def main():
     native_bench.engine(table)
     native_bench.body(table)
     native_bench.index(table, quick)
+    native_bench.directory(table)
     http_bench.measure(table, quick)
     replica_bench.measure(table, quick)
     table.print()

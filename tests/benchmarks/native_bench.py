@@ -56,6 +56,17 @@ def index(table, quick):
             table.at_most(f"index: {name}, {size} templates", found[name]["nanoseconds"] / 1e6, 1, "ms")
 
 
+def directory(table):
+    runs = medians("bench_directory", ".")
+    for text in ("123", "FAMILY", "王小明4"):
+        ours, theirs = f"directory/{text}", f"sqliteLike/{text}"
+        if ours in runs and theirs in runs and runs[ours]["hits"] != runs[theirs]["hits"]:
+            table.note(f"search for {text}", f"{runs[ours]['hits']:.0f} people, SQLite finds {runs[theirs]['hits']:.0f}")
+        compare(table, f"search for {text} in 100,000 people against SQLite LIKE", runs, ours, theirs, 1)
+        if ours in runs:
+            table.at_most(f"search for {text} in 100,000 people", runs[ours]["nanoseconds"] / 1e6, 100, "ms")
+
+
 def usage(quick):
     """Prints its own table."""
     program = FOLDER / "bench_usage"

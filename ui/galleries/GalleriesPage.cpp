@@ -73,6 +73,7 @@ void GalleriesPage::connectPanel()
     connect(&m_panel->model(), &GalleryListModel::loaded, this, [this] {
         m_isRead = true;
         chooseAwaited();
+        choosePerson();
         showOnly(m_panel->chosen());
         speakHead();
     });
@@ -92,6 +93,10 @@ void GalleriesPage::connectBrowser()
     connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::placePane);
     connect(m_browser, &SubjectBrowser::currentChanged, this, &GalleriesPage::enableCommands);
     connect(m_browser, &SubjectBrowser::menuRequested, this, &GalleriesPage::openMenu);
+    connect(m_browser, &SubjectBrowser::opened, this, [this] {
+        if (!m_browser->isBin())
+            m_pane->edit();
+    });
     connect(m_browser, &SubjectBrowser::filesDropped, this,
             [this](const QStringList& paths) { enrol(paths); });
     connect(m_browser->emptyState()->primary(), &Button::clicked, m_import, &Button::click);
@@ -183,7 +188,8 @@ void GalleriesPage::refresh()
 void GalleriesPage::open(const QVariant& what)
 {
     if (what.typeId() == QMetaType::LongLong) {
-        m_browser->choose(what.toLongLong());
+        m_awaitedPerson = what.toLongLong();
+        choosePerson();
         return;
     }
     const bool isList = what.typeId() == QMetaType::QVariantList || what.typeId() == QMetaType::QStringList;
@@ -191,8 +197,29 @@ void GalleriesPage::open(const QVariant& what)
     const bool isPicture = all.last().typeId() == QMetaType::QByteArray;
     m_awaitedPicture = isPicture ? all.last().toByteArray() : QByteArray();
     m_awaited = isPicture && all.size() == 1 ? QString() : all.first().toString();
+    m_awaitedPerson =
+        all.size() > 1 && all.last().typeId() == QMetaType::LongLong ? all.last().toLongLong() : 0;
     m_isHealthAwaited = all.last().toString() == u"health" && all.size() > 1;
     chooseAwaited();
+    choosePerson();
+}
+
+/// In a gallery that has the person, the one that is open before the others.
+void GalleriesPage::choosePerson()
+{
+    if (!m_isRead || m_awaitedPerson == 0)
+        return;
+    const qint64 person = std::exchange(m_awaitedPerson, 0);
+    const auto homes = m_services.collection.directory.galleriesOf(person);
+    const Gallery* open = m_panel->chosen();
+    const auto isHome = [&homes](const Gallery& gallery) {
+        return std::ranges::find(homes, gallery.id) != homes.end();
+    };
+    const auto& galleries = m_panel->model().galleries();
+    const auto home = std::ranges::find_if(galleries, isHome);
+    if (!(open && isHome(*open)) && home != galleries.end())
+        m_panel->choose(home->id);
+    m_browser->reveal(person);
 }
 
 void GalleriesPage::chooseAwaited()
@@ -233,6 +260,7 @@ QWidget* GalleriesPage::searchField() const
 void GalleriesPage::forget()
 {
     m_awaited.clear();
+    m_awaitedPerson = 0;
     m_isHealthAwaited = false;
     m_awaitedPicture.clear();
     m_message->clear();

@@ -43,7 +43,7 @@ public:
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// A gallery's groupId (one that is not there yet is chosen when it comes), a list of that and "health",
-    /// a subject's id as a number, the bytes of a picture to enrol, or a list of a groupId and those.
+    /// a subject's id as a number, the bytes of a picture to enrol, or a list of a groupId and one of those.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
     void forget() override;
@@ -98,6 +98,7 @@ private:
     void enableCommands();
     void openHealth();
     void chooseAwaited();
+    void choosePerson();
     void fadeMessage();
     void placePane();
     void showOnly(const core::storage::Gallery* gallery);
@@ -108,7 +109,8 @@ private:
     SubjectTasks* m_subjectTasks;
     std::vector<Command> m_commands;
     QTimer m_fade;
-    QString m_awaited; ///< groupId to choose as soon as it is there
+    QString m_awaited;          ///< groupId to choose as soon as it is there
+    qint64 m_awaitedPerson = 0; ///< to choose as soon as the galleries are there
     bool m_isHealthAwaited = false;
     QByteArray m_awaitedPicture; ///< to enrol as soon as the gallery is there
     bool m_isOwnDrop = false;    ///< of the person who sits here now

@@ -211,8 +211,7 @@ void GalleriesPage::openHealth()
     connect(dialog, &GalleryHealthDialog::addPictureRequested, this, &GalleriesPage::choosePictures);
     connect(dialog, &GalleryHealthDialog::openRequested, this, [this, dialog](qint64 subject) {
         dialog->accept();
-        m_browser->searchFor({});
-        m_browser->choose(subject);
+        m_browser->reveal(subject);
     });
     connect(m_subjectTasks, &SubjectTasks::changed, dialog, &GalleryHealthDialog::recheck);
     connect(m_queue, &EnrollQueue::finished, dialog, &GalleryHealthDialog::recheck);

@@ -221,7 +221,7 @@ void GalleryHealthDialog::showKind(Weakness weakness)
 {
     m_weakness = weakness;
     m_model->showFindings(weakness, shown());
-    m_list->table()->setColumnHidden(FindingsModel::Other, weakness != Weakness::Alike);
+    m_list->setColumnUsed(FindingsModel::Other, weakness == Weakness::Alike);
     m_list->choose(0);
     speakLists();
 }

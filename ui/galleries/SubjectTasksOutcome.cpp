@@ -26,7 +26,7 @@ std::function<void()> SubjectTasks::wayBack(const ActionOutcome& outcome)
     case SubjectAction::Restore:
         return [this, done = outcome.done] { m_actions->bin(done); };
     case SubjectAction::Move:
-        return [this, o = outcome] { m_actions->move(o.done, o.to, o.from); };
+        return [this, o = outcome] { m_actions->moveBack(o); };
     case SubjectAction::Copy:
         if (!outcome.joined.empty())
             return [this, o = outcome] { m_actions->uncopy(o.joined, o.from, o.to); };

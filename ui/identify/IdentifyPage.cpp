@@ -128,6 +128,9 @@ void IdentifyPage::connectAll()
                              searched.size() == 1 ? QVariant(QVariantList{searched.first(), picture})
                                                   : QVariant(picture));
     });
+    connect(m_search, &SearchBench::personRequested, this, [this](const QString& gallery, qint64 subject) {
+        Q_EMIT openRequested(QStringLiteral("galleries"), QVariantList{gallery, subject});
+    });
     connect(m_compare, &CompareBench::openRequested, this, &IdentifyPage::choosePicture);
     connect(m_compare, &CompareBench::cameraRequested, this, &IdentifyPage::takePicture);
     connect(m_compare, &CompareBench::filesDropped, this,

@@ -107,24 +107,6 @@ ApiResponse answered(const Services& services, const ApiRequest& request)
                   : envelope.failure(kind, request.path, failureOf(call, answer.error()));
 }
 
-} // namespace
-
-Inquiry searchInquiry(const QUrl& base, const BenchSource& picture, const QStringList& galleries)
-{
-    Inquiry inquiry = inquiryTo(base, "/aicp/face/recognitionmn");
-    if (galleries.size() == 1)
-        inquiry.fields.insert(QStringLiteral("groupId"), galleries.first());
-    inquiry.pictures = {{QStringLiteral("image"), picture}};
-    return inquiry;
-}
-
-Inquiry pairInquiry(const QUrl& base, const BenchSource& a, const BenchSource& b)
-{
-    Inquiry inquiry = inquiryTo(base, "/aicp/face/couple");
-    inquiry.pictures = {{QStringLiteral("imageA"), a}, {QStringLiteral("imageB"), b}};
-    return inquiry;
-}
-
 /// The picture comes through the pipe: a command line does not hold it.
 QString curlOf(const Inquiry& inquiry)
 {
@@ -157,6 +139,48 @@ Payload payloadOf(const Services& services, const Inquiry& inquiry)
         payload.answer = indented(QJsonDocument::fromJson(response.body).object());
     }
     return payload;
+}
+
+void append(QString& text, const QString& part, const char* between)
+{
+    if (!text.isEmpty() && !part.isEmpty())
+        text += QLatin1StringView(between);
+    text += part;
+}
+
+} // namespace
+
+Inquiries searchInquiries(const QUrl& base, const BenchSource& picture, const QStringList& galleries)
+{
+    Inquiries inquiries;
+    for (const QString& gallery : galleries.isEmpty() ? QStringList{QString()} : galleries) {
+        Inquiry& inquiry = inquiries.emplace_back(inquiryTo(base, "/aicp/face/recognitionmn"));
+        if (!gallery.isEmpty())
+            inquiry.fields.insert(QStringLiteral("groupId"), gallery);
+        inquiry.pictures = {{QStringLiteral("image"), picture}};
+    }
+    return inquiries;
+}
+
+Inquiries pairInquiry(const QUrl& base, const BenchSource& a, const BenchSource& b)
+{
+    Inquiry inquiry = inquiryTo(base, "/aicp/face/couple");
+    inquiry.pictures = {{QStringLiteral("imageA"), a}, {QStringLiteral("imageB"), b}};
+    return {inquiry};
+}
+
+Payload payloadOf(const Services& services, const Inquiries& inquiries, const std::function<bool()>& stop)
+{
+    Payload all;
+    for (const Inquiry& inquiry : inquiries) {
+        if (stop())
+            break;
+        const Payload one = payloadOf(services, inquiry);
+        append(all.request, one.request, "\n\n");
+        append(all.answer, one.answer, "\n\n");
+        append(all.curl, one.curl, "\necho\n"); // an answer has no line end
+    }
+    return all;
 }
 
 } // namespace ui::identify

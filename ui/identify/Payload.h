@@ -26,12 +26,17 @@ struct Payload {
     QString curl; ///< a line for bash; $TOKEN stands for the token, $PICTURE for a picture without a file
 };
 
-/// `base`: address of the services listener. An operation takes one gallery or all: several are all.
-Inquiry searchInquiry(const QUrl& base, const BenchSource& picture, const QStringList& galleries);
-Inquiry pairInquiry(const QUrl& base, const BenchSource& a, const BenchSource& b);
+using Inquiries = std::vector<Inquiry>;
 
-QString curlOf(const Inquiry& inquiry);
-/// Engine work, on workers. A refusal is an answer too; it is empty where a picture is not there any more.
-Payload payloadOf(const Services& services, const Inquiry& inquiry);
+/// `base`: address of the services listener. An operation takes one gallery or, with none named, all of them:
+/// several galleries are as many requests.
+Inquiries searchInquiries(const QUrl& base, const BenchSource& picture, const QStringList& galleries);
+Inquiries pairInquiry(const QUrl& base, const BenchSource& a, const BenchSource& b);
+
+/// One below the other. Engine work, on workers; a `stop` ends it between two of them. A refusal is an answer
+/// too; it is empty where a picture is not there any more.
+Payload payloadOf(
+    const Services& services, const Inquiries& inquiries,
+    const std::function<bool()>& stop = [] { return false; });
 
 } // namespace ui::identify

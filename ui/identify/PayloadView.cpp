@@ -47,13 +47,13 @@ PayloadView::PayloadView(QWidget* parent)
     widgets::onLanguage(this, [this] { speak(); });
 }
 
-void PayloadView::ask(const Services& services, const Inquiry& inquiry)
+void PayloadView::ask(const Services& services, const Inquiries& inquiries)
 {
     const quint64 mine = ++*m_asked;
     shell::runInBackground(
         this, services.pool,
-        [services, inquiry, asked = m_asked, mine] {
-            return *asked == mine ? payloadOf(services, inquiry) : Payload();
+        [services, inquiries, asked = m_asked, mine] {
+            return payloadOf(services, inquiries, [&] { return *asked != mine; });
         },
         [this, mine](const Payload& payload) {
             if (*m_asked == mine)

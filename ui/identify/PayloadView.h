@@ -23,7 +23,7 @@ class PayloadView : public QWidget {
 public:
     explicit PayloadView(QWidget* parent = nullptr);
     /// Shows the answer once it is there; whatever was asked before is not asked any more.
-    void ask(const Services& services, const Inquiry& inquiry);
+    void ask(const Services& services, const Inquiries& inquiries);
     void clear();
 
 private:

@@ -68,7 +68,15 @@ SearchBench::SearchBench(Services& services, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchBench::fillPair);
     connect(m_enrol, &Button::clicked, this,
             [this] { Q_EMIT enrolRequested(cutForEnrolment(m_answer.picture, face()->box)); });
+    connect(m_table, &QTableView::activated, this, &SearchBench::openPerson);
+    connect(m_openPerson, &Button::clicked, this, &SearchBench::openPerson);
     widgets::onLanguage(this, [this] { speak(); });
+}
+
+void SearchBench::openPerson()
+{
+    if (const Match* match = candidate(); match && m_mayEnrol)
+        Q_EMIT personRequested(match->gallery.groupId, match->subject.id);
 }
 
 bool SearchBench::isEmpty() const
@@ -130,7 +138,7 @@ void SearchBench::showAnswer(const BenchAnswer& answer)
     showParts(true);
     m_view->setPicture(m_answer.picture);
     m_payload->ask(m_services,
-                   searchInquiry(m_services.interfaceUrl(), m_search->at(m_row).source, m_galleries));
+                   searchInquiries(m_services.interfaceUrl(), m_search->at(m_row).source, m_galleries));
     markFaces();
     m_view->select(hasFaces ? 0 : -1);
     chooseFace(hasFaces ? 0 : -1);
@@ -143,12 +151,14 @@ void SearchBench::showParts(bool searched)
     for (QWidget* part : std::initializer_list<QWidget*>{m_pairArea, m_table, m_hint, m_payloadArea})
         part->setVisible(searched);
     m_enrol->setVisible(searched && m_mayEnrol);
+    m_openPerson->setVisible(searched && m_mayEnrol);
 }
 
 void SearchBench::setMayEnrol(bool may)
 {
     m_mayEnrol = may;
-    m_enrol->setVisible(may && !m_answer.picture.isNull());
+    for (Button* button : {m_enrol, m_openPerson})
+        button->setVisible(may && !m_answer.picture.isNull());
 }
 
 void SearchBench::markFaces()
@@ -200,6 +210,7 @@ void SearchBench::fillPair()
     m_pair->setSecond(match ? m_thumbnails->find(match->face.id) : QImage(),
                       match ? tr("%1: %2").arg(match->gallery.name, match->subject.personal.name)
                             : tr("Enrolled face"));
+    m_openPerson->setRefusal(match ? QString() : tr("Nobody is enrolled here yet"));
     if (!chosen || !match) {
         m_pair->setVerdict(theme::Status::Info, chosen ? tr("Nobody is enrolled here yet") : QString());
         m_pair->setFigures({});

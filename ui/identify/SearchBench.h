@@ -37,6 +37,7 @@ public:
     /// Asks again where these are others than before.
     void setGalleries(const QStringList& galleries);
     void forget(); ///< pictures and answers
+    /// Whoever sits here reaches the galleries.
     void setMayEnrol(bool may);
     bool isEmpty() const;
     widgets::EmptyState* emptyState() const { return m_empty; }
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void cameraRequested();
     void filesDropped(const QStringList& paths);
     void enrolRequested(const QByteArray& picture);
+    void personRequested(const QString& gallery, qint64 subject);
 
 private:
     QWidget* buildList();
@@ -67,6 +69,7 @@ private:
     static QString thresholdWords(const BenchFace& face);
     const BenchFace* face() const;
     const core::faces::Match* candidate() const;
+    void openPerson();
 
     Services& m_services;
     pictures::ThumbnailCache* m_thumbnails;
@@ -92,6 +95,7 @@ private:
     widgets::MessageLine* m_message = nullptr;
     QLabel* m_faceNote = nullptr;
     widgets::Button* m_enrol = nullptr;
+    widgets::Button* m_openPerson = nullptr;
     FacePair* m_pair = nullptr;
     widgets::Card* m_candidatesCard = nullptr;
     QTableView* m_table = nullptr;

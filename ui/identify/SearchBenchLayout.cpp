@@ -138,7 +138,10 @@ QWidget* SearchBench::buildCandidates()
     m_payloadArea = underRule(m_payload);
     m_waiting = new widgets::EmptyState;
     m_waiting->setIconName(QStringLiteral("user"));
+    m_openPerson = new Button(Button::Kind::Flat, QStringLiteral("user"));
+    m_openPerson->setObjectName(QStringLiteral("openPerson"));
     m_candidatesCard = new widgets::Card;
+    m_candidatesCard->addAction(m_openPerson);
     m_candidatesCard->body()->addWidget(m_waiting, 1);
     m_candidatesCard->body()->addWidget(m_table, 5);
     m_candidatesCard->body()->addWidget(m_hint);
@@ -162,6 +165,7 @@ void SearchBench::speak()
     m_list->setAccessibleName(tr("Pictures to search for"));
     m_table->setAccessibleName(tr("Candidates"));
     m_enrol->setLabel(tr("Enrol this face…"));
+    m_openPerson->setLabel(tr("Open person"));
     m_model->retranslate();
     m_search->retranslate();
     fillRun();

@@ -63,6 +63,8 @@ QString RefusalText::ofFace(core::base::ErrorCode code)
         return tr("The face is not clear enough");
     case FaceDuplicate:
         return tr("This face is already enrolled as another person");
+    case SamePicture:
+        return tr("The person has this very picture already");
     case FaceUnknown:
         return tr("This face is no longer there");
     case EngineFailure:

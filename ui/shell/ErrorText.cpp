@@ -36,6 +36,7 @@ constexpr Sentence sentences[] = {
     {PoorQuality, QT_TRANSLATE_NOOP("ErrorText", "The face is not clear enough.")},
     {NotLive, QT_TRANSLATE_NOOP("ErrorText", "The picture does not seem to show a live person.")},
     {FaceDuplicate, QT_TRANSLATE_NOOP("ErrorText", "This face is already enrolled as another person.")},
+    {SamePicture, QT_TRANSLATE_NOOP("ErrorText", "The person has this very picture already.")},
     {GalleryUnknown, QT_TRANSLATE_NOOP("ErrorText", "This gallery no longer exists.")},
     {GalleryExists, QT_TRANSLATE_NOOP("ErrorText", "A gallery with this id already exists.")},
     {TargetGalleryUnknown, QT_TRANSLATE_NOOP("ErrorText", "The target gallery no longer exists.")},

@@ -50,6 +50,25 @@ Result<void> takeBackFaces(const Services& services, qint64 subject, const std::
     return {};
 }
 
+Result<void> copyOne(const Services& services, qint64 subject, const Gallery& from, const Gallery& to,
+                     const QString& actor)
+{
+    const auto known = services.collection.subjects.byId(subject);
+    return known ? services.galleries.copySubject(known->personNo, from.groupId, to.groupId, actor)
+                 : Result<void>(known.error());
+}
+
+/// Notes in `outcome` whoever comes into its gallery by `change`.
+template <typename Change>
+Result<void> noteJoining(const Services& services, qint64 subject, ActionOutcome& outcome, Change change)
+{
+    const bool wasThere = services.collection.directory.isMember(outcome.to.id, subject);
+    auto changed = change();
+    if (changed && !wasThere)
+        outcome.joined.push_back(subject);
+    return changed;
+}
+
 ActionOutcome between(SubjectAction action, const Gallery& from, const Gallery& to)
 {
     ActionOutcome start;
@@ -191,23 +210,33 @@ void SubjectActions::edit(const std::vector<std::pair<qint64, SharedFields>>& fi
 void SubjectActions::move(std::vector<qint64> subjects, const Gallery& from, const Gallery& to)
 {
     forEach(between(SubjectAction::Move, from, to), std::move(subjects),
-            [&galleries = m_services.galleries, from = from.id, to = to.id, actor = m_services.actor()](
-                qint64 subject, ActionOutcome&) { return galleries.moveSubject(subject, from, to, actor); });
+            [services = m_services, from = from.id, to = to.id,
+             actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) {
+                return noteJoining(services, subject, outcome,
+                                   [&] { return services.galleries.moveSubject(subject, from, to, actor); });
+            });
+}
+
+void SubjectActions::moveBack(const ActionOutcome& moved)
+{
+    forEach(
+        between(SubjectAction::Move, moved.to, moved.from), moved.done,
+        [services = m_services, moved, actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) {
+            return noteJoining(services, subject, outcome, [&] {
+                return std::ranges::find(moved.joined, subject) != moved.joined.end()
+                           ? services.galleries.moveSubject(subject, moved.to.id, moved.from.id, actor)
+                           : copyOne(services, subject, moved.to, moved.from, actor);
+            });
+        });
 }
 
 void SubjectActions::copy(std::vector<qint64> subjects, const Gallery& from, const Gallery& to)
 {
     forEach(between(SubjectAction::Copy, from, to), std::move(subjects),
-            [&services = m_services, from = from.groupId, to,
-             actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) -> Result<void> {
-                const auto known = services.collection.subjects.byId(subject);
-                if (!known)
-                    return known.error();
-                const bool wasThere = services.collection.directory.isMember(to.id, subject);
-                auto copied = services.galleries.copySubject(known->personNo, from, to.groupId, actor);
-                if (copied && !wasThere)
-                    outcome.joined.push_back(subject);
-                return copied;
+            [services = m_services, from, to, actor = m_services.actor()](qint64 subject,
+                                                                          ActionOutcome& outcome) {
+                return noteJoining(services, subject, outcome,
+                                   [&] { return copyOne(services, subject, from, to, actor); });
             });
 }
 

@@ -24,7 +24,7 @@ struct ActionOutcome {
     core::storage::Gallery from; ///< Move, Copy, Uncopy
     core::storage::Gallery to;
     std::vector<qint64> done;
-    std::vector<qint64> joined; ///< Copy: who was not in the other gallery before
+    std::vector<qint64> joined; ///< Move, Copy: who was not in the other gallery before
     std::vector<core::base::Error> failures;
     std::vector<std::pair<qint64, SharedFields>> before; ///< Edit: what each had in the changed fields
     std::vector<core::galleries::Merge> merges;          ///< Merge, Unmerge: for the way back
@@ -41,6 +41,8 @@ public:
     void edit(const std::vector<std::pair<qint64, SharedFields>>& fields);
     void move(std::vector<qint64> subjects, const core::storage::Gallery& from,
               const core::storage::Gallery& to);
+    /// Takes a move back: whoever was in both galleries before is in both again.
+    void moveBack(const ActionOutcome& moved);
     void copy(std::vector<qint64> subjects, const core::storage::Gallery& from,
               const core::storage::Gallery& to);
     /// Takes a copy back: whoever was copied leaves `to` again.

@@ -216,6 +216,14 @@ void SubjectBrowser::choose(qint64 subject)
     restoreChosen();
 }
 
+void SubjectBrowser::reveal(qint64 subject)
+{
+    m_filterButton->setChecked(false);
+    if (!m_query.text.isEmpty())
+        searchFor({});
+    choose(subject);
+}
+
 void SubjectBrowser::restoreChosen()
 {
     const int row = m_wanted == 0 ? -1 : m_model->rowOf(m_wanted);

@@ -39,6 +39,7 @@ public:
     /// Asks again soon; many calls in a row ask once.
     void refreshSoon();
     void choose(qint64 subject); ///< once it is in the answer
+    void reveal(qint64 subject); ///< the same, whatever was searched or filtered
     void searchFor(const QString& text);
     void forget();    ///< selection, search and filter
     void focusList(); ///< the search where nobody is listed

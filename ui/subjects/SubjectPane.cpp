@@ -167,6 +167,7 @@ void SubjectPane::setBinned(bool binned)
 void SubjectPane::showPerson(qint64 subject)
 {
     m_subject = subject;
+    m_isEditAsked = false;
     const quint64 generation = ++m_generation;
     if (subject == 0) {
         showStack(false);
@@ -183,6 +184,8 @@ void SubjectPane::showPerson(qint64 subject)
                 fill();
             }
             showStack(details.isOk());
+            if (std::exchange(m_isEditAsked, false))
+                edit();
         });
 }
 
@@ -213,7 +216,8 @@ void SubjectPane::fill()
 
 void SubjectPane::edit()
 {
-    if (m_subject != 0 && m_details.subject.id == m_subject)
+    m_isEditAsked = m_subject != 0 && m_details.subject.id != m_subject;
+    if (m_subject != 0 && !m_isEditAsked)
         Q_EMIT editRequested(m_details.subject);
 }
 

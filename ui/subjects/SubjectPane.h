@@ -71,6 +71,7 @@ private:
     qint64 m_subject = 0;
     bool m_binned = false;
     quint64 m_generation = 0;
+    bool m_isEditAsked = false; ///< before the person was read
     PersonDetails m_details;
 
     QStackedWidget* m_stack;

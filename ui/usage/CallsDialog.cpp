@@ -57,7 +57,7 @@ void CallsDialog::build(const QString& title)
     m_table->setAccessibleName(title);
     m_table->setModel(m_model);
     widgets::prepareTable(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setResizeContentsPrecision(0); // what is in sight
     m_table->horizontalHeader()->setSectionResizeMode(calls::CallsModel::Result, QHeaderView::Stretch);
     auto* close = new Button(Button::Kind::Primary);
     close->setObjectName(QStringLiteral("closeCalls"));
@@ -102,8 +102,11 @@ void CallsDialog::readMore()
                 m_desk.dialogs.showError(this, tr("The calls could not be read"), page.error());
                 return;
             }
+            const bool isFirst = m_model->rowCount() == 0;
             m_total = page->total;
             m_model->append(std::move(page->rows));
+            if (isFirst)
+                m_table->resizeColumnsToContents(); // whoever looks may then change them
             say();
         });
 }

@@ -100,7 +100,7 @@ UsageSlot slotOf(const TimeSlot& time, const Rows& rows, const QStringList& meth
     return slot;
 }
 
-Result<void> compare(const UsageReports& reports, UsageFigures& figures)
+Result<void> compare(const UsageReports& reports, UsageFigures& figures, const QDateTime& now)
 {
     const UsageRange earlier = figures.range.before();
     const auto sorted = rowsOf(reports, earlier, figures.grouping);
@@ -108,13 +108,16 @@ Result<void> compare(const UsageReports& reports, UsageFigures& figures)
         return sorted.error();
     for (std::size_t i = 0; i < sorted->size(); ++i) {
         Sums slot;
-        for (const UsageRow& row : (*sorted)[i]) {
+        for (const UsageRow& row : (*sorted)[i])
             addRow(slot, row);
-            addRow(figures.before, row);
-        }
         if (i < figures.cut.size())
             figures.cut[i].before = slot.calls;
     }
+    const auto sums = reports.totals(filterOf(earlier.from.startOfDay(), figures.range.endBefore(now)));
+    if (!sums)
+        return sums.error();
+    for (const UsageRow& row : *sums)
+        addRow(figures.before, row);
     const auto percentile = percentileOf(reports, earlier.from.startOfDay(), earlier.to.endOfDay());
     if (!percentile)
         return percentile.error();
@@ -124,7 +127,8 @@ Result<void> compare(const UsageReports& reports, UsageFigures& figures)
 
 } // namespace
 
-Result<UsageFigures> readUsage(const UsageReports& reports, const UsageRange& range, Grouping grouping)
+Result<UsageFigures> readUsage(const UsageReports& reports, const UsageRange& range, Grouping grouping,
+                               const QDateTime& now)
 {
     UsageFigures figures{range, grouping, {}, {}, {}, {}, {}};
     const auto sorted = rowsOf(reports, range, grouping);
@@ -149,7 +153,7 @@ Result<UsageFigures> readUsage(const UsageReports& reports, const UsageRange& ra
     if (!percentile)
         return percentile.error();
     figures.sums.percentile95 = *percentile;
-    if (const auto compared = compare(reports, figures); !compared)
+    if (const auto compared = compare(reports, figures, now); !compared)
         return compared.error();
     return figures;
 }

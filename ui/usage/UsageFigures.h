@@ -35,12 +35,12 @@ struct UsageFigures {
     QStringList methods;        ///< of the series; an empty one stands for all others
     std::vector<UsageSlot> cut; ///< oldest first
     Sums sums;
-    Sums before;
+    Sums before; ///< up to UsageRange::endBefore(); its percentile is that of whole days
     std::vector<core::usage::UsageRow> rows; ///< each method of each slot, as the interface answers it
 };
 
-/// Reads on the calling thread; several statements.
+/// Reads on the calling thread; several statements. `now`: local.
 core::base::Result<UsageFigures> readUsage(const core::usage::UsageReports& reports, const UsageRange& range,
-                                           Grouping grouping);
+                                           Grouping grouping, const QDateTime& now);
 
 } // namespace ui::usage

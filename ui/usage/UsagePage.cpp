@@ -201,8 +201,8 @@ void UsagePage::read()
     const quint64 asked = ++m_asked;
     shell::runInBackground(
         this, m_desk.pool,
-        [&reports = m_reports, range = m_picker->range(), grouping] {
-            return readUsage(reports, range, grouping);
+        [&reports = m_reports, range = m_picker->range(), grouping, now = m_desk.clock.localNow()] {
+            return readUsage(reports, range, grouping, now);
         },
         [this, asked](Result<UsageFigures> figures) {
             if (asked != m_asked)
@@ -228,7 +228,7 @@ void UsagePage::redraw()
     m_stack->setCurrentIndex(any || m_asked == 0 ? 0 : 1);
     m_csv->setRefusal(any ? QString() : tr("There is nothing to export"));
     m_picture->setRefusal(any ? QString() : tr("There is nothing to export"));
-    m_compare->setText(tr("Compare with %1").arg(m_picker->range().before().text()));
+    m_compare->setText(tr("Compare with %1").arg(m_picker->range().textBefore(m_desk.clock.localNow())));
     m_head->setContext(tr("All calls on this machine's listeners, %1").arg(m_picker->range().text()));
     m_summary->show(m_figures, compare);
     m_legend->show(m_figures.methods, compare);
@@ -286,7 +286,7 @@ std::function<QByteArray()> UsagePage::picture(const QString& path) const
 {
     QString range = m_picker->range().text();
     if (m_compare->isChecked())
-        range = tr("%1, compared with %2").arg(range, m_picker->range().before().text());
+        range = tr("%1, compared with %2").arg(range, m_picker->range().textBefore(m_desk.clock.localNow()));
     m_compare->hide();
     auto pack = pictureOf(m_card, {title(), range}, path);
     m_compare->show();

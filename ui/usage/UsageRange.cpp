@@ -3,6 +3,7 @@
 
 #include "ui/widgets/Moments.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace ui::usage {
@@ -76,6 +77,22 @@ UsageRange UsageRange::before() const
     if (span == Span::Year)
         return {from.addYears(-1), to.addYears(-1), span};
     return {from.addDays(-days()), from.addDays(-1), span};
+}
+
+QDateTime UsageRange::endBefore(const QDateTime& now) const
+{
+    const QDate last = before().to;
+    return to == now.date() ? QDateTime(last, now.time()) : last.endOfDay();
+}
+
+QString UsageRange::textBefore(const QDateTime& now) const
+{
+    const QDateTime end = endBefore(now);
+    const QString days = before().text();
+    return end == before().to.endOfDay()
+               ? days
+               : QCoreApplication::translate("UsageRange", "%1 until %2")
+                     .arg(days, QLocale().toString(end.time(), QStringLiteral("HH:mm")));
 }
 
 bool UsageRange::allows(Grouping grouping) const

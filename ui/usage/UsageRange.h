@@ -21,6 +21,11 @@ struct UsageRange {
     static UsageRange of(Span span, QDate today);
     int days() const { return int(from.daysTo(to)) + 1; }
     UsageRange before() const;
+    /// Where the calls before are counted up to: a period that is not over is held against as much of the one
+    /// before.
+    QDateTime endBefore(const QDateTime& now) const;
+    /// What is compared with, in words.
+    QString textBefore(const QDateTime& now) const;
     /// Hours for a single day; days for up to a quarter, otherwise weeks or months.
     bool allows(Grouping grouping) const;
     Grouping best() const;

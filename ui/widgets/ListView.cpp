@@ -130,7 +130,7 @@ void ListView::fitColumns()
 {
     auto* header = m_table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column)
-        m_table->setColumnHidden(column, false);
+        m_table->setColumnHidden(column, m_unused.contains(column));
     QMetaObject::invokeMethod(header, "resizeSections");
     if (!m_pane)
         return;
@@ -143,6 +143,13 @@ void ListView::fitColumns()
         taken -= header->sectionSize(column);
         m_table->setColumnHidden(column, true);
     }
+}
+
+void ListView::setColumnUsed(int column, bool used)
+{
+    used ? (void)m_unused.remove(column) : (void)m_unused.insert(column);
+    m_table->setColumnHidden(column, !used);
+    m_fit.start();
 }
 
 void ListView::resizeEvent(QResizeEvent* event)

@@ -3,6 +3,7 @@
 // pane at the right, which a narrow window has only for a chosen row. GUI thread.
 #pragma once
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -27,6 +28,8 @@ public:
     EmptyState* emptyState() const { return m_empty; }
     /// Filters and search, in several lines where it is narrow; hidden while it has none.
     QHBoxLayout* bar();
+    /// Whether this column has its place at all; what a narrow window leaves out is no matter of its owner.
+    void setColumnUsed(int column, bool used);
     /// Below the table.
     QVBoxLayout* foot() const { return m_foot; }
     /// The chosen row, of several the one last gone to; -1: none. One that is taken away leaves none behind,
@@ -57,6 +60,7 @@ private:
     QWidget* m_bar;
     QHBoxLayout* m_barLine;
     QVBoxLayout* m_foot;
+    QSet<int> m_unused; ///< columns
     QTimer m_fit;
 };
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void choosesAmongSeveralFaces();
     void refusesPoorQuality();
     void refusesDuplicates();
+    void refusesAPictureThePersonHas();
     void refusesOneOfTwoEqualEnrolmentsAtOnce();
     void repeatsWithoutSecondEffect();
     void writesNothingAfterTheSendersPatience();
@@ -189,6 +190,20 @@ void TestEnrolment::refusesDuplicates()
     second.subject = own.subject.id;
     QVERIFY(fixture.services->faces.enroll(second));
     QVERIFY(first.subject.id != own.subject.id);
+}
+
+void TestEnrolment::refusesAPictureThePersonHas()
+{
+    tests::ServiceFixture fixture;
+    fixture.gallery(A);
+    auto request = tests::requestFor(A, 1, 2);
+    request.subject = fixture.enrol(A, 1).value().subject.id;
+    const int before = pictureFiles(fixture);
+    QVERIFY(fixture.services->faces.enroll(request));
+    QCOMPARE(codeOf(fixture.services->faces.enroll(request)), ErrorCode::SamePicture);
+    QCOMPARE(pictureFiles(fixture), before + 1);
+    request.subject = 0;
+    QVERIFY(fixture.services->faces.enroll(request));
 }
 
 void TestEnrolment::refusesOneOfTwoEqualEnrolmentsAtOnce()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/galleries/SubjectDirectory.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -16,13 +15,6 @@ using core::storage::Subject;
 namespace {
 
 constexpr int Many = 100'000;
-// The goals are 100 ms for the first sort and 50 ms for a search; room for busy machines, much more for
-// sanitizers.
-#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
-constexpr int Slack = 30;
-#else
-constexpr int Slack = 3;
-#endif
 
 Subject person(qint64 id, const QString& name)
 {
@@ -67,14 +59,6 @@ void fill(SubjectDirectory& directory)
     }
 }
 
-qint64 milliseconds(const std::function<void()>& work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return timer.elapsed();
-}
-
 } // namespace
 
 class TestSubjectDirectory : public QObject {
@@ -92,7 +76,7 @@ private Q_SLOTS:
     void leavesPrivateOnesOut();
     void tracksFaces();
     void reusesRemovedRoom();
-    void staysSmallAndFast();
+    void staysSmall();
     void servesReadersWhileWriting();
 };
 
@@ -326,28 +310,18 @@ void TestSubjectDirectory::reusesRemovedRoom()
     QCOMPARE(directory.rows({45001}).at(0).name, QStringLiteral("Somebody with a long name 45001"));
 }
 
-void TestSubjectDirectory::staysSmallAndFast()
+void TestSubjectDirectory::staysSmall()
 {
     SubjectDirectory directory;
     fill(directory);
     QVERIFY2(directory.bytes() / Many <= 150, qPrintable(QString::number(directory.bytes() / Many)));
-
     SubjectQuery byName;
     byName.sort = SubjectSort::Name;
-    std::vector<qint64> ids;
-    const qint64 sorting = milliseconds([&] { ids = directory.search(byName); });
-    QCOMPARE(ids.size(), static_cast<std::size_t>(Many));
+    QCOMPARE(directory.search(byName).size(), static_cast<std::size_t>(Many));
     byName.text = QStringLiteral("FAMILY");
-    const qint64 searching = milliseconds([&] { ids = directory.search(byName); });
-    QCOMPARE(ids.size(), static_cast<std::size_t>(Many * 9 / 10));
+    QCOMPARE(directory.search(byName).size(), static_cast<std::size_t>(Many * 9 / 10));
     byName.text = QStringLiteral("123");
-    const qint64 numbers = milliseconds([&] { ids = directory.search(byName); });
-    QVERIFY(!ids.empty());
-    qInfo("%lld bytes a subject; first sort by name %lld ms, search %lld ms, search in numbers %lld ms",
-          static_cast<long long>(directory.bytes() / Many), static_cast<long long>(sorting),
-          static_cast<long long>(searching), static_cast<long long>(numbers));
-    QVERIFY(sorting < 100 * Slack);
-    QVERIFY(searching < 50 * Slack && numbers < 50 * Slack);
+    QVERIFY(!directory.search(byName).empty());
 }
 
 void TestSubjectDirectory::servesReadersWhileWriting()

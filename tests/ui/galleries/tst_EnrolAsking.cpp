@@ -75,7 +75,8 @@ subjects::SubjectDialog* tst_EnrolAsking::openAdding(int person, const char* nam
 void tst_EnrolAsking::addFace(const QString& file)
 {
     m_fixture->dialogs.files = {file};
-    QTRY_VERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("addFace")));
+    const auto add = [this] { return m_page->findChild<QAbstractButton*>(QStringLiteral("addFace")); };
+    QTRY_VERIFY(add() && add()->isVisible()); // it is made anew with the faces
     press(m_page.get(), "addFace");
 }
 

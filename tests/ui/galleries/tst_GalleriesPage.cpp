@@ -56,6 +56,10 @@ private Q_SLOTS:
     void movesToTheBinAndUndoes();
     void erasesFromTheBin();
     void movesToAnotherGallery();
+    void undoesAMoveOfWhoWasInBothGalleries();
+    void opensAPersonBeforeItsGalleriesAreRead();
+    void opensAPersonWhateverWasSearched();
+    void aDoubleClickEdits();
     void copiesToAnotherGalleryAndUndoes();
     void asksForTheTypedNameWhenFacesGo();
     void keepsAnOwnThreshold();
@@ -347,6 +351,72 @@ void tst_GalleriesPage::movesToAnotherGallery()
     QTRY_VERIFY(m_fixture->directory().isMember(other.id, ann.subject.id));
     QVERIFY(!m_fixture->directory().isMember(m_gallery.id, ann.subject.id));
     waitForRows(0);
+}
+
+void tst_GalleriesPage::undoesAMoveOfWhoWasInBothGalleries()
+{
+    const auto other = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    const auto bob = m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    QVERIFY(m_fixture->galleries().copySubject(bob.subject.personNo, m_gallery.groupId, other.groupId,
+                                               QStringLiteral("test")));
+    waitForRows(2);
+    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->model()->rowCount(), 3);
+    table()->selectAll();
+    press(m_page.get(), "moveChosen");
+    press(m_page->findChild<QDialog*>(QStringLiteral("galleryChooser")), "confirmGallery");
+    QTRY_COMPARE(m_fixture->directory().subjects(m_gallery.id), 0);
+    auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndo"));
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QTRY_COMPARE(m_fixture->directory().subjects(m_gallery.id), 2);
+    QVERIFY(m_fixture->directory().isMember(other.id, bob.subject.id));
+    QVERIFY(!m_fixture->directory().isMember(other.id, ann.subject.id));
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QTRY_COMPARE(m_fixture->directory().subjects(m_gallery.id), 0);
+    QTRY_COMPARE(m_fixture->directory().subjects(other.id), 2);
+}
+
+void tst_GalleriesPage::opensAPersonBeforeItsGalleriesAreRead()
+{
+    const auto other = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    const auto bob = m_fixture->enrol(other, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    m_page = std::make_unique<galleries::GalleriesPage>(m_fixture->services());
+    m_page->show();
+    m_page->open(QVariant(bob.subject.id));
+    m_page->refresh();
+    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->currentIndex().data().toString(),
+                 QStringLiteral("Visitors"));
+    QTRY_COMPARE(table()->currentIndex().siblingAtColumn(subjects::SubjectsModel::Name).data().toString(),
+                 QStringLiteral("Bob"));
+}
+
+void tst_GalleriesPage::opensAPersonWhateverWasSearched()
+{
+    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
+    waitForRows(2);
+    m_page->findChild<widgets::SearchField*>()->setText(QStringLiteral("bob"));
+    waitForRows(1);
+    m_page->open(QVariantList{m_gallery.groupId, ann.subject.id});
+    waitForRows(2);
+    QTRY_COMPARE(table()->currentIndex().siblingAtColumn(subjects::SubjectsModel::Name).data().toString(),
+                 QStringLiteral("Ann"));
+    QVERIFY(m_page->findChild<widgets::SearchField*>()->text().isEmpty());
+}
+
+/// The second click may come before the pane has read the person.
+void tst_GalleriesPage::aDoubleClickEdits()
+{
+    m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
+    waitForRows(1);
+    const QPoint at = table()->visualRect(model()->index(0, subjects::SubjectsModel::Name)).center();
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, at);
+    QTRY_VERIFY(m_page->findChild<subjects::SubjectDialog*>());
+    QCOMPARE(m_page->findChildren<subjects::SubjectDialog*>().size(), 1);
 }
 
 /// Whoever was there before stays.

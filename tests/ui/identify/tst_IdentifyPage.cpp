@@ -54,6 +54,7 @@ private Q_SLOTS:
     void eachCameraButtonHasItsOwnName();
     void enrolsAFaceOfThePicture();
     void enrolsIntoTheGalleryThatWasSearched();
+    void opensTheCandidate();
     void offersNoEnrolmentToThoseWhoMayNot();
     void aRefreshAsksNothingAgain();
     void forgetsThePersonBefore();
@@ -415,6 +416,22 @@ void tst_IdentifyPage::enrolsIntoTheGalleryThatWasSearched()
     QVERIFY(!QImage::fromData(what.last().toByteArray()).isNull());
 }
 
+void tst_IdentifyPage::opensTheCandidate()
+{
+    QSignalSpy sent(m_page.get(), &shell::Page::openRequested);
+    m_page->open(fakePhotograph({fakePerson(3)}, 1));
+    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
+    press("openPerson");
+    QTest::keyClick(candidates(), Qt::Key_Return);
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent[0], sent[1]);
+    QCOMPARE(sent.first().first().toString(), QStringLiteral("galleries"));
+    const QVariantList what = sent.first().last().value<QVariant>().toList();
+    QCOMPARE(what.first().toString(), QStringLiteral("visitors"));
+    QCOMPARE(m_fixture->subjectStore().byId(what.last().toLongLong())->personal.name,
+             QStringLiteral("Carol"));
+}
+
 void tst_IdentifyPage::offersNoEnrolmentToThoseWhoMayNot()
 {
     m_page->setReach([](const QString& page) { return page != u"galleries"; });
@@ -423,6 +440,7 @@ void tst_IdentifyPage::offersNoEnrolmentToThoseWhoMayNot()
     QTRY_VERIFY(verdict().contains(QStringLiteral("no match")));
     auto* enrol = m_page->findChild<QAbstractButton*>(QStringLiteral("enrolThisFace"));
     QVERIFY(enrol->isHidden());
+    QVERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("openPerson"))->isHidden());
     m_page->setReach({});
     m_page->followReach();
     QVERIFY(!enrol->isHidden());

@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void saysWhatAListenerAnswersToTheLine_data();
     void saysWhatAListenerAnswersToTheLine();
+    void asksForEachOfSeveralGalleries();
     void comparesAsTheLineDoes();
     void aPictureWithoutAFileIsAVariable();
     void judgesByTheGallerysOwnThreshold();
@@ -133,8 +134,8 @@ void tst_Payload::saysWhatAListenerAnswersToTheLine()
 {
     QFETCH(QStringList, galleries);
     const QByteArray bytes = fakePhotograph({fakePerson(1), fakePerson(3)}, 1);
-    const Inquiry inquiry = searchInquiry(base(), source("two o'clock $1.png", bytes), galleries);
-    const Payload payload = payloadOf(services(), inquiry);
+    const Inquiries inquiries = searchInquiries(base(), source("two o'clock $1.png", bytes), galleries);
+    const Payload payload = payloadOf(services(), inquiries);
     const QByteArray said = run(payload.curl);
     const QJsonObject answer = QJsonDocument::fromJson(said).object();
     QVERIFY2(answer.value(QStringLiteral("resultCode")) == 0, said);
@@ -142,10 +143,25 @@ void tst_Payload::saysWhatAListenerAnswersToTheLine()
     QVERIFY(payload.answer.contains(QStringLiteral("\"personNo\"")));
 }
 
+void tst_Payload::asksForEachOfSeveralGalleries()
+{
+    const QStringList galleries{QStringLiteral("staff"), QStringLiteral("o'neil \"x\" %s")};
+    const Payload payload = payloadOf(services(), searchInquiries(base(), source("a.png", 3), galleries));
+    const QByteArrayList said = run(payload.curl).split('\n');
+    const QStringList answers = payload.answer.split(QStringLiteral("\n\n"));
+    QCOMPARE(said.size(), 2);
+    QCOMPARE(answers.size(), 2);
+    for (qsizetype i = 0; i < 2; ++i)
+        QCOMPARE(QJsonDocument::fromJson(answers[i].toUtf8()), QJsonDocument::fromJson(said[i]));
+    QVERIFY(!answers[0].contains(QStringLiteral("\"personNo\"")));
+    QVERIFY(answers[1].contains(QStringLiteral("\"personNo\"")));
+    QCOMPARE(payload.request.count(QStringLiteral("\"groupId\"")), 2);
+}
+
 void tst_Payload::comparesAsTheLineDoes()
 {
-    const Inquiry inquiry = pairInquiry(base(), source("a.png", 1), source("b.png", 1, 2));
-    const Payload payload = payloadOf(services(), inquiry);
+    const Inquiries inquiries = pairInquiry(base(), source("a.png", 1), source("b.png", 1, 2));
+    const Payload payload = payloadOf(services(), inquiries);
     const QByteArray said = run(payload.curl);
     QCOMPARE(QJsonDocument::fromJson(payload.answer.toUtf8()), QJsonDocument::fromJson(said));
     QVERIFY2(said.contains("\"msg\":\"ok\""), said);
@@ -154,7 +170,7 @@ void tst_Payload::comparesAsTheLineDoes()
 void tst_Payload::aPictureWithoutAFileIsAVariable()
 {
     const BenchSource file = source("a.png", 1);
-    const Payload payload = payloadOf(services(), searchInquiry(base(), {{}, *bytesOf(file)}, {}));
+    const Payload payload = payloadOf(services(), searchInquiries(base(), {{}, *bytesOf(file)}, {}));
     QCOMPARE(QJsonDocument::fromJson(payload.answer.toUtf8()),
              QJsonDocument::fromJson(run(payload.curl, file.file)));
     QVERIFY(!payload.curl.contains(QString::fromLatin1(m_api->adminToken)));
@@ -169,14 +185,14 @@ void tst_Payload::judgesByTheGallerysOwnThreshold()
     const auto after = search(services(), *bytesOf(picture), {});
     QVERIFY(after->faces.front().candidates.front().score >= after->faces.front().threshold);
     QVERIFY(!after->faces.front().isKnown());
-    const Payload payload = payloadOf(services(), searchInquiry(base(), picture, {}));
+    const Payload payload = payloadOf(services(), searchInquiries(base(), picture, {}));
     QVERIFY2(!payload.answer.contains(QStringLiteral("personNo")), qPrintable(payload.answer));
 }
 
 void tst_Payload::saysTheRefusalOfAPictureWithoutAFace()
 {
     const Payload payload =
-        payloadOf(services(), searchInquiry(base(), source("wall.png", QByteArray("no picture")), {}));
+        payloadOf(services(), searchInquiries(base(), source("wall.png", QByteArray("no picture")), {}));
     const QJsonObject answer = QJsonDocument::fromJson(payload.answer.toUtf8()).object();
     QCOMPARE(answer.value(QStringLiteral("resultCode")), 1);
     QCOMPARE(answer, QJsonDocument::fromJson(run(payload.curl)).object());
@@ -185,7 +201,7 @@ void tst_Payload::saysTheRefusalOfAPictureWithoutAFace()
 void tst_Payload::saysThatAPictureIsTooLargeToBeSent()
 {
     const Payload payload = payloadOf(
-        services(), searchInquiry(base(), source("large.png", QByteArray(6 * 1024 * 1024, 'x')), {}));
+        services(), searchInquiries(base(), source("large.png", QByteArray(6 * 1024 * 1024, 'x')), {}));
     const QJsonObject answer = QJsonDocument::fromJson(payload.answer.toUtf8()).object();
     QVERIFY2(!answer.value(QStringLiteral("flag")).toBool(true), qPrintable(payload.answer));
     QCOMPARE(answer, QJsonDocument::fromJson(run(payload.curl)).object());
@@ -197,7 +213,7 @@ void tst_Payload::isNoCallInTheUsage()
     m_api->core->faces.setWatch([&traced](const core::faces::FaceWork&) {
         traced = traced && !core::base::LogTrace::current().isEmpty();
     });
-    payloadOf(services(), searchInquiry(base(), source("a.png", 1), {}));
+    payloadOf(services(), searchInquiries(base(), source("a.png", 1), {}));
     QVERIFY(traced);
     QVERIFY(core::base::LogTrace::current().isEmpty());
 }

@@ -55,9 +55,9 @@ void ImportFixture::cleanup()
     m_fixture.reset();
 }
 
-void ImportFixture::photograph(const QString& name, int person)
+void ImportFixture::photograph(const QString& name, int person, int variant)
 {
-    m_fixture->writePicture(name, fakePhotograph({fakePerson(person)}));
+    m_fixture->writePicture(name, fakePhotograph({fakePerson(person)}, variant));
 }
 
 void ImportFixture::writeMixedFolder()

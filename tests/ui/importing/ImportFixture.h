@@ -41,7 +41,7 @@ private Q_SLOTS:
     void cleanup();
 
 protected:
-    void photograph(const QString& name, int person);
+    void photograph(const QString& name, int person, int variant = 0);
     void writeMixedFolder();
     void chooseFolder();
     void waitForReview(int rows);

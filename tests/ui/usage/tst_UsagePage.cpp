@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QSet>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void exportsEveryMethodOfEverySlot();
     void exportsOnlyDaysOfTheRange();
     void namesThePeriodThatIsCompared();
+    void comparesTodayWithYesterdayAsFar();
     void savesTheChart_data();
     void savesTheChart();
     void givesTheChartItsHeadAndEnding();
@@ -212,7 +214,11 @@ void tst_UsagePage::opensTheCallsOfABar()
     QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, middleOf(28, 30));
     auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("callsDialog"));
     QVERIFY(dialog);
-    QCOMPARE(dialog->findChild<QTableView*>(QStringLiteral("calls"))->model()->rowCount(), 4);
+    auto* calls = dialog->findChild<QTableView*>(QStringLiteral("calls"));
+    QCOMPARE(calls->model()->rowCount(), 4);
+    const auto* header = calls->horizontalHeader();
+    QCOMPARE(header->sectionResizeMode(0), QHeaderView::Interactive);
+    QVERIFY(header->sectionSize(0) > header->defaultSectionSize()); // a moment with milliseconds
 }
 
 void tst_UsagePage::saysThatOnlySumsAreLeftOfOldCalls()
@@ -307,6 +313,24 @@ void tst_UsagePage::exportsOnlyDaysOfTheRange()
     const QByteArray text = usage::csvOf(figures);
     for (const char* days : {"2026-03-05,2026-03-08,", "2026-03-09,2026-03-15,", "2026-03-16,2026-03-18,"})
         QVERIFY2(text.contains(days), text.constData());
+}
+
+/// At noon there is half a day of calls: against a whole one every morning would look bad.
+void tst_UsagePage::comparesTodayWithYesterdayAsFar()
+{
+    record(QStringLiteral("faceEntry"), 1, 6);
+    record(QStringLiteral("faceEntry"), 24 * 60 + 5, 4);
+    record(QStringLiteral("faceEntry"), 24 * 60 - 5, 20);
+    const QDateTime now = m_fixture->clock.localNow();
+    const UsageRange today = UsageRange::of(Span::Today, now.date());
+    const auto figures = usage::readUsage(m_fixture->reports, today, Grouping::Hour, now);
+    QVERIFY(figures);
+    QCOMPARE(figures->sums.calls, 6);
+    QCOMPARE(figures->before.calls, 4);
+    QVERIFY(today.textBefore(now).contains(now.time().toString(QStringLiteral("HH:mm"))));
+    const auto whole = usage::readUsage(m_fixture->reports, today.before(), Grouping::Hour, now);
+    QCOMPARE(whole->sums.calls, 24);
+    QCOMPARE(today.before().textBefore(now), today.before().before().text());
 }
 
 void tst_UsagePage::namesThePeriodThatIsCompared()

@@ -28,6 +28,7 @@ class tst_ListView : public QObject {
 private Q_SLOTS:
     void listsFoldTheirPane();
     void columnsGiveWayToThePane();
+    void aColumnThatIsNotUsedStaysAway();
     void columnsFitRowsThatCome();
 };
 
@@ -82,6 +83,22 @@ void tst_ListView::columnsGiveWayToThePane()
     QCOMPARE(list.table()->horizontalHeader()->length(), list.table()->viewport()->width());
     list.choose(-1);
     QTRY_COMPARE(hidden(), 0);
+}
+
+void tst_ListView::aColumnThatIsNotUsedStaysAway()
+{
+    QStandardItemModel model(1, 4);
+    ListView list(&model, 1, nullptr);
+    list.setColumnUsed(2, false);
+    list.resize(900, 400);
+    list.show();
+    QCoreApplication::processEvents();
+    list.resize(800, 400);
+    model.appendRow(new QStandardItem(QStringLiteral("more")));
+    QTRY_COMPARE(list.table()->horizontalHeader()->length(), list.table()->viewport()->width());
+    QVERIFY(list.table()->isColumnHidden(2));
+    list.setColumnUsed(2, true);
+    QVERIFY(!list.table()->isColumnHidden(2));
 }
 
 void tst_ListView::columnsFitRowsThatCome()
