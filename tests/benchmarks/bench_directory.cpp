@@ -33,7 +33,7 @@ core::storage::Subject person(int id, std::mt19937& random)
     const auto number = random() % 1'000'000;
     subject.personal.name =
         id % 10 == 0 ? QStringLiteral("王小明%1").arg(number) : QStringLiteral("Given%1 Family").arg(number);
-    subject.personal.userId = subject.personNo;
+    subject.personal.userId = QStringLiteral("E-%1").arg(id);
     subject.personal.custId = QStringLiteral("C%1").arg(number);
     return subject;
 }
@@ -47,16 +47,16 @@ struct Pair {
         isReady = sqlite.open();
         QSqlQuery query(sqlite);
         isReady = isReady && query.exec(QStringLiteral("CREATE TABLE subject(id INTEGER PRIMARY KEY, name, "
-                                                       "user_id, cust_id, person_id)"));
+                                                       "user_id, cust_id)"));
         sqlite.transaction();
-        query.prepare(QStringLiteral("INSERT INTO subject VALUES(?,?,?,?,?)"));
+        query.prepare(QStringLiteral("INSERT INTO subject VALUES(?,?,?,?)"));
         std::mt19937 random(7);
         for (int id = 1; id <= Many && isReady; ++id) {
             const auto subject = person(id, random);
             ours.put(subject);
             for (const QVariant& value :
                  {QVariant(id), QVariant(subject.personal.name), QVariant(subject.personal.userId),
-                  QVariant(subject.personal.custId), QVariant(subject.personId)})
+                  QVariant(subject.personal.custId)})
                 query.addBindValue(value);
             isReady = query.exec();
         }
@@ -86,8 +86,9 @@ std::vector<qint64> foundBySqlite(const QString& text)
 {
     QSqlQuery query(pair().sqlite);
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT id FROM subject WHERE name LIKE ?1 OR user_id LIKE ?1 OR cust_id "
-                                 "LIKE ?1 OR person_id LIKE ?1 ORDER BY name COLLATE NOCASE"));
+    query.prepare(QStringLiteral("SELECT id FROM (SELECT ? AS part), subject WHERE name LIKE part OR "
+                                 "user_id LIKE part OR cust_id LIKE part "
+                                 "ORDER BY name COLLATE NOCASE"));
     query.addBindValue(u'%' + text + u'%');
     std::vector<qint64> ids;
     query.exec();
