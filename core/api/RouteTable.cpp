@@ -100,7 +100,7 @@ constexpr std::array Table{
     Route{Section::Accounts, "", Everywhere, Post, "/user/logout", Token, O::SessionEnd, Full, Cheap, via<&AccountController::logOut>},
 
     Route{Section::Recovery, "11.1", PlatformSet, Post, "/asynchrony/getall", LocalOrToken, O::AsynchronyQuery, Full, Cheap, via<&RecoveryController::list>},
-    Route{Section::Recovery, "11.2", PlatformSet, Post, "/asynchrony/resumedata", LocalOrToken, O::AsynchronyResume, Full, Engine, via<&RecoveryController::resume>},
+    Route{Section::Recovery, "11.2", PlatformSet, Post, "/asynchrony/resumedata", LocalOrToken, O::AsynchronyResume, Full, Cheap, via<&RecoveryController::resume>},
 
     Route{Section::Pictures, "", Everywhere, Get, "/group1/default/*", Token, O::PictureRead, None, Cheap, via<&PictureController::byTime>},
     Route{Section::Pictures, "", Everywhere, Get, "/person/*", Token, O::PictureRead, None, Cheap, via<&PictureController::byPerson>},

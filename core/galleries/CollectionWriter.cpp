@@ -39,6 +39,16 @@ Result<Gallery> CollectionWriter::addGallery(Gallery gallery)
     return gallery;
 }
 
+Result<void> CollectionWriter::updateGallery(const Gallery& known, const Gallery& gallery)
+{
+    if (auto done = m_c.galleries.update(m_tx, gallery); !done)
+        return done;
+    if (auto done = note(QStringLiteral("gallery.update"), gallery.groupId); !done)
+        return done;
+    const bool isNamedAnew = known.name != gallery.name || known.description != gallery.description;
+    return isNamedAnew ? tell(ChangeKind::GalleryChanged, gallery) : Result<void>();
+}
+
 Result<std::vector<qint64>> CollectionWriter::removeGallery(const Gallery& gallery)
 {
     auto orphans = m_c.galleries.onlyHere(gallery.id);

@@ -24,6 +24,8 @@ public:
     base::Result<void> note(const QString& action, const QString& object, const QString& detail = {});
 
     base::Result<storage::Gallery> addGallery(storage::Gallery gallery); ///< GalleryExists
+    /// Name, description, threshold.
+    base::Result<void> updateGallery(const storage::Gallery& known, const storage::Gallery& gallery);
     /// The gallery alone; what was only in it is marked and left to purgeMarked(). Answers those subjects.
     base::Result<std::vector<qint64>> removeGallery(const storage::Gallery& gallery);
 

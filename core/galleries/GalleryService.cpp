@@ -99,15 +99,13 @@ Result<Gallery> GalleryService::create(const NewGallery& wanted, const QString& 
 
 Result<Gallery> GalleryService::update(const Gallery& gallery, const QString& actor)
 {
-    if (auto known = normal(gallery.id); !known)
+    const auto known = normal(gallery.id);
+    if (!known)
         return known;
     if (auto valid = checkGallery(gallery); !valid)
         return valid.error();
-    auto done = m_c.database.transact([&](storage::Transaction& tx) -> Result<void> {
-        if (auto updated = m_c.galleries.update(tx, gallery); !updated)
-            return updated;
-        return CollectionWriter(m_c, tx, actor).note(QStringLiteral("gallery.update"), gallery.groupId);
-    });
+    auto done =
+        change(actor, [&](CollectionWriter& writer) { return writer.updateGallery(*known, gallery); });
     if (!done)
         return done.error();
     Q_EMIT galleryChanged(gallery.id);

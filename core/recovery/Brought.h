@@ -2,7 +2,8 @@
 // A change that another FaceDesk brings is not passed on, or two that are each other's engines would enrol
 // one face for ever. Requests of a Replicator carry who sends them; while one is answered, the thread that
 // does says so here. Such a request may name the personNo of whom it enrols, so that a person has one number
-// in both, and is told the numbers and counts of pictures in the lists of chapter 9.
+// in both, names a gallery anew that is there already, and is told the numbers and counts of pictures in the
+// lists of chapter 9.
 #pragma once
 
 #include <QByteArray>

@@ -8,7 +8,8 @@
 
 namespace core::recovery {
 
-enum class ChangeKind { GalleryAdded, GalleryRemoved, Enrolled, Updated, Removed };
+/// Kept by number in the database.
+enum class ChangeKind { GalleryAdded, GalleryRemoved, Enrolled, Updated, Removed, GalleryChanged };
 
 struct Change {
     ChangeKind kind = ChangeKind::Enrolled;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recovery/Comparison.h"
 
+#include "core/recovery/TargetKind.h"
+
 #include <QCryptographicHash>
 #include <QSet>
 
@@ -100,28 +102,87 @@ std::optional<Difference> differenceOf(const LocalPerson& person, PersonThere th
         person.pictures,           there.pictures, aspectsOf(here, there)};
 }
 
-} // namespace
+/// How it is at the engine while one record after the other arrives.
+struct Course {
+    TargetPresence now;
+    bool isNamedAnew = false; ///< or of other fields
+    bool isTakenOut = false;
+    bool isLeftOut = false;
+    bool isRefused = false;
 
-Effect effectOf(const Delivery& delivery, const QByteArray& pictureHere, const TargetPresence& there)
+    void take(const Sending& sent);
+    void enrol(const QByteArray& picture);
+    Effect ofGallery(const TargetPresence& before) const;
+    Effect ofPerson(const TargetPresence& before) const;
+};
+
+void Course::take(const Sending& sent)
 {
-    switch (delivery.kind) {
+    switch (sent.kind) {
     case ChangeKind::GalleryAdded:
-        return there.hasGallery ? Effect::Nothing : Effect::Adds;
+    case ChangeKind::GalleryChanged:
+        isNamedAnew = isNamedAnew || sent.kind == ChangeKind::GalleryChanged;
+        now.hasGallery = true;
+        break;
     case ChangeKind::GalleryRemoved:
-        return there.hasGallery ? Effect::Removes : Effect::Nothing;
+        now = {};
+        break;
     case ChangeKind::Removed:
-        return there.hasPerson ? Effect::Removes : Effect::Nothing;
-    case ChangeKind::Enrolled:
+        isTakenOut = isTakenOut || now.hasPerson;
+        now.hasPerson = false;
+        now.pictureDigest.clear();
+        break;
     case ChangeKind::Updated:
+        isNamedAnew = isNamedAnew || now.hasPerson;
+        isRefused = isRefused || !now.hasPerson;
+        break;
+    case ChangeKind::Enrolled:
+        enrol(sent.picture);
         break;
     }
-    if (pictureHere.isEmpty())
-        return Effect::LeftOut;
-    if (!there.hasGallery)
+}
+
+void Course::enrol(const QByteArray& picture)
+{
+    if (picture.isEmpty()) {
+        isLeftOut = true;
+    } else if (!now.hasGallery) {
+        isRefused = true;
+    } else {
+        now.hasPerson = true;
+        now.pictureDigest = picture;
+    }
+}
+
+Effect Course::ofGallery(const TargetPresence& before) const
+{
+    if (before.hasGallery != now.hasGallery)
+        return now.hasGallery ? Effect::Adds : Effect::Removes;
+    return now.hasGallery && isNamedAnew ? Effect::Changes : Effect::Nothing;
+}
+
+Effect Course::ofPerson(const TargetPresence& before) const
+{
+    if (isRefused)
         return Effect::Fails;
-    if (!there.hasPerson)
-        return Effect::Adds;
-    return there.pictureDigest == pictureHere ? Effect::Nothing : Effect::AddsSecond;
+    if (before.hasPerson != now.hasPerson)
+        return now.hasPerson ? Effect::Adds : Effect::Removes;
+    if (now.hasPerson && (isTakenOut || isNamedAnew))
+        return Effect::Changes;
+    if (now.pictureDigest != before.pictureDigest)
+        return Effect::AddsSecond;
+    return isLeftOut ? Effect::LeftOut : Effect::Nothing;
+}
+
+} // namespace
+
+Effect effectOf(const std::vector<Sending>& sent, const TargetPresence& there)
+{
+    Course course{there};
+    for (const Sending& one : sent)
+        course.take(one);
+    const bool isGallery = !sent.empty() && isOfGallery(sent.front().kind);
+    return isGallery ? course.ofGallery(there) : course.ofPerson(there);
 }
 
 int Comparison::count(DifferenceKind kind) const
@@ -142,7 +203,8 @@ QStringList sharedNumbers(const std::vector<LocalPerson>& here, const TargetList
 Comparison compare(const std::vector<LocalPerson>& here, const TargetListing& there)
 {
     auto left = byNumber(there, here);
-    Comparison comparison{there.hasGallery, static_cast<int>(here.size()), static_cast<int>(left.size()), {}};
+    Comparison comparison{
+        there.hasGallery, static_cast<int>(here.size()), static_cast<int>(left.size()), {}, {}};
     for (const LocalPerson& person : here) {
         const auto found = left.find(person.subject.personNo);
         if (found == left.end()) {
@@ -163,6 +225,16 @@ Comparison compare(const std::vector<LocalPerson>& here, const TargetListing& th
     }
     std::ranges::stable_sort(comparison.differences, {},
                              [](const Difference& one) { return one.subject.personNo; });
+    return comparison;
+}
+
+Comparison compare(const storage::Gallery& gallery, const std::vector<LocalPerson>& here,
+                   const TargetListing& there)
+{
+    Comparison comparison = compare(here, there);
+    if (there.gallery &&
+        (there.gallery->name != gallery.name || there.gallery->description != gallery.description))
+        comparison.galleryThere = there.gallery;
     return comparison;
 }
 

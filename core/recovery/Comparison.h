@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What differs between a gallery here and at an engine, and what sending a record would change there. Plain
+// What differs between a gallery here and at an engine, and what sending records would change there. Plain
 // values and functions, any thread.
 #pragma once
 
@@ -8,18 +8,25 @@
 
 namespace core::recovery {
 
-/// What sending a record again would do at the engine as it is now.
+/// What sending records again would do at the engine as it is now.
 enum class Effect {
     Adds,
     AddsSecond, ///< the person is there with another picture
+    Changes,    ///< there already, and afterwards as it is known here
     Removes,
     Nothing,
     Fails,  ///< the gallery is missing there
     LeftOut ///< the picture was removed here since
 };
 
-/// `pictureHere`: digest of the record's picture, empty when there is none any more.
-Effect effectOf(const Delivery& delivery, const QByteArray& pictureHere, const TargetPresence& there);
+/// One record to be sent.
+struct Sending {
+    ChangeKind kind = ChangeKind::Enrolled;
+    QByteArray picture = {}; ///< digest; empty: it carries none, or none any more
+};
+
+/// Of all together, in the order they are sent: the records of one gallery, or of one person in one gallery.
+Effect effectOf(const std::vector<Sending>& sent, const TargetPresence& there);
 
 struct LocalPerson {
     storage::Subject subject;
@@ -46,7 +53,8 @@ struct Comparison {
     bool hasGallery = false;
     int here = 0; ///< people
     int there = 0;
-    std::vector<Difference> differences; ///< by number
+    std::vector<Difference> differences;           ///< by number
+    std::optional<GalleryThere> galleryThere = {}; ///< when it is called or described otherwise
 
     int count(DifferenceKind kind) const;
 };
@@ -56,5 +64,8 @@ QStringList sharedNumbers(const std::vector<LocalPerson>& here, const TargetList
 /// By a digest for each person of everything an engine lets one read: number, name, user information, count
 /// of pictures and, where `there` has them, the newest picture's bytes.
 Comparison compare(const std::vector<LocalPerson>& here, const TargetListing& there);
+/// The gallery's own name and description too.
+Comparison compare(const storage::Gallery& gallery, const std::vector<LocalPerson>& here,
+                   const TargetListing& there);
 
 } // namespace core::recovery

@@ -27,6 +27,12 @@ const QString Columns = QStringLiteral("SELECT d.id, d.record_id, d.target, d.ki
                                        "d.created_ms, d.drains, d.solved_ms, d.solved_by "
                                        "FROM delivery d ");
 
+/// Of e: an older open one that d has to wait for.
+const QString IsBefore =
+    QStringLiteral("e.target=d.target AND e.id<d.id AND e.state<3 AND e.operation<>'' AND "
+                   "((d.person<>'' AND e.person=d.person) OR "
+                   "(e.gallery=d.gallery AND (e.person='' OR d.person='')))");
+
 constexpr int OpenedTogether = 5'000;
 
 QString randomRecordId()
@@ -81,6 +87,16 @@ void addWords(Condition& condition, const DeliveryFilter& filter)
     condition.bindings << QString::fromLatin1(QJsonDocument(ids).toJson(QJsonDocument::Compact));
 }
 
+void addCarried(Condition& condition, const std::vector<std::pair<int, ChangeKind>>& carried)
+{
+    QStringList pairs;
+    for (const auto& [target, kind] : carried)
+        pairs << QStringLiteral("(%1,%2)").arg(target).arg(static_cast<int>(kind));
+    condition.sql += pairs.isEmpty()
+                         ? QStringLiteral(" AND 0")
+                         : QStringLiteral(" AND (d.target, d.kind) IN (VALUES %1)").arg(pairs.join(u','));
+}
+
 /// Records only: what is queued and has not failed yet is none.
 Condition conditionOf(const DeliveryFilter& filter)
 {
@@ -97,6 +113,8 @@ Condition conditionOf(const DeliveryFilter& filter)
         condition.add(QStringLiteral("instr(d.operation, ?)>0"), filter.operation);
     if (!filter.errorPart.isEmpty())
         addWords(condition, filter);
+    if (filter.carried)
+        addCarried(condition, *filter.carried);
     if (filter.fromMs > 0)
         condition.add(QStringLiteral("d.created_ms>=?"), filter.fromMs);
     if (filter.toMs > 0)
@@ -175,17 +193,26 @@ Result<void> DeliveryStore::remove(Transaction& tx, qint64 id)
 
 Result<std::optional<Delivery>> DeliveryStore::next(Database& database, int target) const
 {
-    auto found = rows(database.read(
-        Columns +
-            QStringLiteral("WHERE d.target=? AND d.state IN (0, 2) AND NOT EXISTS ("
-                           "SELECT 1 FROM delivery e WHERE e.target=d.target AND e.id<d.id AND e.state<3 AND "
-                           "e.operation<>'' AND "
-                           "((d.person<>'' AND e.person=d.person) OR "
-                           "(e.gallery=d.gallery AND (e.person='' OR d.person='')))) ORDER BY d.id LIMIT 1"),
-        {target}));
+    auto found = rows(
+        database.read(Columns + QStringLiteral("WHERE d.target=? AND d.state IN (0, 2) AND NOT EXISTS ("
+                                               "SELECT 1 FROM delivery e WHERE %1) ORDER BY d.id LIMIT 1")
+                                    .arg(IsBefore),
+                      {target}));
     if (!found)
         return found.error();
     return found->empty() ? std::optional<Delivery>() : std::optional<Delivery>(std::move(found->front()));
+}
+
+Result<bool> DeliveryStore::isHeldUp(Database& database, const Delivery& delivery, bool drains) const
+{
+    auto found =
+        database.read(QStringLiteral("SELECT 1 FROM delivery d, delivery e WHERE d.id=? AND %1 AND e.state=1 "
+                                     "AND (e.drains=0 OR ?=0) LIMIT 1")
+                          .arg(IsBefore),
+                      {delivery.id, drains ? 1 : 0});
+    if (!found)
+        return found.error();
+    return found->next();
 }
 
 Result<bool> DeliveryStore::hasOpen(Database& database, int target) const
@@ -201,6 +228,26 @@ Result<qint64> DeliveryStore::countOnTheWay(Database& database, int target) cons
 {
     return storage::number(database.read(
         QStringLiteral("SELECT count(*) FROM delivery WHERE target=? AND state IN (0, 2)"), {target}));
+}
+
+Result<std::vector<OpenTarget>> DeliveryStore::openTargets(Database& database) const
+{
+    // SQLite takes a column beside max() from the row that has it.
+    auto found = database.read(
+        QStringLiteral("SELECT target, engine_url, max(id) FROM delivery WHERE state<3 GROUP BY target"));
+    if (!found)
+        return found.error();
+    std::vector<OpenTarget> targets;
+    while (found->next())
+        targets.push_back({found->value(0).toInt(), found->value(1).toString()});
+    return targets;
+}
+
+Result<int> DeliveryStore::highestTarget(Database& database) const
+{
+    auto highest =
+        storage::number(database.read(QStringLiteral("SELECT coalesce(max(target), 0) FROM delivery")));
+    return highest ? Result<int>(static_cast<int>(*highest)) : Result<int>(highest.error());
 }
 
 Result<bool> DeliveryStore::hasDraining(Database& database, int target) const

@@ -34,6 +34,13 @@ struct Delivery {
     bool drains = false; ///< unsolved because the engine was not reached, so that it may leave by itself
     qint64 solvedMs = 0;
     QString solvedBy; ///< "system" or who resumed: an account, an application, the administrator
+    /// Part of a change of somebody: out, then in again with every picture.
+    bool isReplacing() const { return payload.contains(u"replacement"); }
+    bool isPartOf(const Delivery& other) const ///< the same such change
+    {
+        return isReplacing() && target == other.target &&
+               payload.value(u"replacement") == other.payload.value(u"replacement");
+    }
 };
 
 /// One try that failed.
@@ -45,13 +52,21 @@ struct Attempt {
 struct DeliveryFilter {
     std::optional<bool> solved; ///< skipped ones count as solved
     std::optional<int> target;
-    std::optional<ChangeKind> kind;
+    std::optional<ChangeKind> kind; ///< what replaces somebody is an Updated one
     QString person;
     QString operation;           ///< part of it
     QString errorPart;           ///< or one of `named`
     std::vector<qint64> named{}; ///< ids of rows, see DeliveryStore::addNamed()
     qint64 fromMs = 0;           ///< of creation, inclusive
     qint64 toMs = 0;             ///< inclusive; 0: no end
+    /// Only changes of these kinds for these targets, see TaskJournal::thatCanBeSent().
+    std::optional<std::vector<std::pair<int, ChangeKind>>> carried{};
+};
+
+/// A target by what is open for it, whether it is still among the settings or not.
+struct OpenTarget {
+    int number = 0;
+    QString engineUrl; ///< of the newest
 };
 
 /// Rows found by a name, in order; a row's name never changes.
@@ -76,9 +91,15 @@ public:
     /// Oldest one on its way whose person and gallery have no older open one at this target; one the target
     /// has no operation for holds nobody up.
     base::Result<std::optional<Delivery>> next(storage::Database& database, int target) const;
+    /// An older record of the same person or gallery has to be solved first, and does not leave by itself;
+    /// with `drains` those the target was not reached for do.
+    base::Result<bool> isHeldUp(storage::Database& database, const Delivery& delivery, bool drains) const;
     base::Result<bool> hasOpen(storage::Database& database, int target) const; ///< on its way
     /// Those on their way, also what waits behind a record of the same person.
     base::Result<qint64> countOnTheWay(storage::Database& database, int target) const;
+    /// Those with changes on their way or unsolved.
+    base::Result<std::vector<OpenTarget>> openTargets(storage::Database& database) const;
+    base::Result<int> highestTarget(storage::Database& database) const; ///< 0: there never was one
     base::Result<bool> hasDraining(storage::Database& database, int target) const;
     /// What waits for this target becomes a record.
     base::Result<void> giveUpQueued(storage::Transaction& tx, int target, const QString& error);

@@ -16,7 +16,7 @@ QJsonObject bodyOf(const Delivery& delivery, const QString& imageText)
 {
     const QJsonObject& known = delivery.payload;
     QJsonObject body{{QStringLiteral("groupId"), known.value(u"groupId")}};
-    if (delivery.kind == ChangeKind::GalleryAdded) {
+    if (delivery.kind == ChangeKind::GalleryAdded || delivery.kind == ChangeKind::GalleryChanged) {
         body.insert(QStringLiteral("dbName"), known.value(u"groupName"));
         body.insert(QStringLiteral("dbDesc"), known.value(u"groupDescription").toString());
     } else if (delivery.kind == ChangeKind::Removed) {
@@ -46,6 +46,7 @@ QStringList harmless(ChangeKind kind)
     case ChangeKind::Removed:
         return {base::errorName(ErrorCode::GalleryUnknown), base::errorName(ErrorCode::SubjectUnknown),
                 base::errorName(ErrorCode::FaceUnknown)};
+    case ChangeKind::GalleryChanged: // one that only says "exists" has kept its old name
     case ChangeKind::Enrolled:
     case ChangeKind::Updated:
         break;
@@ -98,6 +99,7 @@ QString FaceDeskTarget::operation(ChangeKind kind) const
 {
     switch (kind) {
     case ChangeKind::GalleryAdded:
+    case ChangeKind::GalleryChanged:
         return QStringLiteral("aicp/face/addBase");
     case ChangeKind::GalleryRemoved:
         return QStringLiteral("aicp/face/deleteBase");

@@ -88,9 +88,9 @@ Result<int> Reconciler::queue(const Gallery& gallery, int target, const Comparis
                               bool removeOnlyThere, const QString& actor)
 {
     auto done = m_parts.database.transact([&](Transaction& tx) -> Result<void> {
-        if (!comparison.hasGallery)
-            if (auto told = m_parts.changes.record(tx, {ChangeKind::GalleryAdded, gallery, {}, 0, 0, target});
-                !told)
+        const auto kind = comparison.hasGallery ? ChangeKind::GalleryChanged : ChangeKind::GalleryAdded;
+        if (!comparison.hasGallery || comparison.galleryThere)
+            if (auto told = m_parts.changes.record(tx, {kind, gallery, {}, 0, 0, target}); !told)
                 return told;
         return m_parts.audit.append(tx, {0, m_parts.clock.nowMs(), actor, QStringLiteral("gallery.replicate"),
                                          gallery.groupId, QString::number(target)});

@@ -38,8 +38,8 @@ public:
     base::Result<QByteArray> picture(const Delivery& delivery) const;
     /// SHA-256; empty when the record carries no picture or it was removed since.
     base::Result<QByteArray> pictureDigest(const Delivery& delivery) const;
-    /// Who is missing there is sent, who differs is replaced; who is only there is removed if wanted. Answers
-    /// how many people.
+    /// Who is missing there is sent, who differs is replaced; who is only there is removed if wanted. So is
+    /// what the gallery is called. Answers how many people.
     base::Result<int> queue(const storage::Gallery& gallery, int target, const Comparison& comparison,
                             bool removeOnlyThere, const QString& actor);
 

@@ -26,6 +26,11 @@ void Replicator::start()
     QObject::connect(&m_thread, &QThread::finished, m_courier, &QObject::deleteLater);
     QObject::connect(&m_thread, &QThread::started, m_courier,
                      [courier = m_courier] { courier->look(false); });
+    QObject::connect(&m_parts.settings, &base::Settings::changed, m_courier,
+                     [courier = m_courier](const QString& key) {
+                         if (key.startsWith(QLatin1StringView("replica.")))
+                             courier->look(false);
+                     });
     m_thread.start();
 }
 

@@ -18,6 +18,12 @@ bool isRemoval(ChangeKind kind)
     return kind == ChangeKind::Removed || kind == ChangeKind::GalleryRemoved;
 }
 
+bool isOfGallery(ChangeKind kind)
+{
+    return kind == ChangeKind::GalleryAdded || kind == ChangeKind::GalleryRemoved ||
+           kind == ChangeKind::GalleryChanged;
+}
+
 QString notCarried(ChangeKind kind)
 {
     switch (kind) {

@@ -41,6 +41,7 @@ public:
 std::unique_ptr<TargetKind> targetKind(const Target& target);
 
 bool isRemoval(ChangeKind kind);
+bool isOfGallery(ChangeKind kind); ///< not of a person
 /// Why a change is not sent to an engine that has no operation for it, one sentence or two for the record.
 QString notCarried(ChangeKind kind);
 

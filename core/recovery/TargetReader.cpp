@@ -115,9 +115,29 @@ void TargetReader::listFrom(const QString& groupId, TargetListing known, const L
         for (const QJsonValue& row : rows)
             known.people.push_back(personIn(row));
         if (rows.size() < PageSize)
-            done(std::move(known));
+            nameFrom(1, groupId, known, done);
         else
             listFrom(groupId, std::move(known), done);
+    });
+}
+
+/// What it is called is in the list of all galleries only.
+void TargetReader::nameFrom(int page, const QString& groupId, const TargetListing& known, const Listed& done)
+{
+    const QJsonObject body{{QStringLiteral("pageNo"), page}, {QStringLiteral("pageSize"), PageSize}};
+    post(QStringLiteral("aicp/face/queryBaseAll"), body, [=, this](const Result<QByteArray>& answer) {
+        const auto said = objectIn(answer);
+        if (!said && said.error().code == ErrorCode::TargetUnreachable)
+            return done(said.error());
+        const QJsonArray rows = said ? said->value(u"data")[u"records"].toArray() : QJsonArray();
+        TargetListing named = known;
+        for (const QJsonValue& row : rows)
+            if (row[u"groupId"].toString() == groupId)
+                named.gallery = {row[u"dbName"].toString(), row[u"dbDesc"].toString()};
+        if (named.gallery || rows.size() < PageSize)
+            done(std::move(named));
+        else
+            nameFrom(page + 1, groupId, known, done);
     });
 }
 
@@ -137,8 +157,25 @@ void TargetReader::find(const QString& groupId, const QString& personNo, const F
             return done(TargetPresence());
         if (cause == base::errorName(ErrorCode::SubjectUnknown) ||
             cause == base::errorName(ErrorCode::FaceUnknown))
-            return done(TargetPresence{true, false, {}});
+            return done(TargetPresence{true, false, {}, {}});
         done(refusalIn(*said));
+    });
+}
+
+void TargetReader::findNamed(const QString& groupId, const QString& personNo, const Found& done)
+{
+    find(groupId, personNo, [=, this](const Result<TargetPresence>& found) {
+        if (!found || !found->hasPerson)
+            return done(found);
+        const QJsonObject body{{QStringLiteral("group_id"), groupId}, {QStringLiteral("user_id"), personNo}};
+        post(QStringLiteral("face-api/v3/user/get"), body, [=](const Result<QByteArray>& answer) {
+            TargetPresence named = *found;
+            const auto said = objectIn(answer);
+            const QJsonArray rows = said ? said->value(u"result")[u"user_list"].toArray() : QJsonArray();
+            if (!rows.isEmpty())
+                named.name = rows.last()[u"userName"].toString();
+            done(std::move(named));
+        });
     });
 }
 
@@ -195,7 +232,7 @@ void TargetReader::fetchPicture(const QString& address, const Found& done)
     await(m_network.get(requestTo(url)), [done](const Result<QByteArray>& picture) {
         if (!picture)
             return done(picture.error());
-        done(TargetPresence{true, true, QCryptographicHash::hash(*picture, QCryptographicHash::Sha256)});
+        done(TargetPresence{true, true, QCryptographicHash::hash(*picture, QCryptographicHash::Sha256), {}});
     });
 }
 

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace core::recovery {
 
@@ -23,16 +24,23 @@ struct TargetPerson {
     int pictures = 1;
 };
 
+struct GalleryThere {
+    QString name;
+    QString description;
+};
+
 struct TargetListing {
     bool hasGallery = false;
     std::vector<TargetPerson> people;            ///< several of one number are one person
     std::map<QString, QByteArray> pictures = {}; ///< by number: SHA-256 of the newest, when asked for
+    std::optional<GalleryThere> gallery = {};    ///< none: our token may not read what it is called
 };
 
 struct TargetPresence {
     bool hasGallery = false;
     bool hasPerson = false;
-    QByteArray pictureDigest; ///< SHA-256 of the newest picture
+    QByteArray pictureDigest;         ///< SHA-256 of the newest picture
+    std::optional<QString> name = {}; ///< when asked for and told
 };
 
 class TargetReader : public QObject {
@@ -48,6 +56,8 @@ public:
     void list(const QString& groupId, const Listed& done);
     /// `personNo` empty: the gallery only.
     void find(const QString& groupId, const QString& personNo, const Found& done);
+    /// What the person is called there too.
+    void findNamed(const QString& groupId, const QString& personNo, const Found& done);
     /// Adds the newest picture of each of these people to a listing: two requests a person, a few at a time.
     void readPictures(const QString& groupId, TargetListing known, const QStringList& numbers,
                       const Read& progress, const Listed& done);
@@ -59,6 +69,7 @@ private:
 
     void post(const QString& path, const QJsonObject& body, const Answered& done);
     void await(QNetworkReply* reply, const Answered& done);
+    void nameFrom(int page, const QString& groupId, const TargetListing& known, const Listed& done);
     void listFrom(const QString& groupId, TargetListing known, const Listed& done);
     void fetchPicture(const QString& address, const Found& done);
     QNetworkRequest requestTo(const QUrl& url) const;

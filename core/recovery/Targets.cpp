@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <tuple>
 
 namespace core::recovery {
 
@@ -28,6 +29,22 @@ std::vector<int> targetNumbers(const base::Settings& settings)
             numbers.push_back(match.captured(1).toInt());
     std::ranges::sort(numbers);
     return numbers;
+}
+
+bool isSetUp(const base::Settings& settings, int number)
+{
+    return !value(settings, number, "url").isEmpty();
+}
+
+bool isSameAddress(const QUrl& one, const QUrl& other)
+{
+    const auto plain = [](const QUrl& url) {
+        QString path = url.adjusted(QUrl::NormalizePathSegments).path();
+        while (path.endsWith(u'/'))
+            path.chop(1);
+        return std::tuple(url.scheme(), url.host(), url.port(url.scheme() == u"https" ? 443 : 80), path);
+    };
+    return plain(one) == plain(other);
 }
 
 bool isUsable(const QUrl& url)

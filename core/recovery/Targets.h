@@ -23,6 +23,9 @@ struct Target {
 
 /// Every one with an address, enabled or not, sorted.
 std::vector<int> targetNumbers(const base::Settings& settings);
+bool isSetUp(const base::Settings& settings, int number); ///< among them
+/// The same scheme, machine, port and path, however they are written.
+bool isSameAddress(const QUrl& one, const QUrl& other);
 /// http or https, to a machine; without name, password, question mark or anchor.
 bool isUsable(const QUrl& url);
 /// One of the listeners of this very program.

@@ -77,23 +77,83 @@ Result<std::vector<Attempt>> TaskJournal::attempts(const QString& recordId) cons
     return m_store.attempts(m_database, recordId);
 }
 
-/// The request is empty when the engine has no operation for it or is not among the settings any more.
+namespace {
+
+constexpr ChangeKind Kinds[] = {ChangeKind::GalleryAdded,   ChangeKind::GalleryChanged,
+                                ChangeKind::GalleryRemoved, ChangeKind::Enrolled,
+                                ChangeKind::Updated,        ChangeKind::Removed};
+
+QString notSetUp()
+{
+    return QStringLiteral("This engine is switched off or not set up any more.");
+}
+
+/// As it is sent below this address.
+void fillRequest(TaskRecord& record, const TargetKind& kind, const QUrl& base)
+{
+    const TargetRequest request = kind.request(record.delivery, QStringLiteral("BASE64"));
+    record.jsonParam = QString::fromUtf8(request.body);
+    record.address = request.request.url().path().mid(below(base, {}).path().size());
+}
+
+} // namespace
+
+DeliveryFilter TaskJournal::thatCanBeSent(DeliveryFilter filter) const
+{
+    filter.carried.emplace();
+    for (const Target& target : enabledTargets(m_settings)) {
+        const auto spoken = targetKind(target);
+        for (const ChangeKind kind : Kinds)
+            if (!spoken->operation(kind).isEmpty())
+                filter.carried->emplace_back(target.number, kind);
+    }
+    return filter;
+}
+
+Result<std::vector<OpenTarget>> TaskJournal::openTargets() const
+{
+    return m_store.openTargets(m_database);
+}
+
+Result<int> TaskJournal::unusedTarget() const
+{
+    const auto highest = m_store.highestTarget(m_database);
+    if (!highest)
+        return highest;
+    const std::vector<int> known = targetNumbers(m_settings);
+    return std::max(*highest, known.empty() ? 0 : known.back()) + 1;
+}
+
+Result<void> TaskJournal::giveUp(int target)
+{
+    auto done = m_database.transact(
+        [&](storage::Transaction& tx) { return m_store.giveUpOpen(tx, target, notSetUp()); });
+    noteOutcome();
+    return done;
+}
+
+/// Of a change the engine has no operation for it is the request a FaceDesk would get.
 TaskRecord TaskJournal::recordOf(Delivery delivery) const
 {
-    TaskRecord record{std::move(delivery), {}, {}};
+    TaskRecord record{std::move(delivery), {}, {}, Reach::Sent};
     const auto target = enabledTarget(m_settings, record.delivery.target);
     if (!target) {
-        record.address = record.delivery.operation;
+        record.reach =
+            isSetUp(m_settings, record.delivery.target) ? Reach::SwitchedOff : Reach::EngineRemoved;
+        fillRequest(record, FaceDeskTarget({}), {});
+        if (!record.delivery.operation.isEmpty())
+            record.address = record.delivery.operation;
         return record;
     }
     Target tokenless = *target;
     tokenless.token.clear();
     const auto kind = targetKind(tokenless);
-    if (kind->operation(record.delivery.kind).isEmpty())
+    if (!kind->operation(record.delivery.kind).isEmpty()) {
+        fillRequest(record, *kind, tokenless.url);
         return record;
-    const TargetRequest request = kind->request(record.delivery, QStringLiteral("BASE64"));
-    record.jsonParam = QString::fromUtf8(request.body);
-    record.address = request.request.url().path().mid(below(tokenless.url, {}).path().size());
+    }
+    record.reach = Reach::ByHand;
+    fillRequest(record, FaceDeskTarget({}), {});
     return record;
 }
 
@@ -114,7 +174,7 @@ std::vector<ResumeResult> TaskJournal::resume(const QStringList& recordIds, cons
     const auto settled = [&] {
         while (results.size() < std::size_t(recordIds.size())) {
             auto result = resultOf(recordIds[qsizetype(results.size())]);
-            if (result.state == DeliveryState::Solving)
+            if (result.state == DeliveryState::Solving && !result.isBehind)
                 return false;
             results.push_back(std::move(result));
         }
@@ -139,9 +199,11 @@ Result<void> TaskJournal::start(const QString& recordId, const QString& who)
             return record.error();
         if (record->state != DeliveryState::Unsolved)
             return {};
-        if (!enabledTarget(m_settings, record->target))
-            return fail(ErrorCode::TargetRefused,
-                        QStringLiteral("This engine is switched off or not set up any more."));
+        const auto target = enabledTarget(m_settings, record->target);
+        if (!target)
+            return fail(ErrorCode::TargetRefused, notSetUp());
+        if (targetKind(*target)->operation(record->kind).isEmpty())
+            return fail(ErrorCode::TargetRefused, notCarried(record->kind));
         record->state = DeliveryState::Solving;
         record->drains = false;
         record->solvedBy = who;
@@ -156,9 +218,25 @@ ResumeResult TaskJournal::resultOf(const QString& recordId) const
     auto record = m_store.byRecord(m_database, recordId);
     if (!record)
         return {recordId, DeliveryState::Unsolved, record.error()};
+    if (record->state == DeliveryState::Solving)
+        return onItsWay(*record);
     if (record->state != DeliveryState::Unsolved)
         return {recordId, record->state, {}};
     return {recordId, record->state, fail(ErrorCode::TargetRefused, record->error)};
+}
+
+ResumeResult TaskJournal::onItsWay(const Delivery& delivery) const
+{
+    const auto heldUp =
+        m_store.isHeldUp(m_database, delivery, m_settings.isOn(QLatin1StringView("replica.drain")));
+    const bool isBehind = heldUp && *heldUp;
+    return {delivery.recordId, delivery.state,
+            fail(ErrorCode::TimedOut,
+                 isBehind
+                     ? QStringLiteral("It waits for an older record of the same person or gallery, which "
+                                      "is not solved.")
+                     : QStringLiteral("It is still on its way to the engine.")),
+            isBehind};
 }
 
 Result<void> TaskJournal::takeBack(const QStringList& recordIds, const QString& who)

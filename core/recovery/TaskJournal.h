@@ -18,18 +18,29 @@ class Settings;
 
 namespace core::recovery {
 
+/// Whether a record's engine can be sent it.
+enum class Reach {
+    Sent,
+    ByHand, ///< it has no operation for such a change
+    SwitchedOff,
+    EngineRemoved
+};
+
 /// A record with everything 11.1 answers; times in milliseconds.
 struct TaskRecord {
     Delivery delivery;
     QString jsonParam; ///< body of the request, the picture replaced by BASE64
-    QString address;   ///< of the request, below the engine's, as it is sent; empty: it has none for this
+    QString address;   ///< of the request, below the engine's, as it is sent; ByHand: as at a FaceDesk
+    Reach reach = Reach::Sent;
 };
 
 struct ResumeResult {
     QString recordId;
     DeliveryState state = DeliveryState::Unsolved; ///< Solving: accepted, still on its way
-    base::Error error;                             ///< why it is not solved; RecordUnknown
+    base::Error error;     ///< why it is not solved; RecordUnknown, TimedOut while it is on its way
+    bool isBehind = false; ///< on its way, but an older record has to be solved first
     bool isOk() const { return state != DeliveryState::Unsolved; }
+    bool isSettled() const { return state == DeliveryState::Solved || state == DeliveryState::Skipped; }
 };
 
 class TaskJournal {
@@ -47,11 +58,21 @@ public:
     /// The filter with the rows whose shown name has its errorPart; names are sealed, so rows are opened.
     base::Result<DeliveryFilter> withNames(DeliveryFilter filter) const;
 
+    /// The filter narrowed to what the engines of the settings can be sent.
+    DeliveryFilter thatCanBeSent(DeliveryFilter filter) const;
+    base::Result<std::vector<OpenTarget>> openTargets() const;
+    /// A number no engine had so far: what is kept of another one is not its own.
+    base::Result<int> unusedTarget() const;
+    /// Nothing is on its way to this engine any more: all of it becomes records that go on when it is there
+    /// again.
+    base::Result<void> giveUp(int target);
+
     /// The last tries that failed, newest first.
     base::Result<std::vector<Attempt>> attempts(const QString& recordId) const;
 
     /// Brings unsolved records on their way and waits for the outcome, `patienceMs` at most; our own rows
-    /// decide, repeating has no second effect. One result for each id, in order.
+    /// decide, repeating has no second effect. One result for each id, in order. What waits behind a record
+    /// that does not leave is not waited for.
     std::vector<ResumeResult> resume(const QStringList& recordIds, const QString& who, int patienceMs);
     /// Of these, what this person sent again and is still waiting is a record again as before.
     base::Result<void> takeBack(const QStringList& recordIds, const QString& who);
@@ -69,6 +90,7 @@ public:
 private:
     base::Result<void> start(const QString& recordId, const QString& who);
     ResumeResult resultOf(const QString& recordId) const;
+    ResumeResult onItsWay(const Delivery& delivery) const;
     TaskRecord recordOf(Delivery delivery) const;
 
     storage::Database& m_database;

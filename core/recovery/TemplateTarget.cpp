@@ -55,6 +55,7 @@ const char* nameOf(ChangeKind kind)
 {
     switch (kind) {
     case ChangeKind::GalleryAdded:
+    case ChangeKind::GalleryChanged: // an engine has one request for what a gallery is called
         return "galleryAdded";
     case ChangeKind::GalleryRemoved:
         return "galleryRemoved";

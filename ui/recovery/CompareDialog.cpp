@@ -26,8 +26,9 @@ CompareDialog::CompareDialog(const RecoveryServices& services, const shell::Desk
                              const std::vector<EngineEntry>& engines, QWidget* parent)
     : FormDialog(
           tr("Compare with an engine"),
-          tr("Everybody in a gallery is compared by number, name, user information and pictures. Other "
-             "fields cannot be read from an engine. Nothing is changed until you send the differences."),
+          tr("A gallery is compared by its name and description, everybody in it by number, name, user "
+             "information and pictures. Other fields cannot be read from an engine. Nothing is changed until "
+             "you send the differences."),
           tr("Compare"), parent)
     , m_services(services)
     , m_desk(desk)
@@ -114,11 +115,12 @@ int CompareDialog::wanted() const
 void CompareDialog::judge()
 {
     m_removeOnlyThere->setVisible(m_comparison && m_comparison->count(DifferenceKind::OnlyThere) > 0);
-    const bool canSend = wanted() > 0 || (m_comparison && !m_comparison->hasGallery);
-    confirmButton()->setLabel(!m_comparison              ? tr("Compare")
-                              : wanted() > 0             ? tr("Send %Ln difference(s)", nullptr, wanted())
-                              : m_comparison->hasGallery ? tr("Send the differences")
-                                                         : tr("Send the gallery"));
+    const bool isGalleryWanted = m_comparison && (!m_comparison->hasGallery || m_comparison->galleryThere);
+    const bool canSend = wanted() > 0 || isGalleryWanted;
+    confirmButton()->setLabel(!m_comparison     ? tr("Compare")
+                              : wanted() > 0    ? tr("Send %Ln difference(s)", nullptr, wanted())
+                              : isGalleryWanted ? tr("Send the gallery")
+                                                : tr("Send the differences"));
     const QString missing = m_engine->count() == 0 ? tr("No engine is switched on")
                             : !gallery()           ? tr("There is no gallery")
                                                    : QString();
@@ -203,7 +205,7 @@ void CompareDialog::judgeEverybody(TargetListing there)
             if (!here)
                 return here.error();
             reconciler.addPictureDigests(*here, there);
-            return core::recovery::compare(*here, there);
+            return core::recovery::compare(gallery, *here, there);
         },
         [this](Result<Comparison> comparison) {
             if (comparison)
@@ -234,13 +236,22 @@ void CompareDialog::present(Comparison comparison)
     const QString counts = tr("People here: %1. At the engine: %2. Different: %3.")
                                .arg(amount(comparison.here), amount(comparison.there),
                                     amount(qint64(comparison.differences.size())));
-    const bool isEqual = comparison.hasGallery && comparison.differences.empty();
+    const bool isEqual = comparison.hasGallery && comparison.differences.empty() && !comparison.galleryThere;
     message()->say(isEqual ? theme::Status::Ok : theme::Status::Warn,
-                   comparison.hasGallery ? counts
-                                         : tr("The engine does not have this gallery. %1").arg(counts));
+                   comparison.galleryThere ? galleryText(*comparison.galleryThere).arg(counts)
+                   : comparison.hasGallery ? counts
+                                           : tr("The engine does not have this gallery. %1").arg(counts));
     m_list->emptyState()->setTexts(tr("No difference"), counts);
     m_comparison = std::move(comparison);
     judge();
+}
+
+/// With a place for the counts.
+QString CompareDialog::galleryText(const core::recovery::GalleryThere& there) const
+{
+    return there.name == gallery()->name
+               ? tr("The gallery is described otherwise there. %1")
+               : tr("The gallery is called %2 there. %1").arg(QStringLiteral("%1"), there.name);
 }
 
 void CompareDialog::queue()

@@ -39,6 +39,7 @@ private:
     void judgeEverybody(core::recovery::TargetListing there);
     void present(core::recovery::Comparison comparison);
     void fail(const core::base::Error& error);
+    QString galleryText(const core::recovery::GalleryThere& there) const;
     void queue();
     int wanted() const; ///< differences that would be queued
     const core::storage::Gallery* gallery() const;

@@ -38,6 +38,7 @@ EngineCard::EngineCard(const EngineEntry& engine, const core::base::Clock& clock
     setAccessibleName(
         QStringLiteral("%1, %2, %3").arg(nameOf(engine), m_state, widgets::amount(engine.unsolved)));
     setToolTip(engine.url);
+    m_edit->setVisible(!engine.isRemoved);
     m_edit->setObjectName(QStringLiteral("editEngine%1").arg(engine.number));
     m_edit->setLabel(tr("Change engine %1").arg(nameOf(engine)));
     auto* line = new QHBoxLayout(this);
@@ -82,6 +83,8 @@ void EngineCard::tick()
 
 QString EngineCard::words() const
 {
+    if (m_engine.isRemoved)
+        return tr("Removed; its records stay");
     if (!m_engine.enabled)
         return tr("Switched off");
     if (const qint64 rest = restMs(); rest > 0)

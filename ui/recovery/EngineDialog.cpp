@@ -31,12 +31,12 @@ constexpr int ringRoom = 4; ///< the focus ring stands outside its field
 
 } // namespace
 
-EngineDialog::EngineDialog(core::base::Settings& settings, const shell::Desk& desk, const EngineEntry& engine,
-                           QWidget* parent)
+EngineDialog::EngineDialog(const RecoveryServices& services, const shell::Desk& desk,
+                           const EngineEntry& engine, QWidget* parent)
     : FormDialog(engine.number == 0 ? tr("Add a replica engine") : tr("Change %1").arg(nameOf(engine)),
                  tr("Every change to people and faces is sent to it after it took effect here."),
                  engine.number == 0 ? tr("Add engine") : tr("Save changes"), parent)
-    , m_settings(settings)
+    , m_services(services)
     , m_desk(desk)
     , m_engine(engine)
     , m_scroll(new widgets::FitScroll(new QWidget))
@@ -225,7 +225,7 @@ QString EngineDialog::templateRefusal() const
 
 QString EngineDialog::refusal() const
 {
-    const QString fault = addressFault(m_url->text().trimmed(), m_settings);
+    const QString fault = addressFault(filled(), m_services.settings);
     return fault.isEmpty() ? templateRefusal() : fault;
 }
 
@@ -281,8 +281,8 @@ void EngineDialog::save()
     confirmButton()->setRefusal(tr("Being saved…"));
     shell::runInBackground(
         this, m_desk.pool,
-        [&settings = m_settings, engine = filled(), actor = m_desk.actor()] {
-            return saveEngine(settings, engine, actor);
+        [&services = m_services, engine = filled(), actor = m_desk.actor()] {
+            return saveEngine(services, engine, actor);
         },
         [this](const Result<void>& answer) { finish(answer); });
 }
@@ -291,8 +291,8 @@ void EngineDialog::remove()
 {
     shell::runInBackground(
         this, m_desk.pool,
-        [&settings = m_settings, number = m_engine.number, actor = m_desk.actor()] {
-            return removeEngine(settings, number, actor);
+        [&services = m_services, number = m_engine.number, actor = m_desk.actor()] {
+            return removeEngine(services, number, actor);
         },
         [this](const Result<void>& answer) { finish(answer); });
 }

@@ -22,7 +22,7 @@ namespace ui::recovery {
 class EngineDialog : public widgets::FormDialog {
     Q_OBJECT
 public:
-    EngineDialog(core::base::Settings& settings, const shell::Desk& desk, const EngineEntry& engine,
+    EngineDialog(const RecoveryServices& services, const shell::Desk& desk, const EngineEntry& engine,
                  QWidget* parent);
 
 Q_SIGNALS:
@@ -47,7 +47,7 @@ private:
     void remove();
     void finish(const core::base::Result<void>& answer);
 
-    core::base::Settings& m_settings;
+    const RecoveryServices& m_services;
     const shell::Desk& m_desk;
     const EngineEntry m_engine;
     widgets::FitScroll* m_scroll; ///< of the fields

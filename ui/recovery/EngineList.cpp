@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace ui::recovery {
 
 using core::base::ErrorCode;
@@ -27,9 +29,17 @@ QString value(const Settings& settings, int number, const char* name)
     return settings.text(QLatin1StringView(key));
 }
 
+bool isTaken(const EngineEntry& engine, const Settings& settings)
+{
+    return std::ranges::any_of(core::recovery::targetNumbers(settings), [&](int number) {
+        return number != engine.number &&
+               core::recovery::isSameAddress(QUrl(engine.url), QUrl(value(settings, number, "url")));
+    });
+}
+
 Result<void> check(const EngineEntry& engine, const Settings& settings)
 {
-    if (const QString fault = addressFault(engine.url, settings); !fault.isEmpty())
+    if (const QString fault = addressFault(engine, settings); !fault.isEmpty())
         return fail(ErrorCode::InvalidArgument, fault);
     const bool needsTemplate = engine.kind == u"custom" || engine.kind == u"cloudwalk";
     if (engine.requestTemplate.trimmed().isEmpty())
@@ -41,75 +51,125 @@ Result<void> check(const EngineEntry& engine, const Settings& settings)
     return parsed ? Result<void>() : Result<void>(parsed.error());
 }
 
+Result<void> count(const RecoveryServices& services, EngineEntry& engine)
+{
+    core::recovery::DeliveryFilter filter;
+    filter.solved = false;
+    filter.target = engine.number;
+    const auto unsolved = services.journal.count(filter);
+    if (!unsolved)
+        return unsolved.error();
+    engine.unsolved = *unsolved;
+    if (const auto onTheWay = services.journal.countOnTheWay(engine.number))
+        engine.onTheWay = *onTheWay;
+    if (const auto oldest = services.journal.oldestMs(filter))
+        engine.oldestMs = *oldest;
+    return {};
+}
+
+EngineEntry setUp(const RecoveryServices& services, int number)
+{
+    EngineEntry engine;
+    engine.number = number;
+    engine.kind = value(services.settings, number, "kind");
+    engine.url = value(services.settings, number, "url");
+    engine.requestTemplate = value(services.settings, number, "template");
+    engine.enabled = value(services.settings, number, "enabled") == u"on";
+    if (services.replicator)
+        engine.triedAgainMs = services.replicator->triedAgainMs(number).value_or(0);
+    return engine;
+}
+
+/// Its kind stays among the settings.
+EngineEntry removed(const RecoveryServices& services, const core::recovery::OpenTarget& target)
+{
+    EngineEntry engine;
+    engine.number = target.number;
+    engine.kind = value(services.settings, target.number, "kind");
+    engine.url = target.engineUrl;
+    engine.enabled = false;
+    engine.isRemoved = true;
+    return engine;
+}
+
+/// The one it had before it was removed, otherwise a new one.
+Result<int> numberFor(const RecoveryServices& services, const EngineEntry& engine)
+{
+    if (engine.number != 0)
+        return engine.number;
+    const auto open = services.journal.openTargets();
+    if (!open)
+        return open.error();
+    for (const auto& target : *open)
+        if (!core::recovery::isSetUp(services.settings, target.number) &&
+            value(services.settings, target.number, "kind") == engine.kind &&
+            core::recovery::isSameAddress(QUrl(target.engineUrl), QUrl(engine.url)))
+            return target.number;
+    return services.journal.unusedTarget();
+}
+
 } // namespace
 
 Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services)
 {
     std::vector<EngineEntry> engines;
-    for (int number : core::recovery::targetNumbers(services.settings)) {
-        EngineEntry engine;
-        engine.number = number;
-        engine.kind = value(services.settings, number, "kind");
-        engine.url = value(services.settings, number, "url");
-        engine.requestTemplate = value(services.settings, number, "template");
-        engine.enabled = value(services.settings, number, "enabled") == u"on";
-        core::recovery::DeliveryFilter filter;
-        filter.solved = false;
-        filter.target = number;
-        const auto unsolved = services.journal.count(filter);
-        if (!unsolved)
-            return unsolved.error();
-        engine.unsolved = *unsolved;
-        if (const auto onTheWay = services.journal.countOnTheWay(number))
-            engine.onTheWay = *onTheWay;
-        if (const auto oldest = services.journal.oldestMs(filter))
-            engine.oldestMs = *oldest;
-        if (services.replicator)
-            engine.triedAgainMs = services.replicator->triedAgainMs(number).value_or(0);
-        if (!engine.url.isEmpty())
+    for (const int number : core::recovery::targetNumbers(services.settings))
+        if (EngineEntry engine = setUp(services, number); !engine.url.isEmpty())
             engines.push_back(std::move(engine));
-    }
+    const auto open = services.journal.openTargets();
+    if (!open)
+        return open.error();
+    for (const auto& target : *open)
+        if (!core::recovery::isSetUp(services.settings, target.number))
+            engines.push_back(removed(services, target));
+    for (EngineEntry& engine : engines)
+        if (auto counted = count(services, engine); !counted)
+            return counted.error();
     return engines;
 }
 
-Result<void> saveEngine(Settings& settings, const EngineEntry& engine, const QString& actor)
+Result<void> saveEngine(const RecoveryServices& services, const EngineEntry& engine, const QString& actor)
 {
+    Settings& settings = services.settings;
     if (auto fine = check(engine, settings); !fine)
         return fine;
-    const std::vector<int> taken = core::recovery::targetNumbers(settings);
-    const int number = engine.number != 0 ? engine.number : taken.empty() ? 1 : taken.back() + 1;
+    const auto number = numberFor(services, engine);
+    if (!number)
+        return number.error();
     QList<std::pair<const char*, QString>> values{
         {"kind", engine.kind},
         {"template", engine.requestTemplate.trimmed()},
         {"enabled", engine.enabled ? QStringLiteral("on") : QStringLiteral("off")},
         {"url", engine.url}};
-    if (!engine.token.isEmpty() || !isSameServer(engine.url, value(settings, number, "url")))
+    if (!engine.token.isEmpty() || !isSameServer(engine.url, value(settings, *number, "url")))
         values.prepend({"token", engine.token});
     for (const auto& [name, text] : values)
-        if (auto done = settings.set(keyOf(number, name), text, actor); !done)
+        if (auto done = settings.set(keyOf(*number, name), text, actor); !done)
             return done;
     return {};
 }
 
-Result<void> removeEngine(Settings& settings, int number, const QString& actor)
+Result<void> removeEngine(const RecoveryServices& services, int number, const QString& actor)
 {
     for (const char* name : {"url", "token", "template"})
-        if (auto done = settings.set(keyOf(number, name), {}, actor); !done)
+        if (auto done = services.settings.set(keyOf(number, name), {}, actor); !done)
             return done;
-    return {};
+    return services.journal.giveUp(number);
 }
 
-QString addressFault(const QString& address, const Settings& settings)
+QString addressFault(const EngineEntry& engine, const Settings& settings)
 {
-    const QUrl url(address, QUrl::StrictMode);
-    if (address.isEmpty())
+    const QUrl url(engine.url, QUrl::StrictMode);
+    if (engine.url.isEmpty())
         return QCoreApplication::translate("EngineList", "An address is missing");
-    if (core::recovery::isUsable(url))
-        return core::recovery::isOwnAddress(url, settings)
-                   ? QCoreApplication::translate("EngineList",
-                                                 "This is the address of this FaceDesk itself; an engine is "
-                                                 "another one")
+    if (core::recovery::isUsable(url)) {
+        if (core::recovery::isOwnAddress(url, settings))
+            return QCoreApplication::translate(
+                "EngineList", "This is the address of this FaceDesk itself; an engine is another one");
+        return isTaken(engine, settings)
+                   ? QCoreApplication::translate("EngineList", "Another engine has this address already")
                    : QString();
+    }
     if (url.isValid() && (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()))
         return QCoreApplication::translate("EngineList",
                                            "The address has no place for a name, a password, ? or #; a token "

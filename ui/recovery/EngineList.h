@@ -14,6 +14,7 @@ struct EngineEntry {
     QString token; ///< only what was typed; empty keeps the one that is saved
     QString requestTemplate;
     bool enabled = true;
+    bool isRemoved = false; ///< not set up any more, but records of it are open
     qint64 unsolved = 0;
     qint64 onTheWay = 0;     ///< no records yet, or behind one
     qint64 oldestMs = 0;     ///< of the unsolved; 0: none
@@ -22,16 +23,18 @@ struct EngineEntry {
 };
 
 core::base::Result<std::vector<EngineEntry>> readEngines(const RecoveryServices& services);
-/// What is wrong with an address, in words; empty: nothing. With the settings, this program itself is no
-/// engine either.
-QString addressFault(const QString& address, const core::base::Settings& settings);
+/// What is wrong with an engine's address, in words; empty: nothing. This program itself is no engine either,
+/// and no other engine has the address.
+QString addressFault(const EngineEntry& engine, const core::base::Settings& settings);
 /// Whether a token for one may go to the other: the same machine and port.
 bool isSameServer(const QString& address, const QString& other);
 /// Without a token the one it had stays, but none goes to another machine. Checked whole before anything is
-/// written; the address is written last. Errors: InvalidArgument, those of the settings' store.
-core::base::Result<void> saveEngine(core::base::Settings& settings, const EngineEntry& engine,
+/// written; the address is written last. One that was removed and is added again has its open records again.
+/// Errors: InvalidArgument, those of the settings' store.
+core::base::Result<void> saveEngine(const RecoveryServices& services, const EngineEntry& engine,
                                     const QString& actor);
-core::base::Result<void> removeEngine(core::base::Settings& settings, int number, const QString& actor);
+/// What is on its way to it becomes records.
+core::base::Result<void> removeEngine(const RecoveryServices& services, int number, const QString& actor);
 
 QString kindText(const QString& kind);
 /// Machine, port and path: engines on one machine differ.

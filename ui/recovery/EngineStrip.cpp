@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace ui::recovery {
 
 namespace measure = theme::measure;
@@ -43,6 +45,11 @@ void EngineStrip::show(const std::vector<EngineEntry>& engines, const core::base
         connect(card, &EngineCard::retryRequested, this, &EngineStrip::retryRequested);
     }
     setVisible(!m_engines.empty());
+}
+
+bool EngineStrip::isEmpty() const
+{
+    return std::ranges::all_of(m_engines, &EngineEntry::isRemoved);
 }
 
 void EngineStrip::choose(int number, bool on)

@@ -19,7 +19,7 @@ public:
     using QWidget::show;
     std::optional<int> chosen() const { return m_chosen; }
     const std::vector<EngineEntry>& engines() const { return m_engines; }
-    bool isEmpty() const { return m_engines.empty(); }
+    bool isEmpty() const; ///< none is set up
 
 Q_SIGNALS:
     void chosenChanged();

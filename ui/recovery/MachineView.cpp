@@ -180,27 +180,30 @@ std::vector<qint64> MachineView::chosen() const
     return ids;
 }
 
-void MachineView::begin(const QString& name)
+void MachineView::begin(const shell::TaskText& name)
 {
     m_progress = std::make_shared<Progress>();
-    m_task =
-        m_services.tasks.begin(name, m_desk.actor(), [progress = m_progress] { progress->cancelled = true; });
+    m_task = m_services.tasks.begin(
+        name, m_desk.actor(), [progress = m_progress] { progress->cancelled = true; },
+        QStringLiteral("recovery"));
     m_tick.start();
     speak();
 }
 
-void MachineView::end(shell::TaskState state, const QString& note)
+void MachineView::end(shell::TaskState state, const shell::TaskText& note,
+                      std::vector<shell::TaskFailure> failures)
 {
-    m_services.tasks.finish(m_task, m_progress->cancelled ? shell::TaskState::Cancelled : state, note);
+    m_services.tasks.finish(m_task, m_progress->cancelled ? shell::TaskState::Cancelled : state, note,
+                            std::move(failures));
     m_progress.reset();
     m_tick.stop();
-    Q_EMIT messageReady(note);
+    Q_EMIT messageReady(note());
     speak();
     refresh();
 }
 
 template <typename Work, typename Summary>
-void MachineView::run(const QString& name, Work work, Summary summary)
+void MachineView::run(const shell::TaskText& name, Work work, Summary summary)
 {
     if (m_progress)
         return;
@@ -212,19 +215,21 @@ void MachineView::run(const QString& name, Work work, Summary summary)
         },
         [this, summary](const auto& answer) {
             if (!answer)
-                end(shell::TaskState::Failed, shell::errorText(answer.error()));
+                end(shell::TaskState::Failed, [error = answer.error()] { return shell::errorText(error); });
             else
-                end(shell::TaskState::Done, summary(*answer));
+                end(shell::TaskState::Done, [summary, value = *answer] { return summary(value); });
         });
 }
 
 void MachineView::look(Depth depth)
 {
     run(
-        depth == Depth::Quick ? tr("Look through the data folder")
-                              : tr("Look thoroughly through the data folder"),
+        [depth] {
+            return depth == Depth::Quick ? tr("Look through the data folder")
+                                         : tr("Look thoroughly through the data folder");
+        },
         [truth = m_services.truth, depth](const KeepOn& keepOn) { return truth->look(depth, keepOn); },
-        [this](const core::repair::Look& look) {
+        [](const core::repair::Look& look) {
             return tr("%1 pictures looked at, %2 findings open")
                 .arg(widgets::amount(look.pictures), widgets::amount(look.open));
         });
@@ -232,12 +237,11 @@ void MachineView::look(Depth depth)
 
 void MachineView::rebuild()
 {
-    run(
-        tr("Rebuild the index"),
+    run([] { return tr("Rebuild the index"); },
         [repairs = m_services.repairs, who = m_desk.actor()](const KeepOn& keepOn) {
             return repairs->rebuildIndex(who, keepOn);
         },
-        [this](qint64 templates) {
+        [](qint64 templates) {
             return tr("The index was rebuilt with %1 templates").arg(widgets::amount(templates));
         });
 }
@@ -274,7 +278,7 @@ void MachineView::choosePicture(const FindingEntry& entry)
 void MachineView::comparePicture(const FindingEntry& entry, const QString& file)
 {
     using Compared = std::pair<QByteArray, std::optional<core::repair::Likeness>>;
-    begin(tr("Replace a lost picture"));
+    begin([] { return tr("Replace a lost picture"); });
     shell::runInBackground(
         this, m_desk.pool,
         [repairs = m_services.repairs, file, finding = entry.finding.id]() -> Result<Compared> {
@@ -296,7 +300,8 @@ void MachineView::comparePicture(const FindingEntry& entry, const QString& file)
                                    if (confirmed)
                                        replacePicture(finding, image);
                                    else
-                                       end(shell::TaskState::Cancelled, tr("The picture was not taken"));
+                                       end(shell::TaskState::Cancelled,
+                                           [] { return tr("The picture was not taken"); });
                                });
         });
 }
@@ -316,7 +321,7 @@ void MachineView::apply(const std::vector<qint64>& findings, Remedy remedy)
 {
     if (m_progress)
         return;
-    begin(tr("Repair %Ln finding(s)", nullptr, int(findings.size())));
+    begin([count = int(findings.size())] { return tr("Repair %Ln finding(s)", nullptr, count); });
     shell::runInBackground(
         this, m_desk.pool,
         [repairs = m_services.repairs, findings, remedy, who = m_desk.actor(), progress = m_progress] {
@@ -329,15 +334,21 @@ void MachineView::apply(const std::vector<qint64>& findings, Remedy remedy)
 
 void MachineView::takeResults(const std::vector<RepairResult>& results, Remedy remedy)
 {
-    qint64 failed = 0;
+    std::vector<shell::TaskFailure> failures;
     for (const RepairResult& one : results) {
         m_model->setFailure(one.finding, one.done ? QString() : FindingWords::failure(remedy, one.error));
-        failed += one.done ? 0 : 1;
+        if (!one.done)
+            failures.push_back({tr("Finding %1").arg(one.finding), [remedy, error = one.error] {
+                                    return FindingWords::failure(remedy, error);
+                                }});
     }
-    const auto done = static_cast<qint64>(results.size()) - failed;
-    end(failed == 0 ? shell::TaskState::Done : shell::TaskState::Attention,
-        failed == 0 ? tr("%1 settled").arg(widgets::amount(done))
-                    : tr("%1 settled, %2 not repaired").arg(widgets::amount(done), widgets::amount(failed)));
+    const auto failed = qint64(failures.size());
+    const auto note = [failed, done = qint64(results.size()) - failed] {
+        return failed == 0
+                   ? tr("%1 settled").arg(widgets::amount(done))
+                   : tr("%1 settled, %2 not repaired").arg(widgets::amount(done), widgets::amount(failed));
+    };
+    end(failed == 0 ? shell::TaskState::Done : shell::TaskState::Attention, note, std::move(failures));
 }
 
 } // namespace ui::recovery

@@ -59,9 +59,11 @@ private:
     std::vector<qint64> chosen() const;
     void showCurrent();
     /// Runs `work(KeepOn)` as a task under this name; `summary` makes its note.
-    template <typename Work, typename Summary> void run(const QString& name, Work work, Summary summary);
-    void begin(const QString& name);
-    void end(shell::TaskState state, const QString& note);
+    template <typename Work, typename Summary>
+    void run(const shell::TaskText& name, Work work, Summary summary);
+    void begin(const shell::TaskText& name);
+    void end(shell::TaskState state, const shell::TaskText& note,
+             std::vector<shell::TaskFailure> failures = {});
 
     const RecoveryServices m_services;
     const shell::Desk m_desk;

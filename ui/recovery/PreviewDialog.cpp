@@ -23,17 +23,14 @@ namespace {
 Result<std::vector<PreviewRow>> withPictures(const core::recovery::Reconciler& reconciler,
                                              std::vector<TaskRecord> records)
 {
-    std::vector<PreviewRow> rows;
+    std::vector<PreviewRecord> carried;
     for (TaskRecord& record : records) {
-        PreviewRow row;
         auto digest = reconciler.pictureDigest(record.delivery);
         if (!digest)
             return digest.error();
-        row.pictureHere = *digest;
-        row.record = std::move(record);
-        rows.push_back(std::move(row));
+        carried.push_back({std::move(record.delivery), std::move(*digest)});
     }
-    return rows;
+    return rowsOf(std::move(carried));
 }
 
 } // namespace
@@ -59,7 +56,8 @@ PreviewDialog::PreviewDialog(const RecoveryServices& services, const shell::Desk
     connect(this, &FormDialog::confirmed, this, [this] {
         QStringList ids;
         for (const PreviewRow& row : m_model->rows())
-            ids << row.record.delivery.recordId;
+            for (const PreviewRecord& one : row.records)
+                ids << one.delivery.recordId;
         Q_EMIT sendRequested(ids);
         accept();
     });
@@ -93,18 +91,19 @@ TargetReader* PreviewDialog::readerOf(int target)
 
 void PreviewDialog::ask(int row)
 {
-    while (row < m_model->rowCount() && !readerOf(m_model->at(row).record.delivery.target))
+    while (row < m_model->rowCount() && !readerOf(m_model->at(row).newest().target))
         m_model->cannotAsk(row++);
     judge();
     if (row >= m_model->rowCount())
         return;
-    const Delivery& delivery = m_model->at(row).record.delivery;
+    const Delivery& delivery = m_model->at(row).newest();
     readerOf(delivery.target)
-        ->find(delivery.payload.value(u"groupId").toString(), delivery.payload.value(u"personNo").toString(),
-               [this, row](const Result<TargetPresence>& there) {
-                   m_model->answer(row, there);
-                   ask(row + 1);
-               });
+        ->findNamed(delivery.payload.value(u"groupId").toString(),
+                    delivery.payload.value(u"personNo").toString(),
+                    [this, row](const Result<TargetPresence>& there) {
+                        m_model->answer(row, there);
+                        ask(row + 1);
+                    });
 }
 
 void PreviewDialog::judge()
@@ -125,6 +124,7 @@ QString PreviewDialog::summary() const
     const qsizetype unknown =
         m_model->count(PreviewRow::State::NoAnswer) + m_model->count(PreviewRow::State::CannotAsk);
     QStringList parts{tr("%1 added").arg(widgets::amount(added)),
+                      tr("%1 changed").arg(widgets::amount(m_model->count(Effect::Changes))),
                       tr("%1 removed").arg(widgets::amount(m_model->count(Effect::Removes))),
                       tr("%1 without effect").arg(widgets::amount(same))};
     if (const qsizetype fails = m_model->count(Effect::Fails); fails > 0)

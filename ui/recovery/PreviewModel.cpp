@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/PreviewModel.h"
 
+#include "core/recovery/TargetKind.h"
 #include "ui/recovery/RecordsModel.h"
 #include "ui/shell/ErrorText.h"
 
@@ -8,16 +9,46 @@ namespace ui::recovery {
 
 using core::base::Result;
 using core::recovery::ChangeKind;
+using core::recovery::Delivery;
 using core::recovery::Effect;
 using core::recovery::TargetPresence;
 using State = PreviewRow::State;
 
 namespace {
 
-bool isOfGallery(const PreviewRow& row)
+bool isGallery(const PreviewRow& row)
 {
-    const ChangeKind kind = row.record.delivery.kind;
-    return kind == ChangeKind::GalleryAdded || kind == ChangeKind::GalleryRemoved;
+    return core::recovery::isOfGallery(row.newest().kind);
+}
+
+bool isSameOwner(const Delivery& a, const Delivery& b)
+{
+    return a.target == b.target && a.gallery == b.gallery && a.person == b.person;
+}
+
+/// What happened to the person here, where several records say it together.
+QString rowChange(const PreviewRow& row)
+{
+    const bool isOneKind = std::ranges::all_of(
+        row.records, [&row](const PreviewRecord& one) { return one.delivery.kind == row.newest().kind; });
+    return isOneKind        ? changeText(row.newest())
+           : isGallery(row) ? changeText(ChangeKind::GalleryChanged)
+                            : changeText(ChangeKind::Updated);
+}
+
+QString changesText(const PreviewRow& row)
+{
+    if (isGallery(row))
+        return PreviewModel::tr("There: gets this name and description");
+    const QString name = row.newest().payload.value(u"name").toString();
+    if (row.there.name && *row.there.name != name)
+        return PreviewModel::tr("There as %1: becomes %2").arg(*row.there.name, name);
+    const auto picture =
+        std::ranges::find_if(row.records.rbegin(), row.records.rend(),
+                             [](const PreviewRecord& one) { return !one.picture.isEmpty(); });
+    if (picture != row.records.rend() && picture->picture != row.there.pictureDigest)
+        return PreviewModel::tr("There with another picture: this one takes its place");
+    return PreviewModel::tr("There with this name and picture: all its fields become as they are here");
 }
 
 QString effectText(const PreviewRow& row)
@@ -27,34 +58,73 @@ QString effectText(const PreviewRow& row)
         return PreviewModel::tr("Not there: is added");
     case Effect::AddsSecond:
         return PreviewModel::tr("There with another picture: this one is added");
+    case Effect::Changes:
+        return changesText(row);
     case Effect::Removes:
-        return isOfGallery(row) ? PreviewModel::tr("There: is removed with everybody in it")
-                                : PreviewModel::tr("There: is removed");
+        return isGallery(row) ? PreviewModel::tr("There: is removed with everybody in it")
+                              : PreviewModel::tr("There: is removed");
     case Effect::Fails:
-        return PreviewModel::tr("Its gallery is not there: will be refused");
+        return row.there.hasGallery ? PreviewModel::tr("Not there: will be refused")
+                                    : PreviewModel::tr("Its gallery is not there: will be refused");
     case Effect::LeftOut:
         return PreviewModel::tr("The picture was removed here since: nothing is sent");
     case Effect::Nothing:
         break;
     }
-    const bool isRemoval = row.record.delivery.kind == ChangeKind::Removed ||
-                           row.record.delivery.kind == ChangeKind::GalleryRemoved;
-    return isRemoval
-               ? PreviewModel::tr("Not there any more: nothing changes")
+    if (core::recovery::isRemoval(row.newest().kind))
+        return PreviewModel::tr("Not there any more: nothing changes");
+    return isGallery(row)
+               ? PreviewModel::tr("There already: nothing changes")
                : PreviewModel::tr(
                      "There with this picture: nothing changes if it came from here, else it is there twice");
 }
 
+Effect effectOn(const PreviewRow& row)
+{
+    std::vector<core::recovery::Sending> sent;
+    for (const PreviewRecord& one : row.records)
+        sent.push_back({one.delivery.kind, one.picture});
+    TargetPresence there = row.there;
+    there.hasGallery = there.hasGallery || row.isGalleryComing;
+    return core::recovery::effectOf(sent, there);
+}
+
 } // namespace
+
+std::vector<PreviewRow> rowsOf(std::vector<PreviewRecord> records)
+{
+    std::ranges::sort(records, {}, [](const PreviewRecord& one) { return one.delivery.id; });
+    std::vector<PreviewRow> rows;
+    for (PreviewRecord& one : records) {
+        const Delivery& added = one.delivery;
+        const auto known = std::ranges::find_if(
+            rows, [&added](const PreviewRow& row) { return isSameOwner(row.newest(), added); });
+        if (known != rows.end()) {
+            known->records.push_back(std::move(one));
+            continue;
+        }
+        const bool isComing = std::ranges::any_of(rows, [&added](const PreviewRow& row) {
+            return isGallery(row) && row.newest().target == added.target &&
+                   row.newest().gallery == added.gallery && row.newest().kind != ChangeKind::GalleryRemoved;
+        });
+        PreviewRow row;
+        row.records.push_back(std::move(one));
+        row.isGalleryComing = isComing;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
 
 void PreviewModel::answer(int row, const Result<TargetPresence>& there)
 {
     PreviewRow& asked = m_rows[std::size_t(row)];
     asked.state = there ? State::Known : State::NoAnswer;
-    if (there)
-        asked.effect = core::recovery::effectOf(asked.record.delivery, asked.pictureHere, *there);
-    else
+    if (there) {
+        asked.there = *there;
+        asked.effect = effectOn(asked);
+    } else {
         asked.error = there.error();
+    }
     changed(row);
 }
 
@@ -96,9 +166,9 @@ QString PreviewModel::head(int column) const
 QString PreviewModel::text(const PreviewRow& row, int column) const
 {
     if (column == Change)
-        return changeText(row.record.delivery.kind);
+        return rowChange(row);
     if (column == Person)
-        return personText(row.record.delivery);
+        return personText(row.newest());
     switch (row.state) {
     case State::Waits:
         return tr("Being asked");
@@ -130,6 +200,7 @@ std::optional<theme::Status> PreviewModel::status(const PreviewRow& row, int col
     case Effect::Removes:
         return theme::Status::Warn;
     case Effect::Adds:
+    case Effect::Changes:
         break;
     }
     return theme::Status::Ok;

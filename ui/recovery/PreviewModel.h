@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records beside what sending each would change at its engine. GUI thread; owned by PreviewDialog.
+// Records beside what sending them would change at their engine: those of one person in one gallery together,
+// as they follow one another. GUI thread; owned by PreviewDialog.
 #pragma once
 
 #include "core/recovery/Comparison.h"
@@ -8,13 +9,24 @@
 
 namespace ui::recovery {
 
+/// A record and what it carries.
+struct PreviewRecord {
+    core::recovery::Delivery delivery;
+    QByteArray picture; ///< digest; empty: none any more
+};
+
 struct PreviewRow {
-    core::recovery::TaskRecord record;
-    QByteArray pictureHere; ///< digest; empty: none any more
+    std::vector<PreviewRecord> records; ///< oldest first; at least one
+    bool isGalleryComing = false;       ///< a record before these brings it
     enum class State { Waits, Known, NoAnswer, CannotAsk } state = State::Waits;
     core::recovery::Effect effect = core::recovery::Effect::Nothing; ///< once known
+    core::recovery::TargetPresence there;                            ///< once known
     core::base::Error error;                                         ///< of NoAnswer
+    const core::recovery::Delivery& newest() const { return records.back().delivery; }
 };
+
+/// One row for each person in a gallery of an engine, and for each gallery; in the order they are sent.
+std::vector<PreviewRow> rowsOf(std::vector<PreviewRecord> records);
 
 class PreviewModel : public widgets::RowsModel<PreviewRow> {
     Q_OBJECT

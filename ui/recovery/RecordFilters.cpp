@@ -13,8 +13,9 @@ using core::recovery::ChangeKind;
 
 namespace {
 
-constexpr ChangeKind kinds[] = {ChangeKind::Enrolled, ChangeKind::Updated, ChangeKind::Removed,
-                                ChangeKind::GalleryAdded, ChangeKind::GalleryRemoved};
+constexpr ChangeKind kinds[] = {ChangeKind::Enrolled,       ChangeKind::Updated,
+                                ChangeKind::Removed,        ChangeKind::GalleryAdded,
+                                ChangeKind::GalleryChanged, ChangeKind::GalleryRemoved};
 constexpr qint64 hourMs = 3600LL * 1000;
 constexpr qint64 spansMs[] = {0, hourMs, 24 * hourMs, 7 * 24 * hourMs, 30 * 24 * hourMs}; ///< 0: any time
 

@@ -19,8 +19,10 @@
 
 namespace ui::recovery {
 
+using core::recovery::ChangeKind;
 using core::recovery::Delivery;
 using core::recovery::DeliveryState;
+using core::recovery::Reach;
 using widgets::Button;
 
 namespace {
@@ -131,21 +133,27 @@ void RecordPane::speak()
         return;
     }
     const Delivery& delivery = m_record->delivery;
-    showTitle(QStringLiteral("%1 · %2").arg(changeText(delivery.kind), personText(delivery)),
+    showTitle(QStringLiteral("%1 · %2").arg(changeText(delivery), personText(delivery)),
               tr("Record %1").arg(delivery.recordId));
     facts()->show(
         {{tr("Time"), widgets::momentText(delivery.createdMs)},
          {tr("Engine"), delivery.engineUrl},
-         {tr("Operation"), m_record->address.isEmpty() ? tr("None for this change") : m_record->address},
+         {tr("Operation"), m_record->reach == Reach::ByHand
+                               ? tr("%1, which this engine does not have").arg(m_record->address)
+                               : m_record->address},
+         {tr("Gallery"), galleryText(delivery)},
+         {tr("Gallery's id"), delivery.gallery},
          {tr("Person id"), delivery.person},
+         {tr("Person number"), delivery.payload.value(u"personNo").toString()},
          {tr("Attempts"), widgets::amount(delivery.attempts)},
          {tr("Solved"), delivery.solvedMs == 0 ? QString() : widgets::momentText(delivery.solvedMs)}});
     const auto json = QJsonDocument::fromJson(m_record->jsonParam.toUtf8());
     m_payload->setPlainText(json.isNull() ? m_record->jsonParam
                                           : QString::fromUtf8(json.toJson(QJsonDocument::Indented)));
-    m_payloadName->setVisible(!m_record->jsonParam.isEmpty());
-    m_payload->setVisible(!m_record->jsonParam.isEmpty());
-    m_copy->setVisible(!m_record->jsonParam.isEmpty());
+    const bool isSent = m_record->reach == Reach::Sent && !m_record->jsonParam.isEmpty();
+    m_payloadName->setVisible(isSent);
+    m_payload->setVisible(isSent);
+    m_copy->setVisible(isSent);
     speakState();
     speakAttempts();
 }
@@ -157,14 +165,41 @@ void RecordPane::speakState()
     const auto shape = unsolved                                  ? theme::Status::Warn
                        : delivery.state == DeliveryState::Solved ? theme::Status::Ok
                                                                  : theme::Status::Info;
-    message()->say(
-        shape, unsolved ? tr("It took effect here; the engine did not take it: %1").arg(stateText(delivery))
-                        : stateText(delivery));
+    message()->say(shape, unsolved ? unsolvedText() : stateText(*m_record));
     message()->action()->hide();
     const QString reason = unsolved ? QString() : tr("Only unsolved records can be sent again or skipped");
-    const bool isByHand = m_record->address.isEmpty();
-    m_resume->setRefusal(unsolved && isByHand ? tr("This engine has no operation for this change") : reason);
+    m_resume->setRefusal(unsolved ? sendRefusal() : reason);
     m_skip->setRefusal(reason);
+}
+
+QString RecordPane::unsolvedText() const
+{
+    const Delivery& delivery = m_record->delivery;
+    if (m_record->reach == Reach::ByHand && delivery.kind == ChangeKind::Removed)
+        return tr("It took effect here; the engine's interface has no removal. Remove %1 from the gallery %2 "
+                  "there by hand, then skip this record with a reason.")
+            .arg(personText(delivery), galleryText(delivery));
+    if (m_record->reach == Reach::EngineRemoved)
+        return tr("It took effect here; its engine was removed, so it is not sent. Add an engine of the same "
+                  "kind with this address again, or skip this record with a reason.");
+    if (isNotSentYet(delivery))
+        return tr("It took effect here. %1").arg(stateText(*m_record));
+    return tr("It took effect here; the engine did not take it: %1").arg(stateText(*m_record));
+}
+
+QString RecordPane::sendRefusal() const
+{
+    switch (m_record->reach) {
+    case Reach::ByHand:
+        return tr("This engine has no operation for this change");
+    case Reach::SwitchedOff:
+        return tr("The engine of this record is switched off");
+    case Reach::EngineRemoved:
+        return tr("The engine of this record was removed");
+    case Reach::Sent:
+        break;
+    }
+    return {};
 }
 
 } // namespace ui::recovery

@@ -39,6 +39,8 @@ private:
     void speak();
     void speakState();
     void speakAttempts();
+    QString unsolvedText() const;
+    QString sendRefusal() const;
 
     std::optional<core::recovery::TaskRecord> m_record;
     std::vector<core::recovery::Attempt> m_attempts;

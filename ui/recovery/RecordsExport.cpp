@@ -46,12 +46,13 @@ QString stateOf(const Delivery& delivery)
     return QStringLiteral("unsolved");
 }
 
-QStringList lineOf(const Delivery& delivery)
+QStringList lineOf(const core::recovery::TaskRecord& record)
 {
+    const Delivery& delivery = record.delivery;
     return {delivery.recordId,
             momentOf(delivery.createdMs),
             delivery.engineUrl,
-            delivery.operation,
+            record.address,
             delivery.gallery,
             delivery.person,
             QString::number(delivery.attempts),
@@ -78,7 +79,7 @@ Result<void> exportCsv(const core::recovery::TaskJournal& journal,
         if (!page)
             return page.error();
         for (const auto& record : *page)
-            lines.push_back(lineOf(record.delivery));
+            lines.push_back(lineOf(record));
         if (int(page->size()) < pageSize)
             break;
     }

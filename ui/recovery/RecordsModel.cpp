@@ -23,10 +23,20 @@ QString changeText(ChangeKind kind)
         return RecordsModel::tr("Face added");
     case ChangeKind::Updated:
         return RecordsModel::tr("Person changed");
+    case ChangeKind::GalleryChanged:
+        return RecordsModel::tr("Gallery changed");
     case ChangeKind::Removed:
         break;
     }
     return RecordsModel::tr("Person removed");
+}
+
+QString changeText(const Delivery& delivery)
+{
+    if (!delivery.isReplacing())
+        return changeText(delivery.kind);
+    return delivery.kind == ChangeKind::Removed ? RecordsModel::tr("Person changed: taken out")
+                                                : RecordsModel::tr("Person changed: sent anew");
 }
 
 QString personText(const Delivery& delivery)
@@ -38,8 +48,21 @@ QString personText(const Delivery& delivery)
     return delivery.gallery;
 }
 
-QString stateText(const Delivery& delivery)
+QString galleryText(const Delivery& delivery)
 {
+    const QString id = delivery.payload.value(QLatin1StringView("groupId")).toString();
+    const QString name = delivery.payload.value(QLatin1StringView("groupName")).toString();
+    return name.isEmpty() || name == id ? id : QStringLiteral("%1 (%2)").arg(name, id);
+}
+
+bool isNotSentYet(const Delivery& delivery)
+{
+    return delivery.state == DeliveryState::Unsolved && delivery.attempts == 0 && delivery.drains;
+}
+
+QString stateText(const TaskRecord& record)
+{
+    const Delivery& delivery = record.delivery;
     switch (delivery.state) {
     case DeliveryState::Queued:
         return RecordsModel::tr("Waits to be sent");
@@ -54,7 +77,11 @@ QString stateText(const Delivery& delivery)
     case DeliveryState::Unsolved:
         break;
     }
-    return causeText(delivery.error);
+    if (record.reach == core::recovery::Reach::EngineRemoved)
+        return RecordsModel::tr("Its engine was removed");
+    return isNotSentYet(delivery) ? RecordsModel::tr("Not sent yet, waits for the record before it. %1")
+                                        .arg(causeText(delivery.error))
+                                  : causeText(delivery.error);
 }
 
 QString RecordsModel::head(int column) const
@@ -84,7 +111,7 @@ QString RecordsModel::text(const TaskRecord& record, int column) const
     case Time:
         return widgets::momentText(delivery.createdMs);
     case Change:
-        return changeText(delivery.kind);
+        return changeText(delivery);
     case Person:
         return personText(delivery);
     case Engine:
@@ -92,7 +119,7 @@ QString RecordsModel::text(const TaskRecord& record, int column) const
     case Attempts:
         return widgets::amount(delivery.attempts);
     case State:
-        return stateText(delivery);
+        return stateText(record);
     default:
         return {};
     }

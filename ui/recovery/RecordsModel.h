@@ -24,9 +24,15 @@ protected:
 };
 
 QString changeText(core::recovery::ChangeKind kind);
+/// The same, but taking somebody out only to enrol them anew is part of a change.
+QString changeText(const core::recovery::Delivery& delivery);
 /// Name of the person, otherwise the id, otherwise the gallery.
 QString personText(const core::recovery::Delivery& delivery);
+/// Name and id of the gallery.
+QString galleryText(const core::recovery::Delivery& delivery);
+/// Its engine was away for records before it, which it follows.
+bool isNotSentYet(const core::recovery::Delivery& delivery);
 /// The last error, or how it was solved.
-QString stateText(const core::recovery::Delivery& delivery);
+QString stateText(const core::recovery::TaskRecord& record);
 
 } // namespace ui::recovery

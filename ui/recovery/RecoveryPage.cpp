@@ -28,6 +28,7 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 
 namespace ui::recovery {
 
@@ -82,6 +83,10 @@ void RecoveryPage::connectParts()
         refresh();
     };
     widgets::whileShown(this, againEveryMs, [this] { refresh(); });
+    auto* away = new QTimer(this);
+    away->setInterval(againEveryMs);
+    connect(away, &QTimer::timeout, this, &RecoveryPage::countWhileAway);
+    away->start();
     connect(m_engines, &EngineStrip::chosenChanged, this, again);
     connect(m_engines, &EngineStrip::editRequested, this, &RecoveryPage::editEngine);
     connect(m_engines, &EngineStrip::retryRequested, this, &RecoveryPage::tryNow);
@@ -168,13 +173,12 @@ void RecoveryPage::take(RecoveryReading reading)
     m_unsolved->setCount(reading.unsolved);
     m_solved->setCount(reading.solved);
     m_engines->show(reading.engines, m_desk.clock);
-    m_waiting = 0;
-    for (const EngineEntry& engine : reading.engines)
-        m_waiting += engine.unsolved;
-    Q_EMIT badgeChanged(int(m_waiting + m_findings));
+    m_sendable = reading.sendable;
+    setWaiting(reading.waiting);
     const auto same = [](const TaskRecord& a, const TaskRecord& b) {
         return a.delivery.recordId == b.delivery.recordId && a.delivery.state == b.delivery.state &&
-               a.delivery.attempts == b.delivery.attempts && a.delivery.error == b.delivery.error;
+               a.delivery.attempts == b.delivery.attempts && a.delivery.error == b.delivery.error &&
+               a.reach == b.reach;
     };
     if (!std::ranges::equal(reading.records, m_model->rows(), same)) {
         const QStringList kept = chosen();
@@ -186,6 +190,25 @@ void RecoveryPage::take(RecoveryReading reading)
         m_list->choose(first);
     }
     speak();
+}
+
+/// The badge beside its name is seen from every page.
+void RecoveryPage::countWhileAway()
+{
+    if (isVisible())
+        return;
+    shell::runInBackground(
+        this, m_desk.pool, [services = m_services] { return countUnsolved(services); },
+        [this](const Result<qint64>& waiting) {
+            if (waiting && !isVisible())
+                setWaiting(*waiting);
+        });
+}
+
+void RecoveryPage::setWaiting(qint64 waiting)
+{
+    m_waiting = waiting;
+    Q_EMIT badgeChanged(int(m_waiting + m_findings));
 }
 
 void RecoveryPage::readMoreAtTheEnd()
@@ -206,26 +229,52 @@ QStringList RecoveryPage::chosen() const
     return ids;
 }
 
+std::vector<TaskRecord> RecoveryPage::chosenRecords() const
+{
+    std::vector<TaskRecord> records;
+    for (const QModelIndex& index : m_list->table()->selectionModel()->selectedRows())
+        records.push_back(m_model->at(index.row()));
+    return records;
+}
+
+QStringList RecoveryPage::chosenToSend() const
+{
+    std::vector<TaskRecord> records = chosenRecords();
+    std::erase_if(records, [](const TaskRecord& one) { return one.reach != core::recovery::Reach::Sent; });
+    std::ranges::sort(records, {}, [](const TaskRecord& one) { return one.delivery.id; });
+    QStringList ids;
+    for (const TaskRecord& record : records)
+        ids << record.delivery.recordId;
+    return ids;
+}
+
 void RecoveryPage::resume()
 {
-    const QStringList ids = chosen();
-    if (ids.size() > 1)
-        m_run->start(ids);
+    if (chosen().size() > 1)
+        m_run->start(chosenToSend());
     else
         m_run->startAll(filter());
 }
 
-/// The chosen ones, otherwise the first that are shown.
+/// The chosen ones, otherwise the first that are shown; of a change of somebody every part.
 void RecoveryPage::preview()
 {
-    const QStringList ids = chosen();
+    const std::vector<TaskRecord> wanted = chosenRecords();
+    const auto isWanted = [&wanted](const TaskRecord& record) {
+        return wanted.empty() || std::ranges::any_of(wanted, [&record](const TaskRecord& one) {
+                   return one.delivery.recordId == record.delivery.recordId ||
+                          one.delivery.isPartOf(record.delivery);
+               });
+    };
     std::vector<TaskRecord> records;
     for (const TaskRecord& record : m_model->rows())
         if (record.delivery.state == core::recovery::DeliveryState::Unsolved &&
-            (ids.isEmpty() || ids.contains(record.delivery.recordId)))
+            record.reach == core::recovery::Reach::Sent && isWanted(record))
             records.push_back(record);
-    if (records.empty())
+    if (records.empty()) {
+        Q_EMIT messageReady(tr("None of these records can be sent to its engine"));
         return;
+    }
     auto* dialog = new PreviewDialog(m_services, m_desk, std::move(records), this);
     connect(dialog, &PreviewDialog::sendRequested, m_run, &ResumeRun::start);
     dialog->open();
@@ -250,7 +299,7 @@ void RecoveryPage::skip(const QStringList& recordIds)
 
 void RecoveryPage::editEngine(const EngineEntry& engine)
 {
-    auto* dialog = new EngineDialog(m_services.settings, m_desk, engine, this);
+    auto* dialog = new EngineDialog(m_services, m_desk, engine, this);
     const auto before = core::recovery::enabledTargets(m_services.settings);
     connect(dialog, &EngineDialog::saved, this, &RecoveryPage::refresh);
     connect(dialog, &EngineDialog::saved, this, [this, before] {

@@ -49,10 +49,15 @@ private:
     void build();
     void connectParts();
     void take(RecoveryReading reading);
+    void countWhileAway();
+    void setWaiting(qint64 waiting);
+    QString sendRefusal() const; ///< why nothing can be sent again
     void readDetails(const core::recovery::Delivery& delivery);
     void readMoreAtTheEnd();
     core::recovery::DeliveryFilter filter() const;
     QStringList chosen() const;
+    std::vector<core::recovery::TaskRecord> chosenRecords() const;
+    QStringList chosenToSend() const; ///< oldest first
     void resume();
     void preview();
     void compare();
@@ -75,7 +80,8 @@ private:
     RecordsModel* m_model;
     quint64 m_asked = 0;
     int m_limit;
-    qint64 m_shown = 0; ///< records that fit the filter
+    qint64 m_shown = 0;    ///< records that fit the filter
+    qint64 m_sendable = 0; ///< unsolved ones that fit and can be sent
 
     widgets::PageHead* m_head;
     widgets::Button* m_export;

@@ -130,17 +130,25 @@ void RecoveryPage::speakParts()
 
 void RecoveryPage::speakResume()
 {
-    const int many = int(chosen().size());
-    const int count = many > 1 ? many : int(m_unsolved->count());
-    m_resume->setLabel(tr("Send %Ln record(s) again", nullptr, std::max(count, 0)));
-    m_resume->setRefusal(m_run->isRunning()      ? tr("Records are being sent again")
-                         : m_solved->isChecked() ? tr("Only unsolved records can be sent again")
-                         : count <= 0            ? tr("Nothing is unsolved")
-                                                 : QString());
-    m_preview->setRefusal(m_solved->isChecked()      ? tr("Only unsolved records can be sent again")
-                          : m_unsolved->count() <= 0 ? tr("Nothing is unsolved")
-                                                     : QString());
+    const int count = chosen().size() > 1 ? int(chosenToSend().size()) : int(m_sendable);
+    const QString refusal = m_solved->isChecked()      ? tr("Only unsolved records can be sent again")
+                            : m_unsolved->count() <= 0 ? tr("Nothing is unsolved")
+                            : count <= 0               ? sendRefusal()
+                                                       : QString();
+    m_resume->setLabel(tr("Send %Ln record(s) again", nullptr, count));
+    m_resume->setRefusal(m_run->isRunning() ? tr("Records are being sent again") : refusal);
+    m_preview->setRefusal(refusal);
     m_compare->setRefusal(m_engines->isEmpty() ? tr("No replica engine is set up") : QString());
+}
+
+QString RecoveryPage::sendRefusal() const
+{
+    const auto& shown = m_model->rows();
+    const bool isRemoved = !shown.empty() && std::ranges::all_of(shown, [](const auto& record) {
+        return record.reach == core::recovery::Reach::EngineRemoved;
+    });
+    return isRemoved ? tr("The engine of these records was removed")
+                     : tr("None of these records can be sent to its engine");
 }
 
 void RecoveryPage::speak()

@@ -29,6 +29,13 @@ DeliveryFilter filterOf(bool solved, std::optional<int> engine, const QString& t
     return filter;
 }
 
+Result<qint64> countUnsolved(const RecoveryServices& services)
+{
+    DeliveryFilter filter;
+    filter.solved = false;
+    return services.journal.count(filter);
+}
+
 Result<RecoveryReading> readRecords(const RecoveryServices& services, const DeliveryFilter& wanted, int limit)
 {
     const auto named = services.journal.withNames(wanted);
@@ -41,7 +48,7 @@ Result<RecoveryReading> readRecords(const RecoveryServices& services, const Deli
     auto records = services.journal.page(filter, 0, limit);
     if (!records)
         return records.error();
-    RecoveryReading reading{std::move(*engines), std::move(*records), 0, 0, 0};
+    RecoveryReading reading{std::move(*engines), std::move(*records)};
     DeliveryFilter counted = filter;
     for (const bool solved : {false, true}) {
         counted.solved = solved;
@@ -50,6 +57,13 @@ Result<RecoveryReading> readRecords(const RecoveryServices& services, const Deli
             return count.error();
         (solved ? reading.solved : reading.unsolved) = *count;
     }
+    counted.solved = false;
+    const auto sendable = services.journal.count(services.journal.thatCanBeSent(counted));
+    const auto waiting = countUnsolved(services);
+    if (!sendable || !waiting)
+        return sendable ? waiting.error() : sendable.error();
+    reading.sendable = *sendable;
+    reading.waiting = *waiting;
     reading.shown = filter.solved.value_or(false) ? reading.solved : reading.unsolved;
     return reading;
 }

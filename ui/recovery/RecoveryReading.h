@@ -11,12 +11,15 @@ struct RecoveryReading {
     std::vector<core::recovery::TaskRecord> records; ///< the first that fit, newest first
     qint64 unsolved = 0;                             ///< that fit apart from their state
     qint64 solved = 0;
-    qint64 shown = 0; ///< that fit
+    qint64 shown = 0;    ///< that fit
+    qint64 sendable = 0; ///< of the unsolved: their engine is there and has an operation for them
+    qint64 waiting = 0;  ///< unsolved, whether they fit or not
 };
 
 /// What was typed is a person's id, or a part of the name or of the error.
 core::recovery::DeliveryFilter filterOf(bool solved, std::optional<int> engine, const QString& typed);
 
+core::base::Result<qint64> countUnsolved(const RecoveryServices& services);
 core::base::Result<RecoveryReading> readRecords(const RecoveryServices& services,
                                                 const core::recovery::DeliveryFilter& wanted, int limit);
 

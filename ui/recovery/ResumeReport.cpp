@@ -69,7 +69,7 @@ QString ResumedModel::text(const ResumedRow& row, int column) const
     const bool isKnown = !delivery.recordId.isEmpty();
     switch (column) {
     case Change:
-        return isKnown ? changeText(delivery.kind) : QString();
+        return isKnown ? changeText(delivery) : QString();
     case Person:
         return isKnown ? personText(delivery) : row.result.recordId;
     case Engine:
@@ -81,6 +81,8 @@ QString ResumedModel::text(const ResumedRow& row, int column) const
         return shell::errorText(row.result.error);
     if (!row.result.isOk())
         return causeText(row.result.error.detail);
+    if (row.result.isBehind)
+        return tr("Waits for the record before it");
     return row.result.state == DeliveryState::Solving   ? tr("On its way")
            : row.result.state == DeliveryState::Skipped ? tr("Skipped")
                                                         : tr("Solved");

@@ -2,9 +2,12 @@
 #include "ui/recovery/ResumeRun.h"
 
 #include "core/base/Log.h"
+#include "ui/shell/ErrorText.h"
 #include "ui/widgets/Moments.h"
 
 #include <QWidget>
+
+#include <algorithm>
 
 namespace ui::recovery {
 
@@ -19,6 +22,7 @@ constexpr qsizetype batchSize = 20;
 constexpr int pageSize = 500;
 constexpr int lookEveryMs = 1000;
 
+/// Oldest first: what waits for another one of the same person is not sent before it.
 Result<QStringList> idsOf(const core::recovery::TaskJournal& journal, const DeliveryFilter& wanted)
 {
     const auto filter = journal.withNames(wanted);
@@ -32,8 +36,10 @@ Result<QStringList> idsOf(const core::recovery::TaskJournal& journal, const Deli
         for (const auto& record : *page)
             ids << record.delivery.recordId;
         if (int(page->size()) < pageSize)
-            return ids;
+            break;
     }
+    std::ranges::reverse(ids);
+    return ids;
 }
 
 } // namespace
@@ -51,7 +57,7 @@ void ResumeRun::startAll(DeliveryFilter filter)
     filter.solved = false;
     shell::changeInBackground(
         m_window, m_desk, tr("The records could not be read"),
-        [&journal = m_services.journal, filter] { return idsOf(journal, filter); },
+        [&journal = m_services.journal, filter] { return idsOf(journal, journal.thatCanBeSent(filter)); },
         [this](const auto& ids) { start(*ids); });
 }
 
@@ -67,8 +73,9 @@ void ResumeRun::start(const QStringList& recordIds)
     m_solved = m_onTheirWay = m_refused = 0;
     m_running = true;
     m_cancelled = false;
-    m_task = m_services.tasks.begin(tr("Send %Ln record(s) again", nullptr, int(m_ids.size())),
-                                    m_desk.actor(), [this] { cancel(); });
+    m_task = m_services.tasks.begin(
+        [count = int(m_ids.size())] { return tr("Send %Ln record(s) again", nullptr, count); },
+        m_desk.actor(), [this] { cancel(); }, QStringLiteral("recovery"));
     Q_EMIT progressed();
     next();
 }
@@ -124,14 +131,15 @@ void ResumeRun::take(const std::vector<ResumeResult>& results)
 {
     QStringList waiting;
     for (const ResumeResult& result : results)
-        if (result.state == DeliveryState::Solving || result.state == DeliveryState::Queued)
+        if (result.state == DeliveryState::Solving && !result.isBehind)
             waiting << result.recordId;
-    m_idleMs = waiting.size() == m_batch.size() ? m_idleMs + roundMs() : 0;
+    const bool isIdle = !waiting.isEmpty() && waiting.size() == m_batch.size();
+    m_idleMs = isIdle ? m_idleMs + roundMs() : 0;
     const bool isGivenUp = m_cancelled || m_idleMs >= m_services.patienceMs;
     for (const ResumeResult& result : results) {
-        if (waiting.contains(result.recordId)) {
-            if (!isGivenUp)
-                continue;
+        if (waiting.contains(result.recordId) && !isGivenUp)
+            continue;
+        if (result.state == DeliveryState::Solving) {
             ++m_onTheirWay;
         } else if (result.isOk()) {
             ++m_solved;
@@ -147,23 +155,35 @@ void ResumeRun::take(const std::vector<ResumeResult>& results)
     Q_EMIT progressed();
 }
 
+std::vector<shell::TaskFailure> ResumeRun::failures() const
+{
+    std::vector<shell::TaskFailure> failures;
+    for (const ResumeResult& result : m_results)
+        if (!result.isOk() && !m_cancelled)
+            failures.push_back({result.recordId, [error = result.error] { return shell::errorText(error); }});
+    return failures;
+}
+
 void ResumeRun::finish()
 {
     m_running = false;
-    QStringList parts{tr("%1 solved").arg(widgets::amount(m_solved))};
-    if (m_onTheirWay > 0)
-        parts << tr("%1 on their way").arg(widgets::amount(m_onTheirWay));
-    if (m_refused > 0)
-        parts << tr("%1 refused again").arg(widgets::amount(m_refused));
-    if (const qint64 unsent = m_ids.size() - m_solved - m_onTheirWay - m_refused; unsent > 0)
-        parts << tr("%1 not sent").arg(widgets::amount(unsent));
-    const QString summary = parts.join(QStringLiteral(", "));
+    const auto summary = [solved = m_solved, onTheirWay = m_onTheirWay, refused = m_refused,
+                          all = m_ids.size()] {
+        QStringList parts{tr("%1 solved").arg(widgets::amount(solved))};
+        if (onTheirWay > 0)
+            parts << tr("%1 on their way").arg(widgets::amount(onTheirWay));
+        if (refused > 0)
+            parts << tr("%1 refused again").arg(widgets::amount(refused));
+        if (const qint64 unsent = all - solved - onTheirWay - refused; unsent > 0)
+            parts << tr("%1 not sent").arg(widgets::amount(unsent));
+        return parts.join(QStringLiteral(", "));
+    };
     m_services.tasks.finish(m_task,
                             m_cancelled     ? shell::TaskState::Cancelled
                             : m_refused > 0 ? shell::TaskState::Attention
                                             : shell::TaskState::Done,
-                            summary);
-    Q_EMIT finished(summary);
+                            summary, failures());
+    Q_EMIT finished(summary());
 }
 
 } // namespace ui::recovery

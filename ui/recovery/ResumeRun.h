@@ -32,6 +32,7 @@ private:
     int roundMs() const;
     void take(const std::vector<core::recovery::ResumeResult>& results);
     void finish();
+    std::vector<shell::TaskFailure> failures() const;
 
     const RecoveryServices& m_services;
     const shell::Desk& m_desk;

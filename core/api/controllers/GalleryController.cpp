@@ -2,6 +2,7 @@
 #include "core/api/controllers/GalleryController.h"
 
 #include "core/galleries/GalleryService.h"
+#include "core/recovery/Brought.h"
 
 #include <QJsonArray>
 
@@ -36,10 +37,24 @@ Result<Answer> GalleryController::add(Call& call) const
     wanted.description = call.fields.textOr("dbDesc");
     if (const auto& refusal = call.fields.refusal())
         return *refusal;
-    const auto gallery = m_galleries.create(wanted, call.actor());
+    auto gallery = m_galleries.create(wanted, call.actor());
+    if (!gallery && gallery.error().code == base::ErrorCode::GalleryExists && recovery::Brought::isUnderWay())
+        gallery = renamed(wanted, call.actor());
     if (!gallery)
         return gallery.error();
     return Answer{galleryJson(*gallery)};
+}
+
+/// As it is called where another FaceDesk brings it from.
+Result<storage::Gallery> GalleryController::renamed(const galleries::NewGallery& wanted,
+                                                    const QString& actor) const
+{
+    auto gallery = m_galleries.find(wanted.groupId);
+    if (!gallery || (gallery->name == wanted.name && gallery->description == wanted.description))
+        return gallery;
+    gallery->name = wanted.name;
+    gallery->description = wanted.description;
+    return m_galleries.update(*gallery, actor);
 }
 
 Result<Answer> GalleryController::remove(Call& call) const

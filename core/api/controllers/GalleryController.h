@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Galleries as section 7 names them (7.1–7.3). Stateless.
+// Galleries as section 7 names them (7.1–7.3). Stateless. Of a gallery that is there already another FaceDesk
+// that brings it changes name and description, see recovery::Brought.
 #pragma once
 
 #include "core/api/Call.h"
 
 namespace core::galleries {
 class GalleryService;
+struct NewGallery;
+} // namespace core::galleries
+
+namespace core::storage {
+struct Gallery;
 }
 
 namespace core::api {
@@ -19,6 +25,8 @@ public:
     base::Result<Answer> list(Call& call) const;
 
 private:
+    base::Result<storage::Gallery> renamed(const galleries::NewGallery& wanted, const QString& actor) const;
+
     galleries::GalleryService& m_galleries;
 };
 

@@ -2,7 +2,6 @@
 #include "core/api/controllers/RecoveryController.h"
 
 #include "core/api/TimeField.h"
-#include "core/recovery/FaceDeskTarget.h"
 #include "core/recovery/TaskJournal.h"
 
 #include <QJsonArray>
@@ -19,8 +18,10 @@ namespace {
 
 constexpr qint64 MostRecords = 10'000;
 constexpr qint64 MostPages = 1'000'000;
-/// What takes longer goes on in the background and counts as accepted.
-constexpr int PatienceMs = 3'000;
+/// What takes longer goes on in the background and is named as not solved.
+constexpr int PatienceMs = 15'000;
+/// While another call waits: engines that are slow do not take all workers.
+constexpr int ShortPatienceMs = 3'000;
 
 DeliveryFilter filterOf(Fields& in)
 {
@@ -43,32 +44,21 @@ QJsonValue orNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-/// As it was sent, or is to be; of a change the engine has no operation for, what it would be at a FaceDesk.
-std::pair<QString, QString> requestOf(const recovery::TaskRecord& record)
-{
-    const recovery::Delivery& one = record.delivery;
-    const recovery::FaceDeskTarget here({});
-    return {record.address.isEmpty() ? here.operation(one.kind) : record.address,
-            record.jsonParam.isEmpty() ? QString::fromUtf8(here.request(one, QStringLiteral("BASE64")).body)
-                                       : record.jsonParam};
-}
-
 QJsonObject recordJson(const recovery::TaskRecord& record)
 {
     const recovery::Delivery& one = record.delivery;
-    const auto [path, parameters] = requestOf(record);
     const bool isSolved = one.state == DeliveryState::Solved || one.state == DeliveryState::Skipped;
     return {{QStringLiteral("id"), one.recordId},
             {QStringLiteral("dataGroupId"), one.gallery},
             {QStringLiteral("dataPersonId"), one.person},
             {QStringLiteral("dataImageAddress"), one.picturePath},
             {QStringLiteral("createTime"), timeText(one.createdMs)},
-            {QStringLiteral("operateType"), path},
+            {QStringLiteral("operateType"), record.address},
             {QStringLiteral("engineUrl"), one.engineUrl},
             {QStringLiteral("solveTime"), orNull(isSolved ? timeText(one.solvedMs) : QString())},
             {QStringLiteral("issolved"), isSolved ? 1 : 0},
             {QStringLiteral("solveManCode"), orNull(isSolved ? one.solvedBy : QString())},
-            {QStringLiteral("jsonParam"), parameters},
+            {QStringLiteral("jsonParam"), record.jsonParam},
             {QStringLiteral("asynchronyDataList"), QJsonValue::Null}};
 }
 
@@ -145,10 +135,10 @@ Result<Answer> RecoveryController::resume(Call& call) const
     const QStringList ids = idsIn(call.fields);
     if (const auto& refusal = call.fields.refusal())
         return *refusal;
-    std::vector<ResumeResult> failed;
-    for (ResumeResult& one : m_journal.resume(ids, whoOf(call), PatienceMs))
-        if (!one.isOk())
-            failed.push_back(std::move(one));
+    const int patienceMs = m_waiting->fetch_add(1) == 0 ? PatienceMs : ShortPatienceMs;
+    std::vector<ResumeResult> failed = m_journal.resume(ids, whoOf(call), patienceMs);
+    m_waiting->fetch_sub(1);
+    std::erase_if(failed, [](const ResumeResult& one) { return one.isSettled(); });
     if (!failed.empty())
         return partlyFailed(failed);
     return Answer{QJsonValue::Null, QStringLiteral("异常数据恢复成功")};

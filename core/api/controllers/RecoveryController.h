@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records of changes that replica engines did not take (section 11). Stateless.
+// Records of changes that replica engines did not take (section 11). Any thread.
 #pragma once
 
 #include "core/api/Call.h"
+
+#include <atomic>
+#include <memory>
 
 namespace core::recovery {
 class TaskJournal;
@@ -19,6 +22,8 @@ public:
 
 private:
     recovery::TaskJournal& m_journal;
+    std::unique_ptr<std::atomic<int>> m_waiting =
+        std::make_unique<std::atomic<int>>(0); ///< calls for engines
 };
 
 } // namespace core::api

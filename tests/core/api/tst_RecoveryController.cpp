@@ -79,6 +79,23 @@ struct Journal {
         return api.post(P, "/asynchrony/resumedata", {{QStringLiteral("asynchronyDataList"), records}},
                         token);
     }
+    /// Stands for the replicator: what was resumed of this person is delivered at once.
+    void deliver(int person, QString& who)
+    {
+        api.core->journal.setWake([this, person, &who] {
+            const auto done = api.core->database->transact([&](core::storage::Transaction& tx) {
+                auto found =
+                    store.byRecord(*api.core->database, record(person)[QStringLiteral("id")].toString());
+                if (found->state != DeliveryState::Solving)
+                    return core::base::Result<void>();
+                who += found->solvedBy;
+                found->state = DeliveryState::Solved;
+                found->solvedMs = api.clock.nowMs();
+                return store.setState(tx, *found);
+            });
+            QVERIFY(done);
+        });
+    }
     QString timeText(qint64 afterMs)
     {
         return QDateTime::fromMSecsSinceEpoch(api.clock.nowMs() + afterMs)
@@ -230,6 +247,26 @@ private Q_SLOTS:
                  QJsonValue(QStringLiteral("record-unknown")));
     }
 
+    /// Of two of one person the later waits for the earlier, which nobody sent again.
+    void namesWhatIsNotSolvedYet()
+    {
+        Journal journal;
+        journal.fill();
+        journal.put(1, DeliveryState::Unsolved, journal.api.clock.nowMs() + 5 * HourMs);
+        QString who;
+        journal.deliver(2, who);
+        const QJsonObject behind{{QStringLiteral("id"), journal.record(1)[QStringLiteral("id")]}}; // newest
+        const QJsonObject free{{QStringLiteral("id"), journal.record(2)[QStringLiteral("id")]}};
+        const QJsonObject answer = journal.resume({behind, free});
+        QCOMPARE(answer[QStringLiteral("flag")], QJsonValue(false));
+        QVERIFY(answer[Message].toString().contains(behind[QStringLiteral("id")].toString()));
+        QCOMPARE(answer[Data].toArray().size(), 1);
+        const QJsonObject failed = answer[Data].toArray()[0].toObject();
+        QCOMPARE(failed[QStringLiteral("id")], behind[QStringLiteral("id")]);
+        QVERIFY(failed[QStringLiteral("detail")].toString().contains(u"older record"));
+        QCOMPARE(journal.record(2)[QStringLiteral("issolved")], QJsonValue(1));
+    }
+
     void believesOnlyIds()
     {
         Journal journal;
@@ -250,20 +287,7 @@ private Q_SLOTS:
         Journal journal;
         journal.fill();
         QString who;
-        // Stands for the replicator: what was resumed is delivered at once.
-        journal.api.core->journal.setWake([&] {
-            const auto done = journal.api.core->database->transact([&](core::storage::Transaction& tx) {
-                auto found = journal.store.byRecord(*journal.api.core->database,
-                                                    journal.record(1)[QStringLiteral("id")].toString());
-                if (found->state != DeliveryState::Solving)
-                    return core::base::Result<void>();
-                who += found->solvedBy;
-                found->state = DeliveryState::Solved;
-                found->solvedMs = journal.api.clock.nowMs();
-                return journal.store.setState(tx, *found);
-            });
-            QVERIFY(done);
-        });
+        journal.deliver(1, who);
         const QJsonObject sent{{QStringLiteral("id"), journal.record(1)[QStringLiteral("id")]}};
         QCOMPARE(journal.resume({sent}, journal.api.adminToken)[QStringLiteral("flag")], QJsonValue(true));
         const QJsonObject record = journal.record(1);
@@ -280,9 +304,10 @@ private Q_SLOTS:
     {
         Journal journal;
         journal.fill();
-        const QString id = journal.record(1)[QStringLiteral("id")].toString();
-        journal.resume({QJsonObject{{QStringLiteral("id"), id}}});
-        QCOMPARE(journal.store.byRecord(*journal.api.core->database, id)->solvedBy, QStringLiteral("system"));
+        QString who;
+        journal.deliver(1, who);
+        journal.resume({QJsonObject{{QStringLiteral("id"), journal.record(1)[QStringLiteral("id")]}}});
+        QCOMPARE(who, QStringLiteral("system"));
     }
 
     void refusesListsWithoutIds_data()

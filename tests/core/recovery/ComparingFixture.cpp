@@ -72,7 +72,7 @@ Result<Comparison> ComparingFixture::compare(bool withPictures)
     if (!there)
         return there.error();
     reconciler.addPictureDigests(people, *there);
-    return core::recovery::compare(people, *there);
+    return core::recovery::compare(gallery(), people, *there);
 }
 
 Result<TargetPresence> ComparingFixture::find(const QString& personNo)

@@ -10,6 +10,7 @@ using namespace core;
 using recovery::Delivery;
 using recovery::DifferenceKind;
 using recovery::Effect;
+using recovery::Sending;
 
 namespace {
 
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void knowsPeopleOfAnEarlierVersion();
     void nobodyElseChoosesNumbers();
     void replacesWhoDiffers();
+    void renamesGalleriesThere();
+    void tellsThatAGalleryIsCalledOtherwise();
+    void nobodyElseRenamesGalleries();
     void removesWhoIsOnlyThereIfWanted();
     void tellsOneEngineOnly();
     void findsOnePerson();
@@ -173,6 +177,57 @@ void TestReconciler::replacesWhoDiffers()
     QTRY_VERIFY(pair.isEqual());
 }
 
+void TestReconciler::renamesGalleriesThere()
+{
+    Pair pair;
+    pair.connectThem();
+    QVERIFY(pair.reconciler.queue(pair.gallery(), 1, pair.compare().value(), false, Actor));
+    QTRY_VERIFY(pair.isEqual());
+    auto gallery = pair.gallery();
+    gallery.name = QStringLiteral("Visitors");
+    gallery.description = QStringLiteral("of the year");
+    QVERIFY(pair.here.core->galleries.update(gallery, Actor));
+    const auto there = [&] { return pair.there.core->galleries.find(Group).value(); };
+    QTRY_COMPARE(there().name, gallery.name);
+    QCOMPARE(there().description, gallery.description);
+    QTRY_COMPARE(pair.deliveries(), 0);
+    gallery.threshold = 0.9; // nobody else's business
+    QVERIFY(pair.here.core->galleries.update(gallery, Actor));
+    QCOMPARE(pair.deliveries(), 0);
+}
+
+void TestReconciler::tellsThatAGalleryIsCalledOtherwise()
+{
+    Pair pair;
+    pair.connectThem();
+    QVERIFY(pair.reconciler.queue(pair.gallery(), 1, pair.compare().value(), false, Actor));
+    QTRY_VERIFY(pair.isEqual());
+    QVERIFY(!pair.compare()->galleryThere);
+    auto twin = pair.there.core->galleries.find(Group).value();
+    twin.name = QStringLiteral("Others");
+    QVERIFY(pair.there.core->galleries.update(twin, Actor));
+    const auto differs = pair.compare().value();
+    QVERIFY(differs.galleryThere);
+    QCOMPARE(differs.galleryThere->name, twin.name);
+    QVERIFY(pair.reconciler.queue(pair.gallery(), 1, differs, false, Actor));
+    QTRY_VERIFY(!pair.compare()->galleryThere);
+    QCOMPARE(pair.there.core->galleries.find(Group)->name, pair.gallery().name);
+}
+
+void TestReconciler::nobodyElseRenamesGalleries()
+{
+    Pair pair;
+    pair.there.addGallery(Group);
+    const QString name = pair.there.core->galleries.find(Group)->name;
+    const QJsonObject answer = pair.there.post(
+        auth::Listener::Services, "/aicp/face/addBase",
+        {{QStringLiteral("groupId"), Group}, {QStringLiteral("dbName"), QStringLiteral("Others")}},
+        pair.there.adminToken);
+    QCOMPARE(answer[QStringLiteral("flag")], QJsonValue(false));
+    QCOMPARE(answer[QStringLiteral("errorCode")], QJsonValue(QStringLiteral("gallery-exists")));
+    QCOMPARE(pair.there.core->galleries.find(Group)->name, name);
+}
+
 void TestReconciler::removesWhoIsOnlyThereIfWanted()
 {
     Pair pair;
@@ -280,39 +335,46 @@ void TestReconciler::namesEveryNameThere()
 void TestReconciler::foretells_data()
 {
     using enum recovery::ChangeKind;
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<QByteArray>("here");
+    QTest::addColumn<std::vector<Sending>>("sent");
     QTest::addColumn<bool>("gallery");
     QTest::addColumn<bool>("person");
     QTest::addColumn<QByteArray>("picture");
     QTest::addColumn<int>("effect");
-    const auto row = [](const char* name, auto kind, QByteArray here, bool gallery, bool person,
+    const auto row = [](const char* name, std::vector<Sending> sent, bool gallery, bool person,
                         QByteArray picture, Effect effect) {
-        QTest::newRow(name) << int(kind) << here << gallery << person << picture << int(effect);
+        QTest::newRow(name) << sent << gallery << person << picture << int(effect);
     };
-    row("new gallery", GalleryAdded, {}, false, false, {}, Effect::Adds);
-    row("known gallery", GalleryAdded, {}, true, false, {}, Effect::Nothing);
-    row("gallery goes", GalleryRemoved, {}, true, false, {}, Effect::Removes);
-    row("gallery is gone", GalleryRemoved, {}, false, false, {}, Effect::Nothing);
-    row("person goes", Removed, {}, true, true, "p", Effect::Removes);
-    row("person is gone", Removed, {}, true, false, {}, Effect::Nothing);
-    row("new person", Enrolled, "p", true, false, {}, Effect::Adds);
-    row("same picture", Enrolled, "p", true, true, "p", Effect::Nothing);
-    row("other picture", Enrolled, "p", true, true, "q", Effect::AddsSecond);
-    row("no gallery", Enrolled, "p", false, false, {}, Effect::Fails);
-    row("picture gone here", Enrolled, {}, true, false, {}, Effect::LeftOut);
+    row("new gallery", {{GalleryAdded}}, false, false, {}, Effect::Adds);
+    row("known gallery", {{GalleryAdded}}, true, false, {}, Effect::Nothing);
+    row("renamed gallery", {{GalleryChanged}}, true, false, {}, Effect::Changes);
+    row("renamed gallery is missing", {{GalleryChanged}}, false, false, {}, Effect::Adds);
+    row("gallery goes", {{GalleryRemoved}}, true, false, {}, Effect::Removes);
+    row("gallery is gone", {{GalleryRemoved}}, false, false, {}, Effect::Nothing);
+    row("gallery comes and goes", {{GalleryAdded}, {GalleryRemoved}}, false, false, {}, Effect::Nothing);
+    row("person goes", {{Removed}}, true, true, "p", Effect::Removes);
+    row("person is gone", {{Removed}}, true, false, {}, Effect::Nothing);
+    row("new person", {{Enrolled, "p"}}, true, false, {}, Effect::Adds);
+    row("same picture", {{Enrolled, "p"}}, true, true, "p", Effect::Nothing);
+    row("other picture", {{Enrolled, "p"}}, true, true, "q", Effect::AddsSecond);
+    row("no gallery", {{Enrolled, "p"}}, false, false, {}, Effect::Fails);
+    row("picture gone here", {{Enrolled}}, true, false, {}, Effect::LeftOut);
+    row("changed person", {{Removed}, {Enrolled, "p"}}, true, true, "p", Effect::Changes);
+    row("other picture instead", {{Removed}, {Enrolled, "p"}}, true, true, "q", Effect::Changes);
+    row("changed person is missing", {{Removed}, {Enrolled, "p"}}, true, false, {}, Effect::Adds);
+    row("changed, then removed", {{Removed}, {Enrolled, "p"}, {Removed}}, true, true, "p", Effect::Removes);
+    row("changed, picture gone here", {{Removed}, {Enrolled}}, true, true, "p", Effect::Removes);
+    row("came and went", {{Enrolled, "p"}, {Removed}}, true, false, {}, Effect::Nothing);
+    row("other fields", {{Updated}}, true, true, "p", Effect::Changes);
 }
 
 void TestReconciler::foretells()
 {
-    QFETCH(int, kind);
-    QFETCH(QByteArray, here);
+    QFETCH(std::vector<Sending>, sent);
     QFETCH(bool, gallery);
     QFETCH(bool, person);
     QFETCH(QByteArray, picture);
     QFETCH(int, effect);
-    QCOMPARE(int(recovery::effectOf(delivery(recovery::ChangeKind(kind)), here, {gallery, person, picture})),
-             effect);
+    QCOMPARE(int(recovery::effectOf(sent, {gallery, person, picture})), effect);
 }
 
 QTEST_GUILESS_MAIN(TestReconciler)

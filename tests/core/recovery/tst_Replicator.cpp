@@ -43,6 +43,7 @@ private Q_SLOTS:
     void recordsAtOnceWhileTheEngineIsAway();
     void triesAgainAfterThePauseWithoutDrain();
     void waitsForOperatorWithoutDrain();
+    void drainsWhenTheSettingIsSwitchedOn();
     void goesOnAfterRestart();
     void saysThatNothingIsOnItsWayToADeadEngine();
     void timesOut();
@@ -265,6 +266,23 @@ void TestReplicator::waitsForOperatorWithoutDrain()
     QTRY_COMPARE(it.count(true), 2);
     QCOMPARE(it.target.calls.size(), 2);
     QCOMPARE(pathsOf(it.target.calls).front(), QStringLiteral("addBase"));
+}
+
+/// Nothing else has to happen.
+void TestReplicator::drainsWhenTheSettingIsSwitchedOn()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.drain", QStringLiteral("off"));
+    it.target.close();
+    it.start({5, 40, 1});
+    QVERIFY(it.addGallery(A));
+    it.enrol(1);
+    QTRY_COMPARE(it.count(false), 2);
+    it.target.open();
+    QTRY_VERIFY(!it.outbox.away().causeOf(1, it.clock.monotonicMs()));
+    it.set("replica.drain", QStringLiteral("on"));
+    QTRY_COMPARE(it.count(true), 2);
+    QCOMPARE(it.waiting(), 0);
 }
 
 void TestReplicator::goesOnAfterRestart()

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void filtersAndPages();
     void namesTheAddressAsItIsSent();
     void sendsNothingToAnEngineThatIsOff();
+    void triesNothingAnEngineHasNoOperationFor();
+    void tellsWhatIsStillOnItsWay();
+    void waitsForNothingBehindARefusedRecord();
     void findsByNameWhatComesLater();
 };
 
@@ -228,6 +231,63 @@ void TestTaskJournal::sendsNothingToAnEngineThatIsOff()
     QVERIFY(results.front().error.detail.contains(u"switched off"));
     QCOMPARE(it.newest().state, DeliveryState::Unsolved);
     QVERIFY(it.newest().error.contains(u"poison"));
+}
+
+/// It counts no attempt either.
+void TestTaskJournal::triesNothingAnEngineHasNoOperationFor()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("koala"));
+    QVERIFY(it.addGallery(A));
+    it.start();
+    const auto enrolled = it.enrol(1);
+    QVERIFY(it.faces.remove(A, enrolled.subject.personId, QStringLiteral("chief")));
+    QTRY_COMPARE(it.count(false), 1);
+    QTRY_COMPARE(it.waiting(), 0);
+    const auto before = it.target.calls.size();
+    const auto results = it.journal.resume(it.unsolvedIds(), QStringLiteral("chief"), 10'000);
+    QVERIFY(!results.front().isOk());
+    QVERIFY(results.front().error.detail.contains(u"no removal"));
+    QCOMPARE(it.newest().attempts, 0);
+    QCOMPARE(it.target.calls.size(), before);
+}
+
+void TestTaskJournal::tellsWhatIsStillOnItsWay()
+{
+    tests::ReplicatedFixture it;
+    it.target.answer = tests::TargetServer::refuse;
+    QVERIFY(it.addGallery(A));
+    it.start();
+    QTRY_COMPARE(it.count(false), 1);
+    it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(-1, {}); }; // hangs
+    const auto result = it.journal.resume(it.unsolvedIds(), QStringLiteral("chief"), 0).front();
+    QCOMPARE(result.state, DeliveryState::Solving);
+    QVERIFY(!result.isSettled() && !result.isBehind);
+    QCOMPARE(result.error.code, ErrorCode::TimedOut);
+}
+
+/// Its own time would never come: the answer does not take the patience.
+void TestTaskJournal::waitsForNothingBehindARefusedRecord()
+{
+    tests::ReplicatedFixture it;
+    it.target.close();
+    it.start({5, 40, 1});
+    QVERIFY(it.addGallery(A));
+    it.enrol(1);
+    QTRY_COMPARE(it.count(false), 2);
+    it.target.answer = tests::TargetServer::refuse;
+    it.target.open();
+    const QStringList ids = it.unsolvedIds();
+    QTRY_VERIFY(it.journal.record(ids.last())->delivery.error.contains(u"poison"));
+    constexpr int farAwayMs = 600'000;
+    auto resumed = std::async(std::launch::async, [&] {
+        return it.journal.resume({ids.first()}, QStringLiteral("chief"), farAwayMs);
+    });
+    QTRY_COMPARE(resumed.wait_for(std::chrono::seconds(0)), std::future_status::ready);
+    const auto result = resumed.get().front();
+    QVERIFY(result.isBehind);
+    QVERIFY(!result.isSettled());
+    QVERIFY(result.error.detail.contains(u"older record"));
 }
 
 QTEST_GUILESS_MAIN(TestTaskJournal)
