@@ -70,4 +70,13 @@ HeadPose headPose(const Face& face)
             std::atan2(r(1, 0), r(0, 0)) * kDegrees};
 }
 
+Straighten straightening(const Quality& quality)
+{
+    if (std::abs(quality.roll) > std::max(std::abs(quality.yaw), std::abs(quality.pitch)))
+        return Straighten::HoldUpright;
+    if (std::abs(quality.pitch) > std::abs(quality.yaw))
+        return quality.pitch > 0 ? Straighten::LowerChin : Straighten::RaiseChin;
+    return quality.yaw > 0 ? Straighten::TurnRight : Straighten::TurnLeft; // the picture is no looking glass
+}
+
 } // namespace core::engine

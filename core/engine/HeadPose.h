@@ -15,4 +15,8 @@ struct HeadPose {
 /// With 68 landmarks a weak-perspective fit; with five a rougher one from eyes and nose.
 HeadPose headPose(const Face& face);
 
+/// What brings a head to look straight ahead, as far as it is clear; left and right are the person's own.
+enum class Straighten { HoldUpright, LowerChin, RaiseChin, TurnLeft, TurnRight };
+Straighten straightening(const Quality& quality);
+
 } // namespace core::engine

@@ -57,6 +57,15 @@ QualityMeasure measureSingleFace(int detected)
     return {"single-face", double(detected), "faces", detected == 1 ? 100.0 : 0.0};
 }
 
+double scoreAlone(const Quality& quality)
+{
+    std::vector<QualityMeasure> measures = quality.measures;
+    for (QualityMeasure& measure : measures)
+        if (QLatin1StringView(measure.name) == QLatin1StringView("single-face"))
+            measure = measureSingleFace(1);
+    return measures.empty() ? quality.score : overallOf(measures);
+}
+
 QualityMeasure measureSharpness(const cv::Mat& crop, double cropScale)
 {
     cv::Mat edges;

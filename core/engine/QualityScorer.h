@@ -12,6 +12,9 @@ namespace core::engine {
 /// `view` is the upright picture the face's coordinates belong to, `detected` the number of faces in it.
 Quality scoreQuality(const cv::Mat& view, const Face& face, int detected);
 
+/// The overall score as if the face were the only one in its picture.
+double scoreAlone(const Quality& quality);
+
 /// The single measures, on the aligned 112 x 112 crop where they need pixels.
 QualityMeasure measureSingleFace(int detected);
 QualityMeasure measureSharpness(const cv::Mat& crop, double cropScale);

@@ -36,15 +36,21 @@ Result<std::vector<Line>> linesOf(const QString& list)
 }
 
 /// Where the wanted columns stand; takes the heading off the lines.
-std::vector<qsizetype> columnsOf(std::vector<Line>& lines, const QStringList& wanted)
+Result<std::vector<qsizetype>> columnsOf(const QString& list, std::vector<Line>& lines,
+                                         const QStringList& wanted)
 {
     std::vector<qsizetype> columns;
     for (qsizetype i = 0; i < wanted.size(); ++i)
         columns.push_back(i);
     if (lines.empty() || !lines.front().cells.contains(wanted.front()))
         return columns;
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        columns[static_cast<std::size_t>(i)] = lines.front().cells.indexOf(wanted[i]);
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const qsizetype place = lines.front().cells.indexOf(wanted[i]);
+        if (place < 0)
+            return fail(ErrorCode::InvalidArgument,
+                        QStringLiteral("The heading of %1 names no column %2.").arg(list, wanted[i]));
+        columns[static_cast<std::size_t>(i)] = place;
+    }
     lines.erase(lines.begin());
     return columns;
 }
@@ -63,11 +69,13 @@ Result<void> forEachLine(const QString& list, const QStringList& wanted,
     auto lines = linesOf(list);
     if (!lines)
         return lines.error();
-    const auto columns = columnsOf(*lines, wanted);
+    const auto columns = columnsOf(list, *lines, wanted);
+    if (!columns)
+        return columns.error();
     for (const auto& line : *lines) {
         QStringList cells;
-        for (const qsizetype column : columns)
-            if (column >= 0 && column < line.cells.size())
+        for (const qsizetype column : *columns)
+            if (column < line.cells.size())
                 cells << line.cells[column].trimmed();
         if (cells.size() != wanted.size() || !take(cells))
             return wrong(list, line.number, wanted);

@@ -74,9 +74,10 @@ FaceMeasures medianOf(const std::vector<FaceMeasures>& frames)
             medianOf(frames, &FaceMeasures::yaw), medianOf(frames, &FaceMeasures::pitch)};
 }
 
-std::vector<Move> Challenge::choose(QRandomGenerator& random, std::size_t count)
+std::vector<Move> Challenge::choose(QRandomGenerator& random, std::size_t count, std::optional<Move> without)
 {
     std::vector<Move> moves{Move::TurnLeft, Move::TurnRight, Move::Nod, Move::Blink, Move::OpenMouth};
+    std::erase_if(moves, [without](Move move) { return move == without; });
     std::shuffle(moves.begin(), moves.end(), random);
     moves.resize(std::min(count, moves.size()));
     return moves;

@@ -34,8 +34,9 @@ public:
     static constexpr qint64 MoveMs = 8'000;
     static constexpr qint64 ReactionMs = 1'500; ///< to read what is asked and end the move before
 
-    /// Different moves in random order.
-    static std::vector<Move> choose(QRandomGenerator& random, std::size_t count);
+    /// Different moves in random order, without the one somebody could not show just now.
+    static std::vector<Move> choose(QRandomGenerator& random, std::size_t count,
+                                    std::optional<Move> without = {});
 
     Challenge(std::vector<Move> moves, const FaceMeasures& neutral, qint64 beginMs);
     /// A move counts only after the face was seen neutral since it was asked for.

@@ -140,7 +140,10 @@ Progress DeskLogin::collect(const FaceAnalysis& face, const FaceMeasures& measur
 {
     if (!face.quality->isGood()) {
         const Hint hint = hintFor(*face.quality);
-        return m_step == Step::Quality ? startOver(hint) : say(hint);
+        Progress now = m_step == Step::Quality ? startOver(hint) : say(hint);
+        if (hint == Hint::LookStraight)
+            now.way = engine::straightening(*face.quality);
+        return now;
     }
     m_neutral.push_back(measures);
     if (m_step == Step::Quality && m_neutral.size() >= GoodFrames)
@@ -162,7 +165,8 @@ Progress DeskLogin::decideLiveness(qint64 ms)
         return say(Hint::HoldStill);
     if (!isLive && (m_best < 0 || liveness < engine::kDoubtMark))
         return fail(Failure::NotLive);
-    m_challenge.emplace(Challenge::choose(m_random, isLive ? Moves : MovesInDoubt), medianOf(m_neutral), ms);
+    m_challenge.emplace(Challenge::choose(m_random, isLive ? Moves : MovesInDoubt, m_missed),
+                        medianOf(m_neutral), ms);
     m_step = Step::Challenge;
     return say(Hint::DoMove, ms);
 }
@@ -188,12 +192,14 @@ Progress DeskLogin::after(Challenge::State state, qint64 ms)
     case Challenge::State::Wrong:
         return fail(Failure::WrongMove);
     case Challenge::State::TimedOut:
+        m_missed = m_challenge->asked();
         return fail(Failure::TooSlow);
     case Challenge::State::Running:
         return say(Hint::DoMove, ms);
     case Challenge::State::Passed:
         break;
     }
+    m_missed.reset();
     m_step = Step::Decision;
     Progress now = say(Hint::HoldStill);
     now.isDone = true;

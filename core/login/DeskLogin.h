@@ -4,6 +4,7 @@
 // nobody's name. One thread; owned by the stage of the lock screen.
 #pragma once
 
+#include "core/engine/HeadPose.h"
 #include "core/engine/ScoreScale.h"
 #include "core/login/Challenge.h"
 #include "core/login/FrameWatch.h"
@@ -36,10 +37,11 @@ enum class Failure { None, NotLive, Frozen, Looped, Switched, WrongMove, TooSlow
 struct Progress {
     Step step = Step::Quality;
     Hint hint = Hint::LookHere;
-    Move move = Move::Blink; ///< with Hint::DoMove
-    double progress = 0;     ///< 0..1
-    int secondsLeft = 0;     ///< with Hint::DoMove
-    bool isBest = false;     ///< this frame is the one to decide by, so far
+    Move move = Move::Blink;               ///< with Hint::DoMove
+    std::optional<engine::Straighten> way; ///< with Hint::LookStraight, where it is known
+    double progress = 0;                   ///< 0..1
+    int secondsLeft = 0;                   ///< with Hint::DoMove
+    bool isBest = false;                   ///< this frame is the one to decide by, so far
     bool isDone = false;
     Failure failure = Failure::None;
 };
@@ -81,6 +83,7 @@ private:
     Step m_step = Step::Quality;
     std::optional<Progress> m_end;
     std::optional<Challenge> m_challenge;
+    std::optional<Move> m_missed; ///< not seen in time by the attempt before
     engine::FaceAnalysis m_first;
     std::vector<FaceMeasures> m_neutral;
     std::vector<double> m_liveness;

@@ -47,14 +47,22 @@ bool GuideWords::isDark(const QImage& frame)
     return sum < darkLevel * samples * samples;
 }
 
-/// Which way, as far as it is clear.
-QString GuideWords::straighten(const core::engine::Quality& quality)
+QString GuideWords::of(core::engine::Straighten way)
 {
-    if (std::abs(quality.roll) > std::max(std::abs(quality.yaw), std::abs(quality.pitch)))
+    using core::engine::Straighten;
+    switch (way) {
+    case Straighten::HoldUpright:
         return tr("Hold your head upright");
-    if (std::abs(quality.pitch) > std::abs(quality.yaw))
-        return quality.pitch > 0 ? tr("Lower your chin a little") : tr("Raise your chin a little");
-    return tr("Look straight into the camera");
+    case Straighten::LowerChin:
+        return tr("Lower your chin a little");
+    case Straighten::RaiseChin:
+        return tr("Raise your chin a little");
+    case Straighten::TurnLeft:
+        return tr("Turn a little to your left");
+    case Straighten::TurnRight:
+        break;
+    }
+    return tr("Turn a little to your right");
 }
 
 QString GuideWords::of(const core::engine::Analysis& analysis, const QImage& frame, Pose pose)
@@ -68,7 +76,8 @@ QString GuideWords::of(const core::engine::Analysis& analysis, const QImage& fra
     for (const Advice& advice : advices) {
         const bool counts = pose == Pose::Straight || std::strcmp(advice.measure, "frontal") != 0;
         if (counts && quality && fails(*quality, advice.measure))
-            return std::strcmp(advice.measure, "frontal") == 0 ? straighten(*quality) : tr(advice.words);
+            return std::strcmp(advice.measure, "frontal") == 0 ? of(core::engine::straightening(*quality))
+                                                               : tr(advice.words);
     }
     return {};
 }

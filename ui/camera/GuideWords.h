@@ -3,7 +3,7 @@
 // thread.
 #pragma once
 
-#include "core/engine/FaceAnalysis.h"
+#include "core/engine/HeadPose.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -19,11 +19,9 @@ public:
     /// Empty when the picture is good. Without a face the frame itself says whether it is too dark.
     static QString of(const core::engine::Analysis& analysis, const QImage& frame = {},
                       Pose pose = Pose::Straight);
+    static QString of(core::engine::Straighten way);
     /// So dark that no face can be seen.
     static bool isDark(const QImage& frame);
-
-private:
-    static QString straighten(const core::engine::Quality& quality);
 };
 
 } // namespace ui::camera

@@ -116,6 +116,12 @@ void FaceAttempt::pause()
     if (m_phase == Phase::Off || m_phase == Phase::Paused)
         return;
     countIfAsked();
+    rest(false);
+}
+
+void FaceAttempt::rest(bool byItself)
+{
+    m_isPausedByItself = byItself;
     forget();
     enter(Phase::Paused);
     m_parts.source.stop();
@@ -124,7 +130,7 @@ void FaceAttempt::pause()
 void FaceAttempt::excuse()
 {
     m_isLost = false;
-    m_isSpared = false;
+    m_glances = 0;
     if (m_phase == Phase::Looking)
         look();
 }
@@ -185,18 +191,16 @@ void FaceAttempt::countIfAsked()
         countAbandoned();
 }
 
-/// Or whoever holds a film before the camera would go away from each move it does not show, for nothing. Once
-/// anybody may be called away.
+/// Or whoever holds a film before the camera would go away from each move it does not show, for nothing. A
+/// desk people pass by is glanced at: that counts from a few times on, and the camera rests until it is asked
+/// for.
 void FaceAttempt::countAbandoned()
 {
-    if (!std::exchange(m_isSpared, true))
+    if (++m_glances < MostGlances)
         return;
     onWorker([&service = m_parts.service,
               seen = m_seen] { return count(service, QStringLiteral("went-away"), seen); },
-             [this](const Result<qint64>& wait) {
-                 if (wait && *wait > 0 && m_phase == Phase::Looking)
-                     refuse(*wait);
-             });
+             [this](const Result<qint64>&) { rest(true); });
 }
 
 void FaceAttempt::take(const camera::Frame& frame)
@@ -286,7 +290,7 @@ void FaceAttempt::takeDecision(const Answer& answer)
         return;
     }
     const LoggedIn who = *in;
-    m_isSpared = false;
+    m_glances = 0;
     forget();
     enter(Phase::Accepted);
     m_phase = Phase::Off;
@@ -301,8 +305,8 @@ void FaceAttempt::failed(Failure failure)
     onWorker([&service = m_parts.service, reason = QString::fromLatin1(reasonOf(failure)),
               seen = m_seen] { return count(service, reason, seen); },
              [this](const Result<qint64>& wait) {
-                 if (isPausedForWantOfMoves())
-                     pause();
+                 if (m_tooSlow >= MostTooSlow)
+                     rest(true);
                  else
                      refuse(wait ? *wait : 0);
              });

@@ -45,8 +45,7 @@ public:
     void start(); ///< camera and attempt
     void stop();  ///< both; forgets every picture
     void pause();
-    /// Somebody known by other means turned away from it: begun moves are no failure, and the next person is
-    /// spared once again.
+    /// Somebody known by other means turned away from it: begun moves are no failure, and glances count anew.
     void excuse();
     void resume(); ///< from a pause, a refusal or a missing password
 
@@ -59,13 +58,15 @@ public:
     int waitSeconds() const;
     bool mustWait() const { return m_mustWait; } ///< by the rule of failed logins
     bool isDark() const;                         ///< the frame judged last
-    bool isPausedForWantOfMoves() const { return m_tooSlow >= MostTooSlow; }
+    /// Nobody followed what was asked: people who pass by the desk are not looked at again and again.
+    bool isPausedByItself() const { return m_phase == Phase::Paused && m_isPausedByItself; }
 
     /// The second factor: on a worker, while the phase is Second. Same answers as LoginService::logInAtDesk.
     using PasswordCheck = std::function<core::base::Result<core::auth::Account>(const QString& password)>;
     PasswordCheck passwordCheck() const;
 
     static constexpr int MostTooSlow = 3;
+    static constexpr int MostGlances = 3; ///< at a move that was asked for; from then on each is a failure
     static constexpr int SecondFactorMs = 60'000;
 
 Q_SIGNALS:
@@ -92,6 +93,7 @@ private:
     bool isAsked() const; ///< a move is asked and not done
     void countIfAsked();
     void countAbandoned();
+    void rest(bool byItself);
     template <typename Work, typename Done> void onWorker(Work work, Done done);
 
     const FaceLoginParts m_parts;
@@ -107,8 +109,9 @@ private:
     quint64 m_run = 0; ///< answers of earlier runs are dropped
     int m_tooSlow = 0;
     bool m_isBusy = false;
-    bool m_isLost = false;   ///< the camera, while a move was asked for
-    bool m_isSpared = false; ///< somebody went away since the last one came in
+    bool m_isLost = false; ///< the camera, while a move was asked for
+    bool m_isPausedByItself = false;
+    int m_glances = 0; ///< goings away since somebody came in
     bool m_mustWait = false;
 };
 

@@ -44,7 +44,10 @@ FaceStage::FaceStage(const FaceLoginParts& parts, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(360, 400);
     m_second.setInterval(std::chrono::seconds(1));
-    connect(&m_second, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        setAccessibleDescription(wordsFor(m_attempt, m_source).side);
+        update();
+    });
     connect(&m_source, &camera::FrameSource::frameArrived, this, &FaceStage::take);
     connect(&m_source, &camera::FrameSource::stateChanged, this, &FaceStage::follow);
     connect(&m_attempt, &FaceAttempt::changed, this, &FaceStage::follow);
@@ -83,7 +86,9 @@ void FaceStage::follow()
 /// Once for each new sentence; the seconds are not read out.
 void FaceStage::announce()
 {
-    const QString text = wordsFor(m_attempt, m_source).text;
+    const StageWords words = wordsFor(m_attempt, m_source);
+    const QString& text = words.text;
+    setAccessibleDescription(words.side);
     if (text == accessibleName())
         return;
     setAccessibleName(text);

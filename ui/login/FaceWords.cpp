@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/login/FaceWords.h"
 
+#include "ui/camera/GuideWords.h"
 #include "ui/shell/ErrorText.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,8 @@ StageWords looking(const FaceAttempt& attempt)
     const auto& now = attempt.progress();
     if (now.hint == Hint::LookHere && attempt.isDark())
         return {textOf(Hint::MoreLight), {}, QStringLiteral("face")};
+    if (now.way)
+        return {camera::GuideWords::of(*now.way), {}, QStringLiteral("face")};
     if (now.hint != Hint::DoMove)
         return {textOf(now.hint), {}, QStringLiteral("face")};
     StageWords words = wordsOf(now.move);
@@ -122,7 +125,7 @@ StageWords wordsFor(const FaceAttempt& attempt, const camera::FrameSource& sourc
     case Phase::Off:
         return {};
     case Phase::Paused:
-        return {attempt.isPausedForWantOfMoves()
+        return {attempt.isPausedByItself()
                     ? QCoreApplication::translate("FaceWords", "Paused: nobody followed the instructions")
                     : QCoreApplication::translate("FaceWords", "Face login is paused"),
                 escape, QStringLiteral("pause")};

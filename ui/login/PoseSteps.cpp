@@ -35,7 +35,8 @@ QString PoseSteps::turnAdvice(double yaw) const
     if (isInPose(yaw))
         return {};
     if (m_taken.isEmpty())
-        return yaw > 0 ? tr("Turn a little to your right") : tr("Turn a little to your left");
+        return camera::GuideWords::of(yaw > 0 ? core::engine::Straighten::TurnRight
+                                              : core::engine::Straighten::TurnLeft);
     if (turn(yaw) > mostTurn)
         return tr("That is too far: turn back a little");
     const bool toLeft = m_taken.size() == 1;

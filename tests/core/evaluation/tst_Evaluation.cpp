@@ -51,6 +51,7 @@ class TestEvaluation : public QObject {
 private Q_SLOTS:
     void readsPairsWithAndWithoutHeading();
     void readsColumnsByName();
+    void namesTheColumnThatIsMissing();
     void namesTheLineThatIsWrong();
     void namesAListThatIsNotThere();
     void pairsPrintRates();
@@ -84,6 +85,15 @@ void TestEvaluation::readsColumnsByName()
         QStringLiteral("m.tsv"), "path\tcategory\tperson\na.jpg\tx\tAda\nb.jpg\tx\t\nc.jpg\tx\tBob\n"));
     QCOMPARE(list->size(), 2U);
     QCOMPARE(list->at(1).person, QStringLiteral("Bob"));
+}
+
+void TestEvaluation::namesTheColumnThatIsMissing()
+{
+    const Folder folder;
+    const auto list =
+        readPresentations(folder.write(QStringLiteral("m.tsv"), "path\tcategory\na.jpg\tprint\n"));
+    QCOMPARE(list.error().code, ErrorCode::InvalidArgument);
+    QVERIFY2(list.error().detail.contains(QLatin1String("column species")), qPrintable(list.error().detail));
 }
 
 void TestEvaluation::namesTheLineThatIsWrong()

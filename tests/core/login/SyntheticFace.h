@@ -12,7 +12,8 @@ struct Look {
     double eyes = 0.3;
     double mouth = 0.05;
     double liveness = 0.9;
-    bool isGood = true;
+    bool isGood = true; ///< the light
+    bool isFrontal = true;
     std::size_t person = 0; ///< another number, another template
 };
 
@@ -37,7 +38,9 @@ inline core::engine::FaceAnalysis faceWith(const Look& look)
     setRatio(face.face.landmarks, 42, 6, look.eyes);
     setRatio(face.face.landmarks, 60, 8, look.mouth);
     core::engine::Quality quality;
-    quality.measures = {{"single-face", 1, "", 100}, {"light", 1, "", look.isGood ? 100.0 : 10.0}};
+    quality.measures = {{"single-face", 1, "", 100},
+                        {"light", 1, "", look.isGood ? 100.0 : 10.0},
+                        {"frontal", 1, "", look.isFrontal ? 100.0 : 10.0}};
     quality.score = 80;
     quality.yaw = look.yaw;
     quality.pitch = look.pitch;

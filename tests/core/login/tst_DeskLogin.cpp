@@ -117,6 +117,32 @@ private Q_SLOTS:
         QCOMPARE(desk.hold(1).failure, Failure::None);
     }
 
+    void saysWhichWayIsStraight()
+    {
+        Desk desk;
+        Look turned;
+        turned.isFrontal = false;
+        turned.yaw = 40;
+        QCOMPARE(desk.hold(2, turned).hint, Hint::LookStraight);
+        QVERIFY(desk.last.way == core::engine::Straighten::TurnRight);
+        turned.yaw = -40;
+        QVERIFY(desk.hold(2, turned).way == core::engine::Straighten::TurnLeft);
+        QVERIFY(!desk.hold(1).way);
+    }
+
+    /// Whoever cannot show it, or has it not seen, comes in with others.
+    void theMoveThatWasMissedIsNotAskedAgain()
+    {
+        Desk desk;
+        for (int attempt = 0; attempt < 30; ++attempt) {
+            const Move missed = desk.last.move;
+            desk.login.restart();
+            QCOMPARE(desk.hold(6).step, Step::Challenge);
+            QVERIFY(attempt == 0 || desk.last.move != missed);
+            QCOMPARE(desk.hold(90).failure, Failure::TooSlow);
+        }
+    }
+
     void takesTheMedianOfLiveness()
     {
         Desk desk;

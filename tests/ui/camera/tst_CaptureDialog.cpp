@@ -25,9 +25,9 @@ QImage person(int number)
     return QImage::fromData(fakePhotograph({fakePerson(number)}));
 }
 
-core::engine::Analysis analysisOf(const char* failing, std::size_t faces = 1)
+core::engine::Analysis analysisOf(const char* failing, std::size_t faces = 1,
+                                  core::engine::Quality quality = {})
 {
-    core::engine::Quality quality;
     for (const char* name : {"single-face", "sharpness", "light", "frontal", "eye-distance", "exposure"})
         quality.measures.push_back({name, 0, "", qstrcmp(name, failing) == 0 ? 10.0 : 90.0});
     core::engine::Analysis analysis;
@@ -108,7 +108,18 @@ void tst_CaptureDialog::advisesTheMostHelpfulFirst_data()
     QTest::newRow("nobody") << analysisOf("", 0) << u"No face is seen: look into the camera"_s;
     QTest::newRow("two") << analysisOf("", 2) << u"Only one face may be in the picture"_s;
     QTest::newRow("far") << analysisOf("eye-distance") << u"Come closer"_s;
-    QTest::newRow("turned") << analysisOf("frontal") << u"Look straight into the camera"_s;
+    const auto turned = [](double yaw, double pitch, double roll) {
+        core::engine::Quality quality;
+        quality.yaw = yaw;
+        quality.pitch = pitch;
+        quality.roll = roll;
+        return analysisOf("frontal", 1, quality);
+    };
+    QTest::newRow("turned left") << turned(40, 3, 3) << u"Turn a little to your right"_s;
+    QTest::newRow("turned right") << turned(-40, 3, 3) << u"Turn a little to your left"_s;
+    QTest::newRow("looking up") << turned(3, 40, 3) << u"Lower your chin a little"_s;
+    QTest::newRow("looking down") << turned(3, -40, 3) << u"Raise your chin a little"_s;
+    QTest::newRow("tilted") << turned(3, 3, -40) << u"Hold your head upright"_s;
     QTest::newRow("blurred") << analysisOf("sharpness") << u"Hold still"_s;
     QTest::newRow("dark") << analysisOf("light") << u"Turn to the light"_s;
 }
