@@ -15,6 +15,7 @@ struct Call {
     const Route& route;
     auth::Caller caller;
     bool bySignature = false; ///< a signed address, not a token, opened this picture
+    bool isDenied = false;    ///< its address is blocked
     QString refusedName{};    ///< whose token it was that did not suffice
     Fields fields{};
 

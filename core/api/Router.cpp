@@ -169,6 +169,7 @@ Result<auth::Caller> Router::Private::judge(Call& call)
                                      token.value, token.fromCookie, relayed});
     if (!caller && caller.error().code != ErrorCode::TokenMissing && !token.value.isEmpty())
         call.refusedName = parts.guard.nameOf(token.value);
+    call.isDenied = !caller && parts.guard.isDeniedAddress(call.request.peer);
     return caller;
 }
 
@@ -227,6 +228,7 @@ void Router::Private::record(const Call& call, const Outcome& outcome, double mi
     record.address = call.request.peer.toString();
     record.ok = outcome.ok;
     record.code = outcome.code;
+    record.isDenied = call.isDenied;
     record.message = outcome.message;
     record.milliseconds = milliseconds;
     record.source =

@@ -178,6 +178,11 @@ int RequestGuard::refusalDelayMs(const QHostAddress& peer)
     return d->delays.delayMs(peer);
 }
 
+bool RequestGuard::isDeniedAddress(const QHostAddress& peer) const
+{
+    return d->isDenied(peer);
+}
+
 bool RequestGuard::isTrustedAddress(Listener listener, const QHostAddress& peer) const
 {
     return d->isTrusted(listener, peer);

@@ -30,6 +30,8 @@ public:
     /// Milliseconds a refusal to this address has to wait before it is sent (grows with refusals, 1,000 at
     /// most).
     int refusalDelayMs(const QHostAddress& peer);
+    /// Blocked on every listener.
+    bool isDeniedAddress(const QHostAddress& peer) const;
     /// Loopback, or allow-listed for the listener (CIDR, v4, v6, v4-mapped).
     bool isTrustedAddress(Listener listener, const QHostAddress& peer) const;
 

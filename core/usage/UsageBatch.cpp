@@ -2,10 +2,10 @@
 #include "core/usage/UsageBatch.h"
 
 #include "core/storage/Rows.h"
-#include "core/usage/UsageDurations.h"
 
 #include <QDateTime>
 
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -30,16 +30,22 @@ struct Rollup {
 };
 
 using RollupKey = std::tuple<Span, qint64, QString>;
-using DurationKey = std::tuple<qint64, QString, int>;
+using CostKey = std::tuple<qint64, QString, qint64>; ///< day, method, milliseconds
 
 struct Sums {
     std::map<RollupKey, Rollup> rollups;
-    std::map<DurationKey, qint64> durations;
+    std::map<CostKey, qint64> costs;
 };
 
 qint64 costOf(const CallRecord& call)
 {
     return qRound64(call.milliseconds);
+}
+
+/// Rounded down, so that whole milliseconds made of it are those of costOf().
+qint64 microsecondsOf(const CallRecord& call)
+{
+    return static_cast<qint64>(std::floor(call.milliseconds * 1000));
 }
 
 void addTo(Rollup& sum, const CallRecord& call)
@@ -62,8 +68,7 @@ Sums sumsOf(const std::vector<CallRecord>& calls)
     for (const CallRecord& call : calls) {
         for (const Span span : {Span::Day, Span::Hour, Span::Minute})
             addTo(sums.rollups[{span, rollupKey(span, call.whenMs), call.method}], call);
-        const int bucket = UsageDurations::bucketOf(costOf(call));
-        sums.durations[{rollupKey(Span::Day, call.whenMs), call.method, bucket}] += 1;
+        sums.costs[{rollupKey(Span::Day, call.whenMs), call.method, costOf(call)}] += 1;
     }
     return sums;
 }
@@ -71,14 +76,16 @@ Sums sumsOf(const std::vector<CallRecord>& calls)
 Result<void> insertCall(storage::Transaction& tx, const CallRecord& call)
 {
     using storage::text;
-    static const auto statement = QStringLiteral("INSERT INTO "
-                                                 "usage_call(when_ms,trace,method,description,path,listener,"
-                                                 "caller,address,ok,code,message,cost_ms,source)"
-                                                 " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    static const auto statement =
+        QStringLiteral("INSERT INTO "
+                       "usage_call(when_ms,trace,method,description,path,listener,"
+                       "caller,address,ok,code,message,cost_ms,cost_us,denied,source)"
+                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     const auto done =
-        tx.run(statement, {call.whenMs, text(call.traceId), text(call.method), text(call.description),
-                           text(call.path), text(call.listener), text(call.caller), text(call.address),
-                           call.ok, call.code, text(call.message), costOf(call), text(call.source)});
+        tx.run(statement,
+               {call.whenMs, text(call.traceId), text(call.method), text(call.description), text(call.path),
+                text(call.listener), text(call.caller), text(call.address), call.ok, call.code,
+                text(call.message), costOf(call), microsecondsOf(call), call.isDenied, text(call.source)});
     return done ? Result<void>() : Result<void>(done.error());
 }
 
@@ -104,13 +111,13 @@ Result<void> mergeRollup(storage::Transaction& tx, const RollupKey& key, const R
     return done ? Result<void>() : Result<void>(done.error());
 }
 
-Result<void> mergeDuration(storage::Transaction& tx, const DurationKey& key, qint64 calls)
+Result<void> mergeCost(storage::Transaction& tx, const CostKey& key, qint64 calls)
 {
-    const auto& [day, method, bucket] = key;
-    const auto done =
-        tx.run(QStringLiteral("INSERT INTO usage_duration(day,method,bucket,calls) VALUES(?,?,?,?)"
-                              " ON CONFLICT(day,method,bucket) DO UPDATE SET calls=calls+excluded.calls"),
-               {day, storage::text(method), bucket, calls});
+    const auto& [day, method, ms] = key;
+    const auto done = tx.run(
+        QStringLiteral("INSERT INTO usage_cost(day,method,least_ms,most_ms,calls) VALUES(?,?,?,?,?)"
+                       " ON CONFLICT(day,method,least_ms,most_ms) DO UPDATE SET calls=calls+excluded.calls"),
+        {day, storage::text(method), ms, ms, calls});
     return done ? Result<void>() : Result<void>(done.error());
 }
 
@@ -122,8 +129,8 @@ Result<void> writeAll(storage::Transaction& tx, const std::vector<CallRecord>& c
     for (const auto& [key, sum] : sums.rollups)
         if (auto done = mergeRollup(tx, key, sum); !done)
             return done;
-    for (const auto& [key, count] : sums.durations)
-        if (auto done = mergeDuration(tx, key, count); !done)
+    for (const auto& [key, count] : sums.costs)
+        if (auto done = mergeCost(tx, key, count); !done)
             return done;
     return {};
 }

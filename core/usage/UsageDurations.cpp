@@ -3,68 +3,35 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <numeric>
 
 namespace core::usage {
 
-namespace {
-
-std::array<qint64, UsageDurations::Buckets> makeEdges()
+void UsageDurations::add(qint64 leastMs, qint64 mostMs, qint64 calls)
 {
-    std::array<qint64, UsageDurations::Buckets> edges{};
-    qint64 edge = 0;
-    for (qint64& upper : edges) {
-        upper = edge;
-        edge = std::max(edge + 1, static_cast<qint64>(std::ceil(static_cast<double>(edge) * 1.25)));
-    }
-    return edges;
-}
-
-const std::array<qint64, UsageDurations::Buckets>& edges()
-{
-    static const auto made = makeEdges();
-    return made;
-}
-
-} // namespace
-
-int UsageDurations::bucketOf(qint64 milliseconds)
-{
-    const auto found = std::lower_bound(edges().begin(), edges().end() - 1, milliseconds);
-    return static_cast<int>(found - edges().begin());
-}
-
-qint64 UsageDurations::upperEdge(int bucket)
-{
-    return edges()[static_cast<std::size_t>(std::clamp(bucket, 0, Buckets - 1))];
-}
-
-void UsageDurations::add(int bucket, qint64 calls)
-{
-    m_calls[static_cast<std::size_t>(std::clamp(bucket, 0, Buckets - 1))] += calls;
+    m_calls[{mostMs, leastMs}] += calls;
+    m_count += calls;
+    m_isExact = m_isExact && (leastMs == mostMs || calls == 0);
 }
 
 void UsageDurations::add(const UsageDurations& other)
 {
-    std::transform(m_calls.begin(), m_calls.end(), other.m_calls.begin(), m_calls.begin(), std::plus<>());
+    for (const auto& [bounds, calls] : other.m_calls)
+        add(bounds.second, bounds.first, calls);
 }
 
-qint64 UsageDurations::calls() const
+Percentile UsageDurations::percentile(double part) const
 {
-    return std::accumulate(m_calls.begin(), m_calls.end(), qint64(0));
-}
-
-qint64 UsageDurations::percentile(double part) const
-{
-    const auto wanted = static_cast<qint64>(std::ceil(part * static_cast<double>(calls())));
+    // What a binary fraction adds to a whole rank is no call.
+    const double share = part * static_cast<double>(m_count);
+    const auto wanted = std::max<qint64>(1, static_cast<qint64>(std::ceil(share - 1e-6)));
     qint64 seen = 0;
-    for (int bucket = 0; bucket < Buckets; ++bucket) {
-        seen += m_calls[static_cast<std::size_t>(bucket)];
-        if (seen >= wanted && seen > 0)
-            return upperEdge(bucket);
+    for (const auto& [bounds, calls] : m_calls) {
+        const auto& [most, least] = bounds;
+        if (seen + calls >= wanted)
+            return {least + (most - least) * (wanted - seen) / calls, !m_isExact};
+        seen += calls;
     }
-    return 0;
+    return {};
 }
 
 } // namespace core::usage

@@ -1,28 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Durations as counts in buckets that grow by a quarter each, so that percentiles of any range add up.
+// How many calls took how long. Exact, unless of some only the bounds are known. Plain values that add up.
 #pragma once
 
 #include <QtGlobal>
 
-#include <array>
+#include <map>
 
 namespace core::usage {
 
+struct Percentile {
+    qint64 ms = -1; ///< -1: not known
+    bool isAbout = false;
+    bool isKnown() const { return ms >= 0; }
+    bool operator==(const Percentile&) const = default;
+};
+
 class UsageDurations {
 public:
-    static constexpr int Buckets = 56; ///< the last one starts at about 170 s
-
-    static int bucketOf(qint64 milliseconds);
-    static qint64 upperEdge(int bucket); ///< longest duration in it
-
-    void add(int bucket, qint64 calls);
+    /// Both bounds inclusive, in milliseconds.
+    void add(qint64 leastMs, qint64 mostMs, qint64 calls);
     void add(const UsageDurations& other);
-    qint64 calls() const;
-    /// Upper edge of the bucket that holds this part (0..1) of the calls; 0 when there are none.
-    qint64 percentile(double part) const;
+    qint64 calls() const { return m_count; }
+    /// Nearest rank: the shortest duration that this part (0..1) of the calls did not exceed. Between the
+    /// bounds of calls of which only these are known it is interpolated.
+    Percentile percentile(double part) const;
 
 private:
-    std::array<qint64, Buckets> m_calls{};
+    using Bounds = std::pair<qint64, qint64>; ///< most, least: in the order of their longest call
+
+    std::map<Bounds, qint64> m_calls;
+    qint64 m_count = 0;
+    bool m_isExact = true;
 };
 
 } // namespace core::usage

@@ -53,22 +53,11 @@ private:
 
 Result<void> PieceReader::read(UsageRange range)
 {
-    if (range.fromMs > range.toMs)
-        return {};
-    const QDate firstDay = dayOf(range.fromMs);
-    const QDate lastDay = dayOf(range.toMs);
-    const bool firstWhole = range.fromMs == startOf(firstDay);
-    const bool lastWhole = range.toMs == startOf(lastDay.addDays(1)) - 1;
-    if (firstDay == lastDay && !(firstWhole && lastWhole))
-        return readPart(range);
-    const QDate first = firstWhole ? firstDay : firstDay.addDays(1);
-    const QDate last = lastWhole ? lastDay : lastDay.addDays(-1);
-    if (!firstWhole)
-        if (auto done = readPart({range.fromMs, startOf(first) - 1}); !done)
+    const DayCut cut = cutIntoDays(range);
+    for (const UsageRange& part : cut.parts)
+        if (auto done = readPart(part); !done)
             return done;
-    if (auto done = readDays(first.toJulianDay(), last.toJulianDay()); !done)
-        return done;
-    return lastWhole ? Result<void>() : readPart({startOf(lastDay), range.toMs});
+    return cut.first > cut.last ? Result<void>() : readDays(cut.first.toJulianDay(), cut.last.toJulianDay());
 }
 
 Result<void> PieceReader::readDays(qint64 first, qint64 last)
@@ -164,6 +153,26 @@ Result<void> PieceReader::run(const QString& statement, QVariantList bindings, Q
 }
 
 } // namespace
+
+DayCut cutIntoDays(UsageRange range)
+{
+    const QDate first = dayOf(range.fromMs);
+    const QDate last = dayOf(range.toMs);
+    DayCut cut{first, last, {}};
+    if (range.fromMs != startOf(first))
+        cut.first = first.addDays(1);
+    if (range.toMs != startOf(last.addDays(1)) - 1)
+        cut.last = last.addDays(-1);
+    if (range.fromMs > range.toMs)
+        return {last.addDays(1), last, {}};
+    if (first == last && cut.first > cut.last)
+        return {cut.first, cut.last, {range}};
+    if (cut.first != first)
+        cut.parts.push_back({range.fromMs, startOf(cut.first) - 1});
+    if (cut.last != last)
+        cut.parts.push_back({startOf(last), range.toMs});
+    return cut;
+}
 
 UsageRange rangeOf(const UsageFilter& filter)
 {

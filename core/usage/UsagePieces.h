@@ -17,6 +17,15 @@ struct UsageRange {
 
 UsageRange rangeOf(const UsageFilter& filter);
 
+/// A range as whole local days, none when `first` is after `last`, and parts that lie within one day each.
+struct DayCut {
+    QDate first;
+    QDate last;
+    std::vector<UsageRange> parts;
+};
+
+DayCut cutIntoDays(UsageRange range);
+
 /// Sums of calls of one method on one local day within the range; a day may be in several pieces. Moments
 /// stay numbers: making a local time of each costs more than everything else.
 struct UsagePiece {

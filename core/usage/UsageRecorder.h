@@ -23,7 +23,8 @@ struct CallRecord {
     QString caller; ///< account or application; empty when anonymous
     QString address;
     bool ok = true;
-    int code = 0; ///< result code of the answer
+    int code = 0;          ///< result code of the answer
+    bool isDenied = false; ///< refused because its address is blocked
     QString message;
     double milliseconds = 0;
     QString source; ///< "人脸识别(<engine label>)"

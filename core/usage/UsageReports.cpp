@@ -2,7 +2,7 @@
 #include "core/usage/UsageReports.h"
 
 #include "core/storage/Rows.h"
-#include "core/usage/UsagePieces.h"
+#include "core/usage/UsageCosts.h"
 
 #include <algorithm>
 
@@ -89,8 +89,9 @@ CallRecord callOf(const QSqlQuery& row)
     call.ok = row.value(8).toBool();
     call.code = row.value(9).toInt();
     call.message = row.value(10).toString();
-    call.milliseconds = row.value(11).toDouble();
+    call.milliseconds = row.value(11).toDouble() / 1000;
     call.source = row.value(12).toString();
+    call.isDenied = row.value(13).toBool();
     return call;
 }
 
@@ -101,8 +102,11 @@ QString furtherConditions(const CallFilter& further, QVariantList& bindings)
         conditions += condition;
         bindings << value;
     };
-    if (!further.traceId.isEmpty())
-        add(QStringLiteral(" AND trace=?"), further.traceId);
+    if (!further.traceStart.isEmpty()) {
+        // By its own index; the order by time would make the planner walk through all calls.
+        conditions += QStringLiteral(" AND id IN (SELECT id FROM usage_call WHERE trace>=? AND trace<?)");
+        bindings << further.traceStart << QString(further.traceStart + QChar(0xFFFF));
+    }
     if (!further.caller.isEmpty())
         add(QStringLiteral(" AND caller=?"), further.caller);
     if (further.ok)
@@ -230,9 +234,11 @@ Result<CallPage> UsageReports::calls(const UsageFilter& filter, qint64 offset, q
     bindings << limit << from->offset;
     auto rows = storage::collect<CallRecord>(
         m_database.read(
-            QStringLiteral("SELECT trace,when_ms,method,description,path,listener,caller,address,ok,code,"
-                           "message,cost_ms,source FROM usage_call WHERE when_ms BETWEEN ? AND ?%1"
-                           " ORDER BY when_ms DESC, id DESC LIMIT ? OFFSET ?")
+            QStringLiteral(
+                "SELECT trace,when_ms,method,description,path,listener,caller,address,ok,code,"
+                "message,coalesce(cost_us,cost_ms*1000),source,denied FROM usage_call WHERE when_ms "
+                "BETWEEN ? AND ?%1"
+                " ORDER BY when_ms DESC, id DESC LIMIT ? OFFSET ?")
                 .arg(conditions),
             bindings),
         callOf);
@@ -241,19 +247,9 @@ Result<CallPage> UsageReports::calls(const UsageFilter& filter, qint64 offset, q
     return CallPage{*total, std::move(*rows)};
 }
 
-Result<std::map<QString, UsageDurations>> UsageReports::durations(const UsageFilter& filter) const
+Result<UsageDurations> UsageReports::durations(const QDateTime& from, const QDateTime& to) const
 {
-    const UsageRange range = rangeOf(filter);
-    const auto dayOf = [](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms).date().toJulianDay(); };
-    auto query = m_database.read(QStringLiteral("SELECT method,bucket,sum(calls) FROM usage_duration WHERE "
-                                                "day BETWEEN ? AND ? GROUP BY method,bucket"),
-                                 {dayOf(range.fromMs), dayOf(range.toMs)});
-    if (!query)
-        return query.error();
-    std::map<QString, UsageDurations> found;
-    while (query->next())
-        found[query->value(0).toString()].add(query->value(1).toInt(), query->value(2).toLongLong());
-    return found;
+    return durationsOf(m_database, rangeOf({.method = {}, .from = from, .to = to}));
 }
 
 } // namespace core::usage

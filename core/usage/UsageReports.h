@@ -10,7 +10,6 @@
 #include <QDate>
 #include <QDateTime>
 
-#include <map>
 #include <optional>
 
 namespace core::usage {
@@ -23,10 +22,10 @@ struct UsageFilter {
 
 /// Further conditions on single calls; they scan the range, so they are for the console only.
 struct CallFilter {
-    QString traceId;
+    QString traceStart; ///< the trace id or its beginning
     QString caller;
     std::optional<bool> ok;
-    bool isEmpty() const { return traceId.isEmpty() && caller.isEmpty() && !ok; }
+    bool isEmpty() const { return traceStart.isEmpty() && caller.isEmpty() && !ok; }
 };
 
 struct UsageRow {
@@ -60,8 +59,9 @@ public:
     base::Result<std::vector<UsageRow>> byMonth(const UsageFilter& filter) const;
     base::Result<CallPage> calls(const UsageFilter& filter, qint64 offset, qint64 limit,
                                  const CallFilter& further = {}) const;
-    /// Durations of whole days, per method; days that the filter only touches count whole.
-    base::Result<std::map<QString, UsageDurations>> durations(const UsageFilter& filter) const;
+    /// Of all methods, both moments inclusive. Where they cut a day, only calls that are still kept are in
+    /// it: fewer than totals() counts.
+    base::Result<UsageDurations> durations(const QDateTime& from, const QDateTime& to) const;
 
 private:
     using KeyOfDay = std::pair<QDate, QDate> (*)(QDate day);

@@ -47,11 +47,14 @@ QList<std::pair<QString, QString>> factsOf(const core::usage::CallRecord& call)
 
 QString curlLine(const core::usage::CallRecord& call, const QString& base)
 {
-    QString line = QStringLiteral("curl -X POST ") + quoted(base + call.path) +
+    QString line = QStringLiteral("# ") +
+                   say(QT_TRANSLATE_NOOP("CallFacts", "Bodies are not kept: put that of the request in "
+                                                      "the place of {}.")) +
+                   QStringLiteral("\ncurl -X POST ") + quoted(base + call.path) +
                    QStringLiteral(" -H 'Content-Type: application/json'");
     if (!call.caller.isEmpty() || isOfUnknownToken(call.message))
-        line += QStringLiteral(" -H 'token: ********'");
-    return line + QStringLiteral(" -d @body.json");
+        line += QStringLiteral(" -H \"token: $TOKEN\"");
+    return line + QStringLiteral(" -d '{}'");
 }
 
 QString baseOf(const core::base::Settings& settings, const QString& listener)

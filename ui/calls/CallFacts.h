@@ -10,7 +10,8 @@
 namespace ui::calls {
 
 QList<std::pair<QString, QString>> factsOf(const core::usage::CallRecord& call);
-/// The same request without its body; the token is a placeholder, so that nothing secret is copied. `base` is
+/// The same request with an empty body, after a line that says so; the token is the variable TOKEN, so that
+/// nothing secret is copied. `base` is
 /// the listener's address.
 QString curlLine(const core::usage::CallRecord& call, const QString& base);
 

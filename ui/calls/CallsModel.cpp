@@ -56,12 +56,16 @@ QString resultText(const CallRecord& call)
 {
     if (call.ok)
         return CallsModel::tr("Success");
+    if (call.isDenied) // the interface says no more than that a token is needed
+        return CallsModel::tr("This address is blocked");
     const QString text = answerText(call.message);
     return text.isEmpty() ? CallsModel::tr("Failed, %1").arg(call.code) : text;
 }
 
 QString whoText(const CallRecord& call)
 {
+    if (call.caller == QLatin1StringView("administrator")) // who holds the administrator token
+        return CallsModel::tr("administrator");
     if (!call.caller.isEmpty())
         return call.caller;
     return isOfUnknownToken(call.message) ? CallsModel::tr("unknown token")

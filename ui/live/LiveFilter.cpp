@@ -24,20 +24,37 @@ void LiveFilter::setWord(const QString& word)
     invalidateFilter();
 }
 
-bool LiveFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+bool LiveFilter::filterAcceptsRow(int row, const QModelIndex&) const
+{
+    return (!m_failuresOnly || !m_calls.at(row).ok) && fitsWord(row);
+}
+
+bool LiveFilter::fitsWord(int row) const
 {
     const core::usage::CallRecord& call = m_calls.at(row);
-    if (m_failuresOnly && call.ok)
-        return false;
-    if (m_word.isEmpty() || call.traceId == m_word || call.method.contains(m_word, Qt::CaseInsensitive) ||
+    const bool isTrace =
+        m_word.size() >= shortestTrace && call.traceId.startsWith(m_word, Qt::CaseInsensitive);
+    if (m_word.isEmpty() || isTrace || call.method.contains(m_word, Qt::CaseInsensitive) ||
         call.message.contains(m_word, Qt::CaseInsensitive))
         return true;
     const auto contains = [&](int column) {
-        const QString text = m_calls.index(row, column, parent).data().toString();
+        const QString text = m_calls.index(row, column).data().toString();
         return text.contains(m_word, Qt::CaseInsensitive);
     };
     return contains(calls::CallsModel::Operation) || contains(calls::CallsModel::Caller) ||
            contains(calls::CallsModel::Address) || contains(calls::CallsModel::Result);
+}
+
+LiveFilter::Counts LiveFilter::counts() const
+{
+    Counts counts;
+    for (int row = 0; row < m_calls.rowCount(); ++row) {
+        if (!fitsWord(row))
+            continue;
+        counts.all += 1;
+        counts.failures += m_calls.at(row).ok ? 0 : 1;
+    }
+    return counts;
 }
 
 } // namespace ui::live

@@ -11,17 +11,28 @@ class CallsModel;
 
 namespace ui::live {
 
+/// Letters of a trace id that are looked for.
+inline constexpr int shortestTrace = 6;
+
 class LiveFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit LiveFilter(calls::CallsModel& calls, QObject* parent = nullptr);
     void setFailuresOnly(bool only);
     void setWord(const QString& word);
+    struct Counts {
+        qint64 all = 0;
+        qint64 failures = 0;
+    };
+    /// Of the calls that contain the word.
+    Counts counts() const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    bool fitsWord(int row) const;
+
     calls::CallsModel& m_calls;
     bool m_failuresOnly = false;
     QString m_word;

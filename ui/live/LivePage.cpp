@@ -173,7 +173,8 @@ void LivePage::search(const QString& word)
     m_model->showFound({});
     m_filter->setWord(word);
     speakEmpty();
-    if (m_filter->rowCount() == 0 && word.trimmed().size() >= 8)
+    speakContext();
+    if (m_filter->rowCount() == 0 && word.trimmed().size() >= shortestTrace)
         findTrace(word.trimmed());
 }
 
@@ -183,11 +184,12 @@ void LivePage::findTrace(const QString& trace)
     shell::runInBackground(
         this, m_desk.pool,
         [&reports = m_reports, trace] {
-            return reports.calls({}, 0, readAtStart, {.traceId = trace, .caller = {}, .ok = {}});
+            return reports.calls({}, 0, readAtStart, {.traceStart = trace, .caller = {}, .ok = {}});
         },
         [this, trace](core::base::Result<CallPage> page) {
             if (page && m_search->text().trimmed() == trace && m_filter->rowCount() == 0)
                 m_model->showFound(std::move(page->rows));
+            speakContext();
         });
 }
 
@@ -219,11 +221,11 @@ QWidget* LivePage::searchField() const
 
 void LivePage::speakContext()
 {
-    const auto calls = m_model->latest();
-    m_all->setCount(qint64(calls.size()));
-    m_failures->setCount(std::ranges::count(calls, false, &CallRecord::ok));
+    const LiveFilter::Counts counts = m_filter->counts();
+    m_all->setCount(counts.all);
+    m_failures->setCount(counts.failures);
     m_head->setContext(m_pauseCommand->isChecked()
-                           ? tr("Paused; %1 calls came since").arg(widgets::amount(qint64(m_held.size())))
+                           ? tr("Paused; %Ln call(s) came since", nullptr, int(m_held.size()))
                            : tr("Calls as they happen, the newest on top"));
 }
 

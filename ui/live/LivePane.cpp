@@ -98,7 +98,7 @@ void LivePane::copyCurl()
 {
     QGuiApplication::clipboard()->setText(
         calls::curlLine(*m_call, calls::baseOf(m_settings, m_call->listener)));
-    Q_EMIT said(tr("Copied; the token is left out"));
+    Q_EMIT said(tr("Copied; set TOKEN to the token before you run it"));
 }
 
 void LivePane::askBlock()
@@ -111,7 +111,7 @@ void LivePane::askBlock()
     m_desk.dialogs.ask(this,
                        {tr("Block %1?").arg(address),
                         tr("No listener answers it any more, whatever token it sends. The settings list it "
-                           "under deny.addresses."),
+                           "under “Deny lists”."),
                         tr("Block %1").arg(address),
                         tr("Keep answering"),
                         true,

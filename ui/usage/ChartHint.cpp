@@ -2,6 +2,7 @@
 #include "ui/usage/ChartHint.h"
 
 #include "ui/theme/Type.h"
+#include "ui/usage/SeriesColours.h"
 #include "ui/usage/UsageWords.h"
 #include "ui/widgets/Moments.h"
 
@@ -55,10 +56,14 @@ void ChartHint::fill(const UsageFigures& figures, const UsageSlot& slot, bool co
     m_title = slotText(slot.time, figures.grouping);
     m_lines.clear();
     for (std::size_t i = 0; i < slot.succeeded.size(); ++i)
-        m_lines.push_back({t.chart[i % t.chart.size()], seriesName(figures.methods[qsizetype(i)]),
+        m_lines.push_back({seriesBrush(t, figures.colours[i]), seriesName(figures.methods[qsizetype(i)]),
                            widgets::amount(slot.succeeded[i])});
     m_lines.push_back({failedBrush(t), failedName(), widgets::amount(slot.sums.failures)});
     m_lines.push_back({Qt::NoBrush, tr("Total"), widgets::amount(slot.sums.calls)});
+    if (slot.sums.mean())
+        m_lines.push_back({Qt::NoBrush, tr("Mean"), milliseconds(*slot.sums.mean())});
+    if (slot.sums.percentile95.isKnown())
+        m_lines.push_back({Qt::NoBrush, tr("95th percentile"), percentileText(slot.sums.percentile95)});
     if (compare && slot.before >= 0)
         m_lines.push_back({Qt::NoBrush, tr("Period before"), widgets::amount(slot.before)});
 }

@@ -31,7 +31,6 @@ private:
 
     QString m_title;
     std::vector<Line> m_lines;
-    int m_slot = -1;
 };
 
 } // namespace ui::usage

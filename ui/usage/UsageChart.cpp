@@ -3,9 +3,11 @@
 
 #include "ui/theme/Type.h"
 #include "ui/usage/ChartHint.h"
+#include "ui/usage/SeriesColours.h"
 #include "ui/usage/UsageWords.h"
 #include "ui/widgets/Moments.h"
 
+#include <QGraphicsLayout>
 #include <QMouseEvent>
 #include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QBarSet>
@@ -85,6 +87,12 @@ void UsageChart::rebuild()
     addAxes();
 }
 
+void UsageChart::settle()
+{
+    chart()->resize(size());
+    chart()->layout()->activate();
+}
+
 void UsageChart::addBars()
 {
     const theme::Tokens& t = theme::tokensFor(palette());
@@ -94,7 +102,7 @@ void UsageChart::addBars()
     for (std::size_t i = 0; i <= methods; ++i) {
         const bool failed = i == methods;
         auto* set = new QBarSet(failed ? failedName() : seriesName(m_figures.methods[qsizetype(i)]));
-        set->setBrush(failed ? failedBrush(t) : QBrush(t.chart[i % t.chart.size()]));
+        set->setBrush(failed ? failedBrush(t) : seriesBrush(t, m_figures.colours[i]));
         set->setPen(QPen(failed ? t.bad : t.surface, 1));
         for (const UsageSlot& slot : m_figures.cut)
             *set << (isHidden(i) ? 0.0 : double(failed ? slot.sums.failures : slot.succeeded[i]));
@@ -155,7 +163,9 @@ void UsageChart::drawForeground(QPainter* painter, const QRectF& rect)
     QChartView::drawForeground(painter, rect);
     if (m_figures.cut.empty() || !m_bars)
         return;
-    painter->setFont(theme::font(theme::Type::Caption));
+    QFont small = theme::font(theme::Type::Caption);
+    small.setStyleStrategy(font().styleStrategy());
+    painter->setFont(small);
     painter->setPen(theme::tokensFor(palette()).text2);
     paintTimes(*painter);
     paintFigures(*painter);

@@ -24,6 +24,8 @@ public:
     explicit UsageChart(QWidget* parent = nullptr);
     /// `hidden`: series switched off, one more than the methods have for the failures.
     void show(const UsageFigures& figures, const std::vector<bool>& hidden, bool compare);
+    /// Before it is drawn without a window: lays it out as on the screen.
+    void settle();
     /// -1: outside of every bar.
     int slotAt(const QPoint& point) const;
     QSize sizeHint() const override { return minimumSize(); }

@@ -2,17 +2,15 @@
 #include "ui/usage/UsageExport.h"
 
 #include "core/importing/CsvReader.h"
-#include "ui/theme/Tokens.h"
-#include "ui/theme/Type.h"
 #include "ui/usage/UsageWords.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QWidget>
 
 namespace ui::usage {
 
@@ -23,68 +21,40 @@ namespace {
 
 constexpr int pictureScale = 2;
 constexpr int pdfDots = 300;
+const QString zero = QStringLiteral("0");
 
 QString isoDay(QDate day)
 {
     return day.toString(Qt::ISODate);
 }
 
-int headHeight()
-{
-    return QFontMetrics(theme::font(theme::Type::Title)).height() +
-           QFontMetrics(theme::font(theme::Type::Secondary)).height() + theme::measure::gap;
-}
-
-QSize sheetSize(const QWidget* content)
-{
-    const int margin = theme::measure::cardPadding;
-    return content->size() + QSize(2 * margin, 2 * margin + headHeight());
-}
-
-/// In the units of the screen; the painter is scaled by its owner.
-void paintSheet(QPainter& painter, QWidget* content, const PictureHead& head)
-{
-    const theme::Tokens& t = theme::tokensFor(content->palette());
-    const int margin = theme::measure::cardPadding;
-    painter.fillRect(QRect(QPoint(), sheetSize(content)), t.surface);
-    QRect line(margin, margin, content->width(), headHeight());
-    painter.setPen(t.text);
-    painter.setFont(theme::font(theme::Type::Title));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, head.title);
-    line.translate(0, painter.fontMetrics().height());
-    painter.setPen(t.text2);
-    painter.setFont(theme::font(theme::Type::Secondary));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, head.range);
-    painter.translate(margin, margin + headHeight());
-    content->render(&painter, {}, {}, QWidget::DrawChildren);
-}
-
-QByteArray pdfOf(QWidget* content, const PictureHead& head)
+QByteArray pdfOf(const UsageSheet& sheet)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(head.title + u' ' + head.range);
+    writer.setTitle(sheet.head().title + u' ' + sheet.head().range);
     writer.setResolution(pdfDots);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
                                      QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter));
     QPainter painter(&writer);
-    const QSize sheet = sheetSize(content);
+    const QSize size = sheet.size();
     const double factor =
-        std::min(double(writer.width()) / sheet.width(), double(writer.height()) / sheet.height());
+        std::min(double(writer.width()) / size.width(), double(writer.height()) / size.height());
     painter.scale(factor, factor);
-    paintSheet(painter, content, head);
+    sheet.paint(painter);
     painter.end();
     return bytes;
 }
 
-QImage imageOf(QWidget* content, const PictureHead& head)
+QImage imageOf(const UsageSheet& sheet)
 {
-    QImage picture(sheetSize(content) * pictureScale, QImage::Format_RGB32);
+    QImage picture(sheet.size() * pictureScale, QImage::Format_RGB32);
     picture.setDevicePixelRatio(pictureScale);
     QPainter painter(&picture);
-    paintSheet(painter, content, head);
+    painter.setRenderHint(QPainter::Antialiasing);
+    sheet.paint(painter);
     return picture;
 }
 
@@ -100,6 +70,39 @@ QByteArray packed(const QImage& picture)
 bool isPdf(const QString& path)
 {
     return path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+}
+
+QStringList csvHead()
+{
+    return QStringLiteral("begin,end,hour,method,name,calls,failed,cost_ms,mean_ms,all_calls,all_failed,"
+                          "all_mean_ms,all_p95_ms,all_p95_is,all_calls_before")
+        .split(u',');
+}
+
+QString meanField(qint64 costMs, qint64 calls)
+{
+    return calls == 0 ? QString() : QString::number(double(costMs) / double(calls), 'f', 1);
+}
+
+/// Of all methods together; the same in each line of a slot.
+QStringList slotFields(const UsageSlot& slot)
+{
+    const auto& p95 = slot.sums.percentile95;
+    return {QString::number(slot.sums.calls),
+            QString::number(slot.sums.failures),
+            meanField(slot.sums.costMs, slot.sums.calls),
+            p95.isKnown() ? QString::number(p95.ms) : QString(),
+            !p95.isKnown() ? QString()
+            : p95.isAbout  ? QStringLiteral("about")
+                           : QStringLiteral("exact"),
+            slot.before < 0 ? QString() : QString::number(slot.before)};
+}
+
+QStringList slotDays(const UsageFigures& figures, const UsageSlot& slot)
+{
+    const bool isHour = figures.grouping == Grouping::Hour;
+    return {isoDay(slot.time.begin.date()), isoDay(slot.time.end.date()),
+            isHour ? slot.time.begin.time().toString(QStringLiteral("HH:mm")) : QString()};
 }
 
 core::base::Error whyNot(const QString& path, const QSaveFile& file)
@@ -123,17 +126,17 @@ core::base::Error whyNot(const QString& path, const QSaveFile& file)
 
 QByteArray csvOf(const UsageFigures& figures)
 {
-    std::vector<QStringList> lines{{QStringLiteral("begin"), QStringLiteral("end"), QStringLiteral("method"),
-                                    QStringLiteral("name"), QStringLiteral("calls"), QStringLiteral("failed"),
-                                    QStringLiteral("cost_ms")}};
-    for (const auto& row : figures.rows) {
-        // Rows of whole weeks and months; only the days of the range are counted.
-        const QDate begin =
-            row.begin.isValid() ? std::max(row.begin, figures.range.from) : figures.range.from;
-        const QDate end = row.end.isValid() ? std::min(row.end, figures.range.to) : figures.range.to;
-        lines.push_back({isoDay(begin), isoDay(end), row.method, seriesName(row.method),
-                         QString::number(row.count), QString::number(row.failures),
-                         QString::number(row.costMs)});
+    std::vector<QStringList> lines{csvHead()};
+    for (const UsageSlot& slot : figures.cut) {
+        const QStringList all = slotFields(slot);
+        for (const auto& row : slot.rows)
+            lines.push_back(slotDays(figures, slot) +
+                            QStringList{row.method, seriesName(row.method), QString::number(row.count),
+                                        QString::number(row.failures), QString::number(row.costMs),
+                                        meanField(row.costMs, row.count)} +
+                            all);
+        if (slot.rows.empty() && slot.before > 0)
+            lines.push_back(slotDays(figures, slot) + QStringList{{}, {}, zero, zero, zero, {}} + all);
     }
     return core::importing::writeCsv(lines);
 }
@@ -152,11 +155,11 @@ QString picturePath(const QString& path)
     return known ? path : path + QStringLiteral(".pdf");
 }
 
-std::function<QByteArray()> pictureOf(QWidget* content, const PictureHead& head, const QString& path)
+std::function<QByteArray()> pictureOf(const UsageSheet& sheet, const QString& path)
 {
     if (isPdf(path))
-        return [bytes = pdfOf(content, head)] { return bytes; };
-    return [picture = imageOf(content, head)] { return packed(picture); };
+        return [bytes = pdfOf(sheet)] { return bytes; };
+    return [picture = imageOf(sheet)] { return packed(picture); };
 }
 
 } // namespace ui::usage

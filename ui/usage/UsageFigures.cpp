@@ -4,7 +4,6 @@
 namespace ui::usage {
 
 using core::base::Result;
-using core::usage::UsageDurations;
 using core::usage::UsageFilter;
 using core::usage::UsageReports;
 using core::usage::UsageRow;
@@ -57,15 +56,16 @@ void addRow(Sums& sums, const UsageRow& row)
     sums.costMs += row.costMs;
 }
 
-Result<qint64> percentileOf(const UsageReports& reports, const QDateTime& from, const QDateTime& to)
+Result<void> addPercentile(const UsageReports& reports, const TimeSlot& time, Sums& sums)
 {
-    const auto durations = reports.durations(filterOf(from, to));
+    if (sums.calls == 0)
+        return {};
+    const auto durations = reports.durations(time.begin, time.end);
     if (!durations)
         return durations.error();
-    UsageDurations all;
-    for (const auto& [method, one] : *durations)
-        all.add(one);
-    return all.percentile(0.95);
+    if (durations->calls() >= sums.calls) // otherwise single calls are gone
+        sums.percentile95 = durations->percentile(0.95);
+    return {};
 }
 
 QStringList busiest(const std::vector<Rows>& sorted)
@@ -89,7 +89,7 @@ QStringList busiest(const std::vector<Rows>& sorted)
 UsageSlot slotOf(const TimeSlot& time, const Rows& rows, const QStringList& methods)
 {
     const std::vector<qint64> none(std::size_t(methods.size()));
-    UsageSlot slot{time, none, none, {}, -1};
+    UsageSlot slot{time, none, none, {}, -1, {}};
     for (const UsageRow& row : rows) {
         addRow(slot.sums, row);
         const qsizetype own = methods.indexOf(row.method);
@@ -113,16 +113,13 @@ Result<void> compare(const UsageReports& reports, UsageFigures& figures, const Q
         if (i < figures.cut.size())
             figures.cut[i].before = slot.calls;
     }
-    const auto sums = reports.totals(filterOf(earlier.from.startOfDay(), figures.range.endBefore(now)));
+    const TimeSlot before{earlier.from.startOfDay(), figures.range.endBefore(now)};
+    const auto sums = reports.totals(filterOf(before.begin, before.end));
     if (!sums)
         return sums.error();
     for (const UsageRow& row : *sums)
         addRow(figures.before, row);
-    const auto percentile = percentileOf(reports, earlier.from.startOfDay(), earlier.to.endOfDay());
-    if (!percentile)
-        return percentile.error();
-    figures.before.percentile95 = *percentile;
-    return {};
+    return addPercentile(reports, before, figures.before);
 }
 
 } // namespace
@@ -137,22 +134,16 @@ Result<UsageFigures> readUsage(const UsageReports& reports, const UsageRange& ra
     const auto cut = slotsOf(range, grouping);
     figures.methods = busiest(*sorted);
     for (std::size_t i = 0; i < cut.size(); ++i) {
-        figures.cut.push_back(slotOf(cut[i], (*sorted)[i], figures.methods));
-        for (const UsageRow& row : (*sorted)[i]) {
+        UsageSlot& slot = figures.cut.emplace_back(slotOf(cut[i], (*sorted)[i], figures.methods));
+        slot.rows = (*sorted)[i];
+        for (const UsageRow& row : slot.rows)
             addRow(figures.sums, row);
-            figures.rows.push_back(row);
-        }
-        if (grouping == Grouping::Hour || figures.cut.back().sums.calls == 0)
-            continue;
-        const auto percentile = percentileOf(reports, cut[i].begin, cut[i].end);
-        if (!percentile)
-            return percentile.error();
-        figures.cut.back().sums.percentile95 = *percentile;
+        if (auto done = addPercentile(reports, slot.time, slot.sums); !done)
+            return done.error();
     }
-    const auto percentile = percentileOf(reports, range.from.startOfDay(), range.to.endOfDay());
-    if (!percentile)
-        return percentile.error();
-    figures.sums.percentile95 = *percentile;
+    const TimeSlot whole{range.from.startOfDay(), range.to.endOfDay()};
+    if (auto done = addPercentile(reports, whole, figures.sums); !done)
+        return done.error();
     if (const auto compared = compare(reports, figures, now); !compared)
         return compared.error();
     return figures;

@@ -14,7 +14,7 @@ struct Sums {
     qint64 calls = 0;
     qint64 failures = 0;
     qint64 costMs = 0;
-    qint64 percentile95 = -1; ///< -1: not known for less than a day
+    core::usage::Percentile percentile95; ///< not known of hours whose single calls are gone
     std::optional<double> mean() const
     {
         return calls == 0 ? std::nullopt : std::optional(double(costMs) / double(calls));
@@ -26,7 +26,8 @@ struct UsageSlot {
     std::vector<qint64> succeeded; ///< for each series
     std::vector<qint64> failed;    ///< for each series
     Sums sums;
-    qint64 before = -1; ///< calls of the same slot in the period before; -1: none
+    qint64 before = -1;                      ///< calls of the same slot in the period before; -1: none
+    std::vector<core::usage::UsageRow> rows; ///< one for each method, as the interface answers it
 };
 
 struct UsageFigures {
@@ -34,9 +35,9 @@ struct UsageFigures {
     Grouping grouping = Grouping::Day;
     QStringList methods;        ///< of the series; an empty one stands for all others
     std::vector<UsageSlot> cut; ///< oldest first
+    std::vector<int> colours;   ///< of the series, see SeriesColours
     Sums sums;
-    Sums before; ///< up to UsageRange::endBefore(); its percentile is that of whole days
-    std::vector<core::usage::UsageRow> rows; ///< each method of each slot, as the interface answers it
+    Sums before; ///< up to UsageRange::endBefore()
 };
 
 /// Reads on the calling thread; several statements. `now`: local.

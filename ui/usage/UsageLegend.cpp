@@ -2,12 +2,13 @@
 #include "ui/usage/UsageLegend.h"
 
 #include "ui/theme/Type.h"
+#include "ui/usage/SeriesColours.h"
 #include "ui/usage/UsageWords.h"
-
 #include "ui/widgets/WrapRow.h"
 
 #include <QAbstractButton>
 #include <QPainter>
+#include <QSignalBlocker>
 
 namespace ui::usage {
 
@@ -15,29 +16,56 @@ namespace {
 
 constexpr int markSize = 12;
 constexpr int dashWidth = 16;
-constexpr int gap = 6;
-constexpr int failedSeries = -1;
-constexpr int beforeSeries = -2;
 
 } // namespace
 
+std::vector<LegendMark> marksOf(const UsageFigures& figures, bool compare)
+{
+    std::vector<LegendMark> marks;
+    for (std::size_t i = 0; i < figures.colours.size(); ++i)
+        marks.push_back({seriesName(figures.methods[qsizetype(i)]), figures.colours[i]});
+    marks.push_back({failedName(), LegendMark::failed});
+    if (compare)
+        marks.push_back({UsageLegend::tr("Period before"), LegendMark::before});
+    return marks;
+}
+
+void paintMark(QPainter& painter, const QRect& area, int colour, const theme::Tokens& tokens, bool isOn)
+{
+    const int middle = area.top() + area.height() / 2;
+    if (colour == LegendMark::before) {
+        painter.setPen(QPen(tokens.text, 1.5, Qt::DashLine));
+        painter.drawLine(area.left(), middle, area.left() + dashWidth, middle);
+        return;
+    }
+    const bool failed = colour == LegendMark::failed;
+    const QBrush filled = failed ? failedBrush(tokens) : seriesBrush(tokens, colour);
+    painter.setPen(QPen(filled.color(), 1));
+    painter.setBrush(isOn ? filled : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(QRect(area.left() + 2, middle - markSize / 2, markSize, markSize), 2, 2);
+}
+
 class UsageLegend::Entry : public QAbstractButton {
 public:
-    Entry(int series, QWidget* parent)
+    Entry(const LegendMark& mark, QWidget* parent)
         : QAbstractButton(parent)
-        , m_series(series)
+        , m_colour(mark.colour)
     {
-        setCheckable(series != beforeSeries);
+        const bool canBeTaken = m_colour != LegendMark::before;
+        setCheckable(canBeTaken);
         setChecked(true);
         setAttribute(Qt::WA_Hover);
-        setFocusPolicy(series == beforeSeries ? Qt::NoFocus : Qt::StrongFocus);
+        setFocusPolicy(canBeTaken ? Qt::StrongFocus : Qt::NoFocus);
+        setText(mark.name);
+        setAccessibleName(mark.name);
+        setToolTip(mark.name);
     }
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(theme::font(theme::Type::Secondary));
-        return {dashWidth + gap + metrics.horizontalAdvance(text()) + 8, theme::scaled(26)};
+        return {legendIndent + metrics.horizontalAdvance(text()) + 8, theme::scaled(26)};
     }
-    QSize minimumSizeHint() const override { return {dashWidth + gap, sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {legendIndent, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -45,31 +73,16 @@ protected:
         const theme::Tokens& t = theme::tokensFor(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        paintMark(painter, t);
+        paintMark(painter, rect(), m_colour, t, isChecked() || !isCheckable());
         painter.setFont(theme::font(theme::Type::Secondary));
         painter.setPen(underMouse() && isCheckable() ? t.text : t.text2);
-        const QRect area = rect().adjusted(dashWidth + gap, 0, 0, 0);
+        const QRect area = rect().adjusted(legendIndent, 0, 0, 0);
         const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, shown);
     }
 
 private:
-    void paintMark(QPainter& painter, const theme::Tokens& t)
-    {
-        const QRect mark(2, (height() - markSize) / 2, markSize, markSize);
-        if (m_series == beforeSeries) {
-            painter.setPen(QPen(t.text, 1.5, Qt::DashLine));
-            painter.drawLine(0, height() / 2, dashWidth, height() / 2);
-            return;
-        }
-        const bool failed = m_series == failedSeries;
-        const QColor colour = failed ? t.bad : t.chart[std::size_t(m_series) % t.chart.size()];
-        painter.setPen(QPen(colour, 1));
-        painter.setBrush(!isChecked() ? QBrush(Qt::NoBrush) : failed ? failedBrush(t) : QBrush(colour));
-        painter.drawRoundedRect(mark, 2, 2);
-    }
-
-    int m_series;
+    const int m_colour;
 };
 
 UsageLegend::UsageLegend(QWidget* parent)
@@ -81,34 +94,29 @@ UsageLegend::UsageLegend(QWidget* parent)
     m_line->addStretch();
 }
 
-UsageLegend::Entry* UsageLegend::add(const QString& name, int series)
+void UsageLegend::add(const LegendMark& mark, const QString& objectName)
 {
-    auto* entry = new Entry(series, this);
-    entry->setText(name);
-    entry->setAccessibleName(name);
-    entry->setToolTip(name);
+    auto* entry = new Entry(mark, this);
+    entry->setObjectName(QStringLiteral("legend-") + objectName);
     m_line->insertWidget(m_line->count() - 1, entry);
+    entry->show();
     connect(entry, &QAbstractButton::toggled, this, &UsageLegend::changed);
-    return entry;
+    m_entries << entry;
 }
 
-void UsageLegend::show(const QStringList& methods, bool compare)
+void UsageLegend::show(const UsageFigures& figures, bool compare)
 {
-    const bool same = m_isFilled && methods == m_methods;
+    const bool same = m_isFilled && figures.methods == m_methods;
     const std::vector<bool> off = same ? hidden() : std::vector<bool>();
     qDeleteAll(m_entries);
-    delete m_before;
     m_entries.clear();
-    m_methods = methods;
+    m_methods = figures.methods;
     m_isFilled = true;
-    for (int i = 0; i < methods.size(); ++i) {
-        m_entries << add(seriesName(methods[i]), i);
-        m_entries.last()->setObjectName(QStringLiteral("legend-%1").arg(methods[i]));
-    }
-    m_entries << add(failedName(), failedSeries);
-    m_entries.last()->setObjectName(QStringLiteral("legend-failed"));
-    m_before = add(tr("Period before"), beforeSeries);
-    m_before->setVisible(compare);
+    const auto marks = marksOf(figures, compare);
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        add(marks[i], qsizetype(i) < m_methods.size()         ? m_methods[qsizetype(i)]
+                      : marks[i].colour == LegendMark::failed ? QStringLiteral("failed")
+                                                              : QStringLiteral("before"));
     for (std::size_t i = 0; i < off.size(); ++i) {
         const QSignalBlocker quiet(m_entries[qsizetype(i)]);
         m_entries[qsizetype(i)]->setChecked(!off[i]);
@@ -119,7 +127,8 @@ std::vector<bool> UsageLegend::hidden() const
 {
     std::vector<bool> off;
     for (const Entry* entry : m_entries)
-        off.push_back(!entry->isChecked());
+        if (entry->isCheckable())
+            off.push_back(!entry->isChecked());
     return off;
 }
 

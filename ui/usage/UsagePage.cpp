@@ -9,18 +9,17 @@
 #include "ui/usage/UsageExport.h"
 #include "ui/usage/UsageLegend.h"
 #include "ui/usage/UsageSummary.h"
+#include "ui/usage/UsageTable.h"
 #include "ui/usage/UsageTableModel.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageHead.h"
-#include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/Segments.h"
 #include "ui/widgets/WrapRow.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
@@ -62,7 +61,7 @@ UsagePage::UsagePage(const core::usage::UsageReports& reports, shell::Desk desk,
     , m_legend(new UsageLegend)
     , m_chart(new UsageChart)
     , m_model(new UsageTableModel(this))
-    , m_table(new QTableView)
+    , m_table(new UsageTable(m_model))
 {
     build();
     connect(m_picker, &RangePicker::changed, this, [this] {
@@ -134,11 +133,6 @@ QWidget* UsagePage::buildContent()
     inside->addLayout(keys);
     inside->addWidget(m_chart, 1);
     m_card->addPadded(inside);
-    m_table->setObjectName(QStringLiteral("usageTable"));
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    widgets::prepareTable(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* tableCard = new widgets::Card;
     tableCard->body()->addWidget(m_table);
     m_table->setMinimumHeight(theme::scaled(leastTable));
@@ -217,6 +211,7 @@ void UsagePage::read()
 void UsagePage::take(UsageFigures figures)
 {
     m_figures = std::move(figures);
+    m_figures.colours = m_colours.of(m_figures.methods);
     redraw();
     Q_EMIT shown();
 }
@@ -231,13 +226,13 @@ void UsagePage::redraw()
     m_compare->setText(tr("Compare with %1").arg(m_picker->range().textBefore(m_desk.clock.localNow())));
     m_head->setContext(tr("All calls on this machine's listeners, %1").arg(m_picker->range().text()));
     m_summary->show(m_figures, compare);
-    m_legend->show(m_figures.methods, compare);
+    m_legend->show(m_figures, compare);
     m_chart->show(m_figures, m_legend->hidden(), compare);
     m_chart->setAccessibleName(
         tr("Chart of calls, %1; the table below says the same").arg(m_picker->range().text()));
     m_model->showFigures(m_figures, m_desk.clock.localNow());
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnHidden(m_model->columnCount() - 1, !compare);
+    m_table->fit();
 }
 
 void UsagePage::showCalls(int slot)
@@ -281,16 +276,13 @@ void UsagePage::exportPicture()
                               });
 }
 
-/// Without the check box, whose words stand in the head.
 std::function<QByteArray()> UsagePage::picture(const QString& path) const
 {
     QString range = m_picker->range().text();
     if (m_compare->isChecked())
         range = tr("%1, compared with %2").arg(range, m_picker->range().textBefore(m_desk.clock.localNow()));
-    m_compare->hide();
-    auto pack = pictureOf(m_card, {title(), range}, path);
-    m_compare->show();
-    return pack;
+    return pictureOf(
+        {{title(), range}, m_figures, m_legend->hidden(), m_compare->isChecked(), m_chart->size()}, path);
 }
 
 void UsagePage::write(const QString& path, const QString& failed, const QString& done,

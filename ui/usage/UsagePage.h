@@ -5,11 +5,10 @@
 
 #include "ui/shell/Desk.h"
 #include "ui/shell/Page.h"
-#include "ui/usage/UsageFigures.h"
+#include "ui/usage/SeriesColours.h"
 
 class QCheckBox;
 class QStackedWidget;
-class QTableView;
 
 namespace ui::calls {
 class FirstCall;
@@ -29,6 +28,7 @@ class RangePicker;
 class UsageChart;
 class UsageLegend;
 class UsageSummary;
+class UsageTable;
 class UsageTableModel;
 
 class UsagePage : public shell::Page {
@@ -78,6 +78,7 @@ private:
     const shell::Desk m_desk;
     std::function<qint64()> m_keptDays;
     UsageFigures m_figures;
+    SeriesColours m_colours;
     quint64 m_asked = 0; ///< only the answer to the last question is shown
 
     widgets::PageHead* m_head;
@@ -94,7 +95,7 @@ private:
     UsageLegend* m_legend;
     UsageChart* m_chart;
     UsageTableModel* m_model;
-    QTableView* m_table;
+    UsageTable* m_table;
 };
 
 } // namespace ui::usage

@@ -42,20 +42,12 @@ QString meanText(const Sums& sums)
     return sums.mean() ? milliseconds(*sums.mean()) : none();
 }
 
-QString percentileText(const Sums& sums)
-{
-    return sums.calls == 0 || sums.percentile95 < 0 ? none() : milliseconds(double(sums.percentile95));
-}
-
 } // namespace
 
 UsageSummary::UsageSummary(QWidget* parent)
     : QWidget(parent)
     , m_line(new QHBoxLayout(this))
-    , m_calls(add("usageCalls"))
-    , m_failed(add("usageFailed"))
-    , m_mean(add("usageMean"))
-    , m_percentile(add("usagePercentile"))
+    , m_figures{add("usageCalls"), add("usageFailed"), add("usageMean"), add("usagePercentile")}
 {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(theme::measure::pageMargin);
@@ -82,28 +74,33 @@ UsageSummary::Figure UsageSummary::add(const char* name)
     return figure;
 }
 
-void UsageSummary::say(const Figure& figure, const QString& name, const QString& value, const QString& note)
-{
-    figure.name->setText(name);
-    figure.value->setText(value);
-    figure.value->setAccessibleName(QStringLiteral("%1: %2 %3").arg(name, value, note));
-    figure.note->setText(note);
-}
-
-void UsageSummary::show(const UsageFigures& figures, bool compare)
+std::vector<SummaryText> summaryOf(const UsageFigures& figures, bool compare)
 {
     const Sums& now = figures.sums;
     const Sums& before = figures.before;
     const bool both = compare && before.calls > 0;
-    const QString was = tr("was %1");
+    const QString was = UsageSummary::tr("was %1");
     const QString failed =
-        both ? tr("%1, was %2").arg(percent(failedPart(now), 2), percent(failedPart(before), 2))
+        both ? UsageSummary::tr("%1, was %2").arg(percent(failedPart(now), 2), percent(failedPart(before), 2))
              : percent(failedPart(now), 2);
-    say(m_calls, tr("Calls"), widgets::amount(now.calls), both ? growth(now, before) : QString());
-    say(m_failed, tr("Failed"), widgets::amount(now.failures), failed);
-    say(m_mean, tr("Mean"), meanText(now), both ? was.arg(meanText(before)) : QString());
-    say(m_percentile, tr("95th percentile"), percentileText(now),
-        both ? was.arg(percentileText(before)) : QString());
+    return {{UsageSummary::tr("Calls"), widgets::amount(now.calls), both ? growth(now, before) : QString()},
+            {UsageSummary::tr("Failed"), widgets::amount(now.failures), failed},
+            {UsageSummary::tr("Mean"), meanText(now), both ? was.arg(meanText(before)) : QString()},
+            {UsageSummary::tr("95th percentile"), percentileText(now.percentile95),
+             both ? was.arg(percentileText(before.percentile95)) : QString()}};
+}
+
+void UsageSummary::show(const UsageFigures& figures, bool compare)
+{
+    const auto texts = summaryOf(figures, compare);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const SummaryText& text = texts[i];
+        m_figures[i].name->setText(text.name);
+        m_figures[i].value->setText(text.value);
+        m_figures[i].value->setAccessibleName(
+            QStringLiteral("%1: %2 %3").arg(text.name, text.value, text.note));
+        m_figures[i].note->setText(text.note);
+    }
 }
 
 } // namespace ui::usage

@@ -6,10 +6,19 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QHBoxLayout;
 class QLabel;
 
 namespace ui::usage {
+
+struct SummaryText {
+    QString name;
+    QString value;
+    QString note; ///< beside the value
+};
+std::vector<SummaryText> summaryOf(const UsageFigures& figures, bool compare);
 
 class UsageSummary : public QWidget {
     Q_OBJECT
@@ -24,13 +33,9 @@ private:
         QLabel* note;
     };
     Figure add(const char* name);
-    static void say(const Figure& figure, const QString& name, const QString& value, const QString& note);
 
     QHBoxLayout* m_line;
-    Figure m_calls;
-    Figure m_failed;
-    Figure m_mean;
-    Figure m_percentile;
+    std::array<Figure, 4> m_figures;
 };
 
 } // namespace ui::usage

@@ -75,7 +75,7 @@ QString UsageTableModel::text(const UsageSlot& slot, int column) const
     case Mean:
         return slot.sums.mean() ? milliseconds(*slot.sums.mean()) : none;
     case Percentile:
-        return slot.sums.percentile95 < 0 ? none : milliseconds(double(slot.sums.percentile95));
+        return percentileText(slot.sums.percentile95);
     case Before:
         return slot.before < 0 ? none : widgets::amount(slot.before);
     default:

@@ -13,6 +13,7 @@ public:
     explicit UsageTableModel(QObject* parent = nullptr);
     /// Without the slots that begin after `now`.
     void showFigures(const UsageFigures& figures, const QDateTime& now);
+    bool isMethod(int column) const { return column > 0 && column <= seriesCount(); }
     /// Of the chart, for a row of the table.
     int slotOf(int row) const { return rowCount() - 1 - row; }
 

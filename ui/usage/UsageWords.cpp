@@ -28,4 +28,12 @@ QString milliseconds(double value)
     return QCoreApplication::translate("UsageWords", "%1 ms").arg(QLocale().toString(value, 'f', 0));
 }
 
+QString percentileText(const core::usage::Percentile& percentile)
+{
+    if (!percentile.isKnown())
+        return QStringLiteral("–");
+    const QString text = milliseconds(double(percentile.ms));
+    return percentile.isAbout ? QCoreApplication::translate("UsageWords", "about %1").arg(text) : text;
+}
+
 } // namespace ui::usage

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Migrations.h"
 #include "core/usage/UsageBatch.h"
 #include "core/usage/UsageReports.h"
 #include "tests/core/usage/UsageCalls.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
 #include <QTest>
 
 #include <random>
 
 using core::usage::CallFilter;
 using core::usage::CallRecord;
+using core::usage::Percentile;
 using core::usage::UsageDurations;
 using core::usage::UsageFilter;
 using core::usage::UsageReports;
@@ -70,7 +74,12 @@ private Q_SLOTS:
     void aPageFarBackIsTheSame_data() { everyRangeIsExact_data(); }
     void aPageFarBackIsTheSame();
     void singleCallsAreFoundByTrace();
-    void percentilesComeFromBuckets();
+    void singleCallsAreFoundByABeginning();
+    void percentilesAreThoseOfTheCalls_data();
+    void percentilesAreThoseOfTheCalls();
+    void boundsGiveAboutAPercentile();
+    void percentilesStayWhenTheCallsAreGone();
+    void olderFoldersKeepWhatIsKnown();
 
 private:
     UsageReports reports() { return UsageReports(*m_store.database); }
@@ -224,7 +233,7 @@ void tst_UsageReports::aPageFarBackIsTheSame()
 void tst_UsageReports::singleCallsAreFoundByTrace()
 {
     CallFilter further;
-    further.traceId = m_calls.front().traceId;
+    further.traceStart = m_calls.front().traceId;
     const auto page = reports().calls({}, 0, 10, further).value();
     QCOMPARE(page.total, 1);
     QCOMPARE(page.rows.front().whenMs, m_calls.front().whenMs);
@@ -232,19 +241,113 @@ void tst_UsageReports::singleCallsAreFoundByTrace()
     QCOMPARE(reports().calls({}, 0, 10, further).value().total, 0);
 }
 
-void tst_UsageReports::percentilesComeFromBuckets()
+void tst_UsageReports::singleCallsAreFoundByABeginning()
+{
+    tests::UsageStore store;
+    auto call = tests::callAt(tests::at("2026-03-02 10:00:00"), QStringLiteral("faceEntry"), 0.5);
+    call.traceId = QStringLiteral("f65c01cc8cbd4a66");
+    QVERIFY(core::usage::writeCalls(*store.database, {call}));
+    const UsageReports reports(*store.database);
+    const auto found = [&](const char* start) {
+        return reports.calls({}, 0, 10, {.traceStart = QLatin1String(start), .caller = {}, .ok = {}}).value();
+    };
+    QCOMPARE(found("f65c01cc").total, 1);
+    QCOMPARE(found("f65c01cc8cbd4a66").rows.front().milliseconds, 0.5);
+    QCOMPARE(found("65c01cc").total, 0);
+    QCOMPARE(found("f65c01cd").total, 0);
+}
+
+void tst_UsageReports::percentilesAreThoseOfTheCalls_data()
+{
+    everyRangeIsExact_data();
+}
+
+/// Nearest rank, by looking at every call.
+void tst_UsageReports::percentilesAreThoseOfTheCalls()
+{
+    QFETCH(QDateTime, from);
+    QFETCH(QDateTime, to);
+    const QDateTime first = from.isValid() ? from : tests::at("2000-01-01 00:00:00");
+    const QDateTime last = to.isValid() ? to : tests::at("2100-01-01 00:00:00");
+    std::vector<qint64> costs;
+    for (const CallRecord& call : m_calls)
+        if (call.whenMs >= first.toMSecsSinceEpoch() && call.whenMs <= last.toMSecsSinceEpoch() + 999)
+            costs.push_back(qRound64(call.milliseconds));
+    std::sort(costs.begin(), costs.end());
+    const UsageDurations durations = reports().durations(first, last).value();
+    QCOMPARE(durations.calls(), static_cast<qint64>(costs.size()));
+    for (const int part : {1, 50, 95, 100}) {
+        const auto rank = (static_cast<std::size_t>(part) * costs.size() + 99) / 100;
+        const Percentile expected = costs.empty() ? Percentile() : Percentile{costs[rank - 1], false};
+        QCOMPARE(durations.percentile(part / 100.0), expected);
+    }
+}
+
+void tst_UsageReports::boundsGiveAboutAPercentile()
 {
     UsageDurations durations;
-    QCOMPARE(durations.percentile(0.95), 0);
+    QVERIFY(!durations.percentile(0.95).isKnown());
+    durations.add(10, 10, 80);
+    QCOMPARE(durations.percentile(0.95), (Percentile{10, false}));
+    durations.add(100, 139, 20);
+    QCOMPARE(durations.percentile(0.95), (Percentile{129, true}));
+    QCOMPARE(durations.percentile(1), (Percentile{139, true}));
+}
+
+void tst_UsageReports::percentilesStayWhenTheCallsAreGone()
+{
+    tests::UsageStore store;
+    core::usage::UsageRecorder recorder(*store.database);
+    const QDateTime day = tests::at("2026-03-02 00:00:00");
     for (int ms = 1; ms <= 100; ++ms)
-        durations.add(UsageDurations::bucketOf(ms), 1);
-    QVERIFY(durations.percentile(0.95) >= 95 && durations.percentile(0.95) <= 119);
-    QVERIFY(durations.percentile(0.5) >= 50 && durations.percentile(0.5) <= 63);
-    QCOMPARE(UsageDurations::bucketOf(10'000'000), UsageDurations::Buckets - 1);
-    const auto stored = reports().durations({}).value();
-    QCOMPARE(stored.at(QStringLiteral("faceEntry")).calls() +
-                 stored.at(QStringLiteral("faceRecognition")).calls(),
-             static_cast<qint64>(m_calls.size()));
+        recorder.record(tests::callAt(day.addSecs(ms), QStringLiteral("faceEntry"), ms));
+    QVERIFY(recorder.flush());
+    const UsageReports reports(*store.database);
+    const auto of = [&](const QDateTime& to) { return reports.durations(day, to).value(); };
+    QCOMPARE(of(day.addSecs(3599)).percentile(0.95), (Percentile{95, false}));
+    QVERIFY(recorder.purgeBefore(day.addDays(30).toMSecsSinceEpoch()));
+    QCOMPARE(of(day.addSecs(86'399)).percentile(0.95), (Percentile{95, false}));
+    QCOMPARE(of(day.addSecs(3599)).calls(), 0);
+}
+
+/// A data folder from before: of one day all calls are kept, of the other only counts in buckets.
+void tst_UsageReports::olderFoldersKeepWhatIsKnown()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(core::storage::Database::fileName());
+    const qint64 kept = tests::at("2026-03-02 00:00:00").date().toJulianDay();
+    const qint64 keptMs = tests::at("2026-03-02 12:00:00").toMSecsSinceEpoch();
+    const auto rollup = QStringLiteral("INSERT INTO usage_rollup VALUES(0,%1,'m','','',%2,0,%3,%4,%4,0)");
+    {
+        auto connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("before"));
+        connection.setDatabaseName(path);
+        QVERIFY(connection.open());
+        auto until = core::storage::schemaFiles();
+        std::erase_if(until, [](const auto& file) { return file.version > 9; });
+        QVERIFY(core::storage::migrate(connection, until, folder.path()));
+        QSqlQuery query(connection);
+        for (const QString& statement :
+             {rollup.arg(kept).arg(2).arg(300).arg(keptMs),
+              rollup.arg(kept - 1).arg(1).arg(105).arg(keptMs - 86'400'000),
+              QStringLiteral("INSERT INTO usage_duration VALUES(%1,'m',18,1)").arg(kept - 1),
+              QStringLiteral("INSERT INTO usage_duration VALUES(%1,'m',23,2)").arg(kept),
+              QStringLiteral(
+                  "INSERT INTO usage_call SELECT NULL,%1,'t','m','','','','','',1,0,'',v,'' FROM (SELECT "
+                  "100 AS v UNION SELECT 200)")
+                  .arg(keptMs)})
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text() + statement));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("before"));
+    const auto database = core::storage::Database::open(folder.path()).value();
+    const UsageReports reports(*database);
+    const auto of = [&](const char* from, const char* to) {
+        return reports.durations(tests::at(from), tests::at(to)).value();
+    };
+    QCOMPARE(of("2026-03-02 00:00:00", "2026-03-02 23:59:59").percentile(0.95), (Percentile{200, false}));
+    const auto before = of("2026-03-01 00:00:00", "2026-03-01 23:59:59");
+    QCOMPARE(before.calls(), 1);
+    QCOMPARE(before.percentile(0.95), (Percentile{105, true})); // the bucket goes to 118, but it was all
+    QCOMPARE(reports.calls({}, 0, 1).value().rows.front().milliseconds, 200.0);
 }
 
 QTEST_GUILESS_MAIN(tst_UsageReports)

@@ -3,6 +3,7 @@
 #include "ui/calls/CallsModel.h"
 #include "ui/live/LivePage.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FactList.h"
 #include "ui/widgets/ListView.h"
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void forgetsTheChosenCall();
     void choosesNoNeighbourOfAFilteredCall();
     void copiesAsCurlWithoutTheToken();
+    void saysThatAnAddressIsBlocked();
+    void countsWhatTheSearchFinds();
+    void findsABeginningOfATraceId();
     void blocksAndUnblocksAnAddress();
     void allowsAnAddressOnOneListener();
     void neverBlocksTheMachineItself();
@@ -276,9 +280,65 @@ void tst_LivePage::copiesAsCurlWithoutTheToken()
     table()->selectRow(0);
     QVERIFY(press(m_page.get(), "copyCurl"));
     const QString line = QGuiApplication::clipboard()->text();
-    QVERIFY2(line.startsWith(QStringLiteral("curl -X POST 'http://127.0.0.1:8090/v1/api/faceEntry'")),
-             qPrintable(line));
-    QVERIFY(line.contains(QStringLiteral("token: ****")));
+    QVERIFY2(line.startsWith(u'#'), qPrintable(line));
+    QCOMPARE(line.section(u'\n', 1),
+             QStringLiteral("curl -X POST 'http://127.0.0.1:8090/v1/api/faceEntry' -H 'Content-Type: "
+                            "application/json' -H \"token: $TOKEN\" -d '{}'"));
+}
+
+void tst_LivePage::saysThatAnAddressIsBlocked()
+{
+    auto record = m_fixture->call(QStringLiteral("faceQuery"), 0, false, 0.5);
+    record.message = QStringLiteral("该地址没有访问权限,请携带token");
+    m_fixture->usage.record(record);
+    record.isDenied = true;
+    m_fixture->usage.record(record);
+    QVERIFY(m_fixture->usage.flush());
+    const auto says = [](const live::LivePage& page, int row, int column) {
+        const auto* list = page.findChild<QTableView*>(QStringLiteral("liveCalls"));
+        return list->model()->index(row, column).data().toString();
+    };
+    QTRY_COMPARE(rows(), 2);
+    live::LivePage later(m_fixture->usage, m_fixture->reports, m_fixture->settings, m_fixture->desk());
+    later.refresh();
+    for (const live::LivePage* page : {m_page.get(), &later}) {
+        QCOMPARE(says(*page, 0, calls::CallsModel::Result), QStringLiteral("This address is blocked"));
+        QCOMPARE(says(*page, 1, calls::CallsModel::Result), QStringLiteral("This address needs a token"));
+        QCOMPARE(says(*page, 0, calls::CallsModel::Took), QStringLiteral("0.5"));
+    }
+}
+
+void tst_LivePage::countsWhatTheSearchFinds()
+{
+    call(QStringLiteral("faceEntry"));
+    call(QStringLiteral("faceQuery"), false);
+    call(QStringLiteral("faceQuery"));
+    QTRY_COMPARE(rows(), 3);
+    const auto count = [this](const char* chip) {
+        return m_page->findChild<widgets::Chip*>(QLatin1StringView(chip))->count();
+    };
+    QCOMPARE(count("liveAll"), 3);
+    search(QStringLiteral("look up"));
+    QCOMPARE(count("liveAll"), 2);
+    QCOMPARE(count("liveFailures"), 1);
+}
+
+void tst_LivePage::findsABeginningOfATraceId()
+{
+    auto record = m_fixture->call(QStringLiteral("faceQuery"), 0);
+    record.traceId = QStringLiteral("f65c01cc8cbd4a66");
+    m_fixture->usage.record(record);
+    call(QStringLiteral("faceEntry"));
+    QTRY_COMPARE(rows(), 2);
+    search(QStringLiteral("F65C01CC"));
+    QCOMPARE(rows(), 1);
+    for (int i = 0; i < live::LivePage::mostRows; ++i)
+        call(QStringLiteral("faceEntry"));
+    QVERIFY(m_fixture->usage.flush());
+    search({});
+    QTRY_COMPARE(rows(), int(live::LivePage::mostRows));
+    search(QStringLiteral("f65c01"));
+    QTRY_COMPARE(rows(), 1);
 }
 
 void tst_LivePage::blocksAndUnblocksAnAddress()

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/grants/ServiceFixture.h"
+#include "ui/theme/Palette.h"
+#include "ui/theme/Type.h"
 #include "ui/usage/ChartHint.h"
+#include "ui/usage/SeriesColours.h"
 #include "ui/usage/UsageChart.h"
 #include "ui/usage/UsageExport.h"
 #include "ui/usage/UsagePage.h"
+#include "ui/usage/UsageSummary.h"
+#include "ui/usage/UsageTableModel.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -15,11 +20,15 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QtCharts/QChart>
+
+#include <set>
 
 using namespace ui;
 using tests::press;
@@ -55,6 +64,13 @@ private Q_SLOTS:
     void savesTheChart();
     void givesTheChartItsHeadAndEnding();
     void saysWhyAFileWasNotWritten();
+    void printsInLightColours();
+    void printsFiguresAsText();
+    void saysTheExactPercentile();
+    void marksWhatIsOnlyKnownRoughly();
+    void keepsTheTimeWhole_data();
+    void keepsTheTimeWhole();
+    void aMethodKeepsItsColour();
     void beginsTodayWithTheHourOfNow();
     void everyControlHasAName();
 
@@ -64,6 +80,10 @@ private:
     usage::UsageChart* chart() const { return m_page->findChild<usage::UsageChart*>(); }
     QString cell(int row, const QString& head) const;
     QPoint middleOf(int slot, int slots) const;
+    static int coloursOf(const QImage& picture);
+    QString charactersOf(const QByteArray& pdf);
+
+    int m_withoutCharacter = 0; ///< glyphs of the PDF read last
 
     std::unique_ptr<tests::ServiceFixture> m_fixture;
     std::unique_ptr<usage::UsagePage> m_page;
@@ -294,8 +314,10 @@ void tst_UsagePage::exportsEveryMethodOfEverySlot()
     QFile file(m_fixture->dialogs.target);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
-    QVERIFY2(text.contains(QStringLiteral("faceEntry,Enrol a face,3,0")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("faceQuery,Look up a face,2,2")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral(",faceEntry,Enrol a face,3,0,36,12.0,5,2,12.0,12,exact,")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral(",faceQuery,Look up a face,2,2,24,12.0,5,2,12.0,12,exact,")),
+             qPrintable(text));
 }
 
 void tst_UsagePage::exportsOnlyDaysOfTheRange()
@@ -305,11 +327,8 @@ void tst_UsagePage::exportsOnlyDaysOfTheRange()
     figures.grouping = Grouping::Week;
     core::usage::UsageRow row;
     row.method = QStringLiteral("faceEntry");
-    for (const int monday : {2, 9, 16}) {
-        row.begin = QDate(2026, 3, monday);
-        row.end = row.begin.addDays(6);
-        figures.rows.push_back(row);
-    }
+    for (const auto& time : usage::slotsOf(figures.range, Grouping::Week))
+        figures.cut.push_back({time, {}, {}, {}, -1, {row}});
     const QByteArray text = usage::csvOf(figures);
     for (const char* days : {"2026-03-05,2026-03-08,", "2026-03-09,2026-03-15,", "2026-03-16,2026-03-18,"})
         QVERIFY2(text.contains(days), text.constData());
@@ -340,18 +359,6 @@ void tst_UsagePage::namesThePeriodThatIsCompared()
     const auto* compare = m_page->findChild<QCheckBox*>(QStringLiteral("compareUsage"));
     const UsageRange before = UsageRange::of(Span::Month30, m_fixture->clock.localNow().date()).before();
     QVERIFY2(compare->text().contains(before.text()), qPrintable(compare->text()));
-    const auto* card = chart()->parentWidget();
-    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.png"));
-    QVERIFY(press(m_page.get(), "exportUsagePicture"));
-    QVERIFY(compare->isVisible());
-    const QImage picture(m_fixture->dialogs.target);
-    const int margin = (picture.width() / 2 - card->width()) / 2;
-    const QPoint corner(margin, picture.height() / 2 - card->height() - margin);
-    const QRect box = compare->geometry().translated(corner);
-    const QImage place = picture.copy(QRect(box.topLeft() * 2, box.size() * 2));
-    for (int y = 0; y < place.height(); ++y)
-        for (int x = 0; x < place.width(); ++x)
-            QVERIFY(place.pixel(x, y) == place.pixel(0, 0));
 }
 
 void tst_UsagePage::savesTheChart_data()
@@ -384,18 +391,149 @@ void tst_UsagePage::givesTheChartItsHeadAndEnding()
     QCOMPARE(m_fixture->dialogs.filters.size(), 2);
     QVERIFY(QFile::exists(m_fixture->dialogs.target + QStringLiteral(".pdf")));
 
-    const auto* chartCard = chart()->parentWidget();
     m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.png"));
     QVERIFY(press(m_page.get(), "exportUsagePicture"));
     const QImage picture(m_fixture->dialogs.target);
-    const int head = picture.height() - chartCard->height() * 2;
+    const int head = picture.height() - chart()->height() * 2;
     QVERIFY(head > 60);
-    const QImage above = picture.copy(0, 0, picture.width(), head / 2);
+    QVERIFY(coloursOf(picture.copy(0, 0, picture.width(), head / 2)) > 2); // letters, not an empty strip
+    QVERIFY(coloursOf(picture.copy(0, head, picture.width(), picture.height() - head)) > 2);
+}
+
+int tst_UsagePage::coloursOf(const QImage& picture)
+{
     QSet<QRgb> colours;
-    for (int y = 0; y < above.height(); ++y)
-        for (int x = 0; x < above.width(); ++x)
-            colours.insert(above.pixel(x, y));
-    QVERIFY(colours.size() > 2); // letters, not an empty strip
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            colours.insert(picture.pixel(x, y));
+    return int(colours.size());
+}
+
+/// Whatever the console looks like.
+void tst_UsagePage::printsInLightColours()
+{
+    m_page->setPalette(theme::paletteFor(theme::darkTokens()));
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.png"));
+    QVERIFY(press(m_page.get(), "exportUsagePicture"));
+    const QImage picture(m_fixture->dialogs.target);
+    for (const QPoint& place :
+         {QPoint(2, 2), picture.rect().center(), picture.rect().bottomRight() - QPoint(4, 4)})
+        QVERIFY2(picture.pixelColor(place).lightness() > 200, qPrintable(picture.pixelColor(place).name()));
+}
+
+/// Glyphs without a character cannot be searched for or copied.
+void tst_UsagePage::printsFiguresAsText()
+{
+    record(QStringLiteral("faceEntry"), 1, 3);
+    m_page->refresh();
+    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.pdf"));
+    QVERIFY(press(m_page.get(), "exportUsagePicture"));
+    QFile file(m_fixture->dialogs.target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString known = charactersOf(file.readAll());
+    for (const QChar digit : QStringLiteral("0123456"))
+        QVERIFY2(known.contains(digit), qPrintable(known));
+    QCOMPARE(m_withoutCharacter, 0);
+}
+
+/// What the maps of the fonts in a PDF say its glyphs are; counts glyphs left out of them.
+QString tst_UsagePage::charactersOf(const QByteArray& pdf)
+{
+    static const QRegularExpression line(QStringLiteral("<(\\w{4})> <(\\w{4})> (.*)"));
+    static const QRegularExpression character(QStringLiteral("<(\\w{4})>"));
+    const QString text = QString::fromLatin1(pdf);
+    m_withoutCharacter = 0;
+    QString known;
+    for (qsizetype at = text.indexOf(u"beginbfrange"); at >= 0; at = text.indexOf(u"beginbfrange", at + 1)) {
+        int next = 0;
+        auto found = line.globalMatch(text.mid(at, text.indexOf(u"endbfrange", at) - at));
+        while (found.hasNext()) {
+            const auto one = found.next();
+            m_withoutCharacter += one.captured(1).toInt(nullptr, 16) - next;
+            next = one.captured(2).toInt(nullptr, 16) + 1;
+            for (auto each = character.globalMatch(one.captured(3)); each.hasNext();)
+                known += QChar(each.next().captured(1).toUShort(nullptr, 16));
+        }
+    }
+    return known;
+}
+
+void tst_UsagePage::saysTheExactPercentile()
+{
+    for (int ms = 1; ms <= 100; ++ms)
+        record(QStringLiteral("faceEntry"), 1, 1, true, ms * 10);
+    m_page->refresh();
+    const auto summary = [this] {
+        return m_page->findChild<QLabel*>(QStringLiteral("usagePercentile"))->text();
+    };
+    QCOMPARE(cell(0, QStringLiteral("95th pct")), QStringLiteral("950 ms"));
+    QCOMPARE(summary(), QStringLiteral("950 ms"));
+    QVERIFY(press(m_page.get(), "today"));
+    QCOMPARE(cell(0, QStringLiteral("95th pct")), QStringLiteral("950 ms")); // of the hour
+    QCOMPARE(summary(), QStringLiteral("950 ms"));
+    QVERIFY(m_fixture->usage.purgeBefore(m_fixture->clock.nowMs()));
+    m_page->refresh();
+    QCOMPARE(cell(0, QStringLiteral("95th pct")), QStringLiteral("–"));
+    QCOMPARE(summary(), QStringLiteral("950 ms"));
+}
+
+void tst_UsagePage::marksWhatIsOnlyKnownRoughly()
+{
+    usage::UsageFigures figures;
+    figures.range = {QDate(2026, 3, 5), QDate(2026, 3, 5), Span::Custom};
+    figures.sums = {3, 0, 36, {12, true}};
+    figures.cut.push_back(
+        {usage::slotsOf(figures.range, Grouping::Day).front(), {}, {}, figures.sums, -1, {{}}});
+    QCOMPARE(usage::summaryOf(figures, false).back().value, QStringLiteral("about 12 ms"));
+    usage::UsageTableModel model;
+    model.showFigures(figures, figures.cut.front().time.end);
+    QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("about 12 ms"));
+    QVERIFY(usage::csvOf(figures).contains(",12.0,12,about,"));
+}
+
+void tst_UsagePage::keepsTheTimeWhole_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("wide") << 1240;
+    QTest::newRow("small") << 880;
+    QTest::newRow("smallest") << 680;
+}
+
+void tst_UsagePage::keepsTheTimeWhole()
+{
+    QFETCH(int, width);
+    for (const char* method :
+         {"videoFaceRecognition", "faceRecognition", "faceEntry", "faceQuery", "faceDelete"})
+        record(QLatin1String(method), 1, 1234 / 100, true, 10);
+    record(QStringLiteral("faceRecognition"), 1, 30, false);
+    m_page->resize(width, 700);
+    m_page->refresh();
+    QTRY_COMPARE(m_page->width(), width);
+    const QHeaderView* header = table()->horizontalHeader();
+    const QFontMetrics metrics(theme::font(theme::Type::Body));
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        for (int column = 0; column < header->count(); ++column) {
+            const QString text = table()->model()->index(row, column).data().toString();
+            QVERIFY2(header->sectionSize(column) >= metrics.horizontalAdvance(text), qPrintable(text));
+        }
+    const bool isCut = header->length() > table()->viewport()->width();
+    QCOMPARE(table()->horizontalScrollBar()->maximum() > 0, isCut);
+    if (width > 700)
+        QVERIFY(!isCut);
+}
+
+void tst_UsagePage::aMethodKeepsItsColour()
+{
+    usage::SeriesColours colours;
+    const QString other;
+    const auto first = colours.of({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+    const auto second = colours.of({QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("a"), other});
+    QCOMPARE(second[0], first[2]);
+    QCOMPARE(second[2], first[0]);
+    QCOMPARE(std::set(second.begin(), second.end()).size(), second.size());
+    QCOMPARE(colours.of({QStringLiteral("d"), other}), (std::vector{second[1], second[3]}));
 }
 
 void tst_UsagePage::saysWhyAFileWasNotWritten()
