@@ -3,6 +3,7 @@
 
 #include "ui/accounts/AccountTasks.h"
 #include "ui/accounts/AccountWords.h"
+#include "ui/accounts/RoleBox.h"
 #include "ui/accounts/SessionList.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Avatar.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/Moments.h"
 #include "ui/widgets/Retranslate.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -35,7 +35,7 @@ AccountPane::AccountPane(AccountServices services, const shell::Desk& desk, Acco
     , m_tasks(tasks)
     , m_picture(new QLabel)
     , m_roleLabel(new QLabel)
-    , m_role(new QComboBox)
+    , m_role(new RoleBox)
     , m_sessions(new SessionList)
     , m_approve(new Button(Button::Kind::Primary, QStringLiteral("check")))
     , m_refuse(new Button)
@@ -78,8 +78,7 @@ void AccountPane::build()
 
 void AccountPane::connectParts()
 {
-    connect(m_role, &QComboBox::activated, this,
-            [this] { m_tasks.setRole(*m_account, Role(m_role->currentData().toInt())); });
+    connect(m_role, &QComboBox::activated, this, &AccountPane::askRole);
     connect(m_approve, &Button::clicked, this, [this] { m_tasks.approve(*m_account); });
     connect(m_refuse, &Button::clicked, this, [this] { m_tasks.refuse(*m_account); });
     connect(m_password, &Button::clicked, this, [this] { m_tasks.resetPassword(*m_account); });
@@ -91,6 +90,20 @@ void AccountPane::connectParts()
         else
             m_tasks.lock(*m_account);
     });
+}
+
+/// The box goes on saying what is true until the change is made.
+void AccountPane::askRole()
+{
+    const auto wanted = Role(m_role->currentData().toInt());
+    showRole();
+    if (wanted != m_account->role)
+        m_tasks.setRole(*m_account, wanted);
+}
+
+void AccountPane::showRole()
+{
+    m_role->setCurrentIndex(m_role->findData(int(m_account->role)));
 }
 
 void AccountPane::show(const std::optional<core::auth::Account>& account, bool isLast)
@@ -129,7 +142,8 @@ std::vector<core::auth::Session> AccountPane::ownSessions() const
 void AccountPane::listSessions()
 {
     m_listed = ownSessions();
-    m_sessions->show(m_listed, m_desk.clock.nowMs());
+    const bool isHere = m_account->username == m_desk.actor();
+    m_sessions->show(m_listed, isHere ? m_account->lastLoginMs : -1, m_desk.clock.nowMs());
 }
 
 void AccountPane::followSessions()
@@ -157,7 +171,7 @@ void AccountPane::speak()
         return;
     }
     showTitle(m_account->username, roleText(m_account->role));
-    m_role->setCurrentIndex(m_role->findData(int(m_account->role)));
+    showRole();
     facts()->show({{tr("State"), stateText(*m_account, m_desk.clock.nowMs())},
                    {tr("Department"), m_account->department},
                    {tr("Telephone"), m_account->telephone},

@@ -9,7 +9,6 @@
 
 #include <optional>
 
-class QComboBox;
 class QLabel;
 
 namespace ui::widgets {
@@ -19,6 +18,7 @@ class Button;
 namespace ui::accounts {
 
 class AccountTasks;
+class RoleBox;
 class SessionList;
 
 class AccountPane : public widgets::SidePane {
@@ -37,6 +37,8 @@ private:
     void connectParts();
     void speak();
     void speakState();
+    void askRole();
+    void showRole();
     void loadPicture();
     void listSessions();
     std::vector<core::auth::Session> ownSessions() const;
@@ -49,7 +51,7 @@ private:
     qint64 m_pictured = 0; ///< subject whose picture was asked for
     QLabel* m_picture;
     QLabel* m_roleLabel;
-    QComboBox* m_role;
+    RoleBox* m_role;
     SessionList* m_sessions;
     std::vector<core::auth::Session> m_listed;
     widgets::Button* m_approve;

@@ -93,10 +93,22 @@ void AccountTasks::unlock(const Account& account)
 
 void AccountTasks::setRole(const Account& account, core::auth::Role role)
 {
-    run(tr("The role of %1 was not changed").arg(account.username),
-        tr("%1 is now: %2").arg(account.username, roleText(role)),
-        [id = account.id, role](Accounts& accounts, const QString& actor) {
-            return accounts.setRole(id, role, actor);
+    const QString wanted = roleText(role);
+    m_desk.dialogs.ask(
+        m_window,
+        {tr("Change the role of %1?").arg(account.username),
+         tr("Now: %1. Afterwards: %2. Its open sessions end at once.").arg(roleText(account.role), wanted),
+         tr("Change to %1").arg(wanted),
+         tr("Keep %1").arg(roleText(account.role)),
+         false,
+         {}},
+        [this, account, role, wanted](bool confirmed) {
+            if (confirmed)
+                run(tr("The role of %1 was not changed").arg(account.username),
+                    tr("%1 is now: %2").arg(account.username, wanted),
+                    [id = account.id, role](Accounts& accounts, const QString& actor) {
+                        return accounts.setRole(id, role, actor);
+                    });
         });
 }
 

@@ -22,7 +22,7 @@ SessionList::SessionList(QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
 }
 
-void SessionList::show(const std::vector<Session>& sessions, qint64 nowMs)
+void SessionList::show(const std::vector<Session>& sessions, qint64 hereSinceMs, qint64 nowMs)
 {
     delete m_rows;
     m_rows = new QWidget;
@@ -32,9 +32,11 @@ void SessionList::show(const std::vector<Session>& sessions, qint64 nowMs)
     auto* title = new QLabel(tr("Open sessions"));
     theme::setType(title, theme::Type::Strong);
     column->addWidget(title);
+    if (hereSinceMs >= 0)
+        column->addWidget(line(tr("This console"), hereSinceMs, nowMs, nullptr));
     for (const Session& session : sessions)
         column->addWidget(row(session, nowMs));
-    if (sessions.empty()) {
+    if (sessions.empty() && hereSinceMs < 0) {
         auto* none = new QLabel(tr("None"));
         theme::setType(none, theme::Type::Secondary);
         column->addWidget(none);
@@ -42,22 +44,28 @@ void SessionList::show(const std::vector<Session>& sessions, qint64 nowMs)
     m_column->addWidget(m_rows);
 }
 
+QWidget* SessionList::line(const QString& where, qint64 sinceMs, qint64 nowMs, QWidget* end)
+{
+    const QString since = tr("since %1").arg(widgets::shortMoment(sinceMs, nowMs));
+    auto* words = new widgets::ElidedLabel(sinceMs > 0 ? QStringLiteral("%1, %2").arg(where, since) : where);
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(words, 1);
+    if (end)
+        layout->addWidget(end);
+    return line;
+}
+
 QWidget* SessionList::row(const Session& session, qint64 nowMs)
 {
     const QString where = session.address.isEmpty() ? tr("this desk") : session.address;
-    const QString since = tr("since %1").arg(widgets::shortMoment(session.createdMs, nowMs));
-    auto* words = new widgets::ElidedLabel(QStringLiteral("%1, %2").arg(where, since));
     auto* end = new Button(Button::Kind::Link);
     end->setObjectName(QStringLiteral("endSession"));
     end->setLabel(tr("End"));
     end->setAccessibleName(tr("End the session from %1").arg(where));
     connect(end, &Button::clicked, this, [this, id = session.id] { Q_EMIT endRequested(id); });
-    auto* line = new QWidget;
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(words, 1);
-    layout->addWidget(end);
-    return line;
+    return line(where, session.createdMs, nowMs, end);
 }
 
 } // namespace ui::accounts

@@ -5,6 +5,7 @@
 #include "ui/accounts/FailedLoginsDialog.h"
 #include "ui/widgets/Button.h"
 
+#include <QAbstractItemView>
 #include <QBuffer>
 #include <QComboBox>
 #include <QDialog>
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void addsAnAccountWithARole();
     void wantsTheSamePasswordTwice();
     void changesTheRole();
+    void showsTheRoleThatIsTrue();
+    void listsWhoSitsHere();
     void locksAndUnlocks();
     void setsANewPassword();
     void endsASession();
@@ -60,6 +63,7 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
+    void chooseRole(Qt::Key towards);
     Account add(const QString& name, Role role = Role::Viewer);
     Account registered(const QString& name);
     Account stored(const QString& name) const { return m_fixture->accounts.byName(name).value(); }
@@ -207,9 +211,59 @@ void tst_AccountsPage::changesTheRole()
     QVERIFY(std::ranges::any_of(labels, [&](auto* label) {
         return label->buddy() == role && label->isVisible() && label->text() == u"Role";
     }));
-    role->setFocus();
-    QTest::keyClick(role, Qt::Key_Down);
+    chooseRole(Qt::Key_Down);
+    QCOMPARE(m_fixture->dialogs.asked.size(), 1);
     QCOMPARE(stored(QStringLiteral("ann")).role, Role::Operator);
+    QCOMPARE(role->currentText(), QStringLiteral("Operator"));
+}
+
+/// From the keyboard: the key opens the list, only Enter on another role chooses it.
+void tst_AccountsPage::chooseRole(Qt::Key towards)
+{
+    auto* role = m_page->findChild<QComboBox*>(QStringLiteral("accountRoleChoice"));
+    role->setFocus();
+    const int before = role->currentIndex();
+    QTest::keyClick(role, towards);
+    QVERIFY(role->view()->isVisible());
+    QCOMPARE(role->currentIndex(), before);
+    QTest::keyClick(role->view(), towards);
+    QTest::keyClick(role->view(), Qt::Key_Return);
+    QTRY_VERIFY(!role->view()->isVisible());
+}
+
+void tst_AccountsPage::showsTheRoleThatIsTrue()
+{
+    add(QStringLiteral("ann"));
+    choose(QStringLiteral("ann"));
+    const auto* role = m_page->findChild<QComboBox*>(QStringLiteral("accountRoleChoice"));
+    m_fixture->dialogs.confirm = false;
+    chooseRole(Qt::Key_Down);
+    QCOMPARE(stored(QStringLiteral("ann")).role, Role::Viewer);
+    QCOMPARE(role->currentText(), QStringLiteral("Viewer"));
+    m_fixture->dialogs.confirm = true;
+    Account weak;
+    weak.username = QStringLiteral("victor");
+    QVERIFY(m_fixture->accounts.add(weak, QStringLiteral("secret"), {}));
+    m_page->refresh();
+    choose(QStringLiteral("victor"));
+    chooseRole(Qt::Key_End);
+    QCOMPARE(m_fixture->dialogs.codes.last(), core::base::ErrorCode::PasswordTooShort);
+    QCOMPARE(role->currentText(), QStringLiteral("Viewer"));
+}
+
+void tst_AccountsPage::listsWhoSitsHere()
+{
+    add(m_fixture->desk().actor());
+    add(QStringLiteral("ann"));
+    const auto isHere = [this] {
+        return std::ranges::any_of(m_page->findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->text().startsWith(QStringLiteral("This console"));
+        });
+    };
+    choose(m_fixture->desk().actor());
+    QVERIFY(isHere());
+    choose(QStringLiteral("ann"));
+    QVERIFY(!isHere());
 }
 
 void tst_AccountsPage::locksAndUnlocks()
