@@ -122,6 +122,8 @@ void DataPanel::show(const DataFacts& facts)
 
 void DataPanel::chooseTarget()
 {
+    if (m_run)
+        return;
     m_desk.dialogs.chooseFolder(this, tr("Where should the backup go?"), [this](const QString& folder) {
         if (folder.isEmpty())
             return;
@@ -141,8 +143,8 @@ void DataPanel::askPassphrase(const QString& target)
 void DataPanel::backUp(const QString& target, const QString& passphrase)
 {
     m_run = std::make_shared<Run>();
-    const int task = m_tasks.begin(tr("Back up into %1").arg(target), m_desk.actor(),
-                                   [run = m_run] { run->cancelled = true; });
+    const int task = m_tasks.begin([target] { return tr("Back up into %1").arg(target); }, m_desk.actor(),
+                                   [run = m_run] { run->cancelled = true; }, QStringLiteral("settings"));
     auto* look = new QTimer(this);
     connect(look, &QTimer::timeout, this,
             [this, task, run = m_run] { m_tasks.progress(task, run->done, run->total); });
@@ -170,18 +172,19 @@ void DataPanel::finish(int task, const QString& target, const Result<BackupSumma
     if (!done) {
         const bool isCancelled = done.error().code == ErrorCode::Cancelled;
         m_tasks.finish(task, isCancelled ? shell::TaskState::Cancelled : shell::TaskState::Failed,
-                       shell::errorText(done.error()));
+                       [error = done.error()] { return shell::errorText(error); });
         if (!isCancelled)
             m_desk.dialogs.showError(this, tr("The backup was not made"), done.error());
         return;
     }
-    const QString copied = tr("%Ln picture(s), %1", nullptr, int(done->pictures))
-                               .arg(QLocale().formattedDataSize(done->bytes, 1));
-    m_tasks.finish(
-        task, done->lost > 0 ? shell::TaskState::Attention : shell::TaskState::Done,
-        done->lost > 0
-            ? tr("%1; the files of %Ln picture(s) were missing already", nullptr, int(done->lost)).arg(copied)
-            : copied);
+    const auto note = [pictures = int(done->pictures), bytes = done->bytes, lost = int(done->lost)] {
+        const QString copied =
+            tr("%Ln picture(s), %1", nullptr, pictures).arg(QLocale().formattedDataSize(bytes, 1));
+        return lost == 0
+                   ? copied
+                   : tr("%1; the files of %Ln picture(s) were missing already", nullptr, lost).arg(copied);
+    };
+    m_tasks.finish(task, done->lost > 0 ? shell::TaskState::Attention : shell::TaskState::Done, note);
     m_explained->setText(tr("Backed up into %1. It opens with its passphrase: facedesk-server restore FOLDER "
                             "--data NEW_FOLDER")
                              .arg(QDir::toNativeSeparators(target)));
@@ -195,8 +198,8 @@ void DataPanel::speak()
     m_names[freeLine]->setText(tr("Free on this disk"));
     m_explained->setText(tr("A backup is a new folder with everything in it, sealed with a passphrase of "
                             "yours. The interface keeps answering while it is made."));
-    m_backUp->setLabel(tr("Back up…"));
-    m_backUp->setRefusal(m_run ? tr("A backup is being made") : QString());
+    // Not disabled meanwhile: the focus would leave it.
+    m_backUp->setLabel(m_run ? tr("A backup is being made") : tr("Back up…"));
 }
 
 } // namespace ui::settings

@@ -63,8 +63,8 @@ void SettingRow::build()
 
 bool SettingRow::matches(const QString& typed) const
 {
-    const QString all =
-        m_sentence->text() + QLatin1Char(' ') + m_key->text() + QLatin1Char(' ') + topicTitle(topicOf(m_def));
+    const QString all = m_sentence->text() + QLatin1Char(' ') + m_key->text() + QLatin1Char(' ') +
+                        topicTitle(topicOf(m_def)) + QLatin1Char(' ') + wordsFor(m_def);
     return shell::paletteMatches(all, typed);
 }
 
@@ -84,7 +84,10 @@ bool SettingRow::isHeld() const
 
 void SettingRow::save(const QString& value)
 {
-    m_writer.set(this, m_key->text(), value, [this](const auto& saved) { take(saved); });
+    m_writer.set(this, m_key->text(), value, [this, value](const auto& saved) {
+        m_refused = value;
+        take(saved);
+    });
 }
 
 void SettingRow::take(const core::base::Result<void>& saved)
@@ -120,7 +123,7 @@ void SettingRow::speak()
         m_message->say(theme::Status::Bad, tr("Another listener has this port; choose another one, or switch "
                                               "that listener off first."));
     else if (m_refusal)
-        m_message->say(theme::Status::Bad, allowedText(m_def));
+        m_message->say(theme::Status::Bad, refusedText(m_def, m_refused));
     else if (m_waits)
         m_message->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
     else

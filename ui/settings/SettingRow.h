@@ -28,7 +28,7 @@ public:
                QWidget* parent = nullptr);
 
     const core::base::SettingDef& def() const { return m_def; }
-    /// Looked for in sentence, key and topic, every word of it.
+    /// Looked for in sentence, key, topic and common names, every word of it.
     bool matches(const QString& typed) const;
     void showValue();
     void speak();
@@ -50,6 +50,7 @@ private:
     widgets::MessageLine* m_message;
     bool m_waits = false;                           ///< changed now, takes effect at the next start
     std::optional<core::base::ErrorCode> m_refusal; ///< of what was entered last
+    QString m_refused;
 };
 
 } // namespace ui::settings

@@ -2,6 +2,7 @@
 #include "ui/settings/SettingTexts.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <iterator>
@@ -134,6 +135,26 @@ QString allowedText(const SettingDef& def)
                                      "The certificate file, a comma and the key file are needed; the "
                                      "old value is kept."));
     return say(QT_TRANSLATE_NOOP("SettingTexts", "This value is not allowed; the old value is kept."));
+}
+
+QString refusedText(const SettingDef& def, const QString& value)
+{
+    const QStringList files = value.split(u',');
+    if (!QLatin1StringView(def.key).startsWith(QLatin1StringView("tls.")) || files.size() != 2)
+        return allowedText(def);
+    for (const QString& file : files) {
+        const QFileInfo place(file.trimmed());
+        if (!place.exists())
+            return say(QT_TRANSLATE_NOOP("SettingTexts", "There is no file %1; the old value is kept."))
+                .arg(file.trimmed());
+        if (!place.isFile() || !place.isReadable())
+            return say(QT_TRANSLATE_NOOP("SettingTexts", "FaceDesk cannot read %1; the old value is kept."))
+                .arg(file.trimmed());
+    }
+    return say(QT_TRANSLATE_NOOP("SettingTexts",
+                                 "%1 and %2 are no certificate and its key in PEM form, without a "
+                                 "passphrase; the old value is kept."))
+        .arg(files.first().trimmed(), files.last().trimmed());
 }
 
 QStringList choicesOf(const SettingDef& def)

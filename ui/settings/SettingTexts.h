@@ -14,6 +14,10 @@ QString sentenceOf(const core::base::SettingDef& def);
 QString valueText(const core::base::SettingDef& def, const QString& value);
 /// What may be entered, for a refusal.
 QString allowedText(const core::base::SettingDef& def);
+/// What is wrong with a value that was refused: allowedText(), or which of the files named in it is missing.
+QString refusedText(const core::base::SettingDef& def, const QString& value);
+/// What people call it besides.
+QString wordsFor(const core::base::SettingDef& def);
 QStringList choicesOf(const core::base::SettingDef& def);
 
 } // namespace ui::settings

@@ -189,6 +189,7 @@ void SettingsPage::open(const QVariant& what)
 void SettingsPage::filter()
 {
     const QString typed = m_search->text().trimmed();
+    m_list->setSearching(!typed.isEmpty());
     if (Topic* current = topicNamed(m_list->current()))
         make(*current);
     bool found = false;

@@ -47,6 +47,10 @@ TopicList::TopicList(QWidget* parent)
     setMouseTracking(true);
     setFixedWidth(theme::scaled(208));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
+        if (selectionMode() == NoSelection) // the topic a search began from
+            Q_EMIT chosen(item->data(topicRole).toString());
+    });
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
         if (item)
             Q_EMIT chosen(item->data(topicRole).toString());
@@ -76,6 +80,15 @@ void TopicList::choose(const QString& topic)
 {
     if (QListWidgetItem* wanted = itemOf(topic))
         setCurrentItem(wanted);
+}
+
+void TopicList::setSearching(bool searching)
+{
+    setSelectionMode(searching ? NoSelection : SingleSelection);
+    if (searching)
+        clearSelection();
+    else if (currentItem())
+        currentItem()->setSelected(true);
 }
 
 void TopicList::setTopicVisible(const QString& topic, bool visible)

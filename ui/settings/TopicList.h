@@ -13,6 +13,8 @@ public:
     void addTopic(const QString& topic);
     QString current() const;
     void choose(const QString& topic);
+    /// While a search shows settings of several topics, none stands out; which is current stays.
+    void setSearching(bool searching);
     void setTopicVisible(const QString& topic, bool visible);
     void speak();
 

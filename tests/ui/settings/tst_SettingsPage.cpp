@@ -10,7 +10,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QThreadPool>
 
@@ -52,6 +55,9 @@ private Q_SLOTS:
     void saysWhenARestartIsNeeded();
     void holdsWhatTheCommandLineGave();
     void findsByWordAndKey();
+    void findsByWhatPeopleCallIt();
+    void noTopicStandsOutWhileSearching();
+    void saysWhichFileIsMissing();
     void saysThatThereIsNoTray();
     void saysWhenNothingFits();
     void makesTheChosenTopicFirstAndTheOthersInTurn();
@@ -229,6 +235,49 @@ void tst_SettingsPage::findsByWordAndKey()
     m_page->open(QStringLiteral("bin.da"));
     QCOMPARE(rowsShown(), 1);
     QVERIFY(control<QLineEdit>("bin.days")->isVisible());
+}
+
+void tst_SettingsPage::findsByWhatPeopleCallIt()
+{
+    const auto finds = [this](const QString& typed, const char* key) {
+        m_page->open(typed);
+        return control<QWidget>(key)->isVisible();
+    };
+    QVERIFY(finds(QStringLiteral("threshold"), "identify.fpir"));
+    QVERIFY(finds(QStringLiteral("threshold"), "verify.threshold"));
+    QVERIFY(finds(QStringLiteral("https"), "tls.open"));
+    QVERIFY(finds(QStringLiteral("blacklist"), "deny.addresses"));
+    QVERIFY(!finds(QStringLiteral("blacklist"), "tls.open"));
+}
+
+void tst_SettingsPage::noTopicStandsOutWhileSearching()
+{
+    auto* topics = m_page->findChild<QListWidget*>(QStringLiteral("topics"));
+    QCOMPARE(topics->selectedItems().size(), 1);
+    auto* chosen = topics->currentItem();
+    m_page->open(QStringLiteral("threshold"));
+    QVERIFY(topics->selectedItems().isEmpty());
+    QTest::mouseClick(topics->viewport(), Qt::LeftButton, {}, topics->visualItemRect(chosen).center());
+    QCOMPARE(topics->selectedItems(), QList{chosen});
+    QVERIFY(m_page->searchField()->property("text").toString().isEmpty());
+}
+
+void tst_SettingsPage::saysWhichFileIsMissing()
+{
+    m_settings->setCheck([](const QString& key, const QString&) -> core::base::Result<void> {
+        if (key.startsWith(QStringLiteral("tls.")))
+            return core::base::fail(core::base::ErrorCode::InvalidArgument, QStringLiteral("no"));
+        return {};
+    });
+    QTemporaryFile there;
+    QVERIFY(there.open());
+    enter("tls.open", there.fileName() + QStringLiteral(", /nowhere/key.pem"));
+    QVERIFY2(messageOf("tls.open").contains(QStringLiteral("no file /nowhere/key.pem")),
+             qPrintable(messageOf("tls.open")));
+    enter("tls.open", QStringLiteral("/nowhere/cert.pem"));
+    QVERIFY2(messageOf("tls.open").contains(QStringLiteral("a comma")), qPrintable(messageOf("tls.open")));
+    enter("tls.open", there.fileName() + u',' + there.fileName());
+    QVERIFY2(messageOf("tls.open").contains(QStringLiteral("PEM")), qPrintable(messageOf("tls.open")));
 }
 
 /// The desktop of the tests has none.
