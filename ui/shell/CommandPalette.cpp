@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,9 +62,10 @@ bool paletteMatches(const QString& text, const QString& typed)
                        [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-CommandPalette::CommandPalette(Source source, QWidget* window)
+CommandPalette::CommandPalette(Source source, Further further, QWidget* window)
     : QFrame(window)
     , m_source(std::move(source))
+    , m_further(std::move(further))
     , m_field(new widgets::SearchField(this))
     , m_list(new QListWidget(this))
     , m_nothing(new QLabel(this))
@@ -75,7 +77,6 @@ CommandPalette::CommandPalette(Source source, QWidget* window)
     shadow->setOffset(0, 8);
     shadow->setColor(QColor(0, 0, 0, 70));
     setGraphicsEffect(shadow);
-    m_field->setProperty("focusRing", QStringLiteral("none"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setMouseTracking(true);
@@ -98,10 +99,7 @@ CommandPalette::CommandPalette(Source source, QWidget* window)
 void CommandPalette::openUp()
 {
     m_before = QApplication::focusWidget();
-    m_actions.clear();
-    const QList<QAction*> offered = m_source();
-    for (QAction* action : offered)
-        m_actions.append(action);
+    gather();
     static_cast<widgets::SearchField*>(m_field)->setHint(tr("Find or run"));
     m_list->setAccessibleName(tr("Commands"));
     m_nothing->setText(tr("No command fits. Esc closes."));
@@ -124,22 +122,46 @@ void CommandPalette::place()
     setGeometry((room.width() - width) / 2, 64, width, height);
 }
 
+void CommandPalette::gather()
+{
+    m_actions.clear();
+    m_furtherActions.clear();
+    m_made = std::make_unique<QObject>();
+    const QList<QAction*> offered = m_source();
+    for (QAction* action : offered)
+        m_actions.append(action);
+    const QList<QAction*> further = m_further(m_made.get());
+    for (QAction* action : further)
+        m_furtherActions.append(action);
+}
+
 void CommandPalette::fill(const QString& typed)
 {
     m_list->clear();
     m_shown.clear();
-    for (const auto& action : std::as_const(m_actions)) {
-        const QString text = paletteText(action);
-        if (text.isEmpty() || !action->isEnabled() || !paletteMatches(text + wordsOf(action), typed))
-            continue;
-        auto* item = new QListWidgetItem(text, m_list);
-        item->setData(shortcutRole, action->shortcut().toString(QKeySequence::NativeText));
-        m_shown.append(action);
-    }
+    QSet<QString> known;
+    offer(m_actions, typed, known);
+    if (!typed.isEmpty())
+        offer(m_furtherActions, typed, known);
     m_list->setCurrentRow(m_shown.isEmpty() ? -1 : 0);
     m_list->setVisible(!m_shown.isEmpty());
     m_nothing->setVisible(m_shown.isEmpty());
     place();
+}
+
+void CommandPalette::offer(const QList<QPointer<QAction>>& actions, const QString& typed,
+                           QSet<QString>& known)
+{
+    for (const auto& action : actions) {
+        const QString text = paletteText(action);
+        if (text.isEmpty() || known.contains(text) || !action->isEnabled() ||
+            !paletteMatches(text + wordsOf(action), typed))
+            continue;
+        known.insert(text);
+        auto* item = new QListWidgetItem(text, m_list);
+        item->setData(shortcutRole, action->shortcut().toString(QKeySequence::NativeText));
+        m_shown.append(action);
+    }
 }
 
 void CommandPalette::leave()

@@ -14,6 +14,7 @@
 #include "ui/widgets/ButtonAccess.h"
 #include "ui/widgets/CalendarLook.h"
 #include "ui/widgets/ComboAccess.h"
+#include "ui/widgets/SpokenRole.h"
 #include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
@@ -44,10 +45,13 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     , m_pages(new PageStack(this))
     , m_strip(new StatusStrip(parts.status, parts.tasks, this))
     , m_drawer(new TaskDrawer(parts.tasks, this))
-    , m_palette(new CommandPalette([this] { return commands(); }, this))
+    , m_palette(new CommandPalette([this] { return commands(); },
+                                   [this](QObject* owner) { return m_pages->furtherCommands(owner); }, this))
 {
     widgets::installButtonAccess();
     widgets::installComboAccess();
+    widgets::installSpokenRoles();
+    widgets::setSpokenRole(this, QAccessible::Window);
     new widgets::WheelGuard(this);
     new widgets::CalendarLook(this);
     setObjectName(QStringLiteral("mainWindow"));
@@ -92,6 +96,7 @@ void MainWindow::build()
     m_layers->setFocus();
     m_commands->fill(m_navigation->personMenu());
     m_strip->setReach([this](const QString& id) { return m_pages->isAllowed(id); });
+    m_drawer->setReach([this](const QString& id) { return m_pages->isAllowed(id); });
 }
 
 void MainWindow::connectCommands()
@@ -99,6 +104,7 @@ void MainWindow::connectCommands()
     connect(m_navigation, &Navigation::pageChosen, this, [this](const QString& id) { openPage(id); });
     connect(m_navigation, &Navigation::searchAsked, m_palette, &CommandPalette::openUp);
     connect(m_strip, &StatusStrip::pageAsked, this, [this](const QString& id) { openPage(id); });
+    connect(m_drawer, &TaskDrawer::pageAsked, this, [this](const QString& id) { openPage(id); });
     connect(m_strip, &StatusStrip::tasksAsked, m_commands->tasks, &QAction::trigger);
     connect(m_pages, &PageStack::openRequested, this, &MainWindow::openPage);
     connect(m_pages, &PageStack::messageReady, this, &MainWindow::say);

@@ -5,6 +5,7 @@
 #include "ui/shell/PageStack.h"
 #include "ui/shell/ShellCommands.h"
 #include "ui/shell/StatusStrip.h"
+#include "ui/shell/TaskList.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -43,6 +44,7 @@ void MainWindow::raiseCurtain()
 void MainWindow::forgetPages()
 {
     m_pages->forget();
+    m_parts.tasks.forgetFailures();
 }
 
 void MainWindow::enableCommands(bool enabled)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PageStack.h"
 
+#include "ui/shell/PageControls.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ReadingOrder.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -108,6 +110,35 @@ QList<QAction*> PageStack::commands() const
         if (place.allowed && place.page != current())
             all += place.page->commandsFromElsewhere();
     return all + gotoCommands();
+}
+
+QList<QAction*> PageStack::furtherCommands(QObject* owner)
+{
+    QList<QAction*> all = current() ? controlCommands(current(), owner) : QList<QAction*>();
+    for (const Place& place : m_places)
+        if (place.allowed && place.page != current())
+            all += commandsThere(place, owner);
+    return all;
+}
+
+QList<QAction*> PageStack::commandsThere(const Place& place, QObject* owner)
+{
+    QList<QAction*> all;
+    QSet<QString> known;
+    for (QAction* fromHere : place.page->commandsFromElsewhere())
+        known.insert(fromHere->text().remove(QLatin1Char('&')));
+    for (QAction* there : place.page->commands() + controlCommands(place.page, owner)) {
+        const QString name = there->text().remove(QLatin1Char('&'));
+        if (name.isEmpty() || !there->isEnabled() || known.contains(name))
+            continue;
+        known.insert(name);
+        all << new QAction(tr("%1: %2").arg(place.page->title(), name), owner);
+        connect(all.last(), &QAction::triggered, there, [this, page = place.page, there] {
+            Q_EMIT openRequested(page->id(), {});
+            there->trigger();
+        });
+    }
+    return all;
 }
 
 void PageStack::refresh()

@@ -29,6 +29,9 @@ public:
     QList<QAction*> gotoCommands() const;
     /// Commands of the current page, those of others that may be given from here, then of going elsewhere.
     QList<QAction*> commands() const;
+    /// What else can be done: by the controls of the current page, and by commands and controls of the
+    /// others, which are opened for it. `owner` owns the actions.
+    QList<QAction*> furtherCommands(QObject* owner);
     void speak();
     void refresh();     ///< the current page
     void forget();      ///< every page what it holds of the person before
@@ -48,6 +51,7 @@ private:
         bool allowed = true;
     };
     const Place* find(const QString& id) const;
+    QList<QAction*> commandsThere(const Place& place, QObject* owner);
 
     std::vector<Place> m_places;
 };

@@ -4,16 +4,22 @@
 #include "ui/shell/PageMemory.h"
 #include "ui/shell/QuestionDialog.h"
 
-#include <QCoreApplication>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCompleter>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QThreadPool>
+#include <QTimer>
+#include <QWindow>
 
 namespace ui::shell {
 
 namespace {
+
+constexpr int settledMs = 200; ///< the window system has moved the focus by then
 
 /// Of what is chosen for: the kind of chooser and who asks.
 QByteArray memoryKey(const QWidget* parent, const char* kind)
@@ -54,7 +60,32 @@ public:
         QDialog::accept();
     }
 
+    /// A suggestion still in sight, or one that comes late, would keep the window behind from becoming the
+    /// active one: Qt passes over activations while a popup is open.
+    void done(int result) override
+    {
+        for (const auto* field : findChildren<QLineEdit*>())
+            if (auto* suggestions = field->completer()) {
+                suggestions->popup()->hide(); // the field has the focus again and takes them up
+                suggestions->setWidget(nullptr);
+            }
+        QFileDialog::done(result);
+        if (QWidget* behind = parentWidget() ? parentWidget()->window() : nullptr)
+            QTimer::singleShot(settledMs, behind, [behind] { makeActive(behind); });
+    }
+
 private:
+    /// The window system may have given it the keys without Qt taking note.
+    static void makeActive(QWidget* window)
+    {
+        if (QApplication::activeWindow())
+            return;
+        if (window->windowHandle() == QGuiApplication::focusWindow())
+            QApplication::setActiveWindow(window);
+        else
+            window->activateWindow();
+    }
+
     static QString withHome(const QString& typed)
     {
         return typed == u"~" || typed.startsWith(QStringLiteral("~/")) ? QDir::homePath() + typed.mid(1)
@@ -91,7 +122,10 @@ void QtDialogs::ask(QWidget* parent, const Question& question, std::function<voi
 {
     auto* dialog = new QuestionDialog(parent, question);
     QObject::connect(dialog, &QDialog::finished, dialog,
-                     [done = std::move(done)](int result) { done(result == QDialog::Accepted); });
+                     [done = std::move(done), other = question.chosenOther](int result) {
+                         result == QuestionDialog::Other&& other ? other()
+                                                                 : done(result == QDialog::Accepted);
+                     });
     dialog->open();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/TaskList.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/SpokenRole.h"
 #include "ui/widgets/StatusItem.h"
 
 #include <QEvent>
@@ -30,6 +31,7 @@ StatusStrip::StatusStrip(const StatusBoard& board, const TaskList& tasks, QWidge
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(theme::scaled(barHeight));
     theme::setType(m_message, theme::Type::Secondary);
+    widgets::setSpokenRole(m_message, QAccessible::Notification);
     m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_running->setObjectName(QStringLiteral("tasksButton"));
     auto* row = new QHBoxLayout(this);
@@ -51,6 +53,7 @@ void StatusStrip::say(const QString& message)
 {
     m_message->setText(message);
     m_message->setAccessibleName(message);
+    widgets::announce(m_message);
     m_fade.start();
 }
 

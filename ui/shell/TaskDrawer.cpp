@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/TaskDrawer.h"
 
+#include "ui/shell/TaskDetailsDialog.h"
 #include "ui/shell/TaskList.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -101,13 +102,37 @@ void TaskDrawer::buildTable()
     head->setMinimumSectionSize(theme::scaled(80));
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == TaskList::Action)
-            cancelAt(index);
+            act(index);
     });
+    connect(m_table, &QTableView::activated, this, &TaskDrawer::showDetails);
 }
 
 void TaskDrawer::cancelAt(const QModelIndex& shown)
 {
     m_tasks.cancel(m_shown->mapToSource(shown).row());
+}
+
+/// What its last column says.
+void TaskDrawer::act(const QModelIndex& shown)
+{
+    if (m_tasks.canCancel(m_shown->mapToSource(shown).row()))
+        cancelAt(shown);
+    else
+        showDetails(shown);
+}
+
+/// Two clicks in the last column ask twice.
+void TaskDrawer::showDetails(const QModelIndex& shown)
+{
+    if (findChild<TaskDetailsDialog*>())
+        return;
+    TaskDetails details = m_tasks.details(m_shown->mapToSource(shown).row());
+    if (m_reach && !m_reach(details.page))
+        details.page.clear();
+    auto* dialog = new TaskDetailsDialog(details, this);
+    connect(dialog, &TaskDetailsDialog::pageAsked, this,
+            [this, page = details.page] { Q_EMIT pageAsked(page); });
+    dialog->open();
 }
 
 void TaskDrawer::keyPressEvent(QKeyEvent* event)
@@ -128,7 +153,7 @@ void TaskDrawer::speak()
     m_failures->setLabel(tr("Failures only"));
     m_close->setLabel(tr("Close the task log"));
     m_table->setAccessibleName(tr("Tasks"));
-    m_table->setAccessibleDescription(tr("Delete cancels the selected task"));
+    m_table->setAccessibleDescription(tr("Enter shows the details of the selected task, Delete cancels it"));
 }
 
 void TaskDrawer::changeEvent(QEvent* event)

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QSortFilterProxyModel;
 class QTableView;
@@ -20,6 +22,11 @@ class TaskDrawer : public QWidget {
     Q_OBJECT
 public:
     explicit TaskDrawer(TaskList& tasks, QWidget* parent = nullptr);
+    /// Pages the person may open; tasks of others only tell.
+    void setReach(std::function<bool(const QString& pageId)> reach) { m_reach = std::move(reach); }
+
+Q_SIGNALS:
+    void pageAsked(const QString& pageId);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -30,6 +37,8 @@ private:
     void buildTable();
     void speak();
     void cancelAt(const QModelIndex& shown);
+    void act(const QModelIndex& shown);
+    void showDetails(const QModelIndex& shown);
 
     TaskList& m_tasks;
     QLabel* m_title;
@@ -38,6 +47,7 @@ private:
     widgets::Button* m_close;
     QSortFilterProxyModel* m_shown;
     QTableView* m_table;
+    std::function<bool(const QString& pageId)> m_reach;
 };
 
 } // namespace ui::shell

@@ -45,7 +45,8 @@ TaskList::TaskList(const core::base::Clock& clock, QObject* parent)
 {
 }
 
-int TaskList::begin(const QString& what, const QString& who, std::function<void()> cancel)
+int TaskList::begin(const TaskText& what, const QString& who, std::function<void()> cancel,
+                    const QString& page)
 {
     if (m_tasks.size() == kept && m_tasks.back().state != TaskState::Running) {
         beginRemoveRows({}, int(kept) - 1, int(kept) - 1);
@@ -57,6 +58,7 @@ int TaskList::begin(const QString& what, const QString& who, std::function<void(
                                          .what = what,
                                          .who = who,
                                          .cancel = std::move(cancel),
+                                         .page = page,
                                          .startedMs = m_clock.nowMs(),
                                          .note = {}});
     endInsertRows();
@@ -75,7 +77,16 @@ void TaskList::progress(int id, qint64 done, qint64 total)
     Q_EMIT dataChanged(index(row, State), index(row, Took));
 }
 
-void TaskList::finish(int id, TaskState state, const QString& note)
+void TaskList::setPaused(int id, bool paused)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_tasks[std::size_t(row)].isPaused = paused;
+    Q_EMIT dataChanged(index(row, State), index(row, State));
+}
+
+void TaskList::finish(int id, TaskState state, const TaskText& note, std::vector<TaskFailure> failures)
 {
     const int row = rowOf(id);
     if (row < 0 || m_tasks[std::size_t(row)].state != TaskState::Running)
@@ -83,11 +94,14 @@ void TaskList::finish(int id, TaskState state, const QString& note)
     Task& task = m_tasks[std::size_t(row)];
     task.state = state;
     task.note = note;
+    task.failed = qint64(failures.size());
+    failures.resize(std::min(failures.size(), failuresKept));
+    task.failures = std::move(failures);
     task.endedMs = m_clock.nowMs();
     task.cancel = {};
     Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
     Q_EMIT runningChanged(--m_running);
-    Q_EMIT finished(task.what, state, note);
+    Q_EMIT finished(task.what(), state, note());
 }
 
 bool TaskList::canCancel(int row) const
@@ -111,6 +125,28 @@ int TaskList::finishedToday() const
         return task.state != TaskState::Running &&
                QDateTime::fromMSecsSinceEpoch(task.endedMs).date() == today;
     }));
+}
+
+TaskDetails TaskList::details(int row) const
+{
+    const Task& task = m_tasks[std::size_t(row)];
+    TaskDetails all{.what = task.what(),
+                    .who = task.who,
+                    .state = stateText(task),
+                    .started = text(task, Started),
+                    .took = text(task, Took),
+                    .failures = {},
+                    .failed = task.failed,
+                    .page = task.page};
+    for (const TaskFailure& failure : task.failures)
+        all.failures.emplace_back(failure.name, failure.reason());
+    return all;
+}
+
+void TaskList::forgetFailures()
+{
+    for (Task& task : m_tasks)
+        task.failures.clear();
 }
 
 void TaskList::retranslate()
@@ -160,7 +196,7 @@ QString TaskList::text(const Task& task, int column) const
     case Started:
         return QDateTime::fromMSecsSinceEpoch(task.startedMs).time().toString(QStringLiteral("HH:mm:ss"));
     case What:
-        return task.what;
+        return task.what();
     case Who:
         return task.who;
     case State:
@@ -168,7 +204,7 @@ QString TaskList::text(const Task& task, int column) const
     case Took:
         return duration((task.endedMs > 0 ? task.endedMs : m_clock.nowMs()) - task.startedMs);
     case Action:
-        return task.cancel ? tr("Cancel") : QString();
+        return task.cancel ? tr("Cancel") : tr("Details");
     default:
         return {};
     }
@@ -177,6 +213,10 @@ QString TaskList::text(const Task& task, int column) const
 QString TaskList::progressText(const Task& task) const
 {
     const QLocale locale;
+    if (task.isPaused)
+        return task.total <= 0
+                   ? tr("paused")
+                   : tr("paused, %1 of %2").arg(locale.toString(task.done), locale.toString(task.total));
     if (task.total <= 0)
         return tr("running");
     const QString counted =
@@ -196,7 +236,8 @@ QString TaskList::stateText(const Task& task) const
     const QString word = task.state == TaskState::Failed      ? tr("failed")
                          : task.state == TaskState::Cancelled ? tr("cancelled")
                                                               : tr("done");
-    return task.note.isEmpty() ? word : tr("%1: %2").arg(word, task.note);
+    const QString note = task.note();
+    return note.isEmpty() ? word : tr("%1: %2").arg(word, note);
 }
 
 QVariant TaskList::headerData(int section, Qt::Orientation orientation, int role) const

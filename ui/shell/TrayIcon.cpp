@@ -24,10 +24,11 @@ QSystemTrayIcon::MessageIcon iconOf(TaskState state)
 } // namespace
 
 TrayIcon::TrayIcon(const core::base::Settings& settings, const TaskList& tasks, MainWindow& window,
-                   TrayThere trayThere)
+                   TrayThere trayThere, GiveNotice give)
     : m_settings(settings)
     , m_window(window)
     , m_trayThere(std::move(trayThere))
+    , m_give(std::move(give))
     , m_show(m_menu.addAction({}, this, &TrayIcon::showWindow))
     , m_quit(m_menu.addAction({}, &window.closing(), &CloseGuard::quit))
 {
@@ -112,9 +113,23 @@ void TrayIcon::tell(const QString& what, TaskState state, const QString& note)
     if (m_window.isActiveWindow() || state == TaskState::Cancelled)
         return;
     QApplication::alert(&m_window);
-    if (m_icon && m_icon->isVisible())
-        m_icon->showMessage(what, note, iconOf(state));
-    Q_EMIT told(what, note);
+    const Notice notice = noticeOf(what, state, note);
+    m_give(this, notice, [this, notice, shape = iconOf(state)](bool taken) {
+        if (!taken && m_icon && m_icon->isVisible())
+            m_icon->showMessage(notice.title, notice.text, shape);
+    });
+}
+
+/// Behind the curtain whoever passes by may read it.
+Notice TrayIcon::noticeOf(const QString& what, TaskState state, const QString& note) const
+{
+    const bool failed = state == TaskState::Failed;
+    if (m_window.isCurtainDown())
+        return {failed ? tr("A task failed") : tr("A task is done"), {}, failed};
+    const QString title = failed                          ? tr("%1: failed")
+                          : state == TaskState::Attention ? tr("%1: done, not everything went well")
+                                                          : tr("%1: done");
+    return {title.arg(what), note, failed};
 }
 
 void TrayIcon::speak()

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/Settings.h"
+#include "ui/shell/DesktopNotice.h"
 #include "ui/shell/TaskList.h"
 
 #include <QMenu>
@@ -23,10 +24,7 @@ public:
     using TrayThere = std::function<bool()>;
 
     TrayIcon(const core::base::Settings& settings, const TaskList& tasks, MainWindow& window,
-             TrayThere trayThere = &QSystemTrayIcon::isSystemTrayAvailable);
-
-Q_SIGNALS:
-    void told(const QString& title, const QString& text); ///< a task ended while nobody looked
+             TrayThere trayThere = &QSystemTrayIcon::isSystemTrayAvailable, GiveNotice give = &giveNotice);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,10 +37,12 @@ private:
     void speak();
     void showWindow();
     void tell(const QString& what, TaskState state, const QString& note);
+    Notice noticeOf(const QString& what, TaskState state, const QString& note) const;
 
     const core::base::Settings& m_settings;
     MainWindow& m_window;
     const TrayThere m_trayThere;
+    const GiveNotice m_give;
     std::optional<QSystemTrayIcon> m_icon; ///< once wanted: making one waits for the session bus
     QMenu m_menu;
     QAction* m_show;

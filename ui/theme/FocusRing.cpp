@@ -111,7 +111,8 @@ void FocusRing::place()
     const QPoint corner = m_target->mapTo(m_overlay->parentWidget(), QPoint());
     const QVariant radius = m_target->property("ringRadius");
     m_overlay->radius =
-        inside ? 0 : (radius.isValid() ? radius.toDouble() : double(measure::radius)) + gap + lineWidth / 2.0;
+        inside ? radius.toDouble()
+               : (radius.isValid() ? radius.toDouble() : double(measure::radius)) + gap + lineWidth / 2.0;
     m_overlay->setGeometry(QRect(corner, m_target->size()).adjusted(-reach, -reach, reach, reach));
     m_overlay->setVisible(m_target->isVisible());
     m_overlay->raise();

@@ -3,14 +3,27 @@
 
 #include "ui/theme/Tokens.h"
 
-#include <QEvent>
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QPainter>
+#include <QRadioButton>
 #include <QScreen>
 
 #include <algorithm>
 
 namespace ui::widgets {
+
+namespace {
+
+/// Boxes only hold an answer: Enter there gives all answers, as in a field.
+bool actsByEnter(const QAbstractButton* button)
+{
+    return button && !qobject_cast<const QCheckBox*>(button) && !qobject_cast<const QRadioButton*>(button);
+}
+
+} // namespace
 
 bool EdgedDialog::event(QEvent* event)
 {
@@ -31,6 +44,17 @@ void EdgedDialog::grow()
     const int lowest = desk.bottom() + 1 - frameGeometry().height();
     if (y() > lowest)
         move(x(), std::max(desk.top(), lowest));
+}
+
+/// Qt takes Enter on a button for the default one, which may say the opposite.
+void EdgedDialog::keyPressEvent(QKeyEvent* event)
+{
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    const bool entered = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (entered && actsByEnter(button))
+        button->click();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void EdgedDialog::paintEvent(QPaintEvent* event)

@@ -42,6 +42,7 @@ FormDialog::FormDialog(const QString& title, const QString& text, const QString&
     m_message->clear();
     m_fields->setSpacing(4);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(measure::controlGap);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_confirm);

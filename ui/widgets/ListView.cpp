@@ -47,6 +47,7 @@ ListView::ListView(QAbstractItemModel* model, int wide, SidePane* pane, QWidget*
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_wide(wide)
+    , m_rest(wide)
     , m_pane(pane)
     , m_rule(rule(this, Qt::Vertical))
     , m_bar(new QWidget)
@@ -125,24 +126,72 @@ void ListView::fold()
     m_fit.start();
 }
 
-/// Qt does not when rows come. Where it gets narrow the last columns give way: the pane tells them whole.
+/// Qt does not when rows come. Where it gets narrow columns give way: the pane tells them whole.
 void ListView::fitColumns()
+{
+    showUsed();
+    if (!m_pane)
+        return;
+    const QList<int> columns = leaving();
+    for (int column : columns) {
+        if (least() <= m_table->viewport()->width())
+            return;
+        if (!m_table->isColumnHidden(column))
+            leaveOut(column);
+    }
+}
+
+void ListView::showUsed()
 {
     auto* header = m_table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column)
         m_table->setColumnHidden(column, m_unused.contains(column));
+    takeRest(m_wide);
     QMetaObject::invokeMethod(header, "resizeSections");
-    if (!m_pane)
+}
+
+void ListView::leaveOut(int column)
+{
+    m_table->setColumnHidden(column, true);
+    int last = m_table->horizontalHeader()->count() - 1;
+    while (last > 0 && m_table->isColumnHidden(last))
+        --last;
+    if (column == m_rest)
+        takeRest(last);
+}
+
+void ListView::takeRest(int column)
+{
+    auto* header = m_table->horizontalHeader();
+    if (column == m_rest)
         return;
+    header->setSectionResizeMode(m_rest, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_rest = column;
+}
+
+int ListView::least() const
+{
     int taken = theme::scaled(leastWide);
-    for (int column = 0; column < header->count(); ++column)
-        taken += column == m_wide ? 0 : header->sectionSize(column);
-    for (int column = header->count() - 1; column > 0 && taken > m_table->viewport()->width(); --column) {
-        if (column == m_wide)
-            continue;
-        taken -= header->sectionSize(column);
-        m_table->setColumnHidden(column, true);
-    }
+    for (int column = 0; column < m_table->horizontalHeader()->count(); ++column)
+        taken += column == m_rest ? 0 : m_table->horizontalHeader()->sectionSize(column);
+    return taken;
+}
+
+QList<int> ListView::leaving() const
+{
+    QList<int> columns = m_leaving;
+    if (columns.isEmpty())
+        for (int column = m_table->horizontalHeader()->count() - 1; column > 0; --column)
+            if (column != m_wide)
+                columns << column;
+    return columns;
+}
+
+void ListView::setLeaving(const QList<int>& columns)
+{
+    m_leaving = columns;
+    m_fit.start();
 }
 
 void ListView::setColumnUsed(int column, bool used)

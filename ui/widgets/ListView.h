@@ -30,6 +30,9 @@ public:
     QHBoxLayout* bar();
     /// Whether this column has its place at all; what a narrow window leaves out is no matter of its owner.
     void setColumnUsed(int column, bool used);
+    /// Columns that give way where it gets narrow, the first of these first; no others do. Without, all but
+    /// the first and the wide one do, from the right.
+    void setLeaving(const QList<int>& columns);
     /// Below the table.
     QVBoxLayout* foot() const { return m_foot; }
     /// The chosen row, of several the one last gone to; -1: none. One that is taken away leaves none behind,
@@ -50,17 +53,24 @@ private:
     void showRight();
     void fold();
     void fitColumns();
+    void showUsed();
+    void leaveOut(int column);
+    void takeRest(int column);
+    int least() const;
+    QList<int> leaving() const;
 
     QTableView* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
-    int m_wide;
+    const int m_wide;
+    int m_rest; ///< the column that takes what is left while the wide one is left out
     SidePane* m_pane;
     QWidget* m_rule;
     QWidget* m_bar;
     QHBoxLayout* m_barLine;
     QVBoxLayout* m_foot;
-    QSet<int> m_unused; ///< columns
+    QSet<int> m_unused;   ///< columns
+    QList<int> m_leaving; ///< columns
     QTimer m_fit;
 };
 

@@ -4,8 +4,8 @@
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/SpokenRole.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -35,6 +35,7 @@ MessageLine::MessageLine(QWidget* parent)
     , m_text(new QLabel(this))
     , m_action(new Button(Button::Kind::Link, this))
 {
+    setSpokenRole(this, QAccessible::Notification);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* row = new QHBoxLayout(this);
@@ -54,10 +55,8 @@ void MessageLine::say(theme::Status status, const QString& text)
     m_icon->setStatus(status);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
-    if (!text.isEmpty()) {
-        QAccessibleEvent event(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (!text.isEmpty())
+        announce(this);
 }
 
 void MessageLine::clear()

@@ -3,20 +3,24 @@
 
 #include "ui/theme/Tokens.h"
 #include "ui/theme/Type.h"
-#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/SpokenRole.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 
 namespace ui::widgets {
 
 PageHead::PageHead(QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_context(new ElidedLabel(this))
+    , m_context(new QLabel(this))
     , m_actions(new QHBoxLayout)
 {
     theme::setType(m_title, theme::Type::Title);
+    setSpokenRole(m_title, QAccessible::Heading);
     theme::setType(m_context, theme::Type::Secondary);
+    m_context->setTextFormat(Qt::PlainText);
+    m_context->setWordWrap(true);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_title);

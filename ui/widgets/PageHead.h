@@ -9,8 +9,6 @@ class QLabel;
 
 namespace ui::widgets {
 
-class ElidedLabel;
-
 class PageHead : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +20,7 @@ public:
 
 private:
     QLabel* m_title;
-    ElidedLabel* m_context;
+    QLabel* m_context;
     QHBoxLayout* m_actions;
 };
 

@@ -21,6 +21,7 @@ StatusItem::StatusItem(QWidget* parent)
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setProperty("focusRing", QStringLiteral("inside"));
+    setProperty("ringRadius", theme::measure::radius);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -43,12 +44,15 @@ void StatusItem::setLeads(bool leads)
     setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+/// A screen reader is told of each name that is set, also of the same one.
 void StatusItem::say(const QString& words)
 {
+    update();
+    if (words == text())
+        return;
     setText(words);
     setAccessibleName(words);
     updateGeometry();
-    update();
 }
 
 QSize StatusItem::sizeHint() const

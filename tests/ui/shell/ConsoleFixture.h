@@ -38,10 +38,12 @@ public:
     void refresh() override { ++refreshed; }
     void open(const QVariant& what) override { opened = what; }
     void forget() override { ++forgotten; }
+    QList<QAction*> commands() const override { return own; }
     QList<QAction*> commandsFromElsewhere() const override { return offered; }
     int refreshed = 0;
     int forgotten = 0;
     QVariant opened;
+    QList<QAction*> own;
     QList<QAction*> offered;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/ConsoleFixture.h"
 
+#include "ui/settings/SettingsPage.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/NavigationButton.h"
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void findsLanguageAndThemeInBothLanguages_data();
     void findsLanguageAndThemeInBothLanguages();
     void offersCommandsOfOtherPages();
+    void pressesWhatThePageShows();
+    void opensThePageOfACommand();
     void saysWhenNoCommandFits();
     void escapeLeavesThePalette();
 
@@ -87,7 +90,12 @@ void tst_CommandPalette::findsLanguageAndThemeInBothLanguages()
     m_console->child<QAction>("palette")->trigger();
     auto* palette = m_console->child<CommandPalette>("commandPalette");
     palette->findChild<QLineEdit*>()->setText(typed);
-    QTEST(palette->findChild<QListWidget*>()->count(), "found");
+    const auto* list = palette->findChild<QListWidget*>();
+    const auto* settings = m_console->window.findChild<ui::settings::SettingsPage*>();
+    int found = 0; // besides those of the settings page
+    for (int row = 0; row < list->count(); ++row)
+        found += list->item(row)->text().startsWith(settings->title()) ? 0 : 1;
+    QTEST(found, "found");
 }
 
 void tst_CommandPalette::offersCommandsOfOtherPages()
@@ -105,6 +113,44 @@ void tst_CommandPalette::offersCommandsOfOtherPages()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(run.count(), 1);
     (*import)->offered.clear();
+}
+
+void tst_CommandPalette::pressesWhatThePageShows()
+{
+    m_console->child<QAction>("palette")->trigger();
+    auto* palette = m_console->child<CommandPalette>("commandPalette");
+    auto* list = palette->findChild<QListWidget*>();
+    QVERIFY(list->findItems(QStringLiteral("Add people"), Qt::MatchExactly).isEmpty()); // not yet typed
+    auto* field = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("add people"));
+    QCOMPARE(list->count(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("galleries"));
+}
+
+void tst_CommandPalette::opensThePageOfACommand()
+{
+    const auto pages = m_console->window.findChildren<tests::PlainPage*>();
+    const auto audit = std::ranges::find(pages, QStringLiteral("audit"), &Page::id);
+    QVERIFY(audit != pages.end());
+    QAction own(QStringLiteral("Check the chain"));
+    (*audit)->own = {&own};
+    QString shown;
+    connect(&own, &QAction::triggered, this, [&] { shown = m_console->window.currentPage()->id(); });
+    const auto find = [this] {
+        m_console->child<QAction>("palette")->trigger();
+        auto* palette = m_console->child<CommandPalette>("commandPalette");
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), QStringLiteral("check chain"));
+        return palette;
+    };
+    auto* palette = find();
+    QCOMPARE(palette->findChild<QListWidget*>()->item(0)->text(), QStringLiteral("Audit: Check the chain"));
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+    QCOMPARE(shown, QStringLiteral("audit"));
+    m_console->window.openPage(QStringLiteral("overview"));
+    m_console->window.setPageVisible(QStringLiteral("audit"), false);
+    QCOMPARE(find()->findChild<QListWidget*>()->count(), 0);
+    (*audit)->own.clear();
 }
 
 void tst_CommandPalette::saysWhenNoCommandFits()

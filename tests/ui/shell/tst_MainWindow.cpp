@@ -12,13 +12,17 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <memory>
@@ -55,10 +59,12 @@ private Q_SLOTS:
     void lockKeysWorkInEveryDialog();
     void curtainForgetsWhatWasSaid();
     void hiddenPagesCannotBeOpened();
+    void filesDroppedAnywhereGoToTheirPage();
     void asksBeforeClosingOverTasks();
     void nobodyStopsTasksBehindTheCurtain();
     void pagesForgetThePersonBefore();
     void showsRunningTasks();
+    void enterShowsHowATaskWent();
     void sendsStatusToItsPage();
     void statesOfHiddenPagesAreNoButtons();
     void saysNothingOfACameraNobodyLookedFor();
@@ -262,6 +268,41 @@ void tst_MainWindow::hiddenPagesCannotBeOpened()
     QVERIFY(!m_console->child<NavigationButton>("go-accounts")->isVisible());
 }
 
+void tst_MainWindow::filesDroppedAnywhereGoToTheirPage()
+{
+    auto& window = m_console->window;
+    window.setDropRoute([](const QStringList& paths) -> std::optional<DropPlace> {
+        if (paths.first().endsWith(u".pdf"))
+            return std::nullopt;
+        return DropPlace{QStringLiteral("galleries"), paths};
+    });
+    const auto drop = [&window](const QString& file) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+        enter.setDropAction(Qt::MoveAction);
+        enter.ignore();
+        QCoreApplication::sendEvent(window.childAt(400, 300), &enter);
+        if (!enter.isAccepted() || enter.dropAction() != Qt::CopyAction)
+            return false;
+        QDropEvent event(QPointF(400, 300), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&window, &event);
+        return true;
+    };
+    QVERIFY(!drop(QStringLiteral("/a/b.pdf")));
+    QVERIFY(drop(QStringLiteral("/a/b.png")));
+    QCOMPARE(window.currentPage()->id(), QStringLiteral("galleries"));
+    QCOMPARE(static_cast<tests::PlainPage*>(window.currentPage())->opened.toStringList(),
+             QStringList{QStringLiteral("/a/b.png")});
+    window.openPage(QStringLiteral("overview"));
+    window.setPageVisible(QStringLiteral("galleries"), false);
+    QVERIFY(!drop(QStringLiteral("/a/b.png")));
+    window.setPageVisible(QStringLiteral("galleries"), true);
+    window.setCurtain(new QLabel);
+    window.lowerCurtain();
+    QVERIFY(!drop(QStringLiteral("/a/b.png")));
+}
+
 void tst_MainWindow::asksBeforeClosingOverTasks()
 {
     m_console->tasks.begin(QStringLiteral("Import"), QStringLiteral("chenxl"));
@@ -315,6 +356,29 @@ void tst_MainWindow::showsRunningTasks()
     QVERIFY(cancelled);
     m_console->tasks.finish(id, TaskState::Cancelled);
     QCOMPARE(button->text(), QStringLiteral("No task running"));
+}
+
+void tst_MainWindow::enterShowsHowATaskWent()
+{
+    const int id = m_console->tasks.begin(QStringLiteral("Import"), QStringLiteral("chenxl"), {},
+                                          QStringLiteral("import"));
+    m_console->tasks.finish(id, TaskState::Attention, QStringLiteral("0 of 1"),
+                            {{QStringLiteral("a.jpg"), QStringLiteral("No face")}});
+    QTest::mouseClick(m_console->child<QAbstractButton>("tasksButton"), Qt::LeftButton);
+    auto* table = m_console->child<TaskDrawer>("taskDrawer")->findChild<QTableView*>();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Return);
+    auto* details = m_console->child<QDialog>("taskDetails");
+    QVERIFY(details && details->isVisible());
+    const auto* failures = details->findChild<QTableView*>(QStringLiteral("taskFailures"))->model();
+    QCOMPARE(failures->index(0, 0).data().toString(), QStringLiteral("a.jpg"));
+    QCOMPARE(failures->index(0, 1).data().toString(), QStringLiteral("No face"));
+    auto* view = details->findChild<QAbstractButton*>(QStringLiteral("viewTask"));
+    QVERIFY(view->isVisible());
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("import"));
 }
 
 void tst_MainWindow::sendsStatusToItsPage()

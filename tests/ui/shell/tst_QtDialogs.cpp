@@ -3,6 +3,7 @@
 #include "ui/shell/QtDialogs.h"
 #include "ui/shell/QuestionDialog.h"
 
+#include <QCompleter>
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void takesAFolderBelowTheOneInView();
     void refusesAFolderThatIsNotThere();
     void takesATypedFile();
+    void givesTheKeysBack();
     void remembersTheFolderOfEachPurpose();
 
 private:
@@ -118,6 +120,26 @@ void tst_QtDialogs::takesATypedFile()
     type(wanted);
     QTRY_COMPARE(chosen, QStringList{wanted});
     QTRY_VERIFY(!dialog());
+}
+
+void tst_QtDialogs::givesTheKeysBack()
+{
+    QLineEdit before(&m_window);
+    before.show();
+    before.setFocus();
+    bool chosen = false;
+    m_dialogs.openFiles(&m_window, QStringLiteral("Files"), QStringLiteral("Pictures (*.png)"),
+                        [&](const QStringList&) { chosen = true; });
+    const QPointer<QFileDialog> open = dialog();
+    type(m_folder.filePath(QStringLiteral("people/a.png")));
+    QTRY_VERIFY(chosen);
+    QVERIFY(!QApplication::activePopupWidget());
+    if (open) {
+        const auto* suggestions = open->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->completer();
+        QVERIFY(!suggestions || !suggestions->widget()); // none can come late
+    }
+    QTRY_VERIFY(!dialog());
+    QTRY_VERIFY(before.hasFocus() && m_window.isActiveWindow());
 }
 
 void tst_QtDialogs::remembersTheFolderOfEachPurpose()

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void endsOnlyOnce();
     void cancelsAtMostOnce();
     void saysHowItEnded();
+    void followsTheLanguage();
+    void keepsWhatFailedUntilSomebodyElseSitsHere();
 };
 
 void tst_TaskList::tellsProgressAndTimeLeft()
@@ -66,6 +68,32 @@ void tst_TaskList::saysHowItEnded()
     const QModelIndex state = tasks.index(0, TaskList::State);
     QCOMPARE(state.data().toString(), QStringLiteral("done: 3 rows failed"));
     QCOMPARE(state.data(ui::widgets::RowDelegate::StatusRole).toInt(), int(ui::theme::Status::Warn));
+}
+
+void tst_TaskList::followsTheLanguage()
+{
+    tests::DeskClock clock;
+    TaskList tasks(clock);
+    QString language = QStringLiteral("en");
+    const auto word = [&language] { return language; };
+    tasks.finish(tasks.begin(word, {}), TaskState::Attention, word, {{QStringLiteral("a.jpg"), word}});
+    language = QStringLiteral("zh");
+    QCOMPARE(tasks.index(0, TaskList::What).data().toString(), language);
+    QVERIFY(tasks.index(0, TaskList::State).data().toString().endsWith(language));
+    QCOMPARE(tasks.details(0).failures.front().second, language);
+}
+
+void tst_TaskList::keepsWhatFailedUntilSomebodyElseSitsHere()
+{
+    tests::DeskClock clock;
+    TaskList tasks(clock);
+    std::vector<TaskFailure> failures(TaskList::failuresKept + 1,
+                                      {QStringLiteral("a.jpg"), QStringLiteral("No face")});
+    tasks.finish(tasks.begin(QStringLiteral("Import"), {}), TaskState::Attention, {}, std::move(failures));
+    QCOMPARE(tasks.details(0).failures.size(), TaskList::failuresKept);
+    QCOMPARE(tasks.details(0).failed, qint64(TaskList::failuresKept) + 1);
+    tasks.forgetFailures();
+    QVERIFY(tasks.details(0).failures.empty());
 }
 
 QTEST_MAIN(tst_TaskList)

@@ -5,7 +5,6 @@
 #include "ui/shell/TrayIcon.h"
 
 #include <QAction>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace ui::shell;
@@ -20,7 +19,12 @@ struct Console : tests::ConsoleFixture {
         window.show();
     }
     bool there = true;
-    TrayIcon tray{settings, tasks, window, [this] { return there; }};
+    QList<Notice> given;
+    TrayIcon tray{settings, tasks, window, [this] { return there; },
+                  [this](QObject*, const Notice& notice, const std::function<void(bool)>& done) {
+                      given << notice;
+                      done(true);
+                  }};
 };
 
 } // namespace
@@ -36,6 +40,7 @@ private Q_SLOTS:
     void quittingAsksOverRunningTasks();
     void windowComesBackWhenTheSettingGoes();
     void endOfATaskIsToldBehindOtherWindows();
+    void whatEndsBehindTheCurtainHasNoName();
 };
 
 void tst_TrayIcon::closingHidesWhereItIsWanted()
@@ -92,19 +97,35 @@ void tst_TrayIcon::windowComesBackWhenTheSettingGoes()
 void tst_TrayIcon::endOfATaskIsToldBehindOtherWindows()
 {
     Console console(QStringLiteral("on"));
-    QSignalSpy told(&console.tray, &TrayIcon::told);
     const int task = console.tasks.begin(QStringLiteral("Import"), QStringLiteral("anna"));
     QWidget other;
     other.show();
     other.activateWindow();
     QTRY_VERIFY(other.isActiveWindow());
     console.tasks.finish(task, TaskState::Done, QStringLiteral("205 enrolled"));
-    QCOMPARE(told.count(), 1);
-    QCOMPARE(told[0][1].toString(), QStringLiteral("205 enrolled"));
+    QCOMPARE(console.given.size(), 1);
+    QCOMPARE(console.given.first().title, QStringLiteral("Import: done"));
+    QCOMPARE(console.given.first().text, QStringLiteral("205 enrolled"));
     console.window.activateWindow();
     QTRY_VERIFY(console.window.isActiveWindow());
     console.tasks.finish(console.tasks.begin(QStringLiteral("Export"), {}), TaskState::Done);
-    QCOMPARE(told.count(), 1);
+    QCOMPARE(console.given.size(), 1);
+}
+
+void tst_TrayIcon::whatEndsBehindTheCurtainHasNoName()
+{
+    Console console(QStringLiteral("on"));
+    console.window.setCurtain(new QWidget);
+    const int task = console.tasks.begin(QStringLiteral("Import of staff"), QStringLiteral("anna"));
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QTRY_VERIFY(other.isActiveWindow());
+    console.window.lowerCurtain();
+    console.tasks.finish(task, TaskState::Failed, QStringLiteral("the disk is full"));
+    QCOMPARE(console.given.size(), 1);
+    QCOMPARE(console.given.first().title, QStringLiteral("A task failed"));
+    QVERIFY(console.given.first().text.isEmpty());
 }
 
 QTEST_MAIN(tst_TrayIcon)

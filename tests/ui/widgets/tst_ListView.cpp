@@ -28,6 +28,7 @@ class tst_ListView : public QObject {
 private Q_SLOTS:
     void listsFoldTheirPane();
     void columnsGiveWayToThePane();
+    void whatMattersLeastGivesWayFirst();
     void aColumnThatIsNotUsedStaysAway();
     void columnsFitRowsThatCome();
 };
@@ -83,6 +84,29 @@ void tst_ListView::columnsGiveWayToThePane()
     QCOMPARE(list.table()->horizontalHeader()->length(), list.table()->viewport()->width());
     list.choose(-1);
     QTRY_COMPARE(hidden(), 0);
+}
+
+void tst_ListView::whatMattersLeastGivesWayFirst()
+{
+    QStandardItemModel model(1, 5);
+    for (int column = 0; column < 5; ++column)
+        model.setItem(0, column, new QStandardItem(QStringLiteral("a value of the row")));
+    auto* pane = new SidePane(QStringLiteral("audit"));
+    ListView list(&model, 4, pane);
+    list.setLeaving({4, 0});
+    list.resize(1200, 500);
+    list.show();
+    QTRY_COMPARE(list.table()->horizontalHeader()->length(), list.table()->viewport()->width());
+    QVERIFY(!list.table()->isColumnHidden(4));
+    const int beside = list.width() - list.table()->viewport()->width();
+    list.resize(beside + list.table()->columnWidth(0) * 4 + 20, 500);
+    QTRY_VERIFY(list.table()->isColumnHidden(4));
+    for (int column = 1; column < 4; ++column)
+        QVERIFY(!list.table()->isColumnHidden(column));
+    QTRY_COMPARE(list.table()->horizontalHeader()->length(), list.table()->viewport()->width());
+    list.resize(1200, 500);
+    QTRY_VERIFY(!list.table()->isColumnHidden(4));
+    QTRY_VERIFY(list.table()->columnWidth(4) > list.table()->columnWidth(3));
 }
 
 void tst_ListView::aColumnThatIsNotUsedStaysAway()

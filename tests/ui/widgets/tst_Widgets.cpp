@@ -15,6 +15,7 @@
 #include "ui/widgets/ScoreBar.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Segments.h"
+#include "ui/widgets/SpokenRole.h"
 #include "ui/widgets/WheelGuard.h"
 #include "ui/widgets/WhileShown.h"
 #include "ui/widgets/WrapRow.h"
@@ -45,6 +46,7 @@ class tst_Widgets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void messagesAreNotices();
     void emptyStateBreaksItsLinesEvenly();
     void rowsGoOnInFurtherLines();
     void tabGoesAsOneReads();
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void wheelChangesOnlyWhatHasTheFocus();
     void facesAreChosenByMouseAndKeys();
     void facesSayTheirNumberAndName();
+    void wordsOfAFaceLeaveItsNeighboursFree();
     void faceBoxesFollowTheSize();
     void iconButtonsHaveANameAndATip();
     void refusalIsTheTip();
@@ -171,6 +174,24 @@ void tst_Widgets::facesSayTheirNumberAndName()
     view.setFaces({{QRectF(10, 10, 50, 50), QStringLiteral("Wang")}});
     QCOMPARE(view.findChild<QAbstractButton*>(QStringLiteral("face1"))->accessibleName(),
              QStringLiteral("Face 1, Wang"));
+}
+
+void tst_Widgets::wordsOfAFaceLeaveItsNeighboursFree()
+{
+    FaceView view;
+    view.resize(400, 300);
+    view.setPicture(QImage(400, 300, QImage::Format_RGB32));
+    const QString words = QStringLiteral("low quality");
+    view.setFaces({{QRectF(20, 4, 30, 40), words}, {QRectF(70, 4, 30, 40), words}});
+    view.show();
+    const auto* first = view.findChild<QWidget*>(QStringLiteral("face1"));
+    const auto* second = view.findChild<QWidget*>(QStringLiteral("face2"));
+    QVERIFY(first->geometry().right() < 70); // its words would reach over the second
+    QVERIFY(first->geometry().top() >= -2);  // and are not cut off above
+    const int alone = second->width();
+    view.select(0);
+    QVERIFY(first->geometry().right() > 70);
+    QVERIFY(second->width() < alone); // which gives way
 }
 
 void tst_Widgets::faceBoxesFollowTheSize()
@@ -431,6 +452,16 @@ void tst_Widgets::emptyStateBreaksItsLinesEvenly()
     state.show();
     QTRY_VERIFY(label()->width() < 320);
     QVERIFY(label()->height() < 3 * metrics.lineSpacing());
+}
+
+void tst_Widgets::messagesAreNotices()
+{
+    installSpokenRoles();
+    MessageLine line;
+    line.say(ui::theme::Status::Ok, QStringLiteral("The chain is whole"));
+    const auto* access = QAccessible::queryAccessibleInterface(&line);
+    QCOMPARE(access->role(), QAccessible::Notification);
+    QCOMPARE(access->text(QAccessible::Name), QStringLiteral("The chain is whole"));
 }
 
 QTEST_MAIN(tst_Widgets)
