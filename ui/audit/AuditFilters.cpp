@@ -44,7 +44,7 @@ AuditFilters::AuditFilters(const core::base::Clock& clock, QWidget* parent)
     , m_search(new widgets::SearchField)
 {
     m_search->setObjectName(QStringLiteral("searchAudit"));
-    m_search->setMinimumWidth(theme::scaled(220));
+    m_search->setMinimumWidth(theme::scaled(270));
     for (const char* topic : topics)
         m_topic->addItem(QString(), QString::fromLatin1(topic));
     for (int time = Any; time < Times; ++time)

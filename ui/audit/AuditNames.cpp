@@ -2,10 +2,12 @@
 #include "ui/audit/AuditNames.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 namespace ui::audit {
 
 using core::base::Result;
+using core::galleries::SubjectDirectory;
 using core::storage::AuditRow;
 
 namespace {
@@ -27,12 +29,26 @@ QStringList peopleIn(const std::vector<AuditRow>& rows)
     return ids;
 }
 
-void addPeople(AuditNames& names, const core::galleries::SubjectDirectory& directory, const QStringList& ids)
+void addPeople(AuditNames& names, const SubjectDirectory& directory, const QStringList& ids)
 {
     for (const QString& id : ids)
         for (const auto& person : directory.rows(directory.find(id)))
             if (person.personId == id) // a login face has no name
                 names.people.insert(id, person.name.isEmpty() ? id : person.name);
+}
+
+/// Who is not found is in the bin, or gone.
+void addFromBin(AuditNames& names, const SubjectDirectory& directory, const QStringList& ids)
+{
+    const auto isNamed = [&names](const QString& id) { return names.people.contains(id); };
+    if (std::ranges::all_of(ids, isNamed))
+        return;
+    core::galleries::SubjectQuery bin;
+    bin.binned = true;
+    const QSet<QString> wanted(ids.begin(), ids.end());
+    for (const auto& person : directory.rows(directory.search(bin)))
+        if (wanted.contains(person.personId))
+            names.people.insert(person.personId, person.name.isEmpty() ? person.personId : person.name);
 }
 
 void addImports(AuditNames& names, const std::vector<AuditRow>& begun)
@@ -53,7 +69,9 @@ Result<AuditNames> readNames(const AuditServices& services, const std::vector<Au
     for (const auto& gallery : *galleries)
         for (const QString& id : {gallery.groupId, gallery.lib})
             names.galleries.insert(id, gallery.name);
-    addPeople(names, services.directory, peopleIn(rows));
+    const QStringList people = peopleIn(rows);
+    addPeople(names, services.directory, people);
+    addFromBin(names, services.directory, people);
     const bool imports =
         std::ranges::any_of(rows, [](const AuditRow& row) { return row.action.startsWith(u"import."); });
     if (!imports)

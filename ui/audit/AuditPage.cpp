@@ -16,6 +16,8 @@
 #include "ui/widgets/SearchField.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
@@ -31,6 +33,7 @@ using widgets::Button;
 namespace {
 constexpr int pageSize = 200;
 constexpr int widestColumn = 260;
+const QString brokenCode = QStringLiteral("audit-chain-broken");
 } // namespace
 
 AuditPage::AuditPage(AuditServices services, shell::Desk desk, QWidget* parent)
@@ -49,6 +52,9 @@ AuditPage::AuditPage(AuditServices services, shell::Desk desk, QWidget* parent)
     build();
     m_check->follow(m_checkCommand);
     connect(m_checkCommand, &QAction::triggered, this, &AuditPage::check);
+    connect(m_message->action(), &Button::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(QStringLiteral("%1 %2").arg(brokenCode).arg(m_broken));
+    });
     connect(m_filters, &AuditFilters::changed, this, &AuditPage::filter);
     connect(m_list, &widgets::ListView::currentChanged, this, &AuditPage::showChosen);
     connect(m_list->emptyState()->primary(), &Button::clicked, this, [this] {
@@ -68,10 +74,12 @@ void AuditPage::build()
 {
     m_check->setObjectName(QStringLiteral("checkAudit"));
     m_message->setObjectName(QStringLiteral("auditVerdict"));
+    m_message->action()->setObjectName(QStringLiteral("copyCode"));
     m_message->clear();
     m_list->table()->setObjectName(QStringLiteral("auditRows"));
     m_list->emptyState()->setIconName(QStringLiteral("audit"));
     m_list->table()->horizontalHeader()->setMaximumSectionSize(theme::scaled(widestColumn));
+    m_list->setLeaving({AuditModel::Detail, AuditModel::Number});
     m_filters->placeIn(m_list->bar());
     m_head->addAction(m_check);
     auto* layout = new QVBoxLayout(this);
@@ -208,13 +216,17 @@ void AuditPage::sayCheck()
 {
     if (m_broken < 0)
         return;
-    if (m_broken == 0)
+    m_message->action()->setVisible(m_broken > 0);
+    if (m_broken == 0) {
         m_message->say(theme::Status::Ok, tr("Checked: no line was changed, taken out or put in."));
-    else
-        m_message->say(theme::Status::Bad,
-                       tr("Line %1 does not fit the one before it: it was changed, or something before it is "
-                          "missing. It and all newer lines cannot be trusted; compare them with a backup.")
-                           .arg(m_broken));
+        return;
+    }
+    const QString broken =
+        tr("Line %1 does not fit the one before it: it was changed, or something before it is "
+           "missing. It and all newer lines cannot be trusted; compare them with a backup.")
+            .arg(m_broken);
+    m_message->say(theme::Status::Bad, QStringLiteral("%1 (%2)").arg(broken, brokenCode));
+    m_message->action()->setLabel(tr("Copy code"));
 }
 
 void AuditPage::speak()

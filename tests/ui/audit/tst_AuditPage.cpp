@@ -10,8 +10,10 @@
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/RowDelegate.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void saysThatTheChainIsWhole();
     void findsAChangedLine();
     void namesWhatIsStillThere();
+    void narrowWindowsKeepWhoDidWhatToWhom();
     void tellsUntilWhenAndHowMuch();
     void keepsIdsAndCodesInTheDetails();
     void leavesNoEnglishInAnotherLanguage();
@@ -134,6 +137,8 @@ void tst_AuditPage::findsAChangedLine()
     }));
     QVERIFY(press(m_page.get(), "checkAudit"));
     QVERIFY2(verdict().startsWith(QStringLiteral("Line 3")), qPrintable(verdict()));
+    QVERIFY(press(m_page->findChild<QWidget*>(QStringLiteral("auditVerdict")), "copyCode"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("audit-chain-broken 3"));
     const QVariant shape = table()->model()->index(2, 3).data(widgets::RowDelegate::StatusRole);
     QCOMPARE(shape.toInt(), int(theme::Status::Bad));
     QTRY_COMPARE(cell(2, 2), QStringLiteral("somebody"));
@@ -217,12 +222,28 @@ void tst_AuditPage::namesWhatIsStillThere()
     QCOMPARE(cell(5, Model::Detail), QStringLiteral("From Night shift"));
     QCOMPARE(cell(4, Model::Object), QStringLiteral("2026"));
     QVERIFY(cell(4, Model::Detail).contains(QStringLiteral("Night shift")));
+    core::storage::Subject binned = m_fixture->subjects.find(m_person).value().front();
+    binned.binnedMs = m_fixture->clock.nowMs();
+    m_directory.put(binned);
+    m_page->forget();
+    m_page->refresh();
+    QCOMPARE(cell(6, Model::Object), QStringLiteral("Ada Lovelace"));
     m_directory.remove(m_fixture->subjects.find(m_person).value().front().id);
     m_page->forget();
     m_page->refresh();
     QCOMPARE(cell(6, Model::Object), QStringLiteral("somebody who is gone"));
     QVERIFY(press(m_page.get(), "checkAudit"));
     QVERIFY2(verdict().startsWith(QStringLiteral("Checked")), qPrintable(verdict()));
+}
+
+void tst_AuditPage::narrowWindowsKeepWhoDidWhatToWhom()
+{
+    writeOneOfEach();
+    m_page->resize(900, 500);
+    QTRY_VERIFY(table()->isColumnHidden(audit::AuditModel::Detail));
+    for (const int column : {audit::AuditModel::Time, audit::AuditModel::Actor, audit::AuditModel::Action,
+                             audit::AuditModel::Object})
+        QVERIFY(!table()->isColumnHidden(column));
 }
 
 void tst_AuditPage::tellsUntilWhenAndHowMuch()
