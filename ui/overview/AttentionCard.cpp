@@ -3,11 +3,11 @@
 
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Moments.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ Words wordsFor(const Attention& attention)
 {
     const int n = int(attention.count);
     const QString day =
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(attention.whenMs).date(), QLocale::ShortFormat);
+        widgets::dayText(attention.whenMs);
     switch (attention.kind) {
     case AttentionKind::PendingAccounts:
         return {theme::Status::Waiting, AttentionCard::tr("%Ln account(s) wait for approval", nullptr, n),
@@ -54,6 +54,14 @@ Words wordsFor(const Attention& attention)
     }
     return {theme::Status::Info, AttentionCard::tr("%Ln gallery(ies) without a person", nullptr, n),
             attention.which, AttentionCard::tr("Open galleries"), QStringLiteral("galleries")};
+}
+
+QLabel* wrapped(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText); // names of galleries and accounts stand in it
+    label->setWordWrap(true);
+    return label;
 }
 
 QWidget* shape(QWidget* parent, theme::Status status)
@@ -130,8 +138,8 @@ QWidget* AttentionCard::rowFor(const Attention& attention)
 {
     const Words words = wordsFor(attention);
     auto* row = new QWidget(m_rows);
-    auto* what = new widgets::ElidedLabel(words.what, row);
-    auto* which = new widgets::ElidedLabel(words.which, row);
+    auto* what = wrapped(words.what, row);
+    auto* which = wrapped(words.which, row);
     theme::setType(which, theme::Type::Secondary);
     auto* act = new widgets::Button(widgets::Button::Kind::Secondary, row);
     act->setLabel(words.action);

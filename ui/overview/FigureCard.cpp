@@ -15,12 +15,13 @@ FigureCard::FigureCard(const QString& iconName, QWidget* parent)
     : Card(parent)
     , m_name(new widgets::ElidedLabel(this))
     , m_figure(new QLabel(this))
-    , m_proportion(new widgets::ElidedLabel(this))
+    , m_proportion(new QLabel(this))
     , m_curve(new widgets::Sparkline(this))
 {
     theme::setType(m_name, theme::Type::Secondary);
     theme::setType(m_figure, theme::Type::Figure);
     theme::setType(m_proportion, theme::Type::Secondary);
+    m_proportion->setWordWrap(true);
     auto* top = new QHBoxLayout;
     top->setSpacing(theme::measure::controlGap);
     auto* icon = new widgets::IconLabel(this);
@@ -28,6 +29,7 @@ FigureCard::FigureCard(const QString& iconName, QWidget* parent)
     top->addWidget(icon);
     top->addWidget(m_name, 1);
     auto* middle = new QHBoxLayout;
+    middle->setSpacing(theme::measure::gap);
     middle->addWidget(m_figure);
     middle->addStretch();
     middle->addWidget(m_curve);
@@ -36,6 +38,7 @@ FigureCard::FigureCard(const QString& iconName, QWidget* parent)
     column->addLayout(top);
     column->addLayout(middle);
     column->addWidget(m_proportion);
+    column->addStretch();
     addPadded(column);
     column->setContentsMargins(theme::measure::cardPadding, 12, theme::measure::cardPadding, 12);
     m_curve->hide();

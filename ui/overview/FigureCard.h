@@ -22,7 +22,7 @@ public:
 private:
     widgets::ElidedLabel* m_name;
     QLabel* m_figure;
-    widgets::ElidedLabel* m_proportion;
+    QLabel* m_proportion;
     widgets::Sparkline* m_curve;
 };
 

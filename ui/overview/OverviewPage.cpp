@@ -123,7 +123,9 @@ void OverviewPage::take(OverviewFacts facts)
     m_reading = false;
     m_facts = std::move(facts);
     m_attention->show(m_facts.attention);
-    m_events->setGalleryMissing(m_facts.galleries == 0);
+    const bool isEmpty = m_facts.galleries == 0;
+    m_add->setKind(isEmpty ? widgets::Button::Kind::Secondary : widgets::Button::Kind::Primary);
+    m_events->setGalleryMissing(isEmpty);
     m_events->show(m_facts.events);
     m_day->show(m_facts.today, m_facts.yesterday);
     speakFigures();
