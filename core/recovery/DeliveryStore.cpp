@@ -106,7 +106,9 @@ Condition conditionOf(const DeliveryFilter& filter)
     if (filter.target)
         condition.add(QStringLiteral("d.target=?"), *filter.target);
     if (filter.kind)
-        condition.add(QStringLiteral("d.kind=?"), static_cast<int>(*filter.kind));
+        condition.add(*filter.kind == ChangeKind::Updated ? QStringLiteral("(d.kind=? OR d.replaces=1)")
+                                                          : QStringLiteral("d.kind=? AND d.replaces=0"),
+                      static_cast<int>(*filter.kind));
     if (!filter.person.isEmpty())
         condition.add(QStringLiteral("d.person=?"), filter.person);
     if (!filter.operation.isEmpty())
@@ -136,13 +138,14 @@ Result<void> DeliveryStore::insert(Transaction& tx, Delivery delivery)
     auto done =
         tx.run(QStringLiteral(
                    "INSERT INTO delivery(record_id, target, kind, gallery, person, picture_id, picture_path, "
-                   "payload, state, error, drains, engine_url, operation, created_ms) "
-                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                   "payload, state, error, drains, engine_url, operation, created_ms, replaces) "
+                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                {delivery.recordId, delivery.target, static_cast<int>(delivery.kind), text(delivery.gallery),
                 text(delivery.person), delivery.pictureId, text(delivery.picturePath),
                 m_vault.seal(storage::deliveryPayloadDomain(), delivery.recordId.toLatin1(), plain),
                 static_cast<int>(delivery.state), text(delivery.error), delivery.drains ? 1 : 0,
-                text(delivery.engineUrl), text(delivery.operation), delivery.createdMs});
+                text(delivery.engineUrl), text(delivery.operation), delivery.createdMs,
+                delivery.isReplacing() ? 1 : 0});
     return done ? Result<void>() : Result<void>(done.error());
 }
 

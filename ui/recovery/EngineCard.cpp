@@ -9,14 +9,18 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui::recovery {
 
 namespace measure = theme::measure;
 
 namespace {
 
-constexpr int cardHeight = 64;
-constexpr int preferredWidth = 280;
+constexpr int cardHeight = 84;
+constexpr int leastWidth = 210;
+constexpr int mostWidth = 560;
+constexpr int textGap = 12; ///< beside the icon
 constexpr int secondMs = 1000;
 
 } // namespace
@@ -78,6 +82,7 @@ void EngineCard::tick()
     m_retry->setVisible(restMs() > 0);
     if (restMs() == 0)
         m_second.stop();
+    updateGeometry();
     update();
 }
 
@@ -101,12 +106,28 @@ QString EngineCard::words() const
 
 QSize EngineCard::sizeHint() const
 {
-    return {theme::scaled(preferredWidth), theme::scaled(cardHeight)};
+    return minimumSizeHint().expandedTo({theme::scaled(leastWidth), 0});
 }
 
+/// Its address and state are whole: engines on one machine differ in their ports only.
 QSize EngineCard::minimumSizeHint() const
 {
-    return {theme::scaled(preferredWidth * 3 / 4), theme::scaled(cardHeight)};
+    const QFontMetrics strong(theme::font(theme::Type::Strong));
+    const QFontMetrics secondary(theme::font(theme::Type::Secondary));
+    const int texts = std::max({strong.horizontalAdvance(placeOf(m_engine.url)),
+                                secondary.horizontalAdvance(kindText(m_engine.kind)),
+                                secondary.horizontalAdvance(m_state)});
+    const int left = measure::cardPadding + measure::icon + textGap;
+    const int figures =
+        QFontMetrics(theme::font(theme::Type::Title)).horizontalAdvance(widgets::amount(m_engine.unsolved));
+    const int wanted = left + texts + figures + 2 * measure::controlGap + buttonsWidth();
+    return {std::min(wanted, theme::scaled(mostWidth)), theme::scaled(cardHeight)};
+}
+
+int EngineCard::buttonsWidth() const
+{
+    return layout()->contentsMargins().right() + m_edit->sizeHint().width() +
+           (restMs() > 0 ? m_retry->sizeHint().width() + layout()->spacing() : 0);
 }
 
 void EngineCard::paintEvent(QPaintEvent*)
@@ -126,14 +147,15 @@ void EngineCard::paintEvent(QPaintEvent*)
     const QRect figures(0, 0, first->x() - measure::controlGap, height());
     painter.drawText(figures, Qt::AlignRight | Qt::AlignVCenter, count);
     const int right = figures.right() - painter.fontMetrics().horizontalAdvance(count) - measure::controlGap;
-    const QRect texts(icon.right() + 12, 10, right - icon.right() - 12, height() - 20);
+    const QRect texts(icon.right() + textGap, 10, right - icon.right() - textGap, height() - 20);
     const auto line = [&](Qt::Alignment at, theme::Type type, const QColor& colour, const QString& text) {
         painter.setFont(theme::font(type));
         painter.setPen(colour);
         painter.drawText(texts, int(at | Qt::AlignLeft),
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, texts.width()));
     };
-    line(Qt::AlignTop, theme::Type::Strong, t.text, nameOf(m_engine));
+    line(Qt::AlignTop, theme::Type::Strong, t.text, placeOf(m_engine.url));
+    line(Qt::AlignVCenter, theme::Type::Secondary, t.text2, kindText(m_engine.kind));
     line(Qt::AlignBottom, theme::Type::Secondary, t.text2, m_state);
 }
 

@@ -36,6 +36,7 @@ private:
     qint64 restMs() const; ///< until it is tried again
     QString words() const;
     void tick();
+    int buttonsWidth() const;
 
     const EngineEntry m_engine;
     const core::base::Clock& m_clock;

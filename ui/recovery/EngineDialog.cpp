@@ -113,7 +113,18 @@ bool EngineDialog::event(QEvent* event)
 {
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
         fitFields();
-    return FormDialog::event(event);
+    const bool done = FormDialog::event(event);
+    if (event->type() == QEvent::Resize)
+        stayOnScreen();
+    return done;
+}
+
+void EngineDialog::stayOnScreen()
+{
+    const QRect desk = screen()->availableGeometry();
+    const int lowest = desk.bottom() + 1 - frameGeometry().height();
+    if (isVisible() && y() > lowest)
+        move(x(), std::max(desk.top(), lowest));
 }
 
 /// As high as they need to be while the window behind is as high; beyond that they are scrolled.
@@ -124,12 +135,12 @@ void EngineDialog::fitFields()
     layout()->invalidate();
     for (QLayout* inside : layout()->findChildren<QLayout*>())
         inside->invalidate(); // each remembers the height it had before
-    const int others = layout()->totalMinimumHeightForWidth(width()) - m_scroll->minimumHeight();
+    const int frame = frameGeometry().height() - height();
+    const int others = layout()->totalMinimumHeightForWidth(width()) - m_scroll->minimumHeight() + frame;
     const int behind = parentWidget() ? parentWidget()->window()->height() : QWIDGETSIZE_MAX;
     const int room = std::min(screen()->availableGeometry().height(), behind) - others;
     const int least = theme::scaled(leastFields);
-    const auto* fields = m_scroll->widget()->layout();
-    const int wanted = fields->totalMinimumHeightForWidth(m_scroll->viewport()->width());
+    const int wanted = m_scroll->leastHeight(m_scroll->viewport()->width());
     m_scroll->setMinimumHeight(std::clamp(wanted, least, std::max(least, room)));
 }
 

@@ -36,6 +36,7 @@ private:
     void place(const QString& label, QWidget* field);
     void addRemoval();
     void fitFields();
+    void stayOnScreen();
     void fitKind();
     QString refusal() const; ///< why it cannot be saved as it is
     QString templateRefusal() const;

@@ -210,7 +210,7 @@ QString placeOf(const QString& address)
 
 QString nameOf(const EngineEntry& engine)
 {
-    return kindText(engine.kind) + QStringLiteral(" · ") + placeOf(engine.url);
+    return placeOf(engine.url) + QStringLiteral(" · ") + kindText(engine.kind);
 }
 
 } // namespace ui::recovery

@@ -39,6 +39,7 @@ core::base::Result<void> removeEngine(const RecoveryServices& services, int numb
 QString kindText(const QString& kind);
 /// Machine, port and path: engines on one machine differ.
 QString placeOf(const QString& address);
+/// The address first: several of one kind differ in it.
 QString nameOf(const EngineEntry& engine);
 
 } // namespace ui::recovery

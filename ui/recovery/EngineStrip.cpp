@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/EngineStrip.h"
 
+#include "ui/widgets/WrapRow.h"
+
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -13,7 +15,7 @@ namespace measure = theme::measure;
 
 EngineStrip::EngineStrip(QWidget* parent)
     : QWidget(parent)
-    , m_line(new QHBoxLayout(this))
+    , m_line(new widgets::WrapRow(this))
 {
     m_line->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::gap);
     m_line->setSpacing(measure::gap);

@@ -72,6 +72,7 @@ void MachineView::build()
     m_look->setObjectName(QStringLiteral("lookAgain"));
     m_thorough->setObjectName(QStringLiteral("lookThoroughly"));
     m_rebuild->setObjectName(QStringLiteral("rebuildIndex"));
+    m_list->setLeaving({FindingsModel::Galleries, FindingsModel::Time});
     m_list->table()->setObjectName(QStringLiteral("findings"));
     m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->emptyState()->setIconName(QStringLiteral("circle-check"));

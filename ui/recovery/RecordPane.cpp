@@ -74,6 +74,7 @@ void RecordPane::build()
     body()->addWidget(m_attemptList);
     body()->addWidget(m_payloadName);
     body()->addWidget(m_payload, 1);
+    body()->addStretch(); // takes the room while there is no request
     actions()->addWidget(m_resume);
     actions()->addWidget(m_skip);
     actions()->addStretch();

@@ -78,7 +78,7 @@ QString stateText(const TaskRecord& record)
         break;
     }
     if (record.reach == core::recovery::Reach::EngineRemoved)
-        return RecordsModel::tr("Its engine was removed");
+        return RecordsModel::tr("Its engine was removed. %1").arg(causeText(delivery.error)).trimmed();
     return isNotSentYet(delivery) ? RecordsModel::tr("Not sent yet, waits for the record before it. %1")
                                         .arg(causeText(delivery.error))
                                   : causeText(delivery.error);

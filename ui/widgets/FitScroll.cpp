@@ -22,6 +22,14 @@ void FitScroll::toTop()
     verticalScrollBar()->setValue(0);
 }
 
+/// Qt answers for a width only where something wraps.
+int FitScroll::leastHeight(int width) const
+{
+    const auto* layout = widget()->layout();
+    return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width)
+                                       : layout->totalMinimumSize().height();
+}
+
 bool FitScroll::eventFilter(QObject* watched, QEvent* event)
 {
     const bool done = QScrollArea::eventFilter(watched, event);
@@ -41,10 +49,9 @@ void FitScroll::resizeEvent(QResizeEvent* event)
 void FitScroll::fit()
 {
     const QSize room = maximumViewportSize();
-    const auto* layout = widget()->layout();
-    const bool scrolls = layout->totalMinimumHeightForWidth(room.width()) > room.height();
+    const bool scrolls = leastHeight(room.width()) > room.height();
     const int width = room.width() - (scrolls ? verticalScrollBar()->sizeHint().width() : 0);
-    widget()->resize(width, std::max(room.height(), layout->totalMinimumHeightForWidth(width)));
+    widget()->resize(width, std::max(room.height(), leastHeight(width)));
 }
 
 } // namespace ui::widgets

@@ -14,6 +14,8 @@ public:
     explicit FitScroll(QWidget* content);
 
     void toTop();
+    /// Of what it holds, at this width.
+    int leastHeight(int width) const;
 
 Q_SIGNALS:
     void needChanged(); ///< the content may have another least height

@@ -18,7 +18,9 @@ class tst_RecoveryCompare : public tests::RecoveryPageTest {
 private Q_SLOTS:
     void previewSaysWhatCannotBeAsked();
     void previewShowsWhatSendingChanges();
+    void previewTakesAChangeTogether();
     void comparesAndSendsTheDifferences();
+    void comparesWhatTheGalleryIsCalled();
     void compareSaysWhatCannotBeAsked();
 };
 
@@ -55,12 +57,71 @@ void tst_RecoveryCompare::previewShowsWhatSendingChanges()
     QVERIFY(!send->isEnabled());
     // The picture's address names another machine; only its path is asked, at the engine that was saved.
     QTRY_VERIFY(send->isEnabled());
-    QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("There: is removed"));
-    QCOMPARE(model->index(1, 2).data().toString(), QStringLiteral("Not there any more: nothing changes"));
+    QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("Not there any more: nothing changes"));
+    QCOMPARE(model->index(1, 2).data().toString(), QStringLiteral("There: is removed"));
     QCOMPARE(stored(there).state, DeliveryState::Unsolved);
     QVERIFY(press(dialog("previewDialog"), "confirmForm"));
     QCOMPARE(stored(there).state, DeliveryState::Solving);
     QCOMPARE(stored(gone).state, DeliveryState::Solving);
+}
+
+/// Out and in again is no removal, whichever part was chosen.
+void tst_RecoveryCompare::previewTakesAChangeTogether()
+{
+    tests::TargetServer engine;
+    engine.answer = [](const tests::TargetCall& call) {
+        return std::pair<int, QByteArray>(
+            200, call.path.endsWith(u"user/get")
+                     ? R"({"error_code":0,"result":{"user_list":[{"userName":"old name"}]}})"
+                     : R"({"flag":true,"data":{"faceDBURL":"http://elsewhere.example/picture"}})");
+    };
+    setFaceDesk(engine.url());
+    comparable();
+    core::storage::Subject subject;
+    subject.id = 1;
+    subject.personId = QStringLiteral("1000000000000000042");
+    subject.personNo = QStringLiteral("0042");
+    subject.personal.name = QStringLiteral("new name");
+    core::storage::Gallery gallery;
+    gallery.groupId = gallery.lib = QStringLiteral("staff");
+    auto staged =
+        m_fixture->pictures.stage("bytes", QStringLiteral("image/png"), 80, 60, m_fixture->clock.nowMs());
+    QVERIFY(staged);
+    QVERIFY(m_fixture->database->transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
+        auto picture = m_fixture->pictures.insert(tx, *staged);
+        if (!picture)
+            return picture.error();
+        core::recovery::DeliveryStore store(*m_fixture->vault);
+        for (const auto kind : {core::recovery::ChangeKind::Removed, core::recovery::ChangeKind::Enrolled}) {
+            core::recovery::Delivery part;
+            part.target = 1;
+            part.kind = kind;
+            part.gallery = gallery.lib;
+            part.person = subject.personId;
+            part.pictureId = kind == core::recovery::ChangeKind::Enrolled ? picture->id : 0;
+            part.payload = {{QStringLiteral("groupId"), gallery.groupId},
+                            {QStringLiteral("personNo"), subject.personNo},
+                            {QStringLiteral("name"), subject.personal.name},
+                            {QStringLiteral("replacement"), QStringLiteral("r1")}};
+            part.state = core::recovery::DeliveryState::Unsolved;
+            if (auto done = store.insert(tx, part); !done)
+                return done;
+        }
+        return {};
+    }));
+    m_page->refresh();
+    QCOMPARE(rows(), 2);
+    table()->selectRow(0);
+    QVERIFY(press(m_page.get(), "previewRecords"));
+    auto* form = dialog("previewDialog");
+    const auto* model = form->findChild<QTableView*>(QStringLiteral("previewRows"))->model();
+    QTRY_VERIFY(form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"))->isEnabled());
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("Person changed"));
+    QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("There as old name: becomes new name"));
+    const QString sum = form->findChild<widgets::MessageLine*>()->text();
+    QVERIFY2(sum.contains(QStringLiteral("1 changed")) && sum.contains(QStringLiteral("0 removed")),
+             qPrintable(sum));
 }
 
 void tst_RecoveryCompare::comparesAndSendsTheDifferences()
@@ -90,6 +151,30 @@ void tst_RecoveryCompare::comparesAndSendsTheDifferences()
     QVERIFY(queued && queued->next());
     QCOMPARE(queued->value(0).toInt(), int(core::recovery::ChangeKind::Removed));
     QCOMPARE(queued->value(1).toInt(), 1);
+    QVERIFY(!queued->next());
+}
+
+void tst_RecoveryCompare::comparesWhatTheGalleryIsCalled()
+{
+    tests::TargetServer engine;
+    engine.answer = [](const tests::TargetCall& call) {
+        return std::pair<int, QByteArray>(
+            200,
+            call.path.endsWith(u"queryBaseAll")
+                ? R"({"flag":true,"data":{"records":[{"groupId":"staff","dbName":"Others","dbDesc":""}]}})"
+                : R"({"error_code":0,"result":{"user_id_list":[]}})");
+    };
+    setFaceDesk(engine.url());
+    comparable();
+    QVERIFY(press(m_page.get(), "compareWithEngine"));
+    auto* form = dialog("compareDialog");
+    QVERIFY(press(form, "confirmForm"));
+    const auto* said = form->findChild<widgets::MessageLine*>();
+    QTRY_VERIFY2(said->text().contains(QStringLiteral("called Others there")), qPrintable(said->text()));
+    QVERIFY(press(form, "confirmForm"));
+    auto queued = m_fixture->database->read(QStringLiteral("SELECT kind FROM delivery"));
+    QVERIFY(queued && queued->next());
+    QCOMPARE(queued->value(0).toInt(), int(core::recovery::ChangeKind::GalleryChanged));
     QVERIFY(!queued->next());
 }
 

@@ -3,6 +3,7 @@
 #include "tests/core/recovery/TargetServer.h"
 #include "tests/ui/recovery/RecoveryPageTest.h"
 #include "ui/recovery/EngineCard.h"
+#include "ui/recovery/RecordPane.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -30,12 +31,18 @@ private Q_SLOTS:
     void refusesAnEngineWithoutTemplate();
     void startsTheTemplateOfCloudWalk();
     void refusesWhatIsNoAddress();
+    void refusesAnAddressTwice();
     void asksForATokenOnlyWhereItIsSent();
+    void opensWithRoomForItsFields_data();
+    void opensWithRoomForItsFields();
     void growsForWhatItSays();
     void scrollsInsideWhereTheWindowIsSmall();
     void keepsTheTokenThatIsNotTyped();
     void sendsNoTokenToAnotherMachine();
     void removesAnEngine();
+    void keepsTheRecordsOfARemovedEngine();
+    void givesNoRecordsToAnotherEngine();
+    void cardsSayTheWholeAddress();
     void saysWhenAnEngineIsTriedAgain();
     void leavesToSkipWhatTheEngineCannotDo();
 
@@ -168,6 +175,29 @@ void tst_RecoveryEngines::refusesWhatIsNoAddress()
     QVERIFY(add->isEnabled() && !said->isVisible());
 }
 
+/// It would get everything twice.
+void tst_RecoveryEngines::refusesAnAddressTwice()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2:80/x"));
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    auto* url = form->findChild<QLineEdit*>(QStringLiteral("engineUrl"));
+    const auto* add = form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"));
+    const auto* said = form->findChild<widgets::MessageLine*>();
+    for (const char* address : {"http://10.0.0.2:80/x", "http://10.0.0.2/x/", "HTTP://10.0.0.2/y/../x"}) {
+        url->setText(QLatin1StringView(address));
+        QVERIFY2(!add->isEnabled(), address);
+        QVERIFY(said->text().contains(QStringLiteral("has this address already")));
+    }
+    for (const char* other : {"https://10.0.0.2/x", "http://10.0.0.2:81/x", "http://10.0.0.2/z"}) {
+        url->setText(QLatin1StringView(other));
+        QVERIFY2(add->isEnabled(), other);
+    }
+    form->close();
+    QVERIFY(press(m_page.get(), "editEngine1"));
+    QVERIFY(dialog("engineDialog")->findChild<QAbstractButton*>(QStringLiteral("confirmForm"))->isEnabled());
+}
+
 /// The manual names none for this kind, so that none would be sent.
 void tst_RecoveryEngines::asksForATokenOnlyWhereItIsSent()
 {
@@ -181,6 +211,46 @@ void tst_RecoveryEngines::asksForATokenOnlyWhereItIsSent()
     form->findChild<QPlainTextEdit*>(QStringLiteral("engineTemplate"))
         ->setPlainText(QStringLiteral("{\"enrolled\":{\"path\":\"x\",\"headers\":{\"k\":\"{token}\"}}}"));
     QVERIFY(token->isVisible());
+}
+
+void tst_RecoveryEngines::opensWithRoomForItsFields_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char* kind : {"facedesk", "koala", "custom"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void tst_RecoveryEngines::opensWithRoomForItsFields()
+{
+    QFETCH(QString, kind);
+    m_page->resize(1440, 900);
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    QVERIFY(m_fixture->settings.set(QStringLiteral("replica.1.kind"), kind));
+    m_page->refresh();
+    if (kind == u"facedesk")
+        QVERIFY(press(m_page.get(), "addEngine"));
+    else
+        QVERIFY(press(m_page->findChildren<recovery::EngineCard*>().last(), "editEngine1"));
+    auto* form = dialog("engineDialog");
+    QVERIFY(QTest::qWaitForWindowExposed(form));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const QWidget* fields = form->findChild<QScrollArea*>()->widget();
+    std::vector<QRect> places;
+    for (const auto* one : fields->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        if (one->isVisible()) {
+            QVERIFY2(one->height() >= one->minimumSizeHint().height(), qPrintable(one->objectName()));
+            QVERIFY2(fields->rect().contains(one->geometry()), qPrintable(one->objectName()));
+            QVERIFY2(std::ranges::none_of(
+                         places, [one](const QRect& place) { return place.intersects(one->geometry()); }),
+                     qPrintable(one->objectName()));
+            places.push_back(one->geometry());
+        }
+    QVERIFY(places.size() >= 6);
+    for (const char* name : {"engineKind", "engineUrl", "engineEnabled", "confirmForm"}) {
+        const auto* control = form->findChild<QWidget*>(QLatin1StringView(name));
+        QCOMPARE(inView(form, name).size(), control->size());
+        QVERIFY2(form->rect().contains(inView(form, name)), name);
+    }
 }
 
 /// Whatever is said, nothing lies over anything else.
@@ -264,6 +334,75 @@ void tst_RecoveryEngines::removesAnEngine()
     QVERIFY(setting("replica.1.token").isEmpty());
 }
 
+/// They say so, are counted everywhere, and are its own again when it comes back.
+void tst_RecoveryEngines::keepsTheRecordsOfARemovedEngine()
+{
+    const QString address = QStringLiteral("http://127.0.0.1:9");
+    setEngine(1, address);
+    setEngine(2, QStringLiteral("http://10.0.0.3"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    QSignalSpy badge(m_page.get(), &shell::Page::badgeChanged);
+    QVERIFY(press(m_page->findChildren<recovery::EngineCard*>().last()->parentWidget(), "editEngine1"));
+    QVERIFY(press(dialog("engineDialog"), "removeEngine"));
+    const auto card = [this](int number) {
+        const auto cards =
+            m_page->findChildren<recovery::EngineCard*>(QStringLiteral("engine%1").arg(number));
+        return cards.isEmpty() ? nullptr : cards.last();
+    };
+    QTRY_VERIFY(card(1) && card(1)->state().startsWith(QStringLiteral("Removed")));
+    QCOMPARE(card(1)->engine().unsolved, 1);
+    QCOMPARE(badge.last().first().toInt(), 1);
+    QCOMPARE(rows(), 1);
+    table()->selectRow(0);
+    const auto* resume = m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecord"));
+    QVERIFY(!resume->isEnabled() && resume->toolTip().contains(QStringLiteral("was removed")));
+    const auto* all = m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecords"));
+    QVERIFY(!all->isEnabled() && all->toolTip().contains(QStringLiteral("was removed")));
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    auto* kind = form->findChild<QComboBox*>(QStringLiteral("engineKind"));
+    kind->setCurrentIndex(kind->findData(QStringLiteral("koala")));
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(address + u'/');
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(setting("replica.1.url"), address + u'/');
+    QTRY_VERIFY(!card(1)->engine().isRemoved);
+    QCOMPARE(card(1)->engine().unsolved, 1);
+    QTRY_VERIFY(all->isEnabled());
+}
+
+/// The number of a removed one stays its own.
+void tst_RecoveryEngines::givesNoRecordsToAnotherEngine()
+{
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "editEngine1"));
+    QVERIFY(press(dialog("engineDialog"), "removeEngine"));
+    QTRY_VERIFY(!dialog("engineDialog"));
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://10.0.0.9"));
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(setting("replica.2.url"), QStringLiteral("http://10.0.0.9"));
+    QVERIFY(setting("replica.1.url").isEmpty());
+}
+
+void tst_RecoveryEngines::cardsSayTheWholeAddress()
+{
+    m_page->resize(1200, 800);
+    for (int number = 1; number <= 5; ++number)
+        setEngine(number, QStringLiteral("http://127.0.0.1:2100%1").arg(number));
+    m_fixture->outbox.away().leave(1, QStringLiteral("no answer"), m_fixture->clock.monotonicMs() + 24'500);
+    m_page->refresh();
+    for (int number = 1; number <= 5; ++number) {
+        const auto name = QStringLiteral("engine%1").arg(number);
+        const auto* card = m_page->findChildren<recovery::EngineCard*>(name).last();
+        QVERIFY(card->accessibleName().startsWith(QStringLiteral("127.0.0.1:2100%1").arg(number)));
+        QTRY_VERIFY(card->isVisible() && card->width() >= card->minimumSizeHint().width());
+        QVERIFY(card->geometry().right() <= m_page->width());
+    }
+}
+
 void tst_RecoveryEngines::saysWhenAnEngineIsTriedAgain()
 {
     tests::TargetServer engine;
@@ -291,6 +430,9 @@ void tst_RecoveryEngines::leavesToSkipWhatTheEngineCannotDo()
         core::recovery::Change change{core::recovery::ChangeKind::Removed, {}, {}, 0, 0};
         change.subject.id = 7;
         change.subject.personId = QStringLiteral("1000000000000000042");
+        change.subject.personal.name = QStringLiteral("anne");
+        change.gallery.groupId = QStringLiteral("staff");
+        change.gallery.name = QStringLiteral("Staff");
         return m_fixture->outbox.record(tx, change);
     });
     QVERIFY(told);
@@ -303,6 +445,12 @@ void tst_RecoveryEngines::leavesToSkipWhatTheEngineCannotDo()
     QVERIFY(!resume->isEnabled());
     QVERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("skipRecord"))->isEnabled());
     QVERIFY(!m_page->findChild<QPlainTextEdit*>(QStringLiteral("recordPayload"))->isVisible());
+    const auto* said = m_page->findChild<recovery::RecordPane*>()->message();
+    QVERIFY2(said->text().contains(QStringLiteral("Remove anne from the gallery Staff (staff)")),
+             qPrintable(said->text()));
+    const auto* all = m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecords"));
+    QVERIFY(!all->isEnabled());
+    QCOMPARE(all->text().trimmed(), QStringLiteral("Send 0 record(s) again"));
     QVERIFY(table()->model()->index(0, 5).data().toString().contains(QStringLiteral("has no removal")));
 }
 

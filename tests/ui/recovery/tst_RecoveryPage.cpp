@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/recovery/RecoveryPageTest.h"
 #include "ui/recovery/CauseText.h"
+#include "ui/recovery/RecordPane.h"
 #include "ui/recovery/ResumeReport.h"
 #include "ui/recovery/ResumeRun.h"
+#include "ui/widgets/MessageLine.h"
 
 #include <QBuffer>
 #include <QComboBox>
@@ -25,6 +27,9 @@ class tst_RecoveryPage : public tests::RecoveryPageTest {
 
 private Q_SLOTS:
     void showsWhatWaits();
+    void countsWhileAnotherPageIsShown();
+    void findsAChangedPerson();
+    void saysWhatWasNotSentYet();
     void showsTheRequestWithoutToken();
     void listsTheLastAttempts();
     void showsThePictureOfARecord();
@@ -54,6 +59,65 @@ void tst_RecoveryPage::showsWhatWaits()
     QCOMPARE(badge.last().first().toInt(), 1);
     QCOMPARE(recovery::placeOf(QStringLiteral("http://u:p@10.0.0.2:9012/x/")),
              QStringLiteral("10.0.0.2:9012/x"));
+}
+
+void tst_RecoveryPage::countsWhileAnotherPageIsShown()
+{
+    setEngine(1, QStringLiteral("http://10.0.0.2"));
+    QSignalSpy badge(m_page.get(), &shell::Page::badgeChanged);
+    m_page->hide();
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    QTRY_VERIFY_WITH_TIMEOUT(!badge.isEmpty() && badge.last().first().toInt() == 1, 20'000);
+}
+
+/// It goes out as a removal and an enrolment.
+void tst_RecoveryPage::findsAChangedPerson()
+{
+    setFaceDesk(QStringLiteral("http://10.0.0.2"));
+    removal(QStringLiteral("gone"));
+    Delivery part;
+    part.target = 1;
+    part.kind = core::recovery::ChangeKind::Removed;
+    part.person = QStringLiteral("7");
+    part.payload = {{QStringLiteral("replacement"), QStringLiteral("r1")}};
+    part.state = DeliveryState::Unsolved;
+    core::recovery::DeliveryStore store(*m_fixture->vault);
+    QVERIFY(m_fixture->database->transact(
+        [&](core::storage::Transaction& tx) { return store.insert(tx, part); }));
+    m_page->refresh();
+    QCOMPARE(rows(), 2);
+    auto* kind = m_page->findChild<QComboBox*>(QStringLiteral("filterChange"));
+    const auto show = [kind](const QString& text) {
+        kind->setCurrentText(text);
+        Q_EMIT kind->activated(kind->currentIndex());
+    };
+    show(QStringLiteral("Person changed"));
+    QCOMPARE(rows(), 1);
+    QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Person changed: taken out"));
+    show(QStringLiteral("Person removed"));
+    QCOMPARE(rows(), 1);
+    QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Person removed"));
+}
+
+void tst_RecoveryPage::saysWhatWasNotSentYet()
+{
+    setFaceDesk(QStringLiteral("http://10.0.0.2"));
+    Delivery behind;
+    behind.target = 1;
+    behind.person = QStringLiteral("7");
+    behind.state = DeliveryState::Unsolved;
+    behind.drains = true;
+    behind.error = QStringLiteral("The engine answered with status 503.");
+    core::recovery::DeliveryStore store(*m_fixture->vault);
+    QVERIFY(m_fixture->database->transact(
+        [&](core::storage::Transaction& tx) { return store.insert(tx, behind); }));
+    m_page->refresh();
+    const QString said = table()->model()->index(0, 5).data().toString();
+    QVERIFY2(said.startsWith(QStringLiteral("Not sent yet, waits for the record before it")),
+             qPrintable(said));
+    table()->selectRow(0);
+    const auto* message = m_page->findChild<recovery::RecordPane*>()->message();
+    QVERIFY(!message->text().contains(QStringLiteral("did not take it")));
 }
 
 void tst_RecoveryPage::showsTheRequestWithoutToken()
@@ -195,7 +259,7 @@ void tst_RecoveryPage::saysWhatBecameOfEachRecord()
 
 void tst_RecoveryPage::reportsOnlyWhereSomethingWasRefused()
 {
-    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    setFaceDesk(QStringLiteral("http://127.0.0.1:9"));
     const QString known = removal(QStringLiteral("known"));
     auto* run = m_page->findChild<recovery::ResumeRun*>();
     run->start({known, removal(QStringLiteral("other"))});
@@ -228,6 +292,7 @@ void tst_RecoveryPage::skipsOnlyWithAReason()
 
 void tst_RecoveryPage::filtersByErrorAndPerson()
 {
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
     m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
     m_fixture->addRecord(QStringLiteral("1000000000000000043"), QStringLiteral("answered 503"));
     search(QStringLiteral("503"));
