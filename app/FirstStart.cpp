@@ -20,6 +20,8 @@ using core::base::Settings;
 
 namespace {
 
+const QString here = QStringLiteral("127.0.0.1");
+
 const QStringList& listenerKeys()
 {
     static const QStringList keys{QStringLiteral("listen.open"), QStringLiteral("listen.operations"),
@@ -31,6 +33,12 @@ QString valueOf(const Settings& settings, const QString& key)
 {
     const QByteArray name = key.toLatin1();
     return settings.text(QLatin1StringView(name)).trimmed();
+}
+
+/// ":8090"
+QString portOf(const QString& address)
+{
+    return address.sliced(address.lastIndexOf(u':'));
 }
 
 /// Those that listen at all.
@@ -58,15 +66,35 @@ bool isNetwork(const Settings& settings)
 
 void setReach(const ui::shell::SettingWriter& writer, QObject* context, bool toNetwork)
 {
-    const QString host = toNetwork ? QStringLiteral("0.0.0.0") : QStringLiteral("127.0.0.1");
+    const QString host = toNetwork ? QStringLiteral("0.0.0.0") : here;
     for (const QString& key : listening(writer.settings())) {
         const QString address = valueOf(writer.settings(), key);
         if (isForThisMachine(address) == toNetwork)
-            writer.set(context, key, host + address.sliced(address.lastIndexOf(u':')));
+            writer.set(context, key, host + portOf(address));
     }
 }
 
 } // namespace
+
+Result<void> keepToThisMachine(Application& application)
+{
+    const auto has = application.accounts().hasAdministrator();
+    const auto token = application.adminToken().exists();
+    if (!has || !token)
+        return has ? token.error() : has.error();
+    Settings& settings = application.settings();
+    const auto isDecided = [&](const QString& key) {
+        return settings.isOverridden(key) || settings.keysSet().contains(key);
+    };
+    if (*has || *token || std::ranges::any_of(listenerKeys(), isDecided))
+        return {};
+    for (const QString& key : listening(settings))
+        if (auto kept =
+                settings.set(key, here + portOf(valueOf(settings, key)), QStringLiteral("first start"));
+            !kept)
+            return kept;
+    return {};
+}
 
 Result<FirstStartFacts> firstStartFacts(Application& application)
 {

@@ -13,6 +13,11 @@ struct FirstStartFacts {
     QString token; ///< of the administrator, made now; empty where there was one
 };
 
+/// Before the first administrator is made nobody has opened anything: listeners nobody has set answer this
+/// machine alone from then on, until somebody says otherwise. A data folder with an administrator's token has
+/// been in use and keeps what it has. Before serve(), on the thread that made the application.
+core::base::Result<void> keepToThisMachine(Application& application);
+
 /// What the guide has to know. Errors: those of the store. Worker.
 core::base::Result<FirstStartFacts> firstStartFacts(Application& application);
 

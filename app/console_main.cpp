@@ -2,6 +2,7 @@
 // facedesk: the console and the interface in one process.
 #include "app/Application.h"
 #include "app/Console.h"
+#include "app/FirstStart.h"
 #include "app/MeasuredApplication.h"
 #include "app/ServiceNotice.h"
 #include "app/StartingWindow.h"
@@ -58,6 +59,9 @@ void Program::start()
     loader = std::thread([this, home] {
         auto made =
             std::make_shared<Result<std::unique_ptr<app::Application>>>(app::Application::create(options));
+        if (*made)
+            if (auto kept = app::keepToThisMachine(***made); !kept)
+                *made = kept.error();
         if (*made)
             (**made)->moveToThread(home);
         QMetaObject::invokeMethod(qApp, [this, made] { take(std::move(*made)); });

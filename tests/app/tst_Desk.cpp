@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who sits at the real window: first start, signing in, locking, roles, and what --open shows.
+#include "app/FirstStart.h"
 #include "app/StorageParts.h"
+#include "core/auth/AdminToken.h"
 #include "tests/app/DeskFixture.h"
 #include "ui/login/IdleWatch.h"
 #include "ui/login/OwnPasswordDialog.h"
@@ -24,6 +26,7 @@ class tst_Desk : public QObject {
 private Q_SLOTS:
     void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_kept.path()); }
     void firstStartMakesTheAdministrator();
+    void firstStartOpensNothingToTheNetwork();
     void wrongPasswordKeepsTheCurtain();
     void roleDecidesWhatIsSeen_data();
     void roleDecidesWhatIsSeen();
@@ -64,6 +67,30 @@ void tst_Desk::firstStartMakesTheAdministrator()
     QTRY_VERIFY(!desk.find<QDialog>("startDialog"));
     const auto galleries = desk.application->storage().galleries->all().value();
     QVERIFY(std::ranges::any_of(galleries, [](const auto& one) { return one.name == u"Staff"; }));
+}
+
+/// Not before the guide, which shows it so, and not where somebody has used the data before.
+void tst_Desk::firstStartOpensNothingToTheNetwork()
+{
+    const QLatin1StringView services("listen.services");
+    tests::AppFixture fresh;
+    app::Options options = fresh.options();
+    options.settings.clear();
+    const auto made = fresh.create(options).value();
+    QCOMPARE(made->settings().text(services), QStringLiteral("0.0.0.0:9012"));
+    QVERIFY(app::keepToThisMachine(*made));
+    QCOMPARE(made->settings().text(services), QStringLiteral("127.0.0.1:9012"));
+    QThreadPool pool;
+    const auto guide = app::firstStartOptions(*made, {}, pool, this, [] { return person; });
+    QVERIFY(guide.reach && !guide.reach->isNetwork);
+    guide.reach->set(true);
+    QTRY_COMPARE(made->settings().text(services), QStringLiteral("0.0.0.0:9012"));
+    pool.waitForDone();
+    tests::AppFixture used;
+    const auto before = used.create(options = used.options()).value();
+    QVERIFY(before->adminToken().rotate(1));
+    QVERIFY(app::keepToThisMachine(*before));
+    QVERIFY(before->settings().kept(QString(services)).startsWith(u"0.0.0.0"));
 }
 
 void tst_Desk::wrongPasswordKeepsTheCurtain()

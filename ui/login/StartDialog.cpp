@@ -125,7 +125,7 @@ void StartDialog::buildReach(QVBoxLayout* column)
     m_reach = new widgets::Segments(this);
     m_reach->setObjectName(QStringLiteral("startReach"));
     m_reachNote = new widgets::MessageLine(this);
-    for (const QString& word : {networkWord, hereWord})
+    for (const QString& word : {hereWord, networkWord})
         m_reach->add(word, word);
     m_reach->setVisible(m_options.reach.has_value());
     if (m_options.reach) {
@@ -281,11 +281,18 @@ void StartDialog::speakReach()
     m_reach->setLabel(networkWord, tr("On the network"));
     m_reach->setLabel(hereWord, tr("On this machine only"));
     if (!m_options.reach)
-        m_reachNote->say(theme::Status::Info, tr("Given on the command line for this run."));
-    else if ((m_reach->current() == networkWord) != m_options.reach->isNetwork)
-        m_reachNote->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
-    else
-        m_reachNote->clear();
+        return m_reachNote->say(theme::Status::Info, tr("Given on the command line for this run."));
+    const bool isNetwork = m_reach->current() == networkWord;
+    QStringList said;
+    if (isNetwork)
+        said << tr(
+            "Other machines need a token or a place in an allow list. Without TLS, tokens and pictures "
+            "cross the network in clear: see the listeners in the settings.");
+    if (isNetwork != m_options.reach->isNetwork)
+        said << tr("Saved. It takes effect when FaceDesk starts again.");
+    if (said.isEmpty())
+        return m_reachNote->clear();
+    m_reachNote->say(isNetwork ? theme::Status::Warn : theme::Status::Info, said.join(u' '));
 }
 
 void StartDialog::speakStep()

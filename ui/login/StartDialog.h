@@ -39,7 +39,7 @@ using MakeGallery = std::function<core::base::Result<void>(const QString& name, 
 
 /// Whether listeners are to answer the network or this machine alone.
 struct StartReach {
-    bool isNetwork = true;
+    bool isNetwork = false;
     std::function<void(bool isNetwork)> set;
 };
 

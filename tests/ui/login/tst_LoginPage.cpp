@@ -31,6 +31,7 @@ private Q_SLOTS:
     void startFollowsTheRules();
     void startShowsTheTokenAfterTheAccount();
     void startAsksForReachAndGallery();
+    void startOpensNothingToTheNetworkByItself();
     void startSaysWhatTheCommandLineDecided();
     void startSaysWhyNot();
     void lockScreenChangesTheLookAndNoSetting();
@@ -161,6 +162,28 @@ void tst_LoginPage::startAsksForReachAndGallery()
     }
     QCOMPARE(done.count(), 1);
     QCOMPARE(asked, (QStringList{u"here"_qs, u"Staff by chenxl"_qs, u"Visitors by chenxl"_qs}));
+}
+
+void tst_LoginPage::startOpensNothingToTheNetworkByItself()
+{
+    tests::ConsoleFixture console;
+    console.languages.setLanguage(u"en"_qs);
+    QStringList asked;
+    StartOptions options{.make = judge, .shortest = 10, .pool = &m_pool};
+    options.reach =
+        StartReach{.set = [&asked](bool network) { asked << (network ? u"network"_qs : u"here"_qs); }};
+    StartDialog start(options, console.look);
+    auto* reach = start.findChild<ui::widgets::Segments*>(QStringLiteral("startReach"));
+    QCOMPARE(reach->current(), u"here"_qs);
+    start.findChild<QPushButton*>(QStringLiteral("startNext"))->click();
+    QVERIFY(asked.isEmpty());
+    start.findChild<QPushButton*>(QStringLiteral("startBack"))->click();
+    reach->segment(u"network"_qs)->click();
+    QCOMPARE(asked, QStringList{u"network"_qs});
+    QString said;
+    for (const auto* note : start.findChildren<ui::widgets::MessageLine*>())
+        said += note->isHidden() ? QString() : note->text();
+    QVERIFY2(said.contains(u"TLS") && said.contains(u"allow list"), qPrintable(said));
 }
 
 void tst_LoginPage::startSaysWhatTheCommandLineDecided()
