@@ -2,12 +2,17 @@
 #include "ui/grants/GrantDialog.h"
 
 #include "ui/grants/CapabilityList.h"
+#include "ui/grants/GrantState.h"
 #include "ui/shell/ErrorText.h"
+#include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/MessageLine.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 
 namespace ui::grants {
 
@@ -54,8 +59,41 @@ void GrantDialog::build()
                                    : QDateTime::fromMSecsSinceEpoch(m_grant.dueMs).date());
     m_capabilities->setChosen(m_grant.capabilities);
     addField(tr("Application"), m_name);
-    addField(tr("Valid to the end of"), m_due);
+    if (m_grant.id == 0 || endsWithDay(m_grant))
+        addField(tr("Valid to the end of"), m_due);
+    else
+        addGrantedTime();
     addField(tr("May do"), m_capabilities);
+}
+
+/// Programs ask for any time of a day: it stays as long as the day does.
+void GrantDialog::addGrantedTime()
+{
+    auto* meaning = new QLabel;
+    meaning->setObjectName(QStringLiteral("grantDueMeaning"));
+    theme::setType(meaning, theme::Type::Secondary);
+    auto* field = new QWidget;
+    auto* line = new QHBoxLayout(field);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_due);
+    line->addWidget(meaning, 1);
+    addField(tr("Valid until"), field);
+    const auto speak = [this, meaning] {
+        const QDateTime due = QDateTime::fromMSecsSinceEpoch(dueMs());
+        meaning->setText(dueMs() == m_grant.dueMs
+                             ? tr("%1, as it was granted").arg(QLocale().toString(due.time(), u"HH:mm:ss"))
+                             : tr("the end of the day"));
+        m_due->setAccessibleDescription(meaning->text());
+    };
+    connect(m_due, &QDateEdit::dateChanged, meaning, speak);
+    speak();
+}
+
+qint64 GrantDialog::dueMs() const
+{
+    const QDate day = m_due->date();
+    const bool stays = m_grant.id != 0 && day == QDateTime::fromMSecsSinceEpoch(m_grant.dueMs).date();
+    return stays ? m_grant.dueMs : day.endOfDay().toMSecsSinceEpoch();
 }
 
 void GrantDialog::judge()
@@ -70,10 +108,9 @@ void GrantDialog::judge()
 void GrantDialog::save()
 {
     confirmButton()->setRefusal(tr("Being saved…"));
-    const qint64 due = m_due->date().endOfDay().toMSecsSinceEpoch();
     shell::runInBackground(
         this, m_desk.pool,
-        [&grants = m_grants, isNew = m_grant.id == 0, name = m_name->text().trimmed(), due,
+        [&grants = m_grants, isNew = m_grant.id == 0, name = m_name->text().trimmed(), due = dueMs(),
          capabilities = m_capabilities->chosen(), actor = m_desk.actor()]() -> Result<GrantChange> {
             return isNew ? grants.grant(name, due, capabilities, actor)
                          : grants.update(name, due, capabilities, actor);

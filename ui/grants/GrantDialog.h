@@ -25,6 +25,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    void addGrantedTime();
+    qint64 dueMs() const;
     void judge();
     void save();
 

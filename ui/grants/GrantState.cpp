@@ -8,6 +8,17 @@
 
 namespace ui::grants {
 
+namespace {
+
+/// As a calendar counts them.
+int daysLeft(qint64 dueMs, qint64 nowMs)
+{
+    const auto dayOf = [](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms).date(); };
+    return int(dayOf(nowMs).daysTo(dayOf(dueMs)));
+}
+
+} // namespace
+
 GrantState stateOf(const core::auth::Grant& grant, qint64 nowMs)
 {
     if (grant.revoked)
@@ -32,19 +43,24 @@ theme::Status shapeOf(GrantState state)
     return theme::Status::Ok;
 }
 
-QString dueText(const core::auth::Grant& grant)
+bool endsWithDay(const core::auth::Grant& grant)
 {
     const QTime time = QDateTime::fromMSecsSinceEpoch(grant.dueMs).time();
-    const bool isWhole = time.hour() == 23 && time.minute() == 59;
-    return isWhole ? widgets::dayText(grant.dueMs) : widgets::momentText(grant.dueMs);
+    return time.hour() == 23 && time.minute() == 59;
+}
+
+QString dueText(const core::auth::Grant& grant)
+{
+    return endsWithDay(grant) ? widgets::dayText(grant.dueMs) : widgets::momentText(grant.dueMs);
 }
 
 QString wordOf(const core::auth::Grant& grant, qint64 nowMs)
 {
     switch (stateOf(grant, nowMs)) {
     case GrantState::Ending: {
-        const int days = int((grant.dueMs - nowMs + dayMs - 1) / dayMs);
-        return QCoreApplication::translate("GrantState", "Ends in %Ln day(s)", nullptr, days);
+        const int days = daysLeft(grant.dueMs, nowMs);
+        return days == 0 ? QCoreApplication::translate("GrantState", "Ends today")
+                         : QCoreApplication::translate("GrantState", "Ends in %Ln day(s)", nullptr, days);
     }
     case GrantState::Expired:
         return QCoreApplication::translate("GrantState", "Expired");

@@ -16,6 +16,8 @@ GrantState stateOf(const core::auth::Grant& grant, qint64 nowMs);
 theme::Status shapeOf(GrantState state);
 /// The last day; with the time of day where that day does not count whole.
 QString dueText(const core::auth::Grant& grant);
+/// Its last day counts whole.
+bool endsWithDay(const core::auth::Grant& grant);
 QString wordOf(const core::auth::Grant& grant, qint64 nowMs);
 
 } // namespace ui::grants

@@ -15,6 +15,7 @@
 #include "ui/widgets/WhileShown.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QButtonGroup>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -143,6 +144,8 @@ int GrantsPage::active() const
 void GrantsPage::filter()
 {
     const QString wanted = m_wanted.isEmpty() ? chosen() : m_wanted;
+    const QWidget* focus = QApplication::focusWidget();
+    const bool wasInPane = m_pane->isAncestorOf(focus);
     m_wanted.clear();
     const QString typed = m_search->text().trimmed();
     std::optional<GrantState> state;
@@ -156,6 +159,9 @@ void GrantsPage::filter()
     });
     m_model->renew(std::move(shown), &Grant::appId);
     m_list->choose(m_model->rowOf(wanted));
+    // What was pressed may be gone now, "Renew for a year" among others.
+    if (wasInPane && !focus->isVisible())
+        m_list->table()->setFocus();
     speak();
 }
 

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void countsOnlyThoseThatMayCall();
     void filtersThoseThatEndSoon();
     void changesCapabilitiesAndDueDate();
+    void keepsTheTimeThatAProgramAskedFor();
+    void countsDaysAsACalendarDoes();
     void renewsTheDueDateFromTheWarning();
     void makesANewToken();
     void revokesAndAllowsAgain();
@@ -170,12 +172,50 @@ void tst_GrantsPage::changesCapabilitiesAndDueDate()
     QCOMPARE(QDateTime::fromMSecsSinceEpoch(grant.dueMs).date(), QDate(2030, 5, 1));
 }
 
+void tst_GrantsPage::keepsTheTimeThatAProgramAskedFor()
+{
+    const QDateTime due(m_fixture->clock.localNow().date().addDays(20), QTime(8, 0));
+    QVERIFY(m_fixture->grants.grant(QStringLiteral("door-west"), due.toMSecsSinceEpoch(),
+                                    {QStringLiteral("C10000000002")}, {}));
+    m_page->refresh();
+    select(0);
+    const auto change = [this](const QDate& day) {
+        QVERIFY(press(m_page.get(), "editGrant"));
+        auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("grantDialog"));
+        auto* field = dialog->findChild<QDateEdit*>(QStringLiteral("grantDue"));
+        const auto* meaning = dialog->findChild<QLabel*>(QStringLiteral("grantDueMeaning"));
+        if (meaning)
+            QVERIFY2(meaning->text().contains(u"08:00:00"), qPrintable(meaning->text()));
+        field->setDate(day);
+        QVERIFY(press(dialog, "confirmForm"));
+        delete dialog;
+    };
+    change(due.date());
+    QCOMPARE(stored(QStringLiteral("door-west")).dueMs, due.toMSecsSinceEpoch());
+    change(due.date().addDays(1));
+    QCOMPARE(stored(QStringLiteral("door-west")).dueMs, due.date().addDays(1).endOfDay().toMSecsSinceEpoch());
+}
+
+void tst_GrantsPage::countsDaysAsACalendarDoes()
+{
+    const auto at = [](int day, int hour) {
+        return QDateTime(QDate(2026, 11, day), QTime(hour, 0)).toMSecsSinceEpoch();
+    };
+    core::auth::Grant grant;
+    grant.dueMs = at(30, 23);
+    QCOMPARE(grants::wordOf(grant, at(27, 3)), QStringLiteral("Ends in 3 day(s)"));
+    QCOMPARE(grants::wordOf(grant, at(30, 3)), QStringLiteral("Ends today"));
+}
+
 void tst_GrantsPage::renewsTheDueDateFromTheWarning()
 {
     add(QStringLiteral("soon"), 3);
     select(0);
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QVERIFY(press(m_page.get(), "extendGrant"));
     QVERIFY(stored(QStringLiteral("soon")).dueMs > m_fixture->clock.nowMs() + 360 * grants::dayMs);
+    QCOMPARE(QApplication::focusWidget(), table());
 }
 
 void tst_GrantsPage::makesANewToken()
