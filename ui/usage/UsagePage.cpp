@@ -129,7 +129,7 @@ QWidget* UsagePage::buildContent()
     auto* keys = new QHBoxLayout;
     keys->setSpacing(measure::gap);
     keys->addWidget(m_legend, 1);
-    keys->addWidget(m_compare);
+    keys->addWidget(m_compare, 0, Qt::AlignTop);
     inside->addLayout(keys);
     inside->addWidget(m_chart, 1);
     m_card->addPadded(inside);

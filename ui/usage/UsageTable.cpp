@@ -13,6 +13,8 @@ namespace ui::usage {
 
 namespace {
 
+constexpr int headPadding = 12; ///< as the style sheet has it, or less
+
 struct Wish {
     int least = 0; ///< what its figures need
     int whole = 0; ///< with its head uncut
@@ -39,6 +41,23 @@ void narrow(std::vector<Wish>& wishes, const std::vector<int>& columns, int room
 
 } // namespace
 
+/// The style sheet draws a head that is too long over its edge.
+class UsageTable::Head final : public QHeaderView {
+public:
+    explicit Head(QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int column) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, column);
+        option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight,
+                                                      sectionSize(column) - 2 * headPadding);
+    }
+};
+
 UsageTable::UsageTable(UsageTableModel* model, QWidget* parent)
     : QTableView(parent)
     , m_model(model)
@@ -46,8 +65,8 @@ UsageTable::UsageTable(UsageTableModel* model, QWidget* parent)
     setObjectName(QStringLiteral("usageTable"));
     setModel(model);
     setSelectionMode(QAbstractItemView::SingleSelection);
+    setHorizontalHeader(new Head(this));
     widgets::prepareTable(this);
-    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 }
 

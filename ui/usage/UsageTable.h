@@ -20,6 +20,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    class Head;
     int contentWidth(int column) const;
 
     UsageTableModel* m_model;
