@@ -348,6 +348,16 @@
     </message>
 </context>
 <context>
+    <name>ui::identify::PictureWell</name>
+    <message numerus="yes">
+        <source>%Ln faces: the marked one is compared. Choose another one by a click.</source>
+        <translation>
+            <numerusform>%Ln face: the marked one is compared. Choose another one by a click.</numerusform>
+            <numerusform>%Ln faces: the marked one is compared. Choose another one by a click.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::identify::SearchBench</name>
     <message numerus="yes">
         <source>%Ln faces</source>
@@ -391,10 +401,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) skipped in the dry run</source>
+        <source>Enrolling %1 of %Ln picture(s)</source>
         <translation>
-            <numerusform>%Ln row skipped in the dry run</numerusform>
-            <numerusform>%Ln rows skipped in the dry run</numerusform>
+            <numerusform>Enrolling %1 of %Ln picture</numerusform>
+            <numerusform>Enrolling %1 of %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln picture(s) enrolled</source>
+        <translation>
+            <numerusform>%1 of %Ln picture enrolled</numerusform>
+            <numerusform>%1 of %Ln pictures enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out by the dry run</source>
+        <translation>
+            <numerusform>%Ln row left out by the dry run</numerusform>
+            <numerusform>%Ln rows left out by the dry run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by choice</source>
+        <translation>
+            <numerusform>%Ln left out by choice</numerusform>
+            <numerusform>%Ln left out by choice</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +528,27 @@
             <numerusform>Undone; %Ln faces stay</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out by the dry run</source>
+        <translation>
+            <numerusform>%Ln row left out by the dry run</numerusform>
+            <numerusform>%Ln rows left out by the dry run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by choice</source>
+        <translation>
+            <numerusform>%Ln left out by choice</numerusform>
+            <numerusform>%Ln left out by choice</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::ReviewStep</name>
@@ -533,6 +585,30 @@
         <translation>
             <numerusform>%Ln of them will be enrolled all the same.</numerusform>
             <numerusform>%Ln of them will be enrolled all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %1 of %Ln picture(s)</source>
+        <translation>
+            <numerusform>Checking %1 of %Ln picture</numerusform>
+            <numerusform>Checking %1 of %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln picture(s) checked</source>
+        <translation>
+            <numerusform>%1 of %Ln picture checked</numerusform>
+            <numerusform>%1 of %Ln pictures checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::live::LivePage</name>
+    <message numerus="yes">
+        <source>Paused; %Ln call(s) came since</source>
+        <translation>
+            <numerusform>Paused; %Ln call came since</numerusform>
+            <numerusform>Paused; %Ln calls came since</numerusform>
         </translation>
     </message>
 </context>
@@ -753,6 +829,16 @@
         <translation>
             <numerusform>%Ln task running</numerusform>
             <numerusform>%Ln tasks running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::TaskDetailsDialog</name>
+    <message numerus="yes">
+        <source>%Ln failure(s) in all</source>
+        <translation>
+            <numerusform>%Ln failure in all</numerusform>
+            <numerusform>%Ln failures in all</numerusform>
         </translation>
     </message>
 </context>

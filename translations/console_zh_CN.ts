@@ -441,6 +441,10 @@
         <source>%Ln picture(s)</source>
         <translation>%Ln 张照片</translation>
     </message>
+    <message>
+        <source>%1 enrolled, %2 failed, %3 left out</source>
+        <translation>登记 %1，失败 %2，排除 %3</translation>
+    </message>
 </context>
 <context>
     <name>CallFacts</name>
@@ -487,6 +491,10 @@
     <message>
         <source>Answered</source>
         <translation>原始应答</translation>
+    </message>
+    <message>
+        <source>Bodies are not kept: put that of the request in the place of {}.</source>
+        <translation>请求正文不会保存：请将原请求的正文填入 {} 处。</translation>
     </message>
 </context>
 <context>
@@ -565,6 +573,10 @@
     <message>
         <source>The address has to begin with http:// or https:// and name a machine, with a port up to 65535 if it needs one</source>
         <translation>地址必须以 http:// 或 https:// 开头并指明主机，如需端口则不超过 65535</translation>
+    </message>
+    <message>
+        <source>Another engine has this address already</source>
+        <translation>已有另一个引擎使用此地址</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1211,10 @@
         <source>Valid</source>
         <translation>有效</translation>
     </message>
+    <message>
+        <source>Ends today</source>
+        <translation>今天到期</translation>
+    </message>
 </context>
 <context>
     <name>QualityBar</name>
@@ -1819,6 +1835,97 @@
         <source>The certificate file, a comma and the key file are needed; the old value is kept.</source>
         <translation>需要填写证书文件、逗号和密钥文件;保留原值。</translation>
     </message>
+    <message>
+        <source>There is no file %1; the old value is kept.</source>
+        <translation>没有文件 %1；保留原值。</translation>
+    </message>
+    <message>
+        <source>FaceDesk cannot read %1; the old value is kept.</source>
+        <translation>FaceDesk 无法读取 %1；保留原值。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are no certificate and its key in PEM form, without a passphrase; the old value is kept.</source>
+        <translation>%1 和 %2 不是 PEM 格式的证书及其无口令的私钥；保留原值。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>theme, dark mode, light mode, appearance</source>
+        <translation>主题、深色模式、浅色模式、外观、界面</translation>
+    </message>
+    <message>
+        <source>language, Chinese, English, translation</source>
+        <translation>语言、中文、英文、翻译</translation>
+    </message>
+    <message>
+        <source>screen lock, idle, timeout, sign out</source>
+        <translation>锁屏、空闲、超时、退出登录</translation>
+    </message>
+    <message>
+        <source>webcam, video, device</source>
+        <translation>摄像头、相机、视频、设备</translation>
+    </message>
+    <message>
+        <source>port, IP, server, network, bind, HTTP</source>
+        <translation>端口、IP、服务器、网络、绑定、HTTP</translation>
+    </message>
+    <message>
+        <source>whitelist, IP, subnet, trusted, without token</source>
+        <translation>白名单、IP、网段、信任、免令牌</translation>
+    </message>
+    <message>
+        <source>blacklist, block, ban, IP, subnet</source>
+        <translation>黑名单、封禁、禁止、IP、网段</translation>
+    </message>
+    <message>
+        <source>HTTPS, SSL, certificate, encryption, PEM</source>
+        <translation>HTTPS、SSL、证书、加密、PEM</translation>
+    </message>
+    <message>
+        <source>maximum, size, timeout, restriction</source>
+        <translation>上限、大小、超时、限制</translation>
+    </message>
+    <message>
+        <source>model, threads, CPU, speed, performance</source>
+        <translation>模型、线程、CPU、速度、性能</translation>
+    </message>
+    <message>
+        <source>threshold, strictness, false positive, similarity, score, 1:N</source>
+        <translation>阈值、严格程度、误识率、相似度、分数、1:N</translation>
+    </message>
+    <message>
+        <source>top, results, ranking, M:N</source>
+        <translation>候选、结果、排名、M:N</translation>
+    </message>
+    <message>
+        <source>threshold, strictness, false match, similarity, score, 1:1</source>
+        <translation>阈值、严格程度、误匹配、相似度、分数、1:1</translation>
+    </message>
+    <message>
+        <source>threshold, blurred, sharpness, minimum, score</source>
+        <translation>阈值、模糊、清晰度、最低、分数</translation>
+    </message>
+    <message>
+        <source>enrolment, register, add a person, duplicate</source>
+        <translation>录入、注册、添加人员、重复</translation>
+    </message>
+    <message>
+        <source>user, password, registration, lock, attempts</source>
+        <translation>用户、密码、注册、锁定、次数</translation>
+    </message>
+    <message>
+        <source>sign in, session, face login, anti-spoofing, timeout</source>
+        <translation>登录、会话、刷脸登录、活体、防伪、超时</translation>
+    </message>
+    <message>
+        <source>retention, history, statistics, log</source>
+        <translation>保留、历史、统计、日志</translation>
+    </message>
+    <message>
+        <source>trash, delete, restore, retention</source>
+        <translation>回收站、删除、恢复、保留</translation>
+    </message>
 </context>
 <context>
     <name>StatusBoard</name>
@@ -1945,6 +2052,10 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2290,22 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>%1 was deleted</source>
         <translation>%1 已删除</translation>
+    </message>
+    <message>
+        <source>Change the role of %1?</source>
+        <translation>要更改 %1 的角色吗？</translation>
+    </message>
+    <message>
+        <source>Now: %1. Afterwards: %2. Its open sessions end at once.</source>
+        <translation>现在：%1。更改后：%2。其打开的会话会立即结束。</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为%1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>仍为%1</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2546,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>End the session from %1</source>
         <translation>结束来自 %1 的会话</translation>
     </message>
+    <message>
+        <source>This console</source>
+        <translation>本控制台</translation>
+    </message>
 </context>
 <context>
     <name>ui::audit::AuditFilters</name>
@@ -2600,6 +2731,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Open galleries</source>
         <translation>打开人脸库</translation>
     </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
+    </message>
 </context>
 <context>
     <name>ui::audit::AuditPane</name>
@@ -2680,7 +2815,15 @@ facedesk --set tls.combined= --set listen.combined=off
     </message>
     <message>
         <source>unknown token</source>
-        <translation>未知的 token</translation>
+        <translation>未知的令牌</translation>
+    </message>
+    <message>
+        <source>This address is blocked</source>
+        <translation>该地址已被封禁</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2979,14 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Raise your chin a little</source>
         <translation>请稍微抬一下头</translation>
+    </message>
+    <message>
+        <source>Turn a little to your left</source>
+        <translation>请稍向左转</translation>
+    </message>
+    <message>
+        <source>Turn a little to your right</source>
+        <translation>请稍向右转</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3375,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Erase for good…</source>
         <translation>永久抹除…</translation>
     </message>
+    <message>
+        <source>Open a gallery first; the pictures are enrolled into it</source>
+        <translation>请先打开一个人脸库，图片将登记到其中</translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::GalleryDialog</name>
@@ -3270,6 +3425,10 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>There is a gallery %1 already. Choose a name that tells them apart.</source>
+        <translation>已有名为 %1 的人脸库。请换一个能够区分的名称。</translation>
     </message>
 </context>
 <context>
@@ -3646,10 +3805,6 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>更改已保存</translation>
     </message>
     <message>
-        <source>The person was added</source>
-        <translation>人员已添加</translation>
-    </message>
-    <message>
         <source>%1 was added</source>
         <translation>已添加 %1</translation>
     </message>
@@ -3924,6 +4079,18 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>%1, as it was granted</source>
+        <translation>%1，与授权时相同</translation>
+    </message>
+    <message>
+        <source>the end of the day</source>
+        <translation>当天结束</translation>
     </message>
 </context>
 <context>
@@ -4269,18 +4436,6 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>把图片拖到这里，或打开文件。</translation>
     </message>
     <message>
-        <source>Open the first…</source>
-        <translation>打开第一张…</translation>
-    </message>
-    <message>
-        <source>Open the second…</source>
-        <translation>打开第二张…</translation>
-    </message>
-    <message>
-        <source>From the camera…</source>
-        <translation>用摄像头…</translation>
-    </message>
-    <message>
         <source>%1 was not opened: %2.</source>
         <translation>%1未能打开：%2。</translation>
     </message>
@@ -4311,6 +4466,14 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Take the second picture with the camera</source>
         <translation>用摄像头拍第二张图片</translation>
+    </message>
+    <message>
+        <source>Open the first picture</source>
+        <translation>打开第一张图片</translation>
+    </message>
+    <message>
+        <source>Open the second picture</source>
+        <translation>打开第二张图片</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4565,26 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Open pictures…</source>
         <translation>打开图片…</translation>
     </message>
+    <message>
+        <source>Make a gallery first; the face is enrolled into it</source>
+        <translation>请先新建人脸库，人脸会登记到其中</translation>
+    </message>
+    <message>
+        <source>Enrol the face into</source>
+        <translation>将人脸登记到</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1 was added to %2</source>
+        <translation>已将 %1 添加到 %2</translation>
+    </message>
+    <message>
+        <source>The face was added to the person it shows</source>
+        <translation>人脸已加到所示的人员</translation>
+    </message>
 </context>
 <context>
     <name>ui::identify::PayloadView</name>
@@ -4469,6 +4652,23 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Not searched</source>
         <translation>未搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identify::PictureWell</name>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Camera…</source>
+        <translation>摄像头…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces: the marked one is compared. Choose another one by a click.</source>
+        <translation>
+            <numerusform>共 %Ln 张人脸：正在比对已标出的一张。单击可改选另一张。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4673,14 +4873,6 @@ facedesk --set tls.combined= --set listen.combined=off
 </context>
 <context>
     <name>ui::importing::EnrolStep</name>
-    <message>
-        <source>Enrolling %1 of %2 pictures</source>
-        <translation>正在登记，已完成 %1 / %2 张</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pictures enrolled</source>
-        <translation>已登记 %1 / %2 张</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln failed</source>
         <translation>
@@ -4734,18 +4926,8 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>导入其他来源</translation>
     </message>
     <message>
-        <source>Rows that failed</source>
-        <translation>失败的行</translation>
-    </message>
-    <message>
         <source>The import was undone</source>
         <translation>导入已撤销</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) skipped in the dry run</source>
-        <translation>
-            <numerusform>试运行中跳过 %Ln 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing of this import is left</source>
@@ -4774,6 +4956,34 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Everybody else is found no more by a picture that came with it.</source>
         <translation>其余人员不会再被此次导入的照片识别到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrolling %1 of %Ln picture(s)</source>
+        <translation>
+            <numerusform>正在登记第 %1 张，共 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln picture(s) enrolled</source>
+        <translation>
+            <numerusform>已登记 %1 张，共 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out by the dry run</source>
+        <translation>
+            <numerusform>试运行排除 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by choice</source>
+        <translation>
+            <numerusform>人工略过 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that were not enrolled</source>
+        <translation>未登记的行</translation>
     </message>
 </context>
 <context>
@@ -4823,10 +5033,6 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Make a gallery first; people are imported into it</source>
         <translation>先新建人脸库，人员会导入库中</translation>
-    </message>
-    <message>
-        <source>There is no picture in this folder or its sub-folders</source>
-        <translation>这个文件夹及其子文件夹中没有图片</translation>
     </message>
     <message>
         <source>The list cannot be imported</source>
@@ -4945,6 +5151,10 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Keep them</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>There is no picture in this folder or its sub-folders; these are taken: %1</source>
+        <translation>此文件夹及其子文件夹中没有图片；支持的格式：%1</translation>
     </message>
 </context>
 <context>
@@ -5216,20 +5426,12 @@ facedesk --set tls.combined= --set listen.combined=off
 <context>
     <name>ui::importing::PastImports</name>
     <message>
-        <source>Save the rows that failed</source>
-        <translation>保存失败的行</translation>
-    </message>
-    <message>
         <source>Choose an import first</source>
         <translation>请先选择一次导入</translation>
     </message>
     <message>
         <source>Nothing is left of this import</source>
         <translation>此导入已无剩余内容</translation>
-    </message>
-    <message>
-        <source>No failed row of this import is kept</source>
-        <translation>此导入没有保留失败的行</translation>
     </message>
     <message>
         <source>The gallery of this import was deleted</source>
@@ -5244,16 +5446,24 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>以前的导入</translation>
     </message>
     <message>
-        <source>Save the failed rows…</source>
-        <translation>保存失败的行…</translation>
-    </message>
-    <message>
         <source>Check the source again</source>
         <translation>重新检查来源</translation>
     </message>
     <message>
         <source>Undo this import…</source>
         <translation>撤销此导入…</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not enrolled</source>
+        <translation>保存未登记的行</translation>
+    </message>
+    <message>
+        <source>No row of this import waits to be corrected</source>
+        <translation>此次导入没有待更正的行</translation>
+    </message>
+    <message>
+        <source>Save the rows not enrolled…</source>
+        <translation>保存未登记的行…</translation>
     </message>
 </context>
 <context>
@@ -5277,10 +5487,6 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Enrolled</source>
         <translation>已登记</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
     </message>
     <message>
         <source>State</source>
@@ -5317,6 +5523,28 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>
             <numerusform>已撤销；保留 %Ln 张人脸</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 行失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out by the dry run</source>
+        <translation>
+            <numerusform>试运行排除 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by choice</source>
+        <translation>
+            <numerusform>人工略过 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>未登记</translation>
     </message>
 </context>
 <context>
@@ -5403,14 +5631,6 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>没有要登记的行</translation>
     </message>
     <message>
-        <source>Checking %1 of %2 pictures</source>
-        <translation>正在检查，已完成 %1 / %2 张</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pictures checked</source>
-        <translation>已检查 %1 / %2 张</translation>
-    </message>
-    <message>
         <source>nothing is written yet</source>
         <translation>尚未写入任何内容</translation>
     </message>
@@ -5492,6 +5712,18 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Enrol them all the same</source>
         <translation>仍然全部录入</translation>
     </message>
+    <message numerus="yes">
+        <source>Checking %1 of %Ln picture(s)</source>
+        <translation>
+            <numerusform>正在检查，已检查 %1 张，共 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln picture(s) checked</source>
+        <translation>
+            <numerusform>已检查 %1 张，共 %Ln 张图片</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::SourceStep</name>
@@ -5567,10 +5799,6 @@ Everything is checked before it is written.</source>
         <translation>无法读取最近的调用</translation>
     </message>
     <message>
-        <source>Paused; %1 calls came since</source>
-        <translation>已暂停，其间有 %1 次调用</translation>
-    </message>
-    <message>
         <source>Calls as they happen, the newest on top</source>
         <translation>调用随到随显，最新的在最上</translation>
     </message>
@@ -5617,6 +5845,12 @@ Everything is checked before it is written.</source>
     <message>
         <source>Try another word, or all calls. A trace id finds older ones.</source>
         <translation>换一个词，或查看全部调用。用 trace id 可以找到更早的调用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused; %Ln call(s) came since</source>
+        <translation>
+            <numerusform>已暂停；此后又来了 %Ln 次调用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5670,16 +5904,8 @@ Everything is checked before it is written.</source>
         <translation>%1 可以不带令牌使用监听 %2。</translation>
     </message>
     <message>
-        <source>Copied; the token is left out</source>
-        <translation>已复制，不含令牌</translation>
-    </message>
-    <message>
         <source>Block %1?</source>
         <translation>封禁 %1？</translation>
-    </message>
-    <message>
-        <source>No listener answers it any more, whatever token it sends. The settings list it under deny.addresses.</source>
-        <translation>不论带什么令牌，所有监听都不再应答它。设置里列在 deny.addresses。</translation>
     </message>
     <message>
         <source>Block %1</source>
@@ -5708,6 +5934,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>The list of allowed addresses was not changed</source>
         <translation>放行名单没有变更</translation>
+    </message>
+    <message>
+        <source>Copied; set TOKEN to the token before you run it</source>
+        <translation>已复制；运行前请将变量 TOKEN 设为令牌</translation>
+    </message>
+    <message>
+        <source>No listener answers it any more, whatever token it sends. The settings list it under “Deny lists”.</source>
+        <translation>无论它发送什么令牌，任何监听都不再应答。它列在设置的“拒绝名单”中。</translation>
     </message>
 </context>
 <context>
@@ -5917,14 +6151,6 @@ Everything is checked before it is written.</source>
     <message>
         <source>Turn further to your right</source>
         <translation>再向右转一点</translation>
-    </message>
-    <message>
-        <source>Turn a little to your right</source>
-        <translation>请稍向右转</translation>
-    </message>
-    <message>
-        <source>Turn a little to your left</source>
-        <translation>请稍向左转</translation>
     </message>
 </context>
 <context>
@@ -6142,6 +6368,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Given on the command line for this run.</source>
         <translation>已在命令行中为本次运行指定。</translation>
+    </message>
+    <message>
+        <source>Other machines need a token or a place in an allow list. Without TLS, tokens and pictures cross the network in clear: see the listeners in the settings.</source>
+        <translation>其他机器需要令牌或列入允许名单。未启用 TLS 时，令牌和图片以明文在网络上传输：请见设置中的监听。</translation>
     </message>
 </context>
 <context>
@@ -6608,10 +6838,6 @@ Everything is checked before it is written.</source>
         </translation>
     </message>
     <message>
-        <source>Everybody in a gallery is compared by number, name, user information and pictures. Other fields cannot be read from an engine. Nothing is changed until you send the differences.</source>
-        <translation>按编号、姓名、用户信息和照片比对人脸库中的每个人。其他字段无法从引擎读取。发送差异之前不会改动任何内容。</translation>
-    </message>
-    <message>
         <source>Compare the newest picture of each person too (takes longer)</source>
         <translation>同时比对每个人的最新照片（耗时较长）</translation>
     </message>
@@ -6626,6 +6852,18 @@ Everything is checked before it is written.</source>
     <message>
         <source>People here: %1. At the engine: %2. Different: %3.</source>
         <translation>本地 %1 人，引擎 %2 人，不同 %3 人。</translation>
+    </message>
+    <message>
+        <source>A gallery is compared by its name and description, everybody in it by number, name, user information and pictures. Other fields cannot be read from an engine. Nothing is changed until you send the differences.</source>
+        <translation>人脸库按名称和描述比对，其中每个人按序号、姓名、用户信息和图片比对。其他字段无法从引擎读取。发送差异之前不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>The gallery is described otherwise there. %1</source>
+        <translation>该引擎中此人脸库的描述不同。%1</translation>
+    </message>
+    <message>
+        <source>The gallery is called %2 there. %1</source>
+        <translation>该引擎中此人脸库名为 %2。%1</translation>
     </message>
 </context>
 <context>
@@ -6708,6 +6946,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Oldest since %1; %2 more wait behind</source>
         <translation>最早自 %1；另有 %2 条排在后面</translation>
+    </message>
+    <message>
+        <source>Removed; its records stay</source>
+        <translation>已移除，记录保留</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7257,10 @@ Everything is checked before it is written.</source>
         <source>The picture was not taken</source>
         <translation>未采用此照片</translation>
     </message>
+    <message>
+        <source>Finding %1</source>
+        <translation>问题 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::PreviewDialog</name>
@@ -7063,6 +7309,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>%1 not known</source>
         <translation>未知 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>修改 %1</translation>
     </message>
 </context>
 <context>
@@ -7118,6 +7368,30 @@ Everything is checked before it is written.</source>
     <message>
         <source>There with this picture: nothing changes if it came from here, else it is there twice</source>
         <translation>那边已有这张照片：若来自本机则不变，否则会有两份</translation>
+    </message>
+    <message>
+        <source>There: gets this name and description</source>
+        <translation>存在：将改用此名称和描述</translation>
+    </message>
+    <message>
+        <source>There as %1: becomes %2</source>
+        <translation>存在，名为 %1：将改为 %2</translation>
+    </message>
+    <message>
+        <source>There with another picture: this one takes its place</source>
+        <translation>存在，图片不同：将替换为这张</translation>
+    </message>
+    <message>
+        <source>There with this name and picture: all its fields become as they are here</source>
+        <translation>存在，姓名和图片相同：其余字段将与本机一致</translation>
+    </message>
+    <message>
+        <source>Not there: will be refused</source>
+        <translation>不存在：将被拒绝</translation>
+    </message>
+    <message>
+        <source>There already: nothing changes</source>
+        <translation>已存在：无变化</translation>
     </message>
 </context>
 <context>
@@ -7230,12 +7504,44 @@ Everything is checked before it is written.</source>
         <translation>此记录的照片</translation>
     </message>
     <message>
-        <source>None for this change</source>
-        <translation>此变更没有对应操作</translation>
-    </message>
-    <message>
         <source>This engine has no operation for this change</source>
         <translation>该引擎没有此变更对应的操作</translation>
+    </message>
+    <message>
+        <source>%1, which this engine does not have</source>
+        <translation>%1（此引擎没有该操作）</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>Gallery&apos;s id</source>
+        <translation>人脸库编号</translation>
+    </message>
+    <message>
+        <source>Person number</source>
+        <translation>人员序号</translation>
+    </message>
+    <message>
+        <source>It took effect here; the engine&apos;s interface has no removal. Remove %1 from the gallery %2 there by hand, then skip this record with a reason.</source>
+        <translation>本机已生效，该引擎的接口没有删除操作。请在该引擎中从人脸库 %2 手动删除 %1，再写明原因跳过此记录。</translation>
+    </message>
+    <message>
+        <source>It took effect here; its engine was removed, so it is not sent. Add an engine of the same kind with this address again, or skip this record with a reason.</source>
+        <translation>本机已生效；其引擎已被移除，因此不再发送。请以此地址重新添加同类引擎，或写明原因跳过此记录。</translation>
+    </message>
+    <message>
+        <source>It took effect here. %1</source>
+        <translation>本机已生效。%1</translation>
+    </message>
+    <message>
+        <source>The engine of this record is switched off</source>
+        <translation>此记录的引擎已停用</translation>
+    </message>
+    <message>
+        <source>The engine of this record was removed</source>
+        <translation>此记录的引擎已被移除</translation>
     </message>
 </context>
 <context>
@@ -7303,6 +7609,26 @@ Everything is checked before it is written.</source>
     <message>
         <source>On its way again after: %1</source>
         <translation>正在重新发送，上次错误：%1</translation>
+    </message>
+    <message>
+        <source>Gallery changed</source>
+        <translation>修改人脸库</translation>
+    </message>
+    <message>
+        <source>Person changed: taken out</source>
+        <translation>修改人员：先移出</translation>
+    </message>
+    <message>
+        <source>Person changed: sent anew</source>
+        <translation>修改人员：重新发送</translation>
+    </message>
+    <message>
+        <source>Its engine was removed. %1</source>
+        <translation>其引擎已被移除。%1</translation>
+    </message>
+    <message>
+        <source>Not sent yet, waits for the record before it. %1</source>
+        <translation>尚未发送，等待前一条记录。%1</translation>
     </message>
 </context>
 <context>
@@ -7437,6 +7763,14 @@ Everything is checked before it is written.</source>
         <source>The engine at %1 is saved; what changes waits until it takes requests</source>
         <translation>%1 处的引擎已保存；在它接受请求之前，变更会等待</translation>
     </message>
+    <message>
+        <source>None of these records can be sent to its engine</source>
+        <translation>这些记录都无法发送给其引擎</translation>
+    </message>
+    <message>
+        <source>The engine of these records was removed</source>
+        <translation>这些记录的引擎已被移除</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::ResumeReport</name>
@@ -7523,6 +7857,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Solved</source>
         <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Waits for the record before it</source>
+        <translation>等待前一条记录</translation>
     </message>
 </context>
 <context>
@@ -7814,6 +8152,10 @@ Everything is checked before it is written.</source>
         <source>Go to %1</source>
         <translation>转到%1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::QtDialogs</name>
@@ -7945,6 +8287,47 @@ Everything is checked before it is written.</source>
     </message>
 </context>
 <context>
+    <name>ui::shell::TaskDetailsDialog</name>
+    <message numerus="yes">
+        <source>%Ln failure(s) in all</source>
+        <translation>
+            <numerusform>共 %Ln 项失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started at %1; it took %2</source>
+        <translation>开始于 %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>Started at %1 by %2; it took %3</source>
+        <translation>%2 于 %1 开始，用时 %3</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>失败的内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开相应页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::TaskDrawer</name>
     <message>
         <source>Tasks</source>
@@ -7963,8 +8346,8 @@ Everything is checked before it is written.</source>
         <translation>收起任务</translation>
     </message>
     <message>
-        <source>Delete cancels the selected task</source>
-        <translation>按 Delete 取消选中的任务</translation>
+        <source>Enter shows the details of the selected task, Delete cancels it</source>
+        <translation>按回车查看所选任务的详情，按 Delete 取消任务</translation>
     </message>
 </context>
 <context>
@@ -8025,6 +8408,18 @@ Everything is checked before it is written.</source>
         <source>Time</source>
         <translation>用时</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>paused, %1 of %2</source>
+        <translation>已暂停，%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::TrayIcon</name>
@@ -8039,6 +8434,26 @@ Everything is checked before it is written.</source>
     <message>
         <source>Quit FaceDesk</source>
         <translation>退出 FaceDesk</translation>
+    </message>
+    <message>
+        <source>A task failed</source>
+        <translation>有任务失败</translation>
+    </message>
+    <message>
+        <source>A task is done</source>
+        <translation>有任务已完成</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1：失败</translation>
+    </message>
+    <message>
+        <source>%1: done, not everything went well</source>
+        <translation>%1：已完成，部分未成功</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1：已完成</translation>
     </message>
 </context>
 <context>
@@ -8082,6 +8497,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Leave it out</source>
         <translation>不添加</translation>
+    </message>
+    <message>
+        <source>Add the face to %1</source>
+        <translation>将此人脸加到 %1</translation>
     </message>
 </context>
 <context>
@@ -8472,6 +8891,10 @@ Everything is checked before it is written.</source>
         <source>Change the number</source>
         <translation>修改编号</translation>
     </message>
+    <message>
+        <source>The user id %1 belongs to %2 in this gallery. Programs find people by it, so each person has their own. Nothing was saved.</source>
+        <translation>用户编号 %1 在此人脸库中属于 %2。程序按它查找人员，因此每个人的用户编号 必须不同。没有保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>ui::subjects::SubjectFaces</name>
@@ -8577,6 +9000,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Certificate number</source>
         <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>用户编号</translation>
     </message>
 </context>
 <context>
@@ -8710,6 +9137,13 @@ Everything is checked before it is written.</source>
     </message>
 </context>
 <context>
+    <name>ui::subjects::SubjectTable</name>
+    <message>
+        <source>no room for it now</source>
+        <translation>目前放不下</translation>
+    </message>
+</context>
+<context>
     <name>ui::subjects::SubjectsModel</name>
     <message>
         <source>No name</source>
@@ -8785,6 +9219,10 @@ Everything is checked before it is written.</source>
         <source>at the next clean-up</source>
         <translation>下次清理时</translation>
     </message>
+    <message>
+        <source>User id</source>
+        <translation>用户编号</translation>
+    </message>
 </context>
 <context>
     <name>ui::usage::CallsDialog</name>
@@ -8822,6 +9260,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>Period before</source>
         <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95 分位</translation>
     </message>
 </context>
 <context>
