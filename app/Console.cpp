@@ -18,6 +18,7 @@
 #include "ui/galleries/GalleriesPage.h"
 #include "ui/grants/GrantsPage.h"
 #include "ui/identify/IdentifyPage.h"
+#include "ui/importing/DropRoute.h"
 #include "ui/importing/ImportPage.h"
 #include "ui/live/LivePage.h"
 #include "ui/overview/OverviewPage.h"
@@ -110,6 +111,7 @@ Console::Parts::Parts(Application& running, std::unique_ptr<ui::camera::FrameSou
     framePool.setMaxThreadCount(1);
     addDailyPages();
     addServicePages();
+    window.setDropRoute(&ui::importing::placeOfDrop);
 }
 
 template <typename Real, typename Make> void Console::Parts::addPage(Make make)

@@ -198,21 +198,22 @@ int importInto(Application& application, const Options& options, Terminal& termi
     int told = 0;
     std::vector<core::importing::Problem> failures;
     core::importing::ImportHistory history(services, *application.storage().imports);
-    const auto done = history.enrol(
-        *gallery, {core::importing::newBatch(), plan->source}, rows, control,
-        [](const core::base::Error& error) { return error.detail; },
-        [&](const core::importing::RowOutcome& outcome) {
-            enrolled += outcome.subject && !outcome.wasKnown ? 1 : 0;
-            known += outcome.wasKnown ? 1 : 0;
-            if (++told % ProgressRows == 0)
-                terminal.out << QStringLiteral("%1 of %2 pictures").arg(told).arg(rows.size()) << Qt::endl;
-            if (outcome.subject)
-                return;
-            const auto& row = rows[static_cast<std::size_t>(outcome.row)].plan;
-            const auto& error = outcome.subject.error();
-            terminal.err << row.shown << QStringLiteral(": ") << error.detail << Qt::endl;
-            failures.push_back({row, error.detail, error.code});
-        });
+    const auto done =
+        history.enrol(*gallery, {core::importing::newBatch(), plan->source}, rows, control,
+                      {[](const core::base::Error& error) { return error.detail; }},
+                      [&](const core::importing::RowOutcome& outcome) {
+                          enrolled += outcome.subject && !outcome.wasKnown ? 1 : 0;
+                          known += outcome.wasKnown ? 1 : 0;
+                          if (++told % ProgressRows == 0)
+                              terminal.out << QStringLiteral("%1 of %2 pictures").arg(told).arg(rows.size())
+                                           << Qt::endl;
+                          if (outcome.subject)
+                              return;
+                          const auto& row = rows[static_cast<std::size_t>(outcome.row)].plan;
+                          const auto& error = outcome.subject.error();
+                          terminal.err << row.shown << QStringLiteral(": ") << error.detail << Qt::endl;
+                          failures.push_back({row, error.detail, error.code});
+                      });
     sayResult(terminal, enrolled, rows.size(), known);
     const auto kept = keepFailures(options.arguments.first(), failures, terminal);
     if (!done || !kept)

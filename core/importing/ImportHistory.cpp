@@ -26,11 +26,6 @@ QString beginning(qsizetype rows, const QString& lib, const QString& source)
     return QStringLiteral("%1 rows into %2 from %3").arg(QString::number(rows), lib, source);
 }
 
-QString ending(int enrolled, int failed)
-{
-    return QStringLiteral("%1 enrolled, %2 failed").arg(enrolled).arg(failed);
-}
-
 void readBeginning(const AuditRow& row, PastImport& past)
 {
     static const QRegularExpression form(QStringLiteral("^(\\d+) rows into (\\S+) from (.*)$"),
@@ -46,11 +41,14 @@ void readBeginning(const AuditRow& row, PastImport& past)
 
 void readEnd(const AuditRow& row, PastImport& past)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\d+) enrolled, (\\d+) failed$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(\\d+) enrolled, (\\d+) failed(?:, (\\d+) left out, (\\d+) left by choice)?$"));
     const auto match = form.match(row.detail);
     past.endedMs = row.whenMs;
     past.enrolled = match.captured(1).toInt();
     past.failed = match.captured(2).toInt();
+    past.leftOut = match.captured(3).toInt(); // 0 in records of before there were these two
+    past.leftByChoice = match.captured(4).toInt();
 }
 
 /// `rows` are newest first: what belongs to an import is met before its beginning.
@@ -102,7 +100,19 @@ Result<void> removeFaces(galleries::CollectionWriter writer, const storage::Subj
 
 struct ImportHistory::Outcome {
     int enrolled = 0;
-    std::vector<Problem> failed;
+    int failed = 0;
+    int leftOut = 0;
+    int leftByChoice = 0;
+    std::vector<Problem> problems;
+
+    QString inWords() const
+    {
+        return QStringLiteral("%1 enrolled, %2 failed, %3 left out, %4 left by choice")
+            .arg(enrolled)
+            .arg(failed)
+            .arg(leftOut)
+            .arg(leftByChoice);
+    }
 };
 
 ImportHistory::ImportHistory(const ImportServices& services, storage::ImportStore& store)
@@ -121,38 +131,49 @@ Result<void> ImportHistory::note(const QString& action, const QString& batch, co
 
 Result<void> ImportHistory::enrol(const storage::Gallery& gallery, const ImportBatch& import,
                                   const std::vector<ImportRow>& rows, ImportControl& control,
-                                  const ReasonOf& reason, const RowEnrolled& each)
+                                  const Reasons& reasons, const RowEnrolled& each)
 {
     const auto wanted = std::ranges::count_if(rows, willEnrol);
     if (auto begun = note(Began, import.batch, beginning(wanted, gallery.lib, import.source)); !begun)
         return begun;
-    Outcome outcome;
+    Outcome outcome = leftOutOf(rows, reasons);
     auto done = enrolRows(m_s, gallery, rows, import.batch, control, [&](const RowOutcome& one) {
-        if (one.subject)
-            ++outcome.enrolled;
-        else
-            outcome.failed.push_back({rows[static_cast<std::size_t>(one.row)].plan,
-                                      reason(one.subject.error()), one.subject.error().code});
+        ++(one.subject ? outcome.enrolled : outcome.failed);
+        if (!one.subject)
+            outcome.problems.push_back({rows[static_cast<std::size_t>(one.row)].plan,
+                                        reasons.refused(one.subject.error()), one.subject.error().code});
         each(one);
     });
-    auto ended = end(import, outcome);
+    auto ended = end(import, std::move(outcome));
     return done ? ended : done;
 }
 
-/// The audit row and the list of failures share the time: by it they find each other.
-Result<void> ImportHistory::end(const ImportBatch& import, const Outcome& outcome)
+ImportHistory::Outcome ImportHistory::leftOutOf(const std::vector<ImportRow>& rows, const Reasons& reasons)
 {
+    Outcome outcome;
+    for (const ImportRow& row : rows) {
+        outcome.leftByChoice += isLeftByChoice(row) ? 1 : 0;
+        if (isLeftOut(row))
+            outcome.problems.push_back({row.plan, reasons.leftOut(row), codeOf(row.checked)});
+    }
+    outcome.leftOut = static_cast<int>(outcome.problems.size());
+    return outcome;
+}
+
+/// The audit row and the list of rows not enrolled share the time: by it they find each other.
+Result<void> ImportHistory::end(const ImportBatch& import, Outcome outcome)
+{
+    std::ranges::stable_sort(outcome.problems, {}, [](const Problem& one) { return one.row.number; });
     const auto& c = m_s.collection;
     const qint64 now = c.clock.nowMs();
     const qint64 days = c.settings.integer(QLatin1StringView("bin.days"));
     return c.database.transact([&](storage::Transaction& tx) -> Result<void> {
         if (auto done = m_store.dropFailuresBefore(tx, now - days * DayMs); !done)
             return done;
-        if (!outcome.failed.empty())
-            if (auto kept = m_store.keepFailures(tx, import.batch, now, problemsCsv(outcome.failed)); !kept)
+        if (!outcome.problems.empty())
+            if (auto kept = m_store.keepFailures(tx, import.batch, now, problemsCsv(outcome.problems)); !kept)
                 return kept;
-        return c.audit.append(tx, {0, now, m_s.actor, Ended, import.batch,
-                                   ending(outcome.enrolled, static_cast<int>(outcome.failed.size()))});
+        return c.audit.append(tx, {0, now, m_s.actor, Ended, import.batch, outcome.inWords()});
     });
 }
 

@@ -20,9 +20,12 @@ struct PastImport {
     int rows = 0;        ///< to be enrolled
     int enrolled = 0;
     int failed = 0;
+    int leftOut = 0;          ///< for what the dry run found
+    int leftByChoice = 0;     ///< nothing was wrong with them
     qint64 facesLeft = 0;     ///< of this run, in any gallery or the bin
     bool hasFailures = false; ///< the list of them is kept
 
+    int rowsInAll() const { return rows + leftOut + leftByChoice; }
     bool operator==(const PastImport&) const = default;
 };
 
@@ -43,17 +46,21 @@ struct Extent {
     bool operator==(const Extent&) const = default;
 };
 
-/// A refusal in the reader's language; any thread.
-using ReasonOf = std::function<QString(const base::Error& error)>;
+/// Why a row was not enrolled, in the reader's language; any thread.
+struct Reasons {
+    std::function<QString(const base::Error& error)> refused;
+    std::function<QString(const ImportRow& row)> leftOut = {}; ///< needed where isLeftOut() is true of a row
+};
 
 class ImportHistory {
 public:
     ImportHistory(const ImportServices& services, storage::ImportStore& store);
 
-    /// enrolRows() with beginning, end and failures kept. Errors: those of enrolRows, of the store.
+    /// enrolRows() with beginning, end and the rows not enrolled kept. Errors: those of enrolRows, of the
+    /// store.
     base::Result<void> enrol(const storage::Gallery& gallery, const ImportBatch& import,
                              const std::vector<ImportRow>& rows, ImportControl& control,
-                             const ReasonOf& reason, const RowEnrolled& each);
+                             const Reasons& reasons, const RowEnrolled& each);
     /// What undo() of these runs would remove now.
     base::Result<Extent> extentOf(const QStringList& batches) const;
     /// Removes that and the lists of failures of these runs; answers what went. Each person is one
@@ -66,8 +73,9 @@ public:
 
 private:
     struct Outcome;
+    static Outcome leftOutOf(const std::vector<ImportRow>& rows, const Reasons& reasons);
     base::Result<void> note(const QString& action, const QString& batch, const QString& detail);
-    base::Result<void> end(const ImportBatch& import, const Outcome& outcome);
+    base::Result<void> end(const ImportBatch& import, Outcome outcome);
     base::Result<storage::Arrival> takeOut(qint64 subject, const QStringList& batches,
                                            QHash<QString, int>& removed);
     base::Result<void> noteUndone(const QString& batch, int removed);

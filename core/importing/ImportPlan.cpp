@@ -15,13 +15,6 @@ using storage::Personal;
 
 namespace {
 
-const QStringList& pictureSuffixes()
-{
-    static const QStringList known{u"jpg"_qs, u"jpeg"_qs, u"png"_qs,  u"webp"_qs,
-                                   u"bmp"_qs, u"tif"_qs,  u"tiff"_qs, u"gif"_qs};
-    return known;
-}
-
 const QHash<QString, Field>& knownHeads()
 {
     static const QHash<QString, Field> heads{
@@ -195,9 +188,25 @@ QString headOf(Field field)
     return heads.value(field);
 }
 
+const QStringList& pictureSuffixes()
+{
+    static const QStringList known{u"jpg"_qs, u"jpeg"_qs, u"png"_qs,  u"webp"_qs,
+                                   u"bmp"_qs, u"tif"_qs,  u"tiff"_qs, u"gif"_qs};
+    return known;
+}
+
 bool isPictureFile(const QString& path)
 {
     return pictureSuffixes().contains(QFileInfo(path).suffix().toLower());
+}
+
+QString listAmong(const QStringList& paths)
+{
+    const auto suffixOf = [](const QString& path) { return QFileInfo(path).suffix().toLower(); };
+    for (const QString& path : paths)
+        if (const QString suffix = suffixOf(path); suffix == u"csv" || suffix == u"tsv")
+            return path;
+    return paths.size() == 1 && suffixOf(paths.first()) == u"txt" ? paths.first() : QString();
 }
 
 QString pictureWildcards()

@@ -70,7 +70,11 @@ base::Result<ImportPlan> planFromList(const QString& listFile, const CsvTable& t
 /// different places are different persons. Errors: NotFound when there is no picture.
 base::Result<ImportPlan> planFromFolder(const QString& folder);
 
+/// Of files that are taken for pictures: "jpg", "jpeg", …
+const QStringList& pictureSuffixes();
 bool isPictureFile(const QString& path);
+/// The list among files that came together, told by its suffix; a text beside others is none. Empty: none.
+QString listAmong(const QStringList& paths);
 /// For file dialogs: "*.jpg *.jpeg …".
 QString pictureWildcards();
 /// "George_W_Bush.jpg" → "George W Bush".

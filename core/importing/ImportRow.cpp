@@ -20,6 +20,30 @@ bool willEnrol(const ImportRow& row)
     return row.action != Action::Skip;
 }
 
+bool isLeftOut(const ImportRow& row)
+{
+    return !willEnrol(row) && row.checked.verdict != Verdict::Ready && row.checked.verdict != Verdict::Known;
+}
+
+bool isLeftByChoice(const ImportRow& row)
+{
+    return !willEnrol(row) && row.checked.verdict == Verdict::Ready;
+}
+
+base::ErrorCode codeOf(const Checked& checked)
+{
+    if (checked.error)
+        return checked.error->code;
+    switch (checked.verdict) {
+    case Verdict::PoorQuality:
+        return base::ErrorCode::PoorQuality;
+    case Verdict::OtherPerson:
+        return base::ErrorCode::InvalidArgument;
+    default:
+        return base::ErrorCode::FaceDuplicate;
+    }
+}
+
 bool isEnrollable(const Checked& checked)
 {
     return checked.verdict == Verdict::Ready || checked.verdict == Verdict::OtherPerson ||

@@ -57,6 +57,12 @@ struct ImportRow {
 /// What can be chosen for a row, the cautious one last.
 std::vector<Action> choicesFor(const Checked& checked);
 bool willEnrol(const ImportRow& row);
+/// For what the dry run found; a list of these rows can be corrected and imported again.
+bool isLeftOut(const ImportRow& row);
+/// Somebody chose so: nothing is wrong with it.
+bool isLeftByChoice(const ImportRow& row);
+/// Why a row is left out.
+base::ErrorCode codeOf(const Checked& checked);
 /// Good enough to be enrolled, though the quality may be poor.
 bool isEnrollable(const Checked& checked);
 /// Place of the first row before this one that is, or was, enrolled as the same person; -1: the row is the

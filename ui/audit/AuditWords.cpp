@@ -155,20 +155,31 @@ QString settingValue(const AuditRow& row)
     return def && !row.detail.isEmpty() ? settings::valueText(*def, row.detail) : row.detail;
 }
 
+/// Those left out are told where there are any.
+QString importEnd(const QRegularExpressionMatch& found)
+{
+    const auto number = [&found](int place) { return widgets::amount(found.captured(place).toInt()); };
+    const int leftOut = found.captured(3).toInt() + found.captured(4).toInt();
+    if (leftOut == 0)
+        return say(QT_TRANSLATE_NOOP("AuditWords", "%1 enrolled, %2 failed")).arg(number(1), number(2));
+    return say(QT_TRANSLATE_NOOP("AuditWords", "%1 enrolled, %2 failed, %3 left out"))
+        .arg(number(1), number(2), widgets::amount(leftOut));
+}
+
 /// Import rows are written in this form, which the list of earlier imports reads too.
 QString importDetail(const AuditRow& row, const AuditNames& names)
 {
     static const QRegularExpression begin(QStringLiteral("^(\\d+) rows into (\\S+) from (.*)$"),
                                           QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression end(QStringLiteral("^(\\d+) enrolled, (\\d+) failed$"));
+    static const QRegularExpression end(
+        QStringLiteral("^(\\d+) enrolled, (\\d+) failed(?:, (\\d+) left out, (\\d+) left by choice)?$"));
     static const QRegularExpression undo(QStringLiteral("^(\\d+) faces removed$"));
     if (const auto found = begin.match(row.detail); found.hasMatch())
         return counted(QT_TRANSLATE_NOOP("AuditWords", "%Ln row(s) into %1 from %2"),
                        found.captured(1).toInt())
             .arg(galleryName(names, found.captured(2)), found.captured(3));
     if (const auto found = end.match(row.detail); found.hasMatch())
-        return say(QT_TRANSLATE_NOOP("AuditWords", "%1 enrolled, %2 failed"))
-            .arg(widgets::amount(found.captured(1).toInt()), widgets::amount(found.captured(2).toInt()));
+        return importEnd(found);
     if (const auto found = undo.match(row.detail); found.hasMatch())
         return counted(QT_TRANSLATE_NOOP("AuditWords", "%Ln face(s) removed"), found.captured(1).toInt());
     return row.detail;

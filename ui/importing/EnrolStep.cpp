@@ -2,6 +2,7 @@
 #include "ui/importing/EnrolStep.h"
 
 #include "ui/importing/ImportWords.h"
+#include "ui/importing/PathDelegate.h"
 #include "ui/importing/ProblemList.h"
 #include "ui/importing/ProgressCard.h"
 #include "ui/importing/StepFoot.h"
@@ -26,6 +27,10 @@ using core::importing::RowOutcome;
 using widgets::amount;
 using widgets::Button;
 namespace measure = theme::measure;
+
+namespace {
+constexpr int roomyWidth = 1000; // from here on every column has room
+}
 
 EnrolStep::EnrolStep(const subjects::Services& services, ImportTask& task, QWidget* parent)
     : QWidget(parent)
@@ -68,6 +73,7 @@ void EnrolStep::build()
     m_foot->addExtra(m_undo);
     m_foot->addExtra(m_save);
     m_list->table()->setObjectName(QStringLiteral("failures"));
+    m_list->table()->setItemDelegateForColumn(FailuresModel::File, new PathDelegate(m_list));
     for (const int column : {FailuresModel::Name, FailuresModel::File})
         m_list->table()->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
     auto* card = new widgets::Card;
@@ -85,27 +91,26 @@ void EnrolStep::build()
     layout->addWidget(m_foot);
 }
 
-/// Long names and paths leave room for the reason.
+/// Long names and paths leave room for the reason; where there is little, the name tells of the file.
 void EnrolStep::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     auto* head = m_list->table()->horizontalHeader();
-    head->resizeSection(FailuresModel::Name, width() / 6);
-    head->resizeSection(FailuresModel::File, width() / 4);
+    m_list->setColumnUsed(FailuresModel::File, width() >= theme::scaled(roomyWidth));
+    head->resizeSection(FailuresModel::Name, width() / 7);
+    head->resizeSection(FailuresModel::File, width() / 6);
 }
 
-void EnrolStep::begin(const std::vector<core::importing::ImportRow>& rows)
+void EnrolStep::begin(const std::vector<core::importing::ImportRow>& rows, const QString& gallery)
 {
-    m_rows = rows;
     m_wanted = int(std::ranges::count_if(rows, core::importing::willEnrol));
-    m_skipped = int(std::ranges::count_if(rows, [](const core::importing::ImportRow& row) {
-        return !core::importing::willEnrol(row) && row.checked.verdict != core::importing::Verdict::Known;
-    }));
+    m_leftByChoice = int(std::ranges::count_if(rows, core::importing::isLeftByChoice));
     m_enrolled = 0;
+    m_failed = 0;
     m_ended = false;
     m_undone.reset();
     m_error.reset();
-    m_failures->show({});
+    m_failures->begin(rows, gallery);
     refill();
 }
 
@@ -113,13 +118,14 @@ void EnrolStep::take(const std::vector<RowOutcome>& outcomes)
 {
     std::vector<Failure> failed;
     for (const RowOutcome& one : outcomes) {
-        if (one.row >= int(m_rows.size())) // of an import that was forgotten
+        if (one.row >= int(m_failures->import().size())) // of an import that was forgotten
             continue;
         if (one.subject)
             ++m_enrolled;
         else
-            failed.push_back({m_rows[std::size_t(one.row)].plan, one.subject.error()});
+            failed.push_back({one.row, one.subject.error()});
     }
+    m_failed += int(failed.size());
     m_failures->append(std::move(failed));
 }
 
@@ -148,31 +154,33 @@ void EnrolStep::focusFirst()
 QString EnrolStep::headline() const
 {
     if (!m_ended)
-        return tr("Enrolling %1 of %2 pictures").arg(amount(m_enrolled), amount(m_wanted));
+        return tr("Enrolling %1 of %Ln picture(s)", nullptr, m_wanted).arg(amount(m_enrolled));
     if (m_undone)
         return tr("The import was undone");
-    return tr("%1 of %2 pictures enrolled").arg(amount(m_enrolled), amount(m_wanted));
+    return tr("%1 of %Ln picture(s) enrolled", nullptr, m_wanted).arg(amount(m_enrolled));
 }
 
 QString EnrolStep::note() const
 {
     QStringList parts;
-    if (const int failed = m_failures->rowCount(); failed > 0)
-        parts << tr("%Ln failed", nullptr, failed);
-    if (m_skipped > 0)
-        parts << tr("%Ln row(s) skipped in the dry run", nullptr, m_skipped);
+    if (m_failed > 0)
+        parts << tr("%Ln failed", nullptr, m_failed);
+    if (const int left = m_failures->leftOut(); left > 0)
+        parts << tr("%Ln row(s) left out by the dry run", nullptr, left);
+    if (m_leftByChoice > 0)
+        parts << tr("%Ln left out by choice", nullptr, m_leftByChoice);
     return parts.join(QStringLiteral(" · "));
 }
 
 void EnrolStep::refill()
 {
-    const int failed = m_failures->rowCount();
+    const int problems = m_failures->rowCount();
     const bool idle = m_ended && !m_task.isRunning();
     m_progress->say(headline(), note());
     m_progress->again()->setLabel(canGoOn() ? tr("Go on with the rest") : QString());
     m_progress->again()->setVisible(idle && canGoOn());
-    m_save->setVisible(failed > 0 && idle);
-    m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, failed));
+    m_save->setVisible(problems > 0 && idle);
+    m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, problems));
     m_undo->setVisible(idle && m_enrolled > 0 && !m_undone);
     m_gallery->setVisible(idle);
     m_foot->next()->setVisible(idle);
@@ -228,7 +236,7 @@ void EnrolStep::speak()
     m_undo->setLabel(tr("Undo this import…"));
     m_gallery->setLabel(tr("Open the gallery"));
     m_foot->next()->setLabel(tr("Import something else"));
-    m_list->table()->setAccessibleName(tr("Rows that failed"));
+    m_list->table()->setAccessibleName(tr("Rows that were not enrolled"));
     m_failures->retranslate();
     refill();
 }

@@ -24,7 +24,7 @@ public:
     EnrolStep(const subjects::Services& services, ImportTask& task, QWidget* parent = nullptr);
 
     /// Rows as handed to the task; those an earlier stretch enrolled are told again.
-    void begin(const std::vector<core::importing::ImportRow>& rows);
+    void begin(const std::vector<core::importing::ImportRow>& rows, const QString& gallery);
     void showUndone(const core::importing::Extent& gone);
     /// Some rows are left: it was cancelled or stopped.
     bool canGoOn() const { return m_ended && m_error && !m_undone; }
@@ -55,9 +55,9 @@ private:
     subjects::Services m_services;
     ImportTask& m_task;
     FailuresModel* m_failures;
-    std::vector<core::importing::ImportRow> m_rows;
     int m_wanted = 0;
-    int m_skipped = 0; ///< in the dry run
+    int m_failed = 0;
+    int m_leftByChoice = 0;
     int m_enrolled = 0;
     bool m_ended = false;
     std::optional<core::importing::Extent> m_undone;

@@ -187,7 +187,7 @@ void ImportPage::forget()
     m_batches.clear();
     m_columns->show(m_table);
     m_review->begin(m_plan, {});
-    m_enrol->begin({});
+    m_enrol->begin({}, {});
     m_source->forgetComplaint();
     go(Source);
 }
@@ -235,10 +235,12 @@ void ImportPage::take(const QString& path, const Read& read)
     }
     if (!read.plan) {
         const auto& error = read.plan.error();
-        m_source->complain(error.code == ErrorCode::NotFound
-                               ? tr("There is no picture in this folder or its sub-folders")
-                               : pictures::RefusalText::of(error),
-                           core::base::errorName(error.code));
+        m_source->complain(
+            error.code == ErrorCode::NotFound
+                ? tr("There is no picture in this folder or its sub-folders; these are taken: %1")
+                      .arg(core::importing::pictureSuffixes().join(QStringLiteral(", ")))
+                : pictures::RefusalText::of(error),
+            core::base::errorName(error.code));
         return go(Source);
     }
     m_plan = *read.plan;
@@ -268,7 +270,8 @@ void ImportPage::check()
         return;
     m_batches.clear();
     m_review->begin(m_plan, m_gallery.name);
-    m_task->dryRun(tr("Dry run of %1").arg(QFileInfo(m_path).fileName()), m_gallery, m_plan);
+    m_task->dryRun([name = QFileInfo(m_path).fileName()] { return tr("Dry run of %1").arg(name); }, m_gallery,
+                   m_plan);
     go(DryRun);
 }
 
@@ -277,10 +280,12 @@ void ImportPage::enrol()
     if (m_task->isRunning())
         return;
     const auto& rows = m_review->model().rows();
-    m_enrol->begin(rows);
+    m_enrol->begin(rows, m_gallery.name);
     m_batches << core::importing::newBatch();
-    m_task->enrol(tr("Import of %1 into %2").arg(QFileInfo(m_path).fileName(), m_gallery.name), m_gallery,
-                  {m_batches.last(), m_plan.source}, rows);
+    const auto title = [name = QFileInfo(m_path).fileName(), gallery = m_gallery.name] {
+        return tr("Import of %1 into %2").arg(name, gallery);
+    };
+    m_task->enrol(title, m_gallery, {m_batches.last(), m_plan.source}, rows);
     go(Enrol);
     m_enrol->focusFirst();
 }
@@ -295,7 +300,8 @@ void ImportPage::askExport()
             if (folder.isEmpty() || m_task->isRunning())
                 return;
             m_exportFolder = folder;
-            m_task->exportTo(tr("Export of %1").arg(gallery->name), *gallery, folder);
+            m_task->exportTo([name = gallery->name] { return tr("Export of %1").arg(name); }, *gallery,
+                             folder);
         });
 }
 
@@ -348,14 +354,15 @@ void ImportPage::end(ImportTask::Kind kind, const core::base::Result<int>& resul
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!widgets::localFiles(event->mimeData()).value(0).isEmpty())
-        event->acceptProposedAction();
+    const QString first = widgets::localFiles(event->mimeData()).value(0);
+    if (!first.isEmpty() && !core::importing::isPictureFile(first)) // pictures go to the galleries
+        widgets::acceptCopy(event);
 }
 
 void ImportPage::dropEvent(QDropEvent* event)
 {
     open(widgets::localFiles(event->mimeData()).value(0));
-    event->acceptProposedAction();
+    widgets::acceptCopy(event);
 }
 
 } // namespace ui::importing

@@ -48,7 +48,7 @@ void ImportPage::askUndoOf(const core::importing::Extent& extent, const QString&
         gallery.isEmpty() ? source : gallery};
     m_services.dialogs.ask(this, question, [this, source, batches](bool confirmed) {
         if (confirmed && !m_task->isRunning())
-            m_task->undo(tr("Undo the import of %1").arg(source), batches);
+            m_task->undo([source] { return tr("Undo the import of %1").arg(source); }, batches);
     });
 }
 

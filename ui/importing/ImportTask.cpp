@@ -18,7 +18,15 @@ using core::importing::RowOutcome;
 
 namespace {
 constexpr int portionMs = 100;
+
+/// Asked on the worker: reasons of thousands of rows take their time.
+core::importing::Reasons reasonsOf(const Rows& rows, const QString& gallery)
+{
+    return {&pictures::RefusalText::of, [&rows, gallery](const core::importing::ImportRow& row) {
+                return ImportWords::reason(rows, row, gallery);
+            }};
 }
+} // namespace
 
 /// What the worker found and the GUI thread has not fetched yet.
 struct ImportTask::Inbox {
@@ -49,7 +57,7 @@ core::importing::ImportServices ImportTask::with() const
     return {m_services.collection, m_services.galleries, m_services.faces, m_services.actor()};
 }
 
-void ImportTask::start(Kind kind, const QString& title, int total, Work work)
+void ImportTask::start(Kind kind, const shell::TaskText& title, int total, Work work)
 {
     m_kind = kind;
     m_running = true;
@@ -58,11 +66,13 @@ void ImportTask::start(Kind kind, const QString& title, int total, Work work)
     m_startedMs = m_services.collection.clock.monotonicMs();
     m_pausedMs = 0;
     m_pausedSinceMs = 0;
+    m_failures.clear();
     m_inbox = std::make_shared<Inbox>();
     m_inbox->total = total;
     m_control = std::make_shared<ImportControl>();
     if (m_services.tasks)
-        m_task = m_services.tasks->begin(title, m_services.actor(), [this] { cancel(); });
+        m_task = m_services.tasks->begin(
+            title, m_services.actor(), [this] { cancel(); }, QStringLiteral("import"));
     m_portions.start();
     Q_EMIT started();
     m_thread = std::jthread([this, inbox = m_inbox, control = m_control, work = std::move(work)] {
@@ -82,7 +92,7 @@ Result<int> ImportTask::guarded(const Work& work, Inbox& inbox, ImportControl& c
     }
 }
 
-void ImportTask::dryRun(const QString& title, const core::storage::Gallery& gallery,
+void ImportTask::dryRun(const shell::TaskText& title, const core::storage::Gallery& gallery,
                         const core::importing::ImportPlan& plan)
 {
     start(Kind::DryRun, title, int(plan.rows.size()),
@@ -97,15 +107,18 @@ void ImportTask::dryRun(const QString& title, const core::storage::Gallery& gall
           });
 }
 
-void ImportTask::enrol(const QString& title, const core::storage::Gallery& gallery,
+void ImportTask::enrol(const shell::TaskText& title, const core::storage::Gallery& gallery,
                        const core::importing::ImportBatch& import,
                        std::vector<core::importing::ImportRow> rows)
 {
     const int total = int(std::ranges::count_if(rows, core::importing::willEnrol));
+    m_names.clear();
+    for (const auto& row : rows)
+        m_names << row.plan.shown;
     start(Kind::Enrolment, title, total,
           [history = history(), gallery, import,
            rows = std::move(rows)](Inbox& inbox, ImportControl& control) mutable -> Result<int> {
-              const auto done = history.enrol(gallery, import, rows, control, &pictures::RefusalText::of,
+              const auto done = history.enrol(gallery, import, rows, control, reasonsOf(rows, gallery.name),
                                               [&inbox](const RowOutcome& one) {
                                                   const std::lock_guard lock(inbox.mutex);
                                                   inbox.enrolled.push_back(one);
@@ -115,7 +128,7 @@ void ImportTask::enrol(const QString& title, const core::storage::Gallery& galle
           });
 }
 
-void ImportTask::undo(const QString& title, const QStringList& batches)
+void ImportTask::undo(const shell::TaskText& title, const QStringList& batches)
 {
     start(Kind::Undo, title, 0,
           [history = history(), batches](Inbox& inbox, ImportControl&) mutable -> Result<int> {
@@ -133,7 +146,8 @@ core::importing::ImportHistory ImportTask::history() const
     return {with(), *m_services.imports};
 }
 
-void ImportTask::exportTo(const QString& title, const core::storage::Gallery& gallery, const QString& folder)
+void ImportTask::exportTo(const shell::TaskText& title, const core::storage::Gallery& gallery,
+                          const QString& folder)
 {
     start(Kind::Export, title, 0,
           [services = with(), gallery, folder](Inbox& inbox, ImportControl& control) -> Result<int> {
@@ -159,6 +173,7 @@ void ImportTask::drain()
         m_total = m_inbox->total;
         m_undone = m_inbox->undone;
     }
+    remember(outcomes);
     if (!found.empty())
         Q_EMIT checked(found);
     if (!outcomes.empty())
@@ -166,6 +181,15 @@ void ImportTask::drain()
     if (m_services.tasks && m_running)
         m_services.tasks->progress(m_task, m_done, m_total);
     Q_EMIT progressed();
+}
+
+void ImportTask::remember(const std::vector<RowOutcome>& outcomes)
+{
+    for (const RowOutcome& one : outcomes)
+        if (!one.subject)
+            m_failures.push_back({m_names.value(one.row), [error = one.subject.error()] {
+                                      return pictures::RefusalText::of(error);
+                                  }});
 }
 
 void ImportTask::end(const Result<int>& result)
@@ -176,24 +200,28 @@ void ImportTask::end(const Result<int>& result)
     m_running = false;
     if (m_services.tasks) {
         const bool cancelled = !result && result.error().code == ErrorCode::Cancelled;
-        const auto state = result      ? shell::TaskState::Done
-                           : cancelled ? shell::TaskState::Cancelled
-                                       : shell::TaskState::Failed;
-        m_services.tasks->finish(m_task, state, note(result));
+        const auto state = cancelled             ? shell::TaskState::Cancelled
+                           : !result             ? shell::TaskState::Failed
+                           : !m_failures.empty() ? shell::TaskState::Attention
+                                                 : shell::TaskState::Done;
+        const shell::TaskText outcome = note(result);
+        m_services.tasks->finish(m_task, state, outcome, std::exchange(m_failures, {}));
     }
     Q_EMIT finished(m_kind, result);
 }
 
 /// How it ended, to the task list.
-QString ImportTask::note(const Result<int>& result) const
+shell::TaskText ImportTask::note(const Result<int>& result) const
 {
     if (!result && result.error().code != ErrorCode::Cancelled)
-        return pictures::RefusalText::of(result.error());
+        return [error = result.error()] { return pictures::RefusalText::of(error); };
     if (result && m_kind == Kind::Undo)
-        return ImportWords::undone(m_undone);
-    const QLocale locale;
-    return m_total == 0 && result ? QString()
-                                  : tr("%1 of %2").arg(locale.toString(m_done), locale.toString(m_total));
+        return [undone = m_undone] { return ImportWords::undone(undone); };
+    if (m_total == 0 && result)
+        return {};
+    return [good = m_done - int(m_failures.size()), total = m_total] {
+        return tr("%1 of %2").arg(QLocale().toString(good), QLocale().toString(total));
+    };
 }
 
 void ImportTask::setPaused(bool paused)
@@ -208,6 +236,8 @@ void ImportTask::setPaused(bool paused)
         m_pausedMs += now - m_pausedSinceMs;
         m_control->resume();
     }
+    if (m_services.tasks)
+        m_services.tasks->setPaused(m_task, paused);
     Q_EMIT progressed();
 }
 

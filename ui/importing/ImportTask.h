@@ -6,6 +6,7 @@
 
 #include "core/importing/ImportHistory.h"
 #include "core/importing/ImportLists.h"
+#include "ui/shell/TaskList.h"
 #include "ui/subjects/Services.h"
 
 #include <QTimer>
@@ -32,12 +33,12 @@ public:
     ~ImportTask() override;
 
     /// One at a time; `title` is what the task list shows.
-    void dryRun(const QString& title, const core::storage::Gallery& gallery,
+    void dryRun(const shell::TaskText& title, const core::storage::Gallery& gallery,
                 const core::importing::ImportPlan& plan);
-    void enrol(const QString& title, const core::storage::Gallery& gallery,
+    void enrol(const shell::TaskText& title, const core::storage::Gallery& gallery,
                const core::importing::ImportBatch& import, std::vector<core::importing::ImportRow> rows);
-    void undo(const QString& title, const QStringList& batches);
-    void exportTo(const QString& title, const core::storage::Gallery& gallery, const QString& folder);
+    void undo(const shell::TaskText& title, const QStringList& batches);
+    void exportTo(const shell::TaskText& title, const core::storage::Gallery& gallery, const QString& folder);
 
     void setPaused(bool paused);
     void cancel();
@@ -62,10 +63,11 @@ private:
     using Work = std::function<core::base::Result<int>(Inbox&, core::importing::ImportControl&)>;
     static core::base::Result<int> guarded(const Work& work, Inbox& inbox,
                                            core::importing::ImportControl& control);
-    void start(Kind kind, const QString& title, int total, Work work);
+    void start(Kind kind, const shell::TaskText& title, int total, Work work);
     void drain();
     void end(const core::base::Result<int>& result);
-    QString note(const core::base::Result<int>& result) const;
+    shell::TaskText note(const core::base::Result<int>& result) const;
+    void remember(const std::vector<core::importing::RowOutcome>& outcomes);
     core::importing::ImportServices with() const;
 
     subjects::Services m_services;
@@ -79,6 +81,8 @@ private:
     int m_done = 0;
     int m_total = 0;
     core::importing::Extent m_undone;
+    QStringList m_names; ///< of the rows that are enrolled
+    std::vector<shell::TaskFailure> m_failures;
     qint64 m_startedMs = 0;
     qint64 m_pausedMs = 0;
     qint64 m_pausedSinceMs = 0;

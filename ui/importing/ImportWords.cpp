@@ -231,15 +231,14 @@ QString ImportWords::found(const Rows& rows, const ImportRow& row, const QString
     const Checked& checked = row.checked;
     switch (checked.verdict) {
     case Verdict::Ready:
-        return tr("Quality %1").arg(whole(checked.quality));
+    case Verdict::PoorQuality:
+        return quality(checked);
     case Verdict::Known:
         return tr("By an earlier run of this import");
     case Verdict::TwoFaces:
         return checked.secondShare > 0
                    ? tr("Second face fills %1 % of the picture").arg(whole(checked.secondShare * 100))
                    : pictures::RefusalText::of(*checked.error);
-    case Verdict::PoorQuality:
-        return poor(checked);
     case Verdict::Duplicate:
         return duplicate(rows, checked, gallery);
     case Verdict::Missing:
@@ -257,7 +256,7 @@ QString ImportWords::otherPerson(const Rows& rows, const Checked& checked)
         .arg(numberOf(rows, checked.unlikeRow), QLocale().toString(checked.score * 100, 'f', 1));
 }
 
-QString ImportWords::poor(const Checked& checked)
+QString ImportWords::quality(const Checked& checked)
 {
     const QString figures =
         checked.quality < checked.wanted

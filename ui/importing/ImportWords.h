@@ -39,7 +39,7 @@ private:
     static QString found(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);
     static QString namesake(const Rows& rows, const core::importing::Checked& checked, const QString& own);
     static QString otherPerson(const Rows& rows, const core::importing::Checked& checked);
-    static QString poor(const core::importing::Checked& checked);
+    static QString quality(const core::importing::Checked& checked);
     static QString duplicate(const Rows& rows, const core::importing::Checked& checked,
                              const QString& gallery);
     static QString wrongField(const Rows& rows, const core::importing::ImportRow& row);

@@ -124,7 +124,7 @@ const PastRow* PastImports::unfinished() const
 
 void PastImports::saveFailures()
 {
-    ProblemList::save(this, m_services, tr("Save the rows that failed"),
+    ProblemList::save(this, m_services, tr("Save the rows that were not enrolled"),
                       [history = history(), past = chosen()->past] { return history.failures(past); });
 }
 
@@ -141,7 +141,7 @@ void PastImports::refill()
                        : row->past.facesLeft == 0 ? tr("Nothing is left of this import")
                                                   : QString());
     m_save->setRefusal(!row                     ? tr("Choose an import first")
-                       : !row->past.hasFailures ? tr("No failed row of this import is kept")
+                       : !row->past.hasFailures ? tr("No row of this import waits to be corrected")
                                                 : QString());
     m_check->setRefusal(!row                     ? tr("Choose an import first")
                         : row->groupId.isEmpty() ? tr("The gallery of this import was deleted")
@@ -152,7 +152,7 @@ void PastImports::refill()
 void PastImports::speak()
 {
     setTitle(tr("Earlier imports"));
-    m_save->setLabel(tr("Save the failed rows…"));
+    m_save->setLabel(tr("Save the rows not enrolled…"));
     m_check->setLabel(tr("Check the source again"));
     m_undo->setLabel(tr("Undo this import…"));
     m_table->setAccessibleName(tr("Earlier imports"));

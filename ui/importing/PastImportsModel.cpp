@@ -18,13 +18,27 @@ QVariant PastImportsModel::data(const QModelIndex& index, int role) const
 {
     if (role == Qt::ToolTipRole && index.column() == Source)
         return at(index.row()).past.source;
+    if (role == Qt::ToolTipRole && index.column() == NotEnrolled)
+        return notEnrolledInWords(at(index.row()).past);
     return RowsModel::data(index, role);
+}
+
+QString PastImportsModel::notEnrolledInWords(const core::importing::PastImport& past)
+{
+    QStringList parts;
+    if (past.failed > 0)
+        parts << tr("%Ln failed", nullptr, past.failed);
+    if (past.leftOut > 0)
+        parts << tr("%Ln row(s) left out by the dry run", nullptr, past.leftOut);
+    if (past.leftByChoice > 0)
+        parts << tr("%Ln left out by choice", nullptr, past.leftByChoice);
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString PastImportsModel::head(int column) const
 {
-    const QStringList heads{tr("Time"),     tr("Who"),    tr("Source"), tr("Gallery"),
-                            tr("Enrolled"), tr("Failed"), tr("State")};
+    const QStringList heads{tr("Time"),     tr("Who"),          tr("Source"), tr("Gallery"),
+                            tr("Enrolled"), tr("Not enrolled"), tr("State")};
     return heads.value(column);
 }
 
@@ -42,9 +56,10 @@ QString PastImportsModel::text(const PastRow& row, int column) const
     case Gallery:
         return row.gallery.isEmpty() ? tr("deleted") : row.gallery;
     case Enrolled:
-        return past.endedMs == 0 ? unknown : tr("%1 of %2").arg(amount(past.enrolled), amount(past.rows));
-    case Failed:
-        return past.endedMs == 0 ? unknown : amount(past.failed);
+        return past.endedMs == 0 ? unknown
+                                 : tr("%1 of %2").arg(amount(past.enrolled), amount(past.rowsInAll()));
+    case NotEnrolled:
+        return past.endedMs == 0 ? unknown : amount(past.failed + past.leftOut + past.leftByChoice);
     default:
         return stateText(row);
     }

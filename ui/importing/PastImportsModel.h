@@ -17,7 +17,7 @@ struct PastRow {
 class PastImportsModel : public widgets::RowsModel<PastRow> {
     Q_OBJECT
 public:
-    enum Column { Time, Who, Source, Gallery, Enrolled, Failed, State, Columns };
+    enum Column { Time, Who, Source, Gallery, Enrolled, NotEnrolled, State, Columns };
 
     using RowsModel::RowsModel;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -28,11 +28,12 @@ protected:
     int columns() const override { return Columns; }
     QString head(int column) const override;
     QString text(const PastRow& row, int column) const override;
-    bool isNumber(int column) const override { return column == Enrolled || column == Failed; }
+    bool isNumber(int column) const override { return column == Enrolled || column == NotEnrolled; }
     bool isQuiet(int column) const override { return column == Time || column == Who; }
     std::optional<theme::Status> status(const PastRow& row, int column) const override;
 
 private:
+    static QString notEnrolledInWords(const core::importing::PastImport& past);
     static QString stateText(const PastRow& row);
 };
 

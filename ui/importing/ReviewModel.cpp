@@ -145,15 +145,9 @@ void ReviewModel::count(const ImportRow& row, int step)
         m_people.remove(person);
 }
 
-bool ReviewModel::isProblem(const ImportRow& row)
-{
-    const auto sort = ImportWords::sortOf(row.checked.verdict);
-    return sort != Sort::Ready && sort != Sort::Known && !core::importing::willEnrol(row);
-}
-
 int ReviewModel::problemCount() const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.begin() + m_judged, isProblem));
+    return int(std::count_if(m_rows.begin(), m_rows.begin() + m_judged, core::importing::isLeftOut));
 }
 
 int ReviewModel::namesakes() const
@@ -197,16 +191,9 @@ std::vector<core::importing::Problem> ReviewModel::problems() const
     std::vector<core::importing::Problem> found;
     for (int i = 0; i < m_judged; ++i) {
         const ImportRow& row = m_rows[std::size_t(i)];
-        if (!isProblem(row))
-            continue;
-        const auto verdict = row.checked.verdict;
-        const bool isPoor = verdict == core::importing::Verdict::PoorQuality;
-        const bool isOther = verdict == core::importing::Verdict::OtherPerson;
-        const auto code = row.checked.error ? row.checked.error->code
-                          : isPoor          ? core::base::ErrorCode::PoorQuality
-                          : isOther         ? core::base::ErrorCode::InvalidArgument
-                                            : core::base::ErrorCode::FaceDuplicate;
-        found.push_back({row.plan, ImportWords::reason(m_rows, row, m_gallery), code});
+        if (core::importing::isLeftOut(row))
+            found.push_back({row.plan, ImportWords::reason(m_rows, row, m_gallery),
+                             core::importing::codeOf(row.checked)});
     }
     return found;
 }

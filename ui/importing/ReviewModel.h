@@ -61,7 +61,6 @@ private:
     bool fits(const core::importing::ImportRow& row) const;
     QString personOf(const core::importing::ImportRow& row) const;
     void count(const core::importing::ImportRow& row, int step);
-    static bool isProblem(const core::importing::ImportRow& row);
     QString text(const core::importing::ImportRow& row, int column) const;
     void rename(const QString& person, const QString& name);
 

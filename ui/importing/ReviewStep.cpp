@@ -2,6 +2,7 @@
 #include "ui/importing/ReviewStep.h"
 
 #include "ui/importing/FileThumbnails.h"
+#include "ui/importing/PathDelegate.h"
 #include "ui/importing/ProblemList.h"
 #include "ui/importing/ProgressCard.h"
 #include "ui/importing/ReviewDelegate.h"
@@ -31,8 +32,19 @@ using widgets::Button;
 namespace measure = theme::measure;
 
 namespace {
-constexpr int roomyWidth = 1200; // from here on every column has room
 constexpr int leastColumn = 64;
+
+/// What a width of the page has room for.
+struct Fit {
+    int from; ///< pixels
+    bool hasFile;
+    bool isTall; ///< rows of two lines
+    int widths[ReviewModel::Columns];
+};
+/// The reason takes what is left, and gets it first: it is what people read here.
+constexpr Fit fits[] = {{1600, true, false, {72, 208, 240, 160, 0, 240}},
+                        {1120, true, true, {64, 184, 208, 152, 0, 184}},
+                        {0, false, true, {64, 160, 0, 152, 0, 176}}};
 } // namespace
 
 ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWidget* parent)
@@ -108,6 +120,7 @@ void ReviewStep::buildTable()
     QTableView* table = m_list->table();
     table->setObjectName(QStringLiteral("importRows"));
     table->setItemDelegate(new ReviewDelegate(*m_thumbnails, table));
+    table->setItemDelegateForColumn(ReviewModel::File, new PathDelegate(table));
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                            QAbstractItemView::EditKeyPressed);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -141,21 +154,23 @@ void ReviewStep::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
-/// Where it is narrow the file gives way, which the name tells too, and rows have room for two lines.
+/// Where it is narrow rows have room for two lines; where it is narrower still the file gives way, which the
+/// name tells too.
 void ReviewStep::fitColumns()
 {
-    const bool isNarrow = width() < theme::scaled(roomyWidth);
-    if (m_isNarrow == isNarrow)
+    const Fit* fit =
+        std::ranges::find_if(fits, [this](const Fit& one) { return width() >= theme::scaled(one.from); });
+    if (m_fit == int(fit - fits))
         return;
-    m_isNarrow = isNarrow;
-    const int widths[2][ReviewModel::Columns] = {{72, 200, 184, 160, 0, 248}, {64, 160, 0, 156, 0, 176}};
+    m_fit = int(fit - fits);
     QTableView* table = m_list->table();
     QHeaderView* head = table->horizontalHeader();
-    head->setMinimumSectionSize(isNarrow ? 1 : theme::scaled(leastColumn));
+    head->setMinimumSectionSize(fit->hasFile ? theme::scaled(leastColumn) : 1);
     for (int column = 0; column < ReviewModel::Columns; ++column)
         if (column != ReviewModel::Reason)
-            head->resizeSection(column, std::max(1, theme::scaled(widths[isNarrow][column])));
-    table->verticalHeader()->setDefaultSectionSize(theme::scaled(isNarrow ? measure::tallRow : measure::row));
+            head->resizeSection(column, std::max(1, theme::scaled(fit->widths[column])));
+    table->verticalHeader()->setDefaultSectionSize(
+        theme::scaled(fit->isTall ? measure::tallRow : measure::row));
 }
 
 void ReviewStep::addChip(std::optional<Sort> sort)
@@ -220,10 +235,10 @@ QString ReviewStep::refusal() const
 void ReviewStep::refill()
 {
     const bool running = m_task.isRunning();
-    m_progress->say(
-        running ? tr("Checking %1 of %2 pictures").arg(amount(m_model->judged()), amount(m_model->total()))
-                : tr("%1 of %2 pictures checked").arg(amount(m_model->judged()), amount(m_model->total())),
-        tr("nothing is written yet"));
+    m_progress->say((running ? tr("Checking %1 of %Ln picture(s)", nullptr, m_model->total())
+                             : tr("%1 of %Ln picture(s) checked", nullptr, m_model->total()))
+                        .arg(amount(m_model->judged())),
+                    tr("nothing is written yet"));
     refillChips();
     const int known = m_model->count(Sort::Known);
     if (known > 0 && !running) {

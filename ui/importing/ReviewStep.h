@@ -67,7 +67,7 @@ private:
     widgets::MessageLine* m_others;          ///< rows that show somebody else than their folder says
     widgets::MessageLine* m_notes = nullptr; ///< what was left out, and other people of one name
     std::vector<core::importing::LeftOut> m_leftOut;
-    std::optional<bool> m_isNarrow;
+    int m_fit = -1; ///< place in the table of widths
     widgets::ListView* m_list;
     widgets::SearchField* m_search;
     widgets::Button* m_save;

@@ -3,7 +3,9 @@
 
 #include "core/importing/ImportPlan.h"
 #include "ui/importing/PastImports.h"
+#include "ui/shell/PageMemory.h"
 #include "ui/shell/RunInBackground.h"
+#include "ui/subjects/LastGallery.h"
 #include "ui/theme/Tokens.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -38,6 +40,10 @@ SourceStep::SourceStep(const subjects::Services& services, QWidget* parent)
     connect(m_drop, &widgets::EmptyState::filesDropped, this, [this](const QStringList& paths) {
         if (!paths.isEmpty())
             Q_EMIT sourceChosen(paths.first());
+    });
+    connect(m_choice, &QComboBox::activated, this, [this] {
+        if (const auto chosen = gallery())
+            rememberGallery(chosen->groupId);
     });
     connect(m_drop->primary(), &Button::clicked, this,
             [this] { m_galleries.empty() ? Q_EMIT galleryWanted() : chooseFolder(); });
@@ -93,6 +99,8 @@ void SourceStep::refresh()
 
 void SourceStep::take(const std::vector<Gallery>& galleries)
 {
+    if (m_wanted.isEmpty())
+        m_wanted = shell::recalled(subjects::lastGallery).toString();
     if (m_wanted.isEmpty() && gallery())
         m_wanted = gallery()->groupId;
     m_galleries = galleries;
@@ -110,8 +118,15 @@ void SourceStep::take(const std::vector<Gallery>& galleries)
 
 void SourceStep::choose(const QString& groupId)
 {
+    if (!groupId.isEmpty())
+        rememberGallery(groupId);
     m_wanted = groupId;
     refresh();
+}
+
+void SourceStep::rememberGallery(const QString& groupId)
+{
+    shell::remember({{QString(subjects::lastGallery), groupId}}, m_services.pool);
 }
 
 std::optional<Gallery> SourceStep::gallery() const

@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void build();
     void take(const std::vector<core::storage::Gallery>& galleries);
+    void rememberGallery(const QString& groupId);
     void speak();
 
     subjects::Services m_services;

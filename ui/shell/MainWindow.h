@@ -7,6 +7,8 @@
 #include "ui/shell/Page.h"
 #include "ui/shell/WindowMemory.h"
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace ui::shell {
@@ -32,6 +34,13 @@ struct ShellParts {
     QSettings& memory; ///< where the window's place and last page are kept
 };
 
+/// A page with a use for dropped files, and what to hand it.
+struct DropPlace {
+    QString page;
+    QVariant what;
+};
+using DropRoute = std::function<std::optional<DropPlace>(const QStringList& paths)>;
+
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
@@ -55,6 +64,8 @@ public:
     void forgetDialogs() { m_shelf.clear(); }
     /// Pages drop what the person before had open.
     void forgetPages();
+    /// Asked for files that are dropped where no page takes them; before it is set they are refused.
+    void setDropRoute(DropRoute route);
     /// For the next start; closing does so by itself.
     void remember();
     /// A line in the status strip; nothing while the curtain is down.
@@ -73,6 +84,8 @@ protected:
     /// Of the program: the keys that lock work over dialogs too.
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
     /// As one reads: rail, page, status.
     bool focusNextPrevChild(bool next) override;
@@ -81,6 +94,7 @@ private:
     void build();
     void connectCommands();
     void retitle();
+    std::optional<DropPlace> placeOf(const QDropEvent* event) const;
     void enableCommands(bool enabled);
     QList<QAction*> commands() const;
 
@@ -96,6 +110,7 @@ private:
     TaskDrawer* m_drawer;
     CommandPalette* m_palette;
     QWidget* m_curtain = nullptr;
+    DropRoute m_dropRoute;
 };
 
 } // namespace ui::shell

@@ -132,7 +132,7 @@ void EmptyState::dragEnterEvent(QDragEnterEvent* event)
         return;
     m_dragging = true;
     update();
-    event->acceptProposedAction();
+    acceptCopy(event);
 }
 
 void EmptyState::dragLeaveEvent(QDragLeaveEvent*)
@@ -145,7 +145,7 @@ void EmptyState::dropEvent(QDropEvent* event)
 {
     m_dragging = false;
     update();
-    event->acceptProposedAction();
+    acceptCopy(event);
     Q_EMIT filesDropped(localFiles(event->mimeData()));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/LocalFiles.h"
 
+#include <QDropEvent>
 #include <QMimeData>
 #include <QUrl>
 
@@ -13,6 +14,12 @@ QStringList localFiles(const QMimeData* data)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     return paths;
+}
+
+void acceptCopy(QDropEvent* event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 } // namespace ui::widgets

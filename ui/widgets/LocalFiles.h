@@ -4,11 +4,14 @@
 
 #include <QStringList>
 
+class QDropEvent;
 class QMimeData;
 
 namespace ui::widgets {
 
 /// Paths of files and folders; addresses elsewhere are left out.
 QStringList localFiles(const QMimeData* data);
+/// Whatever the source proposes: one that hears of a move deletes its files. Also for entering and moving.
+void acceptCopy(QDropEvent* event);
 
 } // namespace ui::widgets

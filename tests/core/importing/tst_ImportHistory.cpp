@@ -3,6 +3,7 @@
 #include "core/importing/RowPicture.h"
 #include "tests/core/importing/ImportFixture.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace core::importing;
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void undoOfOneRunLeavesWhoWasWorkedOnSinceItWhole();
     void writesNothingWhenItCannotBeRecorded();
     void keepsTheRowsThatFailed();
+    void keepsTheRowsThatTheDryRunLeftOut();
+    void readsRecordsOfBefore();
 
 private:
     core::base::Result<void> import(tests::ImportFixture& fixture, int cancelAt = 0);
@@ -48,7 +51,11 @@ private:
                 return *row;
         qFatal("nobody is called so");
     }
-    static QString reason(const core::base::Error& error) { return u'!' + error.detail; }
+    static Reasons reasons()
+    {
+        return {[](const core::base::Error& error) { return u'!' + error.detail; },
+                [](const ImportRow& row) { return u'?' + row.plan.shown; }};
+    }
 
     std::vector<std::unique_ptr<core::storage::ImportStore>> m_stores;
     bool m_all = false; ///< enrols also what the dry run would skip
@@ -62,7 +69,7 @@ core::base::Result<void> TestImportHistory::import(tests::ImportFixture& fixture
     auto rows = fixture.check(plan);
     for (ImportRow& row : rows)
         row.action = m_all ? Action::Enrol : row.action;
-    return history(fixture).enrol(fixture.gallery, {newBatch(), plan.source}, rows, control, &reason,
+    return history(fixture).enrol(fixture.gallery, {newBatch(), plan.source}, rows, control, reasons(),
                                   [&](const RowOutcome&) {
                                       if (++told == cancelAt)
                                           control.cancel();
@@ -85,6 +92,8 @@ void TestImportHistory::tellsOfAnImport()
     QCOMPARE(found[0].rows, 2);
     QCOMPARE(found[0].enrolled, 2);
     QCOMPARE(found[0].failed, 0);
+    QCOMPARE(found[0].leftOut, 1);
+    QCOMPARE(found[0].leftByChoice, 0);
     QCOMPARE(found[0].facesLeft, 2);
     QVERIFY(found[0].startedMs > 0 && found[0].endedMs >= found[0].startedMs);
     QCOMPARE(found[0].undoneMs, 0);
@@ -236,8 +245,8 @@ void TestImportHistory::writesNothingWhenItCannotBeRecorded()
     const auto inside =
         services.collection.database.transact([&](core::storage::Transaction&) -> core::base::Result<void> {
             ImportControl control;
-            return history(fixture).enrol(fixture.gallery, {newBatch(), plan.source}, rows, control, &reason,
-                                          [](const RowOutcome&) {});
+            return history(fixture).enrol(fixture.gallery, {newBatch(), plan.source}, rows, control,
+                                          reasons(), [](const RowOutcome&) {});
         });
     QVERIFY(!inside);
     QCOMPARE(fixture.people(), 0);
@@ -268,6 +277,55 @@ void TestImportHistory::keepsTheRowsThatFailed()
     const auto gone = history(fixture).failures(past(fixture)[0]);
     QVERIFY(!gone && gone.error().code == ErrorCode::NotFound);
     m_all = false;
+}
+
+/// One by its verdict, one because somebody chose so, one that is lost after it was checked.
+void TestImportHistory::keepsTheRowsThatTheDryRunLeftOut()
+{
+    tests::ImportFixture fixture;
+    for (int person = 1; person <= 3; ++person)
+        fixture.photograph(QStringLiteral("%1.png").arg(person), person);
+    fixture.write(QStringLiteral("2 broken.png"), "no picture");
+    const auto plan = fixture.plan();
+    auto rows = fixture.check(plan);
+    rows[0].action = Action::Skip;
+    QFile::remove(rows[3].plan.file);
+    ImportControl control;
+    QVERIFY(history(fixture).enrol(fixture.gallery, {newBatch(), plan.source}, rows, control, reasons(),
+                                   [](const RowOutcome&) {}));
+    const PastImport found = past(fixture)[0];
+    QCOMPARE(found.rows, 2);
+    QCOMPARE(found.enrolled, 1);
+    QCOMPARE(found.failed, 1);
+    QCOMPARE(found.leftOut, 1);
+    QCOMPARE(found.leftByChoice, 1);
+    const auto list = readCsv(history(fixture).failures(found).value());
+    QCOMPARE(list->lines.size(), std::size_t(2));
+    const QString left = list->lines[0].fields.join(u' ');
+    QVERIFY2(left.contains(QStringLiteral("?2 broken.png")) || left.contains(u'!'), qPrintable(left));
+    const QString all = left + list->lines[1].fields.join(u' ');
+    QVERIFY2(all.contains(QStringLiteral("?2 broken.png")) && all.contains(QStringLiteral("3.png")),
+             qPrintable(all));
+    QVERIFY2(!all.contains(QStringLiteral("1.png")), qPrintable(all));
+}
+
+void TestImportHistory::readsRecordsOfBefore()
+{
+    tests::ImportFixture fixture;
+    const auto c = fixture.services().collection;
+    const auto note = [&](qint64 at, const char* action, const char* detail) {
+        return c.database.transact([&](core::storage::Transaction& tx) {
+            return c.audit.append(tx, {0, at, QStringLiteral("desk"), QString::fromLatin1(action),
+                                       QStringLiteral("b"), QString::fromLatin1(detail)});
+        });
+    };
+    QVERIFY(note(7, "import.begin", "12 rows into 00ff from /a"));
+    QVERIFY(note(9, "import.end", "10 enrolled, 2 failed"));
+    const PastImport found = past(fixture)[0];
+    QCOMPARE(found.enrolled, 10);
+    QCOMPARE(found.failed, 2);
+    QCOMPARE(found.leftOut, 0);
+    QCOMPARE(found.leftByChoice, 0);
 }
 
 QTEST_GUILESS_MAIN(TestImportHistory)

@@ -4,6 +4,7 @@
 #include "ui/importing/StepLine.h"
 
 #include <QComboBox>
+#include <QSettings>
 #include <QStandardPaths>
 
 namespace tests {
@@ -27,6 +28,7 @@ void ImportFixture::initTestCase()
 
 void ImportFixture::init()
 {
+    QSettings().clear();
     m_fixture = std::make_unique<PeopleFixture>();
     m_tasks = std::make_unique<shell::TaskList>(m_clock);
     if (qstrcmp(QTest::currentTestFunction(), "asksForAGalleryFirst") != 0)

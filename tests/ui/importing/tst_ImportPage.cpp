@@ -201,6 +201,8 @@ void tst_ImportPage::cancelsAndGoesOn()
     QTRY_VERIFY(people() >= 5);
     pressShown(m_page.get(), "progressPause");
     QVERIFY(m_page->task().isPaused());
+    const QString state = m_tasks->index(0, shell::TaskList::State).data().toString();
+    QVERIFY2(state.startsWith(QStringLiteral("paused")), qPrintable(state));
     pressShown(m_page.get(), "progressCancel");
     gate.release(1000);
     QTRY_COMPARE(step(), 4);

@@ -94,7 +94,7 @@ void tst_PastImports::undoesAnEarlierImport()
     QCOMPARE(said(PastImportsModel::Who), QStringLiteral("desk"));
     QCOMPARE(said(PastImportsModel::Source), QStringLiteral("in"));
     QCOMPARE(said(PastImportsModel::Gallery), QStringLiteral("Staff"));
-    QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
+    QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 9"));
     m_fixture->dialogs.confirm = false;
     pressShown(m_page.get(), "undoPastImport");
     QTRY_COMPARE(m_fixture->dialogs.asked.size(), 1);
@@ -104,7 +104,7 @@ void tst_PastImports::undoesAnEarlierImport()
     QTRY_COMPARE(people(), 0);
     QTRY_COMPARE(said(PastImportsModel::State), QStringLiteral("Undone"));
     QVERIFY(!findShown<QAbstractButton>(m_page.get(), "undoPastImport")->isEnabled());
-    QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 5"));
+    QCOMPARE(said(PastImportsModel::Enrolled), QStringLiteral("5 of 9"));
 }
 
 void tst_PastImports::undoesOneRunOfTwo()
@@ -201,7 +201,7 @@ void tst_PastImports::checksTheSourceOfAnEarlierImport()
     import();
     pressShown(m_page.get(), "importAnother");
     QTRY_VERIFY(findShown<QAbstractButton>(m_page.get(), "checkPastImport"));
-    QVERIFY(!findShown<QAbstractButton>(m_page.get(), "savePastFailures")->isEnabled());
+    QVERIFY(findShown<QAbstractButton>(m_page.get(), "savePastFailures")->isEnabled()); // four left out
     pressShown(m_page.get(), "checkPastImport");
     waitForReview(9);
     QCOMPARE(model()->count(importing::Sort::NoFace), 1);
