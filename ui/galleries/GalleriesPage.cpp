@@ -58,6 +58,7 @@ void GalleriesPage::connectPanel()
         m_message->clear();
         m_browser->showGallery(gallery);
         showOnly(&gallery);
+        rememberOpen(gallery);
     });
     connect(m_panel, &GalleryPanel::binChosen, this, [this] {
         m_message->clear();
@@ -187,6 +188,8 @@ void GalleriesPage::refresh()
 
 void GalleriesPage::open(const QVariant& what)
 {
+    if (what.metaType() == QMetaType::fromType<QList<QUrl>>())
+        return takeFiles(what.value<QList<QUrl>>());
     if (what.typeId() == QMetaType::LongLong) {
         m_awaitedPerson = what.toLongLong();
         choosePerson();
@@ -263,6 +266,7 @@ void GalleriesPage::forget()
     m_awaitedPerson = 0;
     m_isHealthAwaited = false;
     m_awaitedPicture.clear();
+    m_awaitedFiles.clear();
     m_message->clear();
     m_subjectTasks->forget();
     m_queue->forget();

@@ -43,7 +43,8 @@ public:
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// A gallery's groupId (one that is not there yet is chosen when it comes), a list of that and "health",
-    /// a subject's id as a number, the bytes of a picture to enrol, or a list of a groupId and one of those.
+    /// a subject's id as a number, the bytes of a picture to enrol, or a list of a groupId and one of those;
+    /// or addresses of files to enrol into the gallery that is open.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
     void forget() override;
@@ -53,6 +54,7 @@ public:
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -85,6 +87,11 @@ private:
     void speak();
     void speakHead();
     void enrol(const QStringList& paths, qint64 subject = 0);
+    void importList(const QString& list, const QString& groupId);
+    void rememberOpen(const core::storage::Gallery& gallery);
+    void takeFiles(const QList<QUrl>& files);
+    void enrolAwaited();
+    const core::storage::Gallery* galleryUnder(const QDropEvent& event) const;
     void connectQueue();
     void choosePictures(qint64 subject = 0);
     void addPerson();
@@ -113,6 +120,7 @@ private:
     qint64 m_awaitedPerson = 0; ///< to choose as soon as the galleries are there
     bool m_isHealthAwaited = false;
     QByteArray m_awaitedPicture; ///< to enrol as soon as the gallery is there
+    QStringList m_awaitedFiles;  ///< dropped elsewhere, to enrol as soon as the galleries are there
     bool m_isOwnDrop = false;    ///< of the person who sits here now
     bool m_isRead = false;       ///< the galleries were, once
 

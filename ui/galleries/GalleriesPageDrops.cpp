@@ -5,10 +5,14 @@
 #include "core/importing/ImportPlan.h"
 #include "ui/galleries/GalleryPanel.h"
 #include "ui/galleries/SubjectTasks.h"
+#include "ui/shell/PageMemory.h"
+#include "ui/subjects/LastGallery.h"
 #include "ui/widgets/LocalFiles.h"
 
 #include <QDragEnterEvent>
+#include <QListView>
 #include <QMimeData>
+#include <QUrl>
 
 namespace ui::galleries {
 
@@ -19,6 +23,7 @@ void GalleriesPage::connectQueue()
         m_subjectTasks->forget();
         enableCommands();
     });
+    connect(&m_panel->model(), &GalleryListModel::loaded, this, &GalleriesPage::enrolAwaited);
     connect(m_queue, &EnrollQueue::finished, this, [this] {
         if (m_isOwnDrop)
             m_subjectTasks->enrolled(m_queue->enrolled());
@@ -26,14 +31,49 @@ void GalleriesPage::connectQueue()
     });
 }
 
+/// Where the next import goes to. What is opened without a person, at the start and after the end, is none.
+void GalleriesPage::rememberOpen(const core::storage::Gallery& gallery)
+{
+    if (m_isRead && isVisible())
+        shell::remember({{QString(subjects::lastGallery), gallery.groupId}}, m_services.pool);
+}
+
+/// A list names its people, and the pictures dropped with it: the import asks what its columns mean.
 void GalleriesPage::enrol(const QStringList& paths, qint64 subject)
 {
     if (!m_panel->chosen() || paths.isEmpty())
         return;
+    if (const QString list = core::importing::listAmong(paths); !list.isEmpty())
+        return importList(list, m_panel->chosen()->groupId);
     if (subject != 0)
         return m_subjectTasks->addFaces(*m_panel->chosen(), subject, paths);
     m_isOwnDrop = true;
     m_queue->add(m_panel->chosen()->groupId, paths);
+}
+
+void GalleriesPage::importList(const QString& list, const QString& groupId)
+{
+    Q_EMIT openRequested(QStringLiteral("import"), QStringList{list, groupId});
+}
+
+void GalleriesPage::takeFiles(const QList<QUrl>& files)
+{
+    m_awaitedFiles.clear();
+    for (const QUrl& file : files)
+        m_awaitedFiles << file.toLocalFile();
+    enrolAwaited();
+}
+
+/// Dropped elsewhere: into the gallery that is open here.
+void GalleriesPage::enrolAwaited()
+{
+    if (!m_isRead || m_awaitedFiles.isEmpty())
+        return;
+    const QStringList paths = std::exchange(m_awaitedFiles, {});
+    if (m_panel->chosen())
+        enrol(paths);
+    else
+        Q_EMIT messageReady(tr("Open a gallery first; the pictures are enrolled into it"));
 }
 
 void GalleriesPage::choosePictures(qint64 subject)
@@ -43,16 +83,38 @@ void GalleriesPage::choosePictures(qint64 subject)
                                  [this, subject](const QStringList& paths) { enrol(paths, subject); });
 }
 
-void GalleriesPage::dragEnterEvent(QDragEnterEvent* event)
+/// The gallery a drop is for: the row under it, else the one that is open; nullptr on the bin.
+const core::storage::Gallery* GalleriesPage::galleryUnder(const QDropEvent& event) const
 {
-    if (m_panel->chosen() && !widgets::localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    const auto* list = m_panel->findChild<QListView*>(QStringLiteral("galleryList"));
+    const QPoint at = list->viewport()->mapFrom(this, event.position().toPoint());
+    const QModelIndex row = list->viewport()->rect().contains(at) ? list->indexAt(at) : QModelIndex();
+    return row.isValid() ? m_panel->model().galleryAt(row.row()) : m_panel->chosen();
 }
 
+void GalleriesPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!m_panel->model().galleries().empty() && !widgets::localFiles(event->mimeData()).isEmpty())
+        widgets::acceptCopy(event);
+}
+
+void GalleriesPage::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (galleryUnder(*event))
+        widgets::acceptCopy(event);
+    else
+        event->ignore();
+}
+
+/// The gallery under it is opened, so that one sees who comes.
 void GalleriesPage::dropEvent(QDropEvent* event)
 {
+    const auto* gallery = galleryUnder(*event);
+    if (!gallery)
+        return event->ignore();
+    widgets::acceptCopy(event);
+    m_panel->choose(gallery->id);
     enrol(widgets::localFiles(event->mimeData()));
-    event->acceptProposedAction();
 }
 
 } // namespace ui::galleries

@@ -3,13 +3,17 @@
 // enrolled.
 #include "tests/ui/galleries/GalleriesPageTest.h"
 #include "tests/ui/galleries/Pressing.h"
+#include "ui/shell/PageMemory.h"
+#include "ui/subjects/LastGallery.h"
 #include "ui/subjects/SubjectDialog.h"
 #include "ui/subjects/SubjectTable.h"
 
 #include <QAction>
 #include <QDropEvent>
 #include <QLabel>
+#include <QListView>
 #include <QMimeData>
+#include <QSignalSpy>
 
 using namespace ui;
 using support::fakePerson;
@@ -28,6 +32,9 @@ private Q_SLOTS:
     void addsWhatIsDroppedOnThePersonAndUndoesIt();
     void undoesADropAndNothingElse();
     void aDropEndsTheUndoBeforeIt();
+    void aDroppedListLeadsToTheImport();
+    void aDropOnAGalleryGoesThere();
+    void enrolsWhatWasDroppedOnAnotherPage();
 
 private:
     QString photograph(const char* name, int person, int variant = 1)
@@ -39,7 +46,7 @@ private:
     void choose(qint64 subject);
     subjects::SubjectDialog* openAdding(int person, const char* name);
     void addFace(const QString& file);
-    static void drop(QWidget* on, const QStringList& paths);
+    static void drop(QWidget* on, const QStringList& paths, QPointF at = QPointF(20, 20));
     std::size_t faces(qint64 subject) const
     {
         return m_fixture->faceStore().ofSubject(subject).value().size();
@@ -80,17 +87,18 @@ void tst_EnrolAsking::addFace(const QString& file)
     press(m_page.get(), "addFace");
 }
 
-void tst_EnrolAsking::drop(QWidget* on, const QStringList& paths)
+void tst_EnrolAsking::drop(QWidget* on, const QStringList& paths, QPointF at)
 {
     QList<QUrl> urls;
     for (const QString& path : paths)
         urls << QUrl::fromLocalFile(path);
     QMimeData data;
     data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDragEnterEvent enter(at.toPoint(), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                          Qt::NoModifier);
     QCoreApplication::sendEvent(on, &enter);
     QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent event(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(on, &event);
 }
 
@@ -185,6 +193,54 @@ void tst_EnrolAsking::aDropEndsTheUndoBeforeIt()
     drop(m_page.get(), {m_fixture->writePicture(QStringLiteral("wall.png"), fakePhotograph({}))});
     QTRY_VERIFY(!m_page->queue().isRunning());
     QVERIFY(!undoCommand()->isEnabled());
+}
+
+void tst_EnrolAsking::aDroppedListLeadsToTheImport()
+{
+    const qint64 ann = enrol("Ann", 1);
+    choose(ann);
+    QSignalSpy leads(m_page.get(), &shell::Page::openRequested);
+    const QString list = m_fixture->writePicture(QStringLiteral("people.csv"), "name,picture\nBob,b.png\n");
+    for (QWidget* on :
+         {static_cast<QWidget*>(m_page.get()), m_page->findChild<QWidget*>(QStringLiteral("subjectPane"))}) {
+        drop(on, {photograph("b.png", 2), list});
+        QCOMPARE(leads.count(), 1);
+        QCOMPARE(leads[0][0].toString(), QStringLiteral("import"));
+        QCOMPARE(leads.takeFirst()[1].value<QVariant>().toStringList(),
+                 (QStringList{list, m_gallery.groupId}));
+    }
+    QVERIFY(!m_page->queue().isRunning());
+}
+
+void tst_EnrolAsking::aDropOnAGalleryGoesThere()
+{
+    const auto partners = m_fixture->addGallery(QStringLiteral("partners"), QStringLiteral("Partners"));
+    m_page->refresh();
+    auto* list = m_page->findChild<QListView*>(QStringLiteral("galleryList"));
+    QTRY_COMPARE(list->model()->rowCount(), 3); // with the bin
+    const auto middleOf = [&](int row) {
+        const QPoint inList = list->visualRect(list->model()->index(row, 0)).center();
+        return QPointF(list->viewport()->mapTo(m_page.get(), inList));
+    };
+    const int row = list->currentIndex().row() == 0 ? 1 : 0;
+    const auto hit = row == 1 ? partners : m_gallery;
+    drop(m_page.get(), {photograph("Bob.png", 2)}, middleOf(row));
+    QTRY_COMPARE(m_fixture->directory().subjects(hit.id), 1);
+    QCOMPARE(list->currentIndex().row(), row);
+    QCOMPARE(shell::recalled(subjects::lastGallery).toString(), hit.groupId);
+    drop(m_page.get(), {photograph("Carol.png", 3)}, middleOf(2));
+    QVERIFY(!m_page->queue().isRunning());
+    QCOMPARE(list->currentIndex().row(), row);
+}
+
+void tst_EnrolAsking::enrolsWhatWasDroppedOnAnotherPage()
+{
+    galleries::GalleriesPage late(m_fixture->services()); // made for the drop, reads its galleries yet
+    late.refresh();
+    const QUrl file = QUrl::fromLocalFile(photograph("Ann.png", 1));
+    late.open(QVariant::fromValue(QList<QUrl>{file}));
+    QTRY_COMPARE(people(), 1);
+    QTRY_VERIFY(!late.queue().isRunning());
 }
 
 QTEST_MAIN(tst_EnrolAsking)
