@@ -12,7 +12,7 @@ public:
     {
         asked << question;
         last = question;
-        done(confirm);
+        other&& question.chosenOther ? question.chosenOther() : done(confirm);
     }
     void showError(QWidget*, const QString& what, const core::base::Error& error) override
     {
@@ -36,6 +36,7 @@ public:
     void chooseFolder(QWidget*, const QString&, std::function<void(QString)> done) override { done(target); }
 
     bool confirm = true;
+    bool other = false; ///< the further answer, where there is one
     QStringList files;
     QString target;
     QStringList filters; ///< of the last file to save

@@ -3,6 +3,7 @@
 
 #include "core/importing/RowPicture.h"
 #include "ui/galleries/EnrollFiles.h"
+#include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/shell/TaskList.h"
 #include "ui/subjects/FaceDoubt.h"
@@ -59,23 +60,28 @@ void FaceAdding::start(const QByteArray& picture)
 void FaceAdding::begin()
 {
     if (m_services.tasks && m_total > 1)
-        m_task = m_services.tasks->begin(tr("Adding faces"), m_actor, [alive = QPointer(this)] {
-            if (alive)
-                alive->m_isCancelled = true;
-        });
+        m_task = m_services.tasks->begin([] { return tr("Adding faces"); }, m_actor,
+                                         [alive = QPointer(this)] {
+                                             if (alive)
+                                                 alive->m_isCancelled = true;
+                                         },
+                                         QStringLiteral("galleries"));
 }
 
 void FaceAdding::end()
 {
     if (m_task != 0) {
-        const QLocale locale;
-        m_services.tasks->finish(
-            m_task,
-            m_isCancelled              ? shell::TaskState::Cancelled
-            : m_added.failures.empty() ? shell::TaskState::Done
-                                       : shell::TaskState::Attention,
-            tr("%1 of %2")
-                .arg(locale.toString(qint64(m_added.faces.size())), locale.toString(qint64(m_total))));
+        const auto note = [added = qint64(m_added.faces.size()), total = qint64(m_total)] {
+            return tr("%1 of %2").arg(QLocale().toString(added), QLocale().toString(total));
+        };
+        std::vector<shell::TaskFailure> failures;
+        for (const auto& [name, error] : m_added.failures)
+            failures.push_back({name, [error = error] { return pictures::RefusalText::of(error); }});
+        m_services.tasks->finish(m_task,
+                                 m_isCancelled              ? shell::TaskState::Cancelled
+                                 : m_added.failures.empty() ? shell::TaskState::Done
+                                                            : shell::TaskState::Attention,
+                                 note, std::move(failures));
     }
     Q_EMIT finished(m_added);
 }
@@ -106,7 +112,7 @@ void FaceAdding::enrol(const QString& name, const QByteArray& picture)
     request.subject = m_added.subject;
     request.actor = m_actor;
     subjects::enrolAsking(m_window, m_services, request, m_total > 1 ? name : QString(),
-                          [alive = QPointer(this), name](const subjects::Enrolment& enrolled) {
+                          [alive = QPointer(this), name](const subjects::Enrolment& enrolled, bool) {
                               if (!alive)
                                   return;
                               if (enrolled && *enrolled)

@@ -30,10 +30,10 @@ SubjectTasks::SubjectTasks(subjects::Services& services, QWidget* window)
 void SubjectTasks::edit(const Subject& subject)
 {
     auto* dialog = new SubjectDialog(m_services, subject, m_window);
-    connect(dialog, &SubjectDialog::saved, this, [this] {
-        m_undo = {};
+    connect(dialog, &SubjectDialog::saved, this, [this, subject](const Subject& saved) {
+        m_undo = [this, edited = subjects::EditedPerson{subject, saved}] { m_actions->takeBack(edited); };
         Q_EMIT changed();
-        Q_EMIT said(tr("The changes were saved"), false);
+        Q_EMIT said(tr("The changes were saved"), true);
     });
     dialog->open();
 }
@@ -50,17 +50,20 @@ void SubjectTasks::add(const Gallery& gallery, const QByteArray& picture)
 {
     auto* dialog = new SubjectDialog(m_services, gallery, m_window);
     connect(dialog, &SubjectDialog::saved, this, &SubjectTasks::finishAdding);
+    connect(dialog, &SubjectDialog::joined, this, [this](qint64 subject, qint64 face) {
+        finishFaces({subject, {face}, {}});
+        Q_EMIT added(subject);
+    });
     if (!picture.isEmpty())
         dialog->setPicture(picture);
     dialog->open();
 }
 
-void SubjectTasks::finishAdding(qint64 subject)
+void SubjectTasks::finishAdding(const Subject& subject)
 {
-    const auto rows = m_services.collection.directory.rows({subject});
-    m_undo = [this, subject] { m_actions->bin({subject}); };
-    Q_EMIT added(subject);
-    Q_EMIT said(rows.empty() ? tr("The person was added") : tr("%1 was added").arg(rows.front().name), true);
+    m_undo = [this, id = subject.id] { m_actions->bin({id}); };
+    Q_EMIT added(subject.id);
+    Q_EMIT said(tr("%1 was added").arg(subject.personal.name), true);
 }
 
 void SubjectTasks::takePicture(std::function<void(const QByteArray& picture)> done)
@@ -110,14 +113,17 @@ void SubjectTasks::finishFaces(const AddedFaces& added)
     Q_EMIT changed();
 }
 
-void SubjectTasks::enrolled(const FacesOfPeople& faces)
+void SubjectTasks::enrolled(const FacesOfPeople& faces, std::function<void()> undone)
 {
     if (faces.empty())
         return;
     std::size_t number = 0;
     for (const auto& [subject, its] : faces)
         number += its.size();
-    m_undo = [this, faces] { m_actions->takeBack(faces); };
+    m_undo = [this, faces, undone = std::move(undone)] {
+        m_actions->takeBack(faces);
+        undone();
+    };
     Q_EMIT said(tr("%Ln picture(s) were enrolled", nullptr, static_cast<int>(number)), true);
 }
 

@@ -23,8 +23,8 @@ public:
     void takeFace(const core::storage::Gallery& gallery, qint64 subject);
     /// Files and folders; asks about each face that is in doubt.
     void addFaces(const core::storage::Gallery& gallery, qint64 subject, const QStringList& paths);
-    /// A drop of pictures made these, which can be undone.
-    void enrolled(const FacesOfPeople& faces);
+    /// A drop of pictures made these, which can be undone; `undone` hears of it.
+    void enrolled(const FacesOfPeople& faces, std::function<void()> undone);
     void move(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
               const std::vector<core::storage::Gallery>& galleries);
     void copy(const std::vector<qint64>& subjects, const core::storage::Gallery& from,
@@ -53,7 +53,7 @@ private:
     void takePicture(std::function<void(const QByteArray& picture)> done);
     FaceAdding* adding(const core::storage::Gallery& gallery, qint64 subject);
     void finishFaces(const AddedFaces& added);
-    void finishAdding(qint64 subject);
+    void finishAdding(const core::storage::Subject& subject);
     void finish(const subjects::ActionOutcome& outcome);
     std::function<void()> wayBack(const subjects::ActionOutcome& outcome);
     QString binned(const std::vector<qint64>& subjects) const;

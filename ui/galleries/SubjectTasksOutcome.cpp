@@ -14,6 +14,8 @@ std::function<void()> SubjectTasks::wayBack(const ActionOutcome& outcome)
 {
     switch (outcome.action) {
     case SubjectAction::Edit:
+        if (outcome.edited)
+            return [this, edited = *outcome.edited] { m_actions->takeBack(edited); };
         return [this, before = outcome.before] { m_actions->edit(before); };
     case SubjectAction::Merge:
         return [this, merges = outcome.merges] { m_actions->unmerge(merges); };

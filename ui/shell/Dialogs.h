@@ -21,7 +21,10 @@ struct Question {
     QString confirm; ///< names what is done: "Delete gallery Visitors"; empty: there is nothing to choose
     QString keep;    ///< names the safe choice: "Keep it"
     bool destructive = false;
-    QString typed; ///< not empty: this text has to be typed before `confirm` is enabled
+    QString typed = {};   ///< not empty: this text has to be typed before `confirm` is enabled
+    bool careful = false; ///< `confirm` is seldom right: Enter does something else
+    QString other = {};   ///< a further answer, the one Enter gives; empty: none
+    std::function<void()> chosenOther = {}; ///< called for that one, and then not what ask() got
 };
 
 class Dialogs {

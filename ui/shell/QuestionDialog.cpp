@@ -89,11 +89,16 @@ void QuestionDialog::addAnswers(const Question& question)
     auto* keep = new Button(Button::Kind::Secondary, this);
     keep->setObjectName(QStringLiteral("keep"));
     keep->setLabel(question.keep);
-    m_confirm = new Button(question.destructive ? Button::Kind::Danger : Button::Kind::Primary, this);
+    m_confirm = new Button(question.destructive ? Button::Kind::Danger
+                           : question.careful   ? Button::Kind::Secondary
+                                                : Button::Kind::Primary,
+                           this);
     m_confirm->setObjectName(QStringLiteral("confirm"));
     m_confirm->setLabel(question.confirm);
     m_confirm->setVisible(!question.confirm.isEmpty());
-    keep->setDefault(question.confirm.isEmpty());
+    Button* other = question.other.isEmpty() ? nullptr : addOther(question.other);
+    const bool isSafe = question.destructive || question.careful || question.confirm.isEmpty();
+    keep->setDefault(!other && (question.careful || question.confirm.isEmpty()));
     if (m_typed)
         m_confirm->setRefusal(tr("Available when the name is typed exactly"));
     auto* row = new QHBoxLayout;
@@ -101,6 +106,8 @@ void QuestionDialog::addAnswers(const Question& question)
     row->addStretch();
     row->addWidget(keep);
     row->addWidget(m_confirm);
+    if (other)
+        row->addWidget(other);
     m_content->addSpacing(theme::measure::controlGap);
     m_content->addLayout(row);
     connect(keep, &QAbstractButton::clicked, this, &QDialog::reject);
@@ -108,7 +115,17 @@ void QuestionDialog::addAnswers(const Question& question)
     if (m_typed)
         m_typed->setFocus();
     else
-        (question.destructive || question.confirm.isEmpty() ? keep : m_confirm)->setFocus();
+        (other ? other : isSafe ? keep : m_confirm)->setFocus();
+}
+
+widgets::Button* QuestionDialog::addOther(const QString& label)
+{
+    auto* other = new widgets::Button(widgets::Button::Kind::Primary, this);
+    other->setObjectName(QStringLiteral("other"));
+    other->setLabel(label);
+    other->setDefault(true);
+    connect(other, &QAbstractButton::clicked, this, [this] { done(Other); });
+    return other;
 }
 
 void QuestionDialog::addCode(const QString& code)

@@ -18,6 +18,8 @@ namespace ui::shell {
 class QuestionDialog : public widgets::EdgedDialog {
     Q_OBJECT
 public:
+    static constexpr int Other = 2; ///< result of the further answer
+
     QuestionDialog(QWidget* parent, const Question& question);
     /// Only says something; the code can be copied.
     QuestionDialog(QWidget* parent, const QString& what, const core::base::Error& error);
@@ -27,6 +29,7 @@ private:
                    const QString& text);
     void addTypedField(const Question& question);
     void addAnswers(const Question& question);
+    widgets::Button* addOther(const QString& label);
     void addCode(const QString& code);
 
     QVBoxLayout* m_content;

@@ -77,7 +77,8 @@ Result<std::optional<FaceDoubt>> FaceDoubt::about(const Services& services, cons
     for (const auto& match : found->matches)
         if (match.subject.id != request.subject)
             return std::optional(FaceDoubt{Known, nameOf(match.subject), match.score, match.threshold,
-                                           services.faces.refusesDuplicates(), request.subject != 0});
+                                           services.faces.refusesDuplicates(), request.subject != 0,
+                                           match.subject.id});
     return request.subject == 0 ? std::optional<FaceDoubt>()
                                 : unlike(services, request.subject, examined->face);
 }
@@ -102,6 +103,9 @@ shell::Question FaceDoubt::question(const QString& picture) const
     else
         question.confirm = addsFace ? tr("Add the face all the same") : tr("Add a person all the same");
     question.keep = isFinal ? tr("Close") : tr("Leave it out");
+    question.careful = true;
+    if (owner != 0 && !addsFace)
+        question.other = tr("Add the face to %1").arg(who);
     return question;
 }
 
@@ -126,22 +130,30 @@ Look lookAndEnrol(const Services& services, const EnrollRequest& request)
 } // namespace
 
 void enrolAsking(QWidget* context, Services& services, const EnrollRequest& request, const QString& picture,
-                 std::function<void(const Enrolment&)> done)
+                 std::function<void(const Enrolment&, bool)> done)
 {
-    const auto enrol = [context, &services, request, done] {
+    const auto enrol = [alive = QPointer(context), &services, request, done](qint64 owner) {
+        if (!alive)
+            return;
+        EnrollRequest wanted = request;
+        wanted.subject = owner != 0 ? owner : request.subject;
         shell::runInBackground(
-            context, services.pool, [&faces = services.faces, request] { return faces.enroll(request); },
-            [done](const Result<Enrolled>& enrolled) { done(enrolled); });
+            alive, services.pool, [&faces = services.faces, wanted] { return faces.enroll(wanted); },
+            [done, owner](const Result<Enrolled>& enrolled) { done(enrolled, owner != 0); });
     };
     shell::runInBackground(
         context, services.pool, [services, request] { return lookAndEnrol(services, request); },
         [alive = QPointer(context), &services, picture, done, enrol](const Look& look) {
             if (!look.doubt)
                 return done(look.enrolment ? *look.enrolment
-                                           : Result<Enrolled>(core::base::fail(ErrorCode::Internal, {})));
-            services.dialogs.ask(alive, look.doubt->question(picture), [alive, done, enrol](bool confirmed) {
+                                           : Result<Enrolled>(core::base::fail(ErrorCode::Internal, {})),
+                            false);
+            shell::Question question = look.doubt->question(picture);
+            if (!question.other.isEmpty())
+                question.chosenOther = [enrol, owner = look.doubt->owner] { enrol(owner); };
+            services.dialogs.ask(alive, question, [alive, done, enrol](bool confirmed) {
                 if (alive)
-                    confirmed ? enrol() : done(std::nullopt);
+                    confirmed ? enrol(0) : done(std::nullopt, false);
             });
         });
 }

@@ -23,6 +23,7 @@ public:
     double threshold = 0;  ///< 0..1
     bool isFinal = false;  ///< the settings refuse it: there is nothing to decide
     bool addsFace = false; ///< to somebody; else a new person
+    qint64 owner = 0;      ///< Known: who has the face
 
     /// Engine work, on workers. Nothing: no doubt, or the enrolment itself will refuse. Errors: those of
     /// FaceService::examine() and identifyFace().
@@ -38,9 +39,9 @@ private:
 /// Nothing: whoever was asked left it.
 using Enrolment = std::optional<core::base::Result<core::faces::Enrolled>>;
 
-/// Enrols in the background, after asking where there is doubt. `done` runs on the GUI thread unless
-/// `context` is gone by then.
+/// Enrols in the background, after asking where there is doubt; a face that is known may go to its owner
+/// instead of a new person. `done` runs on the GUI thread unless `context` is gone by then.
 void enrolAsking(QWidget* context, Services& services, const core::faces::EnrollRequest& request,
-                 const QString& picture, std::function<void(const Enrolment&)> done);
+                 const QString& picture, std::function<void(const Enrolment&, bool toOwner)> done);
 
 } // namespace ui::subjects

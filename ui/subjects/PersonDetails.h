@@ -12,6 +12,9 @@ struct PersonDetails {
     std::vector<core::storage::Gallery> galleries;
 };
 
+/// Whether both look the same.
+bool areEqual(const PersonDetails& a, const PersonDetails& b);
+
 core::base::Result<PersonDetails> readPerson(const core::galleries::Collection& collection, qint64 subject);
 /// The picture file a face was enrolled from.
 core::base::Result<QByteArray> readPicture(const core::galleries::Collection& collection,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subjects/SubjectActions.h"
 
+#include "core/galleries/PersonalRules.h"
+#include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/shell/TaskList.h"
 
@@ -29,6 +31,20 @@ Result<void> setFields(const Services& services, qint64 id, const SharedFields& 
     if (const auto changed = services.galleries.updateSubject(*subject, actor); !changed)
         return changed.error();
     outcome.before.emplace_back(id, std::move(had));
+    return {};
+}
+
+Result<void> takeBackFields(const Services& services, const EditedPerson& edited, const QString& actor,
+                            ActionOutcome& outcome)
+{
+    auto subject = services.collection.subjects.byId(edited.before.id);
+    if (!subject)
+        return subject.error();
+    core::galleries::takeBack(subject->personal, edited.before.personal, edited.after.personal);
+    const auto changed = services.galleries.updateSubject(*subject, actor);
+    if (!changed)
+        return changed.error();
+    outcome.edited = EditedPerson{edited.after, *changed};
     return {};
 }
 
@@ -131,8 +147,8 @@ void SubjectActions::begin(SubjectAction action, const std::shared_ptr<Run>& run
 {
     if (!m_services.tasks)
         return;
-    run->task =
-        m_services.tasks->begin(taskText(action), m_services.actor(), [run] { run->cancelled = true; });
+    run->task = m_services.tasks->begin([action] { return taskText(action); }, m_services.actor(),
+                                        [run] { run->cancelled = true; }, QStringLiteral("galleries"));
     m_runs.push_back(run);
     m_tick.start();
 }
@@ -152,10 +168,13 @@ void SubjectActions::end(const std::shared_ptr<Run>& run, const ActionOutcome& o
     const auto state = outcome.cancelled           ? shell::TaskState::Cancelled
                        : !outcome.failures.empty() ? shell::TaskState::Attention
                                                    : shell::TaskState::Done;
-    const QLocale locale;
-    m_services.tasks->finish(
-        run->task, state,
-        tr("%1 of %2 people").arg(locale.toString(qint64(outcome.done.size())), locale.toString(run->total)));
+    std::vector<shell::TaskFailure> failures;
+    for (const auto& error : outcome.failures)
+        failures.push_back({{}, [error] { return pictures::RefusalText::of(error); }});
+    const auto note = [done = qint64(outcome.done.size()), total = run->total] {
+        return tr("%1 of %2 people").arg(QLocale().toString(done), QLocale().toString(total));
+    };
+    m_services.tasks->finish(run->task, state, note, std::move(failures));
 }
 
 QString SubjectActions::taskText(SubjectAction action)
@@ -204,6 +223,14 @@ void SubjectActions::edit(const std::vector<std::pair<qint64, SharedFields>>& fi
             [services = m_services, own = std::move(own),
              actor = m_services.actor()](qint64 subject, ActionOutcome& outcome) {
                 return setFields(services, subject, own.at(subject), actor, outcome);
+            });
+}
+
+void SubjectActions::takeBack(const EditedPerson& edited)
+{
+    forEach(SubjectAction::Edit, {edited.before.id},
+            [services = m_services, edited, actor = m_services.actor()](qint64, ActionOutcome& outcome) {
+                return takeBackFields(services, edited, actor, outcome);
             });
 }
 

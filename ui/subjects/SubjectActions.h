@@ -19,6 +19,12 @@ namespace ui::subjects {
 
 enum class SubjectAction { Edit, Move, Copy, Merge, Unmerge, Bin, Restore, Purge, TakeBack, Uncopy };
 
+/// A person as they were and as an edit left them.
+struct EditedPerson {
+    core::storage::Subject before;
+    core::storage::Subject after;
+};
+
 struct ActionOutcome {
     SubjectAction action = SubjectAction::Move;
     core::storage::Gallery from; ///< Move, Copy, Uncopy
@@ -27,6 +33,7 @@ struct ActionOutcome {
     std::vector<qint64> joined; ///< Move, Copy: who was not in the other gallery before
     std::vector<core::base::Error> failures;
     std::vector<std::pair<qint64, SharedFields>> before; ///< Edit: what each had in the changed fields
+    std::optional<EditedPerson> edited;                  ///< Edit of a single one, in the form
     std::vector<core::galleries::Merge> merges;          ///< Merge, Unmerge: for the way back
     bool cancelled = false;                              ///< the rest was not begun
 };
@@ -39,6 +46,8 @@ public:
     void edit(std::vector<qint64> subjects, const SharedFields& fields);
     /// Sets for each its own fields; takes back an edit.
     void edit(const std::vector<std::pair<qint64, SharedFields>>& fields);
+    /// Takes the edit of one person back, but for what was changed again since.
+    void takeBack(const EditedPerson& edited);
     void move(std::vector<qint64> subjects, const core::storage::Gallery& from,
               const core::storage::Gallery& to);
     /// Takes a move back: whoever was in both galleries before is in both again.

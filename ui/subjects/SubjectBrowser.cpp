@@ -16,6 +16,7 @@
 #include "ui/widgets/Segments.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -32,6 +33,8 @@ namespace measure = theme::measure;
 namespace {
 
 constexpr QLatin1StringView viewKey("subjects/view");
+constexpr QLatin1StringView paneKey("subjects/pane");
+constexpr QLatin1StringView sortKey("subjects/sort");
 constexpr int refreshRestMs = 150;
 
 } // namespace
@@ -63,10 +66,28 @@ SubjectBrowser::SubjectBrowser(Services& services, QWidget* parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshRestMs);
     m_model->setDaysLeft([this](qint64 binnedMs) { return m_services.galleries.daysInBinLeft(binnedMs); });
+    recallLooks();
     connectAll();
     const QString view = shell::recalled(viewKey).toString();
     m_views->choose(view == u"grid" ? view : QStringLiteral("table"));
     widgets::onLanguage(this, [this] { speak(); });
+}
+
+void SubjectBrowser::recallLooks()
+{
+    m_pane->setChecked(shell::recalled(paneKey).toString() != u"hidden");
+    const QVariantList sort = shell::recalled(sortKey).toList();
+    if (sort.size() == 2)
+        m_table->horizontalHeader()->setSortIndicator(
+            sort[0].toInt(), sort[1].toInt() == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
+/// Columns of the bin are no order for the galleries of the next start.
+void SubjectBrowser::sorted(int column, Qt::SortOrder order)
+{
+    m_isSorted = true;
+    if (column != SubjectsModel::Binned && column != SubjectsModel::DaysLeft)
+        shell::remember({{sortKey, QVariantList{column, static_cast<int>(order)}}}, m_services.pool);
 }
 
 void SubjectBrowser::connectAll()
@@ -84,7 +105,13 @@ void SubjectBrowser::connectAll()
     });
     connect(m_views, &widgets::Segments::chosen, this, &SubjectBrowser::showView);
     connect(m_columnMenu, &QMenu::aboutToShow, this, [this] { m_table->fillColumnMenu(m_columnMenu); });
+    connect(m_model, &SubjectsModel::modelAboutToBeReset, this, &SubjectBrowser::keepPlace);
     connect(m_model, &SubjectsModel::loaded, this, &SubjectBrowser::taken);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &SubjectBrowser::sorted);
+    connect(m_pane, &Button::toggled, this, [this](bool shown) {
+        shell::remember({{paneKey, shown ? QStringLiteral("shown") : QStringLiteral("hidden")}},
+                        m_services.pool);
+    });
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         m_model->refresh();
         countFilters();
@@ -109,6 +136,8 @@ void SubjectBrowser::connectAll()
 
 void SubjectBrowser::showGallery(const core::storage::Gallery& gallery)
 {
+    if (isBin() || gallery.id != m_query.gallery)
+        leave();
     m_gallery = gallery;
     m_query.gallery = gallery.id;
     m_query.binned = false;
@@ -119,6 +148,8 @@ void SubjectBrowser::showGallery(const core::storage::Gallery& gallery)
 
 void SubjectBrowser::showBin()
 {
+    if (!isBin())
+        leave();
     m_gallery = {};
     m_query.gallery = 0;
     m_query.binned = true;
@@ -190,6 +221,8 @@ void SubjectBrowser::forget()
 void SubjectBrowser::taken(int)
 {
     showView(m_views->current());
+    if (const auto place = std::exchange(m_place, std::nullopt))
+        putBack(*place);
     if (std::exchange(m_toTop, false)) {
         m_table->scrollToTop();
         m_grid->scrollToTop();
@@ -210,78 +243,20 @@ void SubjectBrowser::showView(const QString& view)
         m_stack->setCurrentWidget(grid ? static_cast<QWidget*>(m_grid) : m_table);
 }
 
-void SubjectBrowser::choose(qint64 subject)
-{
-    m_wanted = subject;
-    restoreChosen();
-}
-
-void SubjectBrowser::reveal(qint64 subject)
-{
-    m_filterButton->setChecked(false);
-    if (!m_query.text.isEmpty())
-        searchFor({});
-    choose(subject);
-}
-
-void SubjectBrowser::restoreChosen()
-{
-    const int row = m_wanted == 0 ? -1 : m_model->rowOf(m_wanted);
-    if (row < 0)
-        return;
-    if (current() != m_wanted || chosen().empty()) {
-        const QModelIndex index = m_model->index(row, SubjectsModel::Name);
-        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
-                                                              QItemSelectionModel::Rows);
-        m_table->scrollTo(index);
-        m_grid->scrollTo(index);
-    }
-    m_wanted = 0;
-}
-
-std::vector<qint64> SubjectBrowser::chosen() const
-{
-    std::vector<qint64> ids;
-    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            ids.push_back(m_model->subjectAt(row));
-    }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
-}
-
-qint64 SubjectBrowser::current() const
-{
-    const QModelIndex index = m_table->selectionModel()->currentIndex();
-    return index.isValid() ? m_model->subjectAt(index.row()) : 0;
-}
-
-void SubjectBrowser::selectionMoved()
-{
-    const auto ids = chosen();
-    const int number = static_cast<int>(ids.size());
-    if (number <= 1 && m_bar->isAncestorOf(QApplication::focusWidget()))
-        focusList();
-    m_bar->setChosen(number, isBin());
-    m_foot->setCurrentIndex(number > 1 ? 1 : 0);
-    m_grid->viewport()->update();
-    const qint64 shown = std::find(ids.begin(), ids.end(), current()) != ids.end() ? current()
-                         : ids.empty()                                             ? 0
-                                                                                   : ids.front();
-    Q_EMIT currentChanged(shown);
-}
-
 void SubjectBrowser::focusList()
 {
     QWidget* list = m_stack->currentWidget();
     (list == m_empty ? m_search : list)->setFocus();
 }
 
+std::pair<int, int> SubjectBrowser::visibleRows() const
+{
+    return m_stack->currentWidget() == m_grid ? m_grid->visibleRows() : m_table->visibleRows();
+}
+
 void SubjectBrowser::trimThumbnails()
 {
-    const auto [from, to] =
-        m_stack->currentWidget() == m_grid ? m_grid->visibleRows() : m_table->visibleRows();
+    const auto [from, to] = visibleRows();
     QSet<qint64> faces;
     for (int row = from; row < to; ++row) {
         if (const auto* shown = m_model->rowAt(row))
@@ -292,7 +267,7 @@ void SubjectBrowser::trimThumbnails()
 
 void SubjectBrowser::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Delete && !chosen().empty())
+    if (event->key() == Qt::Key_Delete && !m_chosen.empty())
         Q_EMIT deletePressed();
     else
         QWidget::keyPressEvent(event);

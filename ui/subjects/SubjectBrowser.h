@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/pictures/ThumbnailCache.h"
+#include "ui/subjects/ListPlace.h"
 #include "ui/subjects/Services.h"
 #include "ui/subjects/SubjectsModel.h"
 
@@ -44,7 +45,7 @@ public:
     void forget();    ///< selection, search and filter
     void focusList(); ///< the search where nobody is listed
 
-    std::vector<qint64> chosen() const;
+    const std::vector<qint64>& chosen() const { return m_chosen; } ///< ascending
     qint64 current() const;
     SubjectsModel& model() { return *m_model; }
     widgets::SearchField* searchField() const { return m_search; }
@@ -78,8 +79,15 @@ private:
     void taken(int count);
     void showView(const QString& view);
     void showFilter(int filter);
+    void leave(); ///< another list is about to be shown
     void selectionMoved();
+    std::vector<qint64> readChosen() const;
     void restoreChosen();
+    void keepPlace();
+    void putBack(const ListPlace& place);
+    void sorted(int column, Qt::SortOrder order);
+    void recallLooks();
+    std::pair<int, int> visibleRows() const;
     void trimThumbnails();
 
     Services& m_services;
@@ -88,8 +96,11 @@ private:
     core::storage::Gallery m_gallery;
     core::galleries::SubjectQuery m_query;
     QTimer m_refresh;
-    qint64 m_wanted = 0;  ///< subject to choose when the answer is there
-    bool m_toTop = false; ///< another question was asked: its answer is read from the start
+    std::vector<qint64> m_chosen;     ///< as the rows that are selected
+    std::optional<ListPlace> m_place; ///< before the rows were made anew
+    qint64 m_wanted = 0;              ///< subject to choose when the answer is there
+    bool m_toTop = false;             ///< another question was asked: its answer is read from the start
+    bool m_isSorted = false;          ///< anew: whoever is current comes into view
     int m_filter = 0;
 
     widgets::SearchField* m_search = nullptr;

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subjects/SubjectDialog.h"
 
-#include "core/importing/ImportPlan.h"
-#include "ui/camera/CaptureDialog.h"
-#include "ui/pictures/FacePicture.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/subjects/FaceDoubt.h"
 #include "ui/subjects/SubjectForm.h"
+#include "ui/subjects/TakenIds.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Retranslate.h"
 
-#include <QDragEnterEvent>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace ui::subjects {
@@ -30,18 +25,6 @@ namespace measure = theme::measure;
 namespace {
 
 constexpr int mostNamed = 3;
-
-/// Names of those who have this customer number already.
-QStringList othersWith(const core::galleries::SubjectDirectory& directory, const QString& number, qint64 self)
-{
-    core::galleries::SubjectQuery query;
-    query.text = number;
-    QStringList names;
-    for (const auto& row : directory.rows(directory.search(query)))
-        if (row.id != self && row.custId == number)
-            names << (row.name.isEmpty() ? row.personId : row.name);
-    return names;
-}
 
 } // namespace
 
@@ -100,28 +83,6 @@ SubjectDialog::SubjectDialog(Services& services, const Subject& subject, QWidget
     widgets::onLanguage(this, [this] { speak(); });
 }
 
-QLayout* SubjectDialog::buildPicture()
-{
-    m_face = new pictures::FaceTile(176);
-    m_face->setObjectName(QStringLiteral("pictureOfPerson"));
-    m_choose = new Button(Button::Kind::Secondary, QStringLiteral("picture"));
-    m_choose->setObjectName(QStringLiteral("choosePicture"));
-    m_camera = new Button(Button::Kind::Secondary, QStringLiteral("camera"));
-    m_camera->setObjectName(QStringLiteral("takePicture"));
-    if (!m_services.openCamera)
-        m_camera->hide();
-    auto* column = new QVBoxLayout;
-    column->setSpacing(measure::controlGap);
-    column->addWidget(m_face);
-    column->addWidget(m_choose);
-    column->addWidget(m_camera);
-    column->addStretch();
-    connect(m_face, &QAbstractButton::clicked, this, &SubjectDialog::choosePicture);
-    connect(m_choose, &Button::clicked, this, &SubjectDialog::choosePicture);
-    connect(m_camera, &Button::clicked, this, &SubjectDialog::takePicture);
-    return column;
-}
-
 void SubjectDialog::speak()
 {
     m_title->setText(m_adds ? tr("Add a person to %1").arg(m_gallery.name) : tr("Edit person"));
@@ -146,67 +107,53 @@ void SubjectDialog::refill()
     m_save->setRefusal(problem);
 }
 
-void SubjectDialog::choosePicture()
-{
-    m_services.dialogs.openFiles(this, tr("Choose a picture"),
-                                 tr("Pictures (%1)").arg(core::importing::pictureWildcards()),
-                                 [this](const QStringList& files) {
-                                     if (!files.isEmpty())
-                                         readPicture(files.first());
-                                 });
-}
-
-void SubjectDialog::takePicture()
-{
-    auto* dialog =
-        new camera::CaptureDialog(m_services.openCamera, m_services.faces.engine(), m_services.pool, this);
-    connect(dialog, &camera::CaptureDialog::taken, this,
-            [this](const QByteArray& picture) { setPicture(picture); });
-    dialog->open();
-}
-
-void SubjectDialog::readPicture(const QString& path)
-{
-    shell::runInBackground(
-        this, m_services.pool,
-        [path] {
-            QFile file(path);
-            return file.open(QIODevice::ReadOnly) ? file.read(33 * 1024 * 1024) : QByteArray();
-        },
-        [this, path](const QByteArray& bytes) { setPicture(bytes, core::importing::nameFromFile(path)); });
-}
-
-void SubjectDialog::setPicture(const QByteArray& picture, const QString& suggestedName)
-{
-    m_picture = picture;
-    m_message->clear();
-    if (m_form->nameField()->text().isEmpty())
-        m_form->nameField()->setText(suggestedName);
-    shell::runInBackground(
-        this, m_services.pool, [picture] { return pictures::decode(picture, 400); },
-        [this](const Result<QImage>& image) {
-            m_face->setFace(image ? *image : QImage());
-            if (!image)
-                m_message->say(theme::Status::Bad, pictures::RefusalText::of(image.error()));
-        });
-    refill();
-}
-
+/// Numbers that are as they were are nobody's business.
 void SubjectDialog::save()
 {
     m_saving = true;
+    m_message->clear();
     refill();
-    const QString number = m_form->filled({}).custId;
-    if (number.isEmpty() || (!m_adds && number == m_subject.personal.custId)) {
-        write();
-        return;
-    }
+    const auto& before = m_subject.personal;
+    const auto now = m_form->filled({});
+    const QString customer = now.custId == before.custId ? QString() : now.custId;
+    const QString user = now.userId == before.userId ? QString() : now.userId;
+    if (customer.isEmpty() && user.isEmpty())
+        return write();
     shell::runInBackground(
         this, m_services.pool,
-        [&directory = m_services.collection.directory, number, self = m_subject.id] {
-            return othersWith(directory, number, self);
+        [&directory = m_services.collection.directory, gallery = m_gallery.id, customer, user,
+         self = m_subject.id] {
+            const auto galleries = self == 0 ? std::vector<qint64>{gallery} : directory.galleriesOf(self);
+            return takenIds(directory, galleries, customer, user, self);
         },
-        [this](const QStringList& others) { others.isEmpty() ? write() : askAbout(others); });
+        [this](const TakenIds& taken) { weigh(taken); });
+}
+
+void SubjectDialog::weigh(const TakenIds& taken)
+{
+    if (taken.isUserTaken())
+        refuseUserId(taken.user);
+    else if (!taken.customers.isEmpty())
+        askAbout(taken.customers);
+    else
+        write();
+}
+
+void SubjectDialog::refuseUserId(const QString& owner)
+{
+    m_message->say(theme::Status::Bad,
+                   tr("The user id %1 belongs to %2 in this gallery. Programs find people by it, so each "
+                      "person has their own. Nothing was saved.")
+                       .arg(m_form->filled({}).userId, owner));
+    change(m_form->userField());
+}
+
+void SubjectDialog::change(QLineEdit* field)
+{
+    m_saving = false;
+    refill();
+    field->setFocus();
+    field->selectAll();
 }
 
 void SubjectDialog::askAbout(const QStringList& others)
@@ -218,16 +165,9 @@ void SubjectDialog::askAbout(const QStringList& others)
                         .arg(QStringList(others.mid(0, mostNamed)).join(tr(", ")));
     question.confirm = tr("Save all the same");
     question.keep = tr("Change the number");
-    m_services.dialogs.ask(this, question, [this](bool confirmed) {
-        if (confirmed) {
-            write();
-            return;
-        }
-        m_saving = false;
-        refill();
-        m_form->customerField()->setFocus();
-        m_form->customerField()->selectAll();
-    });
+    question.careful = true;
+    m_services.dialogs.ask(this, question,
+                           [this](bool confirmed) { confirmed ? write() : change(m_form->customerField()); });
 }
 
 void SubjectDialog::write()
@@ -251,38 +191,36 @@ void SubjectDialog::enrol()
     request.image = m_picture;
     request.personal = m_form->filled({});
     request.actor = m_services.actor();
-    enrolAsking(this, m_services, request, {}, [this](const Enrolment& enrolled) {
-        if (enrolled)
-            return finish(*enrolled ? Result<Subject>((*enrolled)->subject) : enrolled->error());
+    enrolAsking(this, m_services, request, {}, [this](const Enrolment& enrolled, bool toOwner) {
         m_saving = false;
         refill();
+        if (enrolled)
+            *enrolled ? take(**enrolled, toOwner) : sayRefused(enrolled->error());
     });
+}
+
+void SubjectDialog::take(const core::faces::Enrolled& enrolled, bool toOwner)
+{
+    if (toOwner)
+        Q_EMIT joined(enrolled.subject.id, enrolled.face.id);
+    else
+        Q_EMIT saved(enrolled.subject);
+    accept();
 }
 
 void SubjectDialog::finish(const Result<Subject>& savedSubject)
 {
     m_saving = false;
     refill();
-    if (!savedSubject) {
-        m_message->say(theme::Status::Bad,
-                       tr("%1. Nothing was saved.").arg(pictures::RefusalText::of(savedSubject.error())));
-        return;
-    }
-    Q_EMIT saved(savedSubject->id);
+    if (!savedSubject)
+        return sayRefused(savedSubject.error());
+    Q_EMIT saved(*savedSubject);
     accept();
 }
 
-void SubjectDialog::dragEnterEvent(QDragEnterEvent* event)
+void SubjectDialog::sayRefused(const core::base::Error& error)
 {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void SubjectDialog::dropEvent(QDropEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
-        readPicture(urls.first().toLocalFile());
+    m_message->say(theme::Status::Bad, tr("%1. Nothing was saved.").arg(pictures::RefusalText::of(error)));
 }
 
 } // namespace ui::subjects

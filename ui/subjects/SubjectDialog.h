@@ -13,10 +13,12 @@ class MessageLine;
 } // namespace ui::widgets
 
 class QLabel;
+class QLineEdit;
 
 namespace ui::subjects {
 
 class SubjectForm;
+struct TakenIds;
 
 class SubjectDialog : public widgets::EdgedDialog {
     Q_OBJECT
@@ -29,7 +31,9 @@ public:
     void setPicture(const QByteArray& picture, const QString& suggestedName = {});
 
 Q_SIGNALS:
-    void saved(qint64 subject);
+    void saved(const core::storage::Subject& subject);
+    /// The face went to its owner instead of a new person.
+    void joined(qint64 subject, qint64 face);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -44,9 +48,14 @@ private:
     void readPicture(const QString& path);
     void refill();
     void save();
+    void weigh(const TakenIds& taken);
+    void refuseUserId(const QString& owner);
     void askAbout(const QStringList& others);
+    void change(QLineEdit* field);
+    void sayRefused(const core::base::Error& error);
     void write();
     void enrol();
+    void take(const core::faces::Enrolled& enrolled, bool toOwner);
     void finish(const core::base::Result<core::storage::Subject>& saved);
 
     Services& m_services;
@@ -54,6 +63,7 @@ private:
     core::storage::Gallery m_gallery;
     core::storage::Subject m_subject;
     QByteArray m_picture;
+    QString m_suggestedName; ///< of the picture
     bool m_saving = false;
 
     QLabel* m_title;

@@ -82,14 +82,17 @@ const core::storage::FaceRow* SubjectFaces::chosen() const
 void SubjectFaces::showFaces(const QString& name, const std::vector<core::storage::FaceRow>& faces,
                              bool mayAdd)
 {
+    const qint64 before = chosen() ? chosen()->id : 0;
+    const auto again = std::ranges::find(faces, before, &core::storage::FaceRow::id);
     m_name = name;
     m_faces = faces;
     fillTiles(mayAdd);
-    m_large->setFace({});
+    if (again == faces.end())
+        m_large->setFace({});
     if (faces.empty())
         say(0, tr("no face enrolled, so this person cannot be recognised"));
     else
-        choose(0);
+        choose(again == faces.end() ? 0 : static_cast<std::size_t>(again - faces.begin()));
 }
 
 void SubjectFaces::fillTiles(bool mayAdd)

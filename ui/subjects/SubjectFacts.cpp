@@ -16,6 +16,9 @@ using theme::Type;
 
 namespace {
 
+constexpr int nameWidth = 92; ///< names are wrapped to it
+constexpr int valueWidth = 160;
+
 QString momentOf(qint64 ms)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
@@ -27,6 +30,15 @@ QString birthdayOf(const core::storage::Personal& personal)
         return {};
     const QDate day = QDate::fromString(QString::number(*personal.birthday), QStringLiteral("yyyyMMdd"));
     return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString();
+}
+
+int longestWord(const QLabel& label)
+{
+    label.ensurePolished();
+    int widest = 0;
+    for (const QString& word : label.text().split(QLatin1Char(' ')))
+        widest = std::max(widest, label.fontMetrics().horizontalAdvance(word));
+    return widest;
 }
 
 QLabel* quiet(const QString& text)
@@ -46,6 +58,7 @@ SubjectFacts::SubjectFacts(QWidget* parent)
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(theme::measure::controlGap);
     m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(0, theme::scaled(nameWidth));
 }
 
 void SubjectFacts::clear()
@@ -72,12 +85,26 @@ void SubjectFacts::addField(const QString& name, const QString& value)
 {
     if (value.isEmpty())
         return;
+    auto* title = quiet(name);
+    title->setWordWrap(true);
     auto* shown = new QLabel(value);
     shown->setWordWrap(true);
     shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
     shown->setAccessibleName(name + u' ' + value);
-    m_grid->addWidget(quiet(name), m_line, 0, Qt::AlignTop);
-    m_grid->addWidget(shown, m_line++, 1);
+    const bool isWide = longestWord(*shown) > theme::scaled(valueWidth);
+    if (isWide) { // must not push the pane's edge out of the window
+        shown->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        shown->setToolTip(value);
+        title->setWordWrap(false);
+    } else {
+        title->setFixedWidth(theme::scaled(nameWidth));
+    }
+    m_grid->addWidget(title, m_line, 0, 1, isWide ? 2 : 1, Qt::AlignTop);
+    m_line += isWide ? 1 : 0;
+    if (isWide)
+        m_grid->addWidget(shown, m_line++, 0, 1, 2);
+    else
+        m_grid->addWidget(shown, m_line++, 1, Qt::AlignTop);
 }
 
 void SubjectFacts::addFields(const PersonDetails& details)
@@ -96,8 +123,8 @@ void SubjectFacts::addFields(const PersonDetails& details)
     for (const auto& gallery : details.galleries)
         galleries << gallery.name;
     addField(tr("Galleries"), galleries.join(tr(", ")));
+    addField(tr("User id"), personal.userId);
     addField(tr("Person number"), details.subject.personId);
-    theme::setType(qobject_cast<QLabel*>(m_grid->itemAtPosition(m_line - 1, 1)->widget()), Type::Secondary);
 }
 
 void SubjectFacts::addEvent(qint64 whenMs, const QString& what)

@@ -25,6 +25,7 @@ public:
     QString problem() const;
     QLineEdit* nameField() const { return m_name; }
     QLineEdit* customerField() const { return m_customer; }
+    QLineEdit* userField() const { return m_user; }
 
 Q_SIGNALS:
     void edited();

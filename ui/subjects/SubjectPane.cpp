@@ -166,8 +166,8 @@ void SubjectPane::setBinned(bool binned)
 
 void SubjectPane::showPerson(qint64 subject)
 {
+    m_isEditAsked = m_isEditAsked && subject == m_subject;
     m_subject = subject;
-    m_isEditAsked = false;
     const quint64 generation = ++m_generation;
     if (subject == 0) {
         showStack(false);
@@ -179,7 +179,7 @@ void SubjectPane::showPerson(qint64 subject)
         [this, generation](Result<PersonDetails> details) {
             if (generation != m_generation)
                 return;
-            if (details) {
+            if (details && !(isPersonShown() && areEqual(m_details, *details))) {
                 m_details = std::move(*details);
                 fill();
             }
@@ -196,6 +196,11 @@ void SubjectPane::forget()
     m_name->setText({});
     m_faces->showFaces({}, {}, false);
     m_facts->clear();
+}
+
+bool SubjectPane::isPersonShown() const
+{
+    return m_stack->currentIndex() == 1;
 }
 
 void SubjectPane::showStack(bool person)
@@ -240,12 +245,15 @@ void SubjectPane::identifyFace()
 /// Without a person the drop is the page's.
 void SubjectPane::dragEnterEvent(QDragEnterEvent* event)
 {
-    event->setAccepted(m_subject != 0 && !m_binned && !widgets::localFiles(event->mimeData()).isEmpty());
+    if (m_subject != 0 && !m_binned && !widgets::localFiles(event->mimeData()).isEmpty())
+        widgets::acceptCopy(event);
+    else
+        event->ignore();
 }
 
 void SubjectPane::dropEvent(QDropEvent* event)
 {
-    event->acceptProposedAction();
+    widgets::acceptCopy(event);
     Q_EMIT facesDropped(m_subject, widgets::localFiles(event->mimeData()));
 }
 
@@ -259,7 +267,7 @@ void SubjectPane::speak()
     m_move->setLabel(tr("Move to…"));
     m_restore->setLabel(tr("Restore"));
     m_purge->setLabel(tr("Erase for good…"));
-    if (m_subject != 0 && m_stack->currentIndex() == 1)
+    if (m_subject != 0 && isPersonShown())
         fill();
 }
 

@@ -66,6 +66,7 @@ private:
     void speak();
     void fill();
     void showStack(bool person);
+    bool isPersonShown() const;
 
     Services& m_services;
     qint64 m_subject = 0;

@@ -21,15 +21,16 @@ constexpr int cellPadding = 24;
 
 /// From what goes first when the room is short to what stays longest; the tick and the name always stay.
 constexpr SubjectsModel::Column dispensable[] = {
-    SubjectsModel::PersonId, SubjectsModel::Certificate, SubjectsModel::Enrolled,
-    SubjectsModel::Quality,  SubjectsModel::Faces,       SubjectsModel::CustomerNumber,
-    SubjectsModel::State,    SubjectsModel::Binned,      SubjectsModel::DaysLeft};
+    SubjectsModel::PersonId, SubjectsModel::UserId,  SubjectsModel::Certificate,    SubjectsModel::Enrolled,
+    SubjectsModel::Quality,  SubjectsModel::Faces,   SubjectsModel::CustomerNumber, SubjectsModel::State,
+    SubjectsModel::Binned,   SubjectsModel::DaysLeft};
 
 /// The widest text a column usually holds; columns are as wide as this or as their head.
 QString typical(int column)
 {
     switch (column) {
     case SubjectsModel::CustomerNumber:
+    case SubjectsModel::UserId:
         return QStringLiteral("E-2019-00417-0");
     case SubjectsModel::Certificate:
         return QStringLiteral("3101••••••••1234");
@@ -97,14 +98,17 @@ void SubjectTable::setModel(QAbstractItemModel* model)
 
 void SubjectTable::restoreColumns()
 {
-    m_hidden = {SubjectsModel::Certificate, SubjectsModel::PersonId};
+    m_hidden = {SubjectsModel::Certificate, SubjectsModel::PersonId, SubjectsModel::UserId};
     if (const QVariant hidden = shell::recalled(hiddenKey); hidden.isValid()) {
         m_hidden.clear();
         for (const QVariant& column : hidden.toList())
             m_hidden.insert(column.toInt());
     }
     const QVariantList order = shell::recalled(orderKey).toList();
-    if (order.size() != SubjectsModel::Columns)
+    for (int column = static_cast<int>(order.size()); column < SubjectsModel::Columns && !order.isEmpty();
+         ++column)
+        m_hidden.insert(column); // the table had fewer then
+    if (order.size() > SubjectsModel::Columns)
         return;
     const QSignalBlocker quiet(horizontalHeader());
     for (int place = 0; place < order.size(); ++place)
@@ -186,8 +190,10 @@ void SubjectTable::fillColumnMenu(QMenu* menu)
     for (int column = SubjectsModel::CustomerNumber; column < SubjectsModel::Columns; ++column) {
         if (!fits(column))
             continue;
+        const QString name = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool isLeftOut = isWanted(column) && isColumnHidden(column);
         QAction* entry =
-            menu->addAction(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            menu->addAction(isLeftOut ? name + QLatin1Char('\t') + tr("no room for it now") : name);
         entry->setCheckable(true);
         entry->setChecked(isWanted(column));
         entry->setObjectName(QStringLiteral("column%1").arg(column));

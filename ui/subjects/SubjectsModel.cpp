@@ -52,11 +52,12 @@ void SubjectsModel::refresh()
     const quint64 generation = ++m_generation;
     shell::runInBackground(
         this, m_pool,
-        [&directory = m_directory, query = m_query] {
+        [&directory = m_directory, query = m_query, lookedAt = m_lookedAt] {
             Answer answer;
             answer.ids = directory.search(query);
-            const auto firstIds = slice(answer.ids, 0);
-            answer.first = inPlaces(firstIds, directory.rows(firstIds));
+            for (const int page : {0, lookedAt - 1, lookedAt, lookedAt + 1})
+                if (const auto ids = slice(answer.ids, std::max(0, page)); !ids.empty())
+                    answer.pages[std::max(0, page)] = inPlaces(ids, directory.rows(ids));
             return answer;
         },
         [this, generation](Answer answer) {
@@ -75,8 +76,8 @@ void SubjectsModel::take(Answer answer)
     m_pages.clear();
     m_wanted.clear();
     m_running.clear();
-    if (!answer.first.empty())
-        m_pages.insert(0, new Page(std::move(answer.first)));
+    for (auto& [page, rows] : answer.pages)
+        m_pages.insert(page, new Page(std::move(rows)));
     if (!same)
         endResetModel();
     else
@@ -115,7 +116,8 @@ const SubjectRow* SubjectsModel::rowAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return nullptr;
-    const Page* page = m_pages.object(row / pageSize);
+    m_lookedAt = row / pageSize;
+    const Page* page = m_pages.object(m_lookedAt);
     if (page == nullptr) {
         wantPage(row / pageSize);
         return nullptr;
@@ -228,7 +230,8 @@ void SubjectsModel::sort(int column, Qt::SortOrder order)
         return;
     }
     m_query.descending = order == Qt::DescendingOrder;
-    refresh();
+    if (m_generation > 0) // something was asked
+        refresh();
 }
 
 SubjectState SubjectsModel::stateOf(const SubjectRow& row)

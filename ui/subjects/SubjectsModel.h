@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <map>
 
 namespace ui::subjects {
 
@@ -32,6 +33,7 @@ public:
         State,
         Binned, ///< only of those in the bin
         DaysLeft,
+        UserId,
         Columns
     };
     enum Role {
@@ -80,7 +82,7 @@ private:
     using Page = std::vector<core::galleries::SubjectRow>;
     struct Answer {
         std::vector<qint64> ids;
-        Page first;
+        std::map<int, Page> pages; ///< the first and those around the one that was looked at
     };
     void take(Answer answer);
     QSet<int> askedPages() const;
@@ -100,6 +102,7 @@ private:
     std::vector<qint64> m_ids;
     mutable QCache<int, Page> m_pages{64};
     mutable QSet<int> m_wanted;
+    mutable int m_lookedAt = 0; ///< page
     QSet<int> m_running;
     quint64 m_generation = 0;
 };

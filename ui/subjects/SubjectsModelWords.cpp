@@ -16,6 +16,12 @@ QString dayOf(qint64 ms)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QLocale::ShortFormat);
 }
 
+/// Without one programs use a number that nobody at the desk sees.
+QString givenUserId(const SubjectRow& row)
+{
+    return row.userId == row.personNo ? QString() : row.userId;
+}
+
 } // namespace
 
 bool SubjectsModel::isNumber(int column)
@@ -34,6 +40,8 @@ QVariant SubjectsModel::text(const SubjectRow& row, int column) const
         return masked(row.idIccid);
     case PersonId:
         return row.personId;
+    case UserId:
+        return givenUserId(row);
     case Faces:
         return QLocale().toString(row.faces);
     case Quality:
@@ -62,6 +70,8 @@ QVariant SubjectsModel::raw(const SubjectRow& row, int column)
         return row.idIccid;
     case PersonId:
         return row.personId;
+    case UserId:
+        return givenUserId(row);
     case Faces:
         return row.faces;
     case Quality:
@@ -103,6 +113,8 @@ QVariant SubjectsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Certificate number");
     case PersonId:
         return tr("Person number");
+    case UserId:
+        return tr("User id");
     case Faces:
         return tr("Faces");
     case Quality:

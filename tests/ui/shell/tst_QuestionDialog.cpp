@@ -22,6 +22,8 @@ private Q_SLOTS:
     void confirmsOnlyWhenTheNameIsTyped();
     void closingIsTheSafeChoice();
     void offersNothingWhereThereIsNothingToChoose();
+    void enterGivesTheFurtherAnswer();
+    void enterKeepsWhereConfirmingIsSeldomRight();
     void addsTheEndingOfWhatIsSaved();
     void copiesTheCodeOfAnError();
     void clearsASecretFromTheClipboard();
@@ -82,6 +84,35 @@ void tst_QuestionDialog::offersNothingWhereThereIsNothingToChoose()
     QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("confirm"))->isHidden());
     QTest::keyClick(dialog, Qt::Key_Return);
     QCOMPARE(answers, 1);
+}
+
+void tst_QuestionDialog::enterGivesTheFurtherAnswer()
+{
+    QWidget window;
+    QtDialogs dialogs;
+    int answers = 0;
+    int others = 0;
+    Question question{QStringLiteral("Known?"), {}, QStringLiteral("Add"), QStringLiteral("Leave")};
+    question.careful = true;
+    question.other = QStringLiteral("Add to Ann");
+    question.chosenOther = [&others] { ++others; };
+    dialogs.ask(&window, question, [&answers](bool) { ++answers; });
+    auto* dialog = window.findChild<QDialog*>();
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QCOMPARE(others, 1);
+    QCOMPARE(answers, 0);
+}
+
+void tst_QuestionDialog::enterKeepsWhereConfirmingIsSeldomRight()
+{
+    QWidget window;
+    QtDialogs dialogs;
+    std::optional<bool> confirmed;
+    Question question{QStringLiteral("Alike?"), {}, QStringLiteral("Add"), QStringLiteral("Leave")};
+    question.careful = true;
+    dialogs.ask(&window, question, [&confirmed](bool yes) { confirmed = yes; });
+    QTest::keyClick(window.findChild<QDialog*>(), Qt::Key_Return);
+    QCOMPARE(confirmed, std::optional(false));
 }
 
 void tst_QuestionDialog::addsTheEndingOfWhatIsSaved()
