@@ -130,7 +130,7 @@ QString EnrollPanel::pace(const EnrollQueue::Figures& now) const
 void EnrollPanel::refill()
 {
     const auto now = m_queue.figures();
-    setVisible(now.total > 0 || m_queue.isRunning());
+    setVisible((now.total > 0 || m_queue.isRunning()) && m_queue.concerns(m_gallery));
     m_headline->setText(headline(now));
     m_pace->setText(pace(now));
     m_progress->setRange(0, now.total);
@@ -162,6 +162,12 @@ void EnrollPanel::refillKnown()
                              ? tr("Add %Ln picture(s) to %1", nullptr, owned.files).arg(name)
                              : tr("Add %Ln picture(s) to whom they show", nullptr, owned.files));
     m_toOwners->setVisible(known > 0 && owned.files > 0);
+}
+
+void EnrollPanel::showIn(const QString& gallery)
+{
+    if (gallery != std::exchange(m_gallery, gallery))
+        refill();
 }
 
 void EnrollPanel::endOrClose()

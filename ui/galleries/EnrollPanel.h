@@ -26,6 +26,9 @@ class EnrollPanel : public QWidget {
 public:
     EnrollPanel(EnrollQueue& queue, shell::Dialogs& dialogs, QWidget* parent = nullptr);
 
+    /// The gallery that is open, by groupId; the panel is seen in those it is about.
+    void showIn(const QString& gallery);
+
 private:
     void build();
     void speak();
@@ -39,6 +42,7 @@ private:
 
     EnrollQueue& m_queue;
     shell::Dialogs& m_dialogs;
+    QString m_gallery;
     RefusalsModel* m_refusals;
     QLabel* m_headline;
     widgets::ElidedLabel* m_pace;

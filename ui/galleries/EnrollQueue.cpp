@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/EnrollQueue.h"
 
+#include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/shell/TaskList.h"
 
+#include <QFileInfo>
 #include <QLocale>
 #include <QSet>
 
@@ -35,6 +37,8 @@ void EnrollQueue::add(const QString& gallery, const QStringList& paths, qint64 s
     }
     if (*m_stop) // its last files are on the way still
         m_stop = std::make_shared<std::atomic_bool>(false);
+    if (!m_galleries.contains(gallery))
+        m_galleries << gallery;
     ++m_collecting;
     shell::runInBackground(
         this, m_services.pool, [paths] { return unitsFrom(paths); },
@@ -51,8 +55,8 @@ void EnrollQueue::begin()
     m_stop = std::make_shared<std::atomic_bool>(false);
     m_startedMs = m_services.collection.clock.monotonicMs();
     if (m_services.tasks)
-        m_task =
-            m_services.tasks->begin(tr("Enrolment of pictures"), m_services.actor(), [this] { cancel(); });
+        m_task = m_services.tasks->begin([] { return tr("Enrolment of pictures"); }, m_services.actor(),
+                                         [this] { cancel(); }, QStringLiteral("galleries"));
     Q_EMIT started();
 }
 
@@ -237,9 +241,14 @@ void EnrollQueue::report()
     const auto state = *m_stop              ? shell::TaskState::Cancelled
                        : m_refusals.empty() ? shell::TaskState::Done
                                             : shell::TaskState::Attention;
-    const QLocale locale;
-    m_services.tasks->finish(m_task, state,
-                             tr("%1 of %2").arg(locale.toString(m_enrolled), locale.toString(m_total)));
+    std::vector<shell::TaskFailure> failures;
+    for (const EnrollOutcome& one : m_refusals)
+        failures.push_back({QFileInfo(one.file).fileName(),
+                            [error = one.subject.error()] { return pictures::RefusalText::of(error); }});
+    const auto note = [enrolled = m_enrolled, total = m_total] {
+        return tr("%1 of %2").arg(QLocale().toString(enrolled), QLocale().toString(total));
+    };
+    m_services.tasks->finish(m_task, state, note, std::move(failures));
 }
 
 void EnrollQueue::cancel()
@@ -254,6 +263,7 @@ void EnrollQueue::clear()
 {
     m_refusals.clear();
     m_known.clear();
+    m_galleries.clear();
     m_total = 0;
     m_enrolled = 0;
 }

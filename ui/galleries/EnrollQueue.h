@@ -54,6 +54,8 @@ public:
     void cancel();
     bool isRunning() const { return m_collecting > 0 || m_running > 0 || !m_jobs.empty(); }
     Figures figures() const;
+    /// Whether anything of the figures is of this gallery, by groupId.
+    bool concerns(const QString& gallery) const { return m_galleries.contains(gallery); }
     /// Since started(), so that it can be undone.
     const FacesOfPeople& enrolled() const { return m_faces; }
     const std::vector<EnrollOutcome>& refusals() const { return m_refusals; }
@@ -96,6 +98,7 @@ private:
     std::vector<EnrollOutcome> m_refusals;
     std::vector<Job> m_known;
     FacesOfPeople m_faces;
+    QStringList m_galleries; ///< of the figures, by groupId
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
     bool m_active = false;
     int m_collecting = 0;

@@ -25,6 +25,7 @@ class SubjectPane;
 
 namespace ui::galleries {
 
+class EnrollPanel;
 class GalleryPanel;
 class GalleryTasks;
 class SubjectTasks;
@@ -55,6 +56,7 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -130,6 +132,7 @@ private:
     widgets::Button* m_add = nullptr;
     widgets::MessageLine* m_message = nullptr;
     GalleryPanel* m_panel = nullptr;
+    EnrollPanel* m_enrolPanel = nullptr;
     subjects::SubjectBrowser* m_browser = nullptr;
     subjects::SubjectPane* m_pane = nullptr;
     QWidget* m_paneRule = nullptr;

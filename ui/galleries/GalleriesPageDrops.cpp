@@ -26,7 +26,7 @@ void GalleriesPage::connectQueue()
     connect(&m_panel->model(), &GalleryListModel::loaded, this, &GalleriesPage::enrolAwaited);
     connect(m_queue, &EnrollQueue::finished, this, [this] {
         if (m_isOwnDrop)
-            m_subjectTasks->enrolled(m_queue->enrolled());
+            m_subjectTasks->enrolled(m_queue->enrolled(), [this] { m_queue->forget(); });
         refresh();
     });
 }
@@ -100,16 +100,24 @@ void GalleriesPage::dragEnterEvent(QDragEnterEvent* event)
 
 void GalleriesPage::dragMoveEvent(QDragMoveEvent* event)
 {
-    if (galleryUnder(*event))
+    const auto* gallery = galleryUnder(*event);
+    m_panel->markTarget(gallery);
+    if (gallery)
         widgets::acceptCopy(event);
     else
         event->ignore();
+}
+
+void GalleriesPage::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_panel->markTarget(nullptr);
 }
 
 /// The gallery under it is opened, so that one sees who comes.
 void GalleriesPage::dropEvent(QDropEvent* event)
 {
     const auto* gallery = galleryUnder(*event);
+    m_panel->markTarget(nullptr);
     if (!gallery)
         return event->ignore();
     widgets::acceptCopy(event);

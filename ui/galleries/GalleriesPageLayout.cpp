@@ -83,7 +83,8 @@ QWidget* GalleriesPage::buildMiddle()
     layout->setSpacing(0);
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(new EnrollPanel(*m_queue, m_services.dialogs));
+    m_enrolPanel = new EnrollPanel(*m_queue, m_services.dialogs);
+    layout->addWidget(m_enrolPanel);
     auto* row = new QWidget;
     auto* rowLayout = new QHBoxLayout(row);
     rowLayout->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +118,7 @@ void GalleriesPage::showOnly(const Gallery* gallery)
     m_stack->setCurrentIndex(gallery || bin || !m_isRead ? 1 : 0); // the search has the focus from the start
     placePane();
     m_pane->setBinned(bin);
+    m_enrolPanel->showIn(gallery ? gallery->groupId : QString());
     const QString reason = gallery ? QString() : tr("Choose a gallery first");
     m_add->setRefusal(reason);
     m_pictures->setRefusal(reason);

@@ -40,6 +40,11 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setBrush(chosen ? tokens.soft : tokens.hover);
         painter->drawRoundedRect(row, measure::radius, measure::radius);
     }
+    if (index.row() == m_target) {
+        painter->setPen(QPen(tokens.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), measure::radius, measure::radius);
+    }
     if (chosen)
         painter->fillRect(QRect(row.left(), row.top() + 8, 3, row.height() - 16), tokens.accent);
     QRect sign(row.left() + 10, 0, measure::smallIcon, measure::smallIcon);

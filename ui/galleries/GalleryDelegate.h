@@ -13,6 +13,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setTarget(int row) { m_target = row; }
+
+private:
+    int m_target = -1; ///< row pictures are held over
 };
 
 } // namespace ui::galleries

@@ -93,32 +93,51 @@ Gallery GalleryDialog::filled() const
     return gallery;
 }
 
+/// People tell galleries apart by their names.
+bool GalleryDialog::isTaken(const core::galleries::GalleryService& galleries, const Gallery& wanted)
+{
+    const auto all = galleries.page(0, std::numeric_limits<int>::max());
+    return all && std::ranges::any_of(*all, [&wanted](const Gallery& one) {
+               return one.id != wanted.id && one.name.compare(wanted.name, Qt::CaseInsensitive) == 0;
+           });
+}
+
 void GalleryDialog::save()
 {
     m_save->setRefusal(tr("Being saved…"));
+    const Gallery wanted = filled();
     shell::runInBackground(
         this, m_services.pool,
-        [&galleries = m_services.galleries, gallery = filled(),
-         actor = m_services.actor()]() -> Result<Gallery> {
-            if (gallery.id != 0)
-                return galleries.update(gallery, actor);
-            core::galleries::NewGallery wanted;
-            wanted.groupId = gallery.groupId;
-            wanted.name = gallery.name;
-            wanted.description = gallery.description;
-            return galleries.create(wanted, actor);
+        [&galleries = m_services.galleries, wanted, isSame = wanted.name == m_gallery.name,
+         actor = m_services.actor()]() -> Answer {
+            if (!isSame && isTaken(galleries, wanted))
+                return std::nullopt;
+            if (wanted.id != 0)
+                return galleries.update(wanted, actor);
+            core::galleries::NewGallery made;
+            made.groupId = wanted.groupId;
+            made.name = wanted.name;
+            made.description = wanted.description;
+            return galleries.create(made, actor);
         },
-        [this](const Result<Gallery>& answer) { finish(answer); });
+        [this](const Answer& answer) { finish(answer); });
 }
 
-void GalleryDialog::finish(const Result<Gallery>& answer)
+void GalleryDialog::finish(const Answer& answer)
 {
     refill();
     if (!answer) {
-        m_message->say(theme::Status::Bad, pictures::RefusalText::of(answer.error()));
+        m_message->say(
+            theme::Status::Bad,
+            tr("There is a gallery %1 already. Choose a name that tells them apart.").arg(filled().name));
+        m_name->setFocus();
+        return m_name->selectAll();
+    }
+    if (!*answer) {
+        m_message->say(theme::Status::Bad, pictures::RefusalText::of(answer->error()));
         return;
     }
-    Q_EMIT saved(*answer);
+    Q_EMIT saved(**answer);
     accept();
 }
 

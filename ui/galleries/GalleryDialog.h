@@ -29,7 +29,11 @@ private:
     void refill();
     void save();
     core::storage::Gallery filled() const;
-    void finish(const core::base::Result<core::storage::Gallery>& answer);
+    /// Nothing: another gallery has the name.
+    using Answer = std::optional<core::base::Result<core::storage::Gallery>>;
+    static bool isTaken(const core::galleries::GalleryService& galleries,
+                        const core::storage::Gallery& wanted);
+    void finish(const Answer& answer);
 
     subjects::Services& m_services;
     core::storage::Gallery m_gallery;

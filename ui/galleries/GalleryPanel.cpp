@@ -63,7 +63,8 @@ QWidget* GalleryPanel::buildList()
     m_list = new QListView;
     m_list->setObjectName(QStringLiteral("galleryList"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new GalleryDelegate(m_list));
+    m_delegate = new GalleryDelegate(m_list);
+    m_list->setItemDelegate(m_delegate);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -135,6 +136,12 @@ void GalleryPanel::forget()
     m_wanted = 0;
     if (m_model->binRow() > 0)
         chooseRow(0);
+}
+
+void GalleryPanel::markTarget(const Gallery* gallery)
+{
+    m_delegate->setTarget(gallery ? m_model->rowOf(gallery->id) : -1);
+    m_list->viewport()->update();
 }
 
 void GalleryPanel::loaded()

@@ -17,6 +17,8 @@ class Button;
 
 namespace ui::galleries {
 
+class GalleryDelegate;
+
 class GalleryPanel : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +30,8 @@ public:
     bool isBinChosen() const;
     void choose(qint64 gallery); ///< once it is in the list
     void forget();               ///< back to the first gallery
+    /// Where pictures would go that are held over the page; nullptr: nowhere.
+    void markTarget(const core::storage::Gallery* gallery);
 
 Q_SIGNALS:
     void galleryChosen(const core::storage::Gallery& gallery);
@@ -53,6 +57,7 @@ private:
 
     subjects::Services& m_services;
     GalleryListModel* m_model;
+    GalleryDelegate* m_delegate = nullptr;
     qint64 m_wanted = 0;
 
     QLabel* m_title = nullptr;

@@ -26,11 +26,14 @@ class tst_EnrolAsking : public tests::GalleriesPageTest {
 
 private Q_SLOTS:
     void asksBeforeAKnownFaceBecomesAPerson();
+    void addsAKnownFaceToItsOwnerAndUndoesIt();
     void asksNothingAboutANewFace();
     void asksBeforeAFaceOfSomebodyElseIsAdded();
     void asksBeforeAFaceUnlikeThePersonIsAdded();
     void addsWhatIsDroppedOnThePersonAndUndoesIt();
     void undoesADropAndNothingElse();
+    void forgetsTheFiguresOfADropThatWasUndone();
+    void dropsOnAGalleryInTheListGoThere();
     void aDropEndsTheUndoBeforeIt();
     void aDroppedListLeadsToTheImport();
     void aDropOnAGalleryGoesThere();
@@ -121,6 +124,23 @@ void tst_EnrolAsking::asksBeforeAKnownFaceBecomesAPerson()
     QCOMPARE(asked().size(), 2);
 }
 
+void tst_EnrolAsking::addsAKnownFaceToItsOwnerAndUndoesIt()
+{
+    const qint64 ann = enrol("Ann", 1);
+    auto* dialog = openAdding(1, "Bob");
+    QVERIFY(dialog);
+    m_fixture->dialogs.other = true;
+    press(dialog, "savePerson");
+    QTRY_COMPARE(faces(ann), 2U);
+    QVERIFY(asked().last().careful);
+    QVERIFY(asked().last().other.contains(QStringLiteral("Ann")));
+    QCOMPARE(people(), 1);
+    QTRY_VERIFY(undoCommand()->isEnabled());
+    undoCommand()->trigger();
+    QTRY_COMPARE(faces(ann), 1U);
+    QCOMPARE(people(), 1);
+}
+
 void tst_EnrolAsking::asksNothingAboutANewFace()
 {
     enrol("Ann", 1);
@@ -182,6 +202,49 @@ void tst_EnrolAsking::undoesADropAndNothingElse()
     undoCommand()->trigger();
     QTRY_COMPARE(people(), 1);
     QCOMPARE(m_fixture->directory().binned(), 2);
+}
+
+void tst_EnrolAsking::forgetsTheFiguresOfADropThatWasUndone()
+{
+    m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_page->refresh();
+    auto* list = find<QListView>(m_page.get(), "galleryList");
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    auto* panel = find<QWidget>(m_page.get(), "enrollPanel");
+    drop(m_page.get(), {photograph("Ann.png", 1), photograph("Bob.png", 2)});
+    QTRY_COMPARE(people(), 2);
+    QTRY_VERIFY(undoCommand()->isEnabled());
+    QVERIFY(panel->isVisible());
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QVERIFY(!panel->isVisible());
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(panel->isVisible());
+    undoCommand()->trigger();
+    QTRY_COMPARE(people(), 0);
+    QVERIFY(!panel->isVisible());
+}
+
+void tst_EnrolAsking::dropsOnAGalleryInTheListGoThere()
+{
+    const auto visitors = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_page->refresh();
+    auto* list = find<QListView>(m_page.get(), "galleryList");
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    const QPoint row = list->visualRect(list->model()->index(1, 0)).center();
+    const QPoint at = list->viewport()->mapTo(m_page.get(), row);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(photograph("Vera.png", 4))});
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &enter);
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &move);
+    QVERIFY(move.isAccepted());
+    QDropEvent event(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    event.setDropAction(Qt::MoveAction);
+    QCoreApplication::sendEvent(m_page.get(), &event);
+    QCOMPARE(event.dropAction(), Qt::CopyAction);
+    QTRY_COMPARE(m_fixture->directory().subjects(visitors.id), 1);
+    QCOMPARE(people(), 0);
 }
 
 void tst_EnrolAsking::aDropEndsTheUndoBeforeIt()

@@ -73,6 +73,7 @@ void tst_EnrollQueue::init()
     m_services->tasks = m_tasks.get();
     m_queue = std::make_unique<EnrollQueue>(*m_services);
     m_panel = std::make_unique<EnrollPanel>(*m_queue, m_fixture->dialogs);
+    m_panel->showIn(QStringLiteral("staff"));
     m_panel->resize(840, 300);
     m_panel->show();
 }
