@@ -2,11 +2,14 @@
 #include "ui/identify/Bench.h"
 
 #include "core/engine/ImageDecoder.h"
+#include "core/engine/QualityScorer.h"
 #include "core/importing/RowPicture.h"
 #include "ui/pictures/FacePicture.h"
 
 #include <QBuffer>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace ui::identify {
 
@@ -16,6 +19,23 @@ namespace {
 
 constexpr int cutSide = 300;
 constexpr int thumbnailSide = 96;
+
+constexpr double widestCut = 2.2; ///< sides of what is cut out, in those of the face
+
+QRectF around(const QRectF& box, double margin)
+{
+    QRectF area(0, 0, box.width() * margin, box.height() * margin);
+    area.moveCenter(box.center());
+    return area;
+}
+
+QByteArray cut(const QImage& picture, const QRectF& box, double margin)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    picture.copy(around(box, margin).toAlignedRect().intersected(picture.rect())).save(&buffer, "PNG");
+    return bytes;
+}
 
 QRectF rectOf(const cv::Rect2f& box)
 {
@@ -56,7 +76,41 @@ std::optional<core::base::Error> faultOf(const Services& services, const QByteAr
     return std::nullopt;
 }
 
-/// Quality is measured in a pass of its own; a face belongs to the measured one whose middle it holds.
+/// What each gallery would answer that is asked alone, as the interface's requests do: by the one of these
+/// that has the candidate and asks least.
+void judgeEachAlone(const Services& services, const std::vector<core::storage::Gallery>& galleries,
+                    std::vector<core::faces::Match>& candidates)
+{
+    for (core::faces::Match& match : candidates) {
+        std::optional<double> least;
+        for (const auto& gallery : galleries) {
+            if (!services.collection.directory.isMember(gallery.id, match.subject.id))
+                continue;
+            const double threshold = services.galleries.threshold({gallery});
+            if (least && threshold >= *least)
+                continue;
+            least = match.threshold = threshold;
+            match.gallery = gallery;
+        }
+    }
+    std::ranges::stable_sort(candidates, std::ranges::greater(), &core::faces::Match::score);
+    std::ranges::stable_partition(candidates, &core::faces::Match::reaches);
+}
+
+Result<std::vector<core::storage::Gallery>> galleriesOf(const Services& services, const QStringList& ids)
+{
+    std::vector<core::storage::Gallery> galleries;
+    for (const QString& id : ids) {
+        auto gallery = services.galleries.find(id);
+        if (!gallery)
+            return gallery.error();
+        galleries.push_back(std::move(*gallery));
+    }
+    return galleries;
+}
+
+/// Quality is measured in a pass of its own; a face belongs to the measured one whose middle it holds. It is
+/// judged as enrolling it would: cut out, alone.
 void addQuality(const Services& services, const QByteArray& bytes, BenchAnswer& answer)
 {
     const auto picture = core::engine::decodePicture(bytes);
@@ -73,7 +127,7 @@ void addQuality(const Services& services, const QByteArray& bytes, BenchAnswer& 
         for (const auto& measured : analysis->faces) {
             if (!measured.quality || !face.box.contains(rectOf(measured.face.box).center()))
                 continue;
-            face.quality = measured.quality->score;
+            face.quality = core::engine::scoreAlone(*measured.quality);
             face.yaw = measured.quality->yaw;
         }
     }
@@ -130,12 +184,17 @@ Result<BenchAnswer> search(const Services& services, const QByteArray& picture, 
     auto found = services.faces.identifyAll(request);
     if (!found)
         return found.error();
+    const auto asked = galleriesOf(services, galleries);
+    if (!asked)
+        return asked.error();
     BenchAnswer answer;
     answer.picture = std::move(*shown);
     answer.thumbnail = thumbnailOf(answer.picture);
     for (auto& face : *found) {
         answer.milliseconds = std::max(answer.milliseconds, face.milliseconds);
         answer.faces.push_back(faceFrom(std::move(face), answer.picture));
+        if (asked->size() > 1)
+            judgeEachAlone(services, *asked, answer.faces.back().candidates);
     }
     addQuality(services, picture, answer);
     return answer;
@@ -161,30 +220,96 @@ BenchAnswer withoutPictures(BenchAnswer answer)
     return answer;
 }
 
-Compared compare(const Services& services, const QByteArray& a, const QByteArray& b)
+namespace {
+
+double shared(const QRectF& a, const QRectF& b)
 {
-    auto verified = services.faces.verify(a, b);
+    const QRectF both = a & b;
+    return both.width() * both.height();
+}
+
+/// A single face is looked for in another way than all of them: what it finds is found among these.
+void pick(const Services& services, SeenPicture& seen)
+{
+    const auto picture = core::engine::decodePicture(seen.source.bytes);
+    const auto found = picture ? services.faces.engine().analyse(*picture, {})
+                               : Result<core::engine::Analysis>(picture.error());
+    if (!found || found->faces.empty())
+        return;
+    const QRectF face = rectOf(found->faces.front().face.box);
+    const auto closest =
+        std::ranges::max_element(seen.faces, {}, [&](const QRectF& box) { return shared(box, face); });
+    if (closest != seen.faces.end() && shared(*closest, face) > 0) {
+        seen.picked = int(closest - seen.faces.begin());
+    } else {
+        seen.picked = int(seen.faces.size());
+        seen.faces.push_back(face);
+    }
+}
+
+} // namespace
+
+Result<SeenPicture> see(const Services& services, const BenchSource& source)
+{
+    const auto bytes = bytesOf(source);
+    const auto picture = bytes ? pictures::decode(*bytes) : Result<QImage>(bytes.error());
+    if (!picture)
+        return picture.error();
+    SeenPicture seen{{source.file, *bytes}, picture->size(), {}, -1, -1};
+    const auto analysis = services.faces.detect(*bytes);
+    for (const auto& one : analysis ? analysis->faces : std::vector<core::engine::FaceAnalysis>())
+        seen.faces.push_back(rectOf(one.face.box));
+    pick(services, seen);
+    seen.chosen = seen.picked;
+    return seen;
+}
+
+namespace {
+
+/// Of the picked face the picture itself, as a program would send it; of another one what is around it
+/// without the middle of a neighbour.
+BenchSource toCompare(const SeenPicture& seen)
+{
+    if (seen.chosen < 0 || seen.chosen == seen.picked)
+        return seen.source;
+    const auto picture = pictures::decode(seen.source.bytes);
+    if (!picture)
+        return seen.source;
+    const QRectF box = seen.faces[std::size_t(seen.chosen)];
+    const auto holdsOther = [&](const QRectF& around) {
+        return std::ranges::any_of(
+            seen.faces, [&](const QRectF& other) { return other != box && around.contains(other.center()); });
+    };
+    double margin = widestCut;
+    while (margin > 1.2 && holdsOther(around(box, margin)))
+        margin -= 0.2;
+    return {{}, cut(*picture, box, margin)};
+}
+
+} // namespace
+
+Compared compare(const Services& services, const SeenPicture& a, const SeenPicture& b)
+{
+    const BenchSource one = toCompare(a);
+    const BenchSource other = toCompare(b);
+    auto verified = services.faces.verify(one.bytes, other.bytes);
     if (!verified)
-        return {verified.error(), faultOf(services, a), faultOf(services, b)};
-    const auto first = pictures::decode(a);
-    const auto second = pictures::decode(b);
+        return {verified.error(), faultOf(services, one.bytes), faultOf(services, other.bytes)};
+    const auto first = pictures::decode(one.bytes);
+    const auto second = pictures::decode(other.bytes);
     if (!first || !second)
         return {(first ? second : first).error(), std::nullopt, std::nullopt};
     BenchPair pair;
     pair.first = pictures::cutFace(*first, rectOf(verified->a.box), cutSide);
     pair.second = pictures::cutFace(*second, rectOf(verified->b.box), cutSide);
     pair.verified = std::move(*verified);
+    pair.sent = {one, other};
     return {std::move(pair), std::nullopt, std::nullopt};
 }
 
 QByteArray cutForEnrolment(const QImage& picture, const QRectF& box)
 {
-    QRectF around(0, 0, box.width() * 2.2, box.height() * 2.2);
-    around.moveCenter(box.center());
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    picture.copy(around.toAlignedRect().intersected(picture.rect())).save(&buffer, "PNG");
-    return bytes;
+    return cut(picture, box, widestCut);
 }
 
 } // namespace ui::identify

@@ -12,6 +12,8 @@
 #include <QThreadPool>
 #include <QUrl>
 
+#include <array>
+
 namespace ui::identify {
 
 struct Services {
@@ -54,10 +56,20 @@ struct BenchAnswer {
     double milliseconds = 0;
 };
 
+/// One of the two that are compared, with its faces.
+struct SeenPicture {
+    BenchSource source; ///< with its bytes
+    QSize size;
+    std::vector<QRectF> faces; ///< left to right
+    int picked = -1;           ///< of these the one a program would get compared
+    int chosen = -1;           ///< the one that is compared here
+};
+
 struct BenchPair {
     core::faces::Verified verified;
     QImage first; ///< the compared faces
     QImage second;
+    std::array<BenchSource, 2> sent; ///< a picture, or what was cut out of it
 };
 
 /// A comparison, or which of the two pictures prevents it.
@@ -78,7 +90,9 @@ core::base::Result<BenchAnswer> search(const Services& services, const QByteArra
 /// bytesOf(), the decoder's.
 core::base::Result<BenchAnswer> withPictures(const BenchSource& source, BenchAnswer answer);
 BenchAnswer withoutPictures(BenchAnswer answer); ///< but the thumbnail
-Compared compare(const Services& services, const QByteArray& a, const QByteArray& b);
+/// A picture with its faces; the one that is picked is chosen. Errors: those of bytesOf(), the decoder's.
+core::base::Result<SeenPicture> see(const Services& services, const BenchSource& source);
+Compared compare(const Services& services, const SeenPicture& a, const SeenPicture& b);
 /// The face with its surroundings as a picture of its own, to enrol it.
 QByteArray cutForEnrolment(const QImage& picture, const QRectF& box);
 

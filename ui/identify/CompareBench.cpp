@@ -26,7 +26,7 @@ CompareBench::CompareBench(Services& services, QWidget* parent)
     , m_pictures(new widgets::Card)
     , m_result(new widgets::Card)
     , m_message(new widgets::MessageLine)
-    , m_pair(new FacePair)
+    , m_pair(new FacePair(FacePair::Facts::Below))
     , m_payload(new PayloadView)
 {
     setObjectName(QStringLiteral("compareBench"));
@@ -38,6 +38,8 @@ CompareBench::CompareBench(Services& services, QWidget* parent)
         connect(well, &PictureWell::cameraRequested, this, [this, side] { Q_EMIT cameraRequested(side); });
         connect(well, &PictureWell::filesDropped, this,
                 [this, side](const QStringList& paths) { Q_EMIT filesDropped(side, paths); });
+        connect(well, &PictureWell::faceChosen, this, &CompareBench::ask);
+        well->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // both alike
         wells->addWidget(well, 1);
         m_wells[side] = well;
     }
@@ -63,30 +65,22 @@ CompareBench::CompareBench(Services& services, QWidget* parent)
 void CompareBench::showPicture(int side, const BenchSource& source)
 {
     shell::runInBackground(
-        this, m_services.pool,
-        [source]() -> Result<BenchSource> {
-            const auto bytes = bytesOf(source);
-            const auto picture = bytes ? pictures::decode(*bytes) : Result<QImage>(bytes.error());
-            if (!picture)
-                return picture.error();
-            return BenchSource{source.file, *bytes};
-        },
-        [this, side, source, sitting = m_sitting](const Result<BenchSource>& read) {
+        this, m_services.pool, [services = m_services, source] { return see(services, source); },
+        [this, side, source, sitting = m_sitting](const Result<SeenPicture>& seen) {
             if (sitting != m_sitting)
                 return;
-            const int place = side >= 0 ? side : m_wells[0]->picture().isEmpty() ? 0 : 1;
-            if (read)
-                put(place, *read);
+            const int place = side >= 0 ? side : m_wells[0]->isEmpty() ? 0 : 1;
+            if (seen)
+                put(place, *seen);
             else
-                complain(place, source, read.error());
+                complain(place, source, seen.error());
         });
 }
 
-void CompareBench::put(int side, const BenchSource& read)
+void CompareBench::put(int side, const SeenPicture& seen)
 {
-    m_files[side] = read.file;
     m_complaints[side].clear();
-    m_wells[side]->setPicture(read.bytes);
+    m_wells[side]->setPicture(seen);
     ask();
 }
 
@@ -95,8 +89,8 @@ void CompareBench::complain(int side, const BenchSource& source, const core::bas
     m_complaints[side] =
         tr("%1 was not opened: %2.").arg(placeWords(side, source.name()), pictures::RefusalText::of(error)) +
         QLatin1Char(' ') +
-        (m_wells[side]->picture().isEmpty() ? tr("Choose another picture.")
-                                            : tr("The picture before it stays; choose another one."));
+        (m_wells[side]->isEmpty() ? tr("Choose another picture.")
+                                  : tr("The picture before it stays; choose another one."));
     say({});
     fill();
 }
@@ -110,10 +104,8 @@ void CompareBench::say(const QString& fault)
 
 void CompareBench::forget()
 {
-    ++m_generation;
     ++m_sitting;
     for (int side : {0, 1}) {
-        m_files[side].clear();
         m_complaints[side].clear();
         m_wells[side]->setPicture({});
     }
@@ -125,14 +117,15 @@ void CompareBench::ask()
     m_answer.reset();
     say({});
     fill();
-    if (m_wells[0]->picture().isEmpty() || m_wells[1]->picture().isEmpty())
+    ++m_generation;
+    if (m_wells[0]->isEmpty() || m_wells[1]->isEmpty())
         return;
     shell::runInBackground(
         this, m_services.pool,
         [services = m_services, a = m_wells[0]->picture(), b = m_wells[1]->picture()] {
             return compare(services, a, b);
         },
-        [this, generation = ++m_generation](const Compared& compared) {
+        [this, generation = m_generation](const Compared& compared) {
             if (generation == m_generation)
                 take(compared);
         });
@@ -161,7 +154,7 @@ QString CompareBench::faultWords(const Compared& compared) const
     QStringList faults;
     for (int side : {0, 1})
         if (const auto& error = side == 0 ? compared.first : compared.second)
-            faults << tr("%1: %2.").arg(placeWords(side, BenchSource{m_files[side], {}}.name()),
+            faults << tr("%1: %2.").arg(placeWords(side, m_wells[side]->picture().source.name()),
                                         pictures::RefusalText::of(*error));
     if (faults.isEmpty())
         return pictures::RefusalText::of(compared.pair.error());
@@ -192,8 +185,7 @@ void CompareBench::fill()
 
 void CompareBench::askInterface()
 {
-    const auto source = [this](int side) { return BenchSource{m_files[side], m_wells[side]->picture()}; };
-    m_payload->ask(m_services, pairInquiry(m_services.interfaceUrl(), source(0), source(1)));
+    m_payload->ask(m_services, pairInquiry(m_services.interfaceUrl(), m_answer->sent[0], m_answer->sent[1]));
 }
 
 void CompareBench::speak()
@@ -201,11 +193,9 @@ void CompareBench::speak()
     m_pictures->setTitle(tr("Pictures"));
     m_result->setTitle(tr("Comparison"));
     m_wells[0]->setTexts(tr("First picture"), tr("Drop a picture here or open a file."),
-                         tr("Open the first…"), tr("From the camera…"),
-                         tr("Take the first picture with the camera"));
+                         tr("Open the first picture"), tr("Take the first picture with the camera"));
     m_wells[1]->setTexts(tr("Second picture"), tr("Drop a picture here or open a file."),
-                         tr("Open the second…"), tr("From the camera…"),
-                         tr("Take the second picture with the camera"));
+                         tr("Open the second picture"), tr("Take the second picture with the camera"));
     fill();
 }
 

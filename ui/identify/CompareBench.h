@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Are these two the same person?": two pictures, the largest face of each compared, the figures and what the
+// "Are these two the same person?": two pictures, one face of each compared, the figures and what the
 // interface would say. GUI thread; owned by IdentifyPage.
 #pragma once
 
@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void speak();
-    void put(int side, const BenchSource& read);
+    void put(int side, const SeenPicture& seen);
     void complain(int side, const BenchSource& source, const core::base::Error& error);
     void ask();
     void take(const Compared& compared);
@@ -47,7 +47,6 @@ private:
 
     Services& m_services;
     PictureWell* m_wells[2];
-    QString m_files[2];      ///< empty: the picture came without one
     QString m_complaints[2]; ///< about what was not opened
     widgets::Card* m_pictures;
     widgets::Card* m_result;

@@ -17,17 +17,23 @@ namespace {
 constexpr int side = 124;
 }
 
-FacePair::FacePair(QWidget* parent)
+FacePair::FacePair(Facts facts, QWidget* parent)
     : QWidget(parent)
     , m_sign(new QLabel)
     , m_verdict(new QLabel)
     , m_figures(new QGridLayout)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(measure::gap);
-    m_first = addSide("firstFace");
-    m_second = addSide("secondFace");
+    auto* all =
+        new QBoxLayout(facts == Facts::Beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(measure::gap);
+    auto* faces = new QHBoxLayout;
+    faces->setSpacing(measure::gap);
+    m_first = makeSide("firstFace", faces);
+    m_second = makeSide("secondFace", faces);
+    if (facts == Facts::Below)
+        faces->addStretch();
+    all->addLayout(faces);
     m_verdict->setObjectName(QStringLiteral("verdict"));
     m_verdict->setWordWrap(true);
     theme::setType(m_verdict, theme::Type::Strong);
@@ -37,15 +43,15 @@ FacePair::FacePair(QWidget* parent)
     verdict->addWidget(m_verdict, 1);
     m_figures->setVerticalSpacing(6);
     m_figures->setColumnStretch(0, 1);
-    auto* facts = new QVBoxLayout;
-    facts->setSpacing(measure::controlGap);
-    facts->addLayout(verdict);
-    facts->addLayout(m_figures);
-    facts->addStretch();
-    row->addLayout(facts, 1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(measure::controlGap);
+    words->addLayout(verdict);
+    words->addLayout(m_figures);
+    words->addStretch();
+    all->addLayout(words, 1);
 }
 
-FacePair::Side FacePair::addSide(const char* objectName)
+FacePair::Side FacePair::makeSide(const char* objectName, QHBoxLayout* faces)
 {
     Side made{new pictures::FaceTile(side), new widgets::ElidedLabel};
     made.face->setObjectName(QLatin1StringView(objectName));
@@ -57,7 +63,7 @@ FacePair::Side FacePair::addSide(const char* objectName)
     column->addWidget(made.face);
     column->addWidget(made.caption);
     column->addStretch();
-    qobject_cast<QHBoxLayout*>(layout())->addLayout(column);
+    faces->addLayout(column);
     return made;
 }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 
 namespace ui::pictures {
@@ -28,7 +29,9 @@ struct PairFigure {
 class FacePair : public QWidget {
     Q_OBJECT
 public:
-    explicit FacePair(QWidget* parent = nullptr);
+    enum class Facts { Beside, Below };
+
+    explicit FacePair(Facts facts = Facts::Beside, QWidget* parent = nullptr);
 
     void setFirst(const QImage& face, const QString& caption);
     void setSecond(const QImage& face, const QString& caption);
@@ -40,7 +43,7 @@ private:
         pictures::FaceTile* face;
         widgets::ElidedLabel* caption;
     };
-    Side addSide(const char* objectName);
+    static Side makeSide(const char* objectName, QHBoxLayout* faces);
 
     Side m_first;
     Side m_second;

@@ -35,6 +35,15 @@ void GalleryPicker::refresh()
         });
 }
 
+std::vector<Gallery> GalleryPicker::searched() const
+{
+    std::vector<Gallery> galleries;
+    std::ranges::copy_if(m_galleries, std::back_inserter(galleries), [this](const Gallery& gallery) {
+        return m_chosen.isEmpty() || m_chosen.contains(gallery.groupId);
+    });
+    return galleries;
+}
+
 QString GalleryPicker::words() const
 {
     QStringList names;

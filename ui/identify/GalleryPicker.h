@@ -14,9 +14,10 @@ class GalleryPicker : public widgets::Button {
 public:
     explicit GalleryPicker(Services& services, QWidget* parent = nullptr);
 
-    void refresh();                                 ///< reads the galleries in the background
-    QStringList chosen() const { return m_chosen; } ///< groupIds
-    QString words() const;                          ///< "Employees, Visitors" or "all galleries"
+    void refresh();                                       ///< reads the galleries in the background
+    QStringList chosen() const { return m_chosen; }       ///< groupIds
+    std::vector<core::storage::Gallery> searched() const; ///< those, or all
+    QString words() const;                                ///< "Employees, Visitors" or "all galleries"
     qint64 people() const;
 
 Q_SIGNALS:

@@ -7,6 +7,8 @@
 #include "ui/identify/GalleryPicker.h"
 #include "ui/identify/SearchBench.h"
 #include "ui/shell/RunInBackground.h"
+#include "ui/subjects/GalleryChooser.h"
+#include "ui/subjects/SubjectDialog.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/LocalFiles.h"
@@ -45,11 +47,14 @@ QByteArray asPng(const QImage& image)
 IdentifyPage::IdentifyPage(Services services, QWidget* parent)
     : Page(parent)
     , m_services(std::move(services))
+    , m_enrolServices{m_services.collection, m_services.galleries, m_services.faces, m_services.dialogs,
+                      m_services.pool,       m_services.actor,     nullptr,          m_services.openCamera}
 {
     setAcceptDrops(true);
     build();
     makeCommands();
     connectAll();
+    followChanges();
     widgets::onLanguage(this, [this] { speak(); });
 }
 
@@ -122,12 +127,7 @@ void IdentifyPage::connectAll()
     connect(m_search, &SearchBench::cameraRequested, this, [this] { takePicture(-1); });
     connect(m_search, &SearchBench::filesDropped, this,
             [this](const QStringList& paths) { showFiles(paths, -1); });
-    connect(m_search, &SearchBench::enrolRequested, this, [this](const QByteArray& picture) {
-        const QStringList searched = m_picker->chosen();
-        Q_EMIT openRequested(QStringLiteral("galleries"),
-                             searched.size() == 1 ? QVariant(QVariantList{searched.first(), picture})
-                                                  : QVariant(picture));
-    });
+    connect(m_search, &SearchBench::enrolRequested, this, &IdentifyPage::enrol);
     connect(m_search, &SearchBench::personRequested, this, [this](const QString& gallery, qint64 subject) {
         Q_EMIT openRequested(QStringLiteral("galleries"), QVariantList{gallery, subject});
     });
@@ -147,9 +147,20 @@ bool IdentifyPage::isComparing() const
     return m_stack->currentIndex() == 1;
 }
 
+/// The answer of a single picture; several are not searched again unasked.
 void IdentifyPage::refresh()
 {
     m_picker->refresh();
+    if (std::exchange(m_isStale, false) && m_search->isOne())
+        m_search->askAgain();
+}
+
+void IdentifyPage::followChanges()
+{
+    const auto stale = [this] { m_isStale = true; };
+    connect(&m_services.galleries, &core::galleries::GalleryService::subjectChanged, this, stale);
+    connect(&m_services.faces, &core::faces::FaceService::faceEnrolled, this, stale);
+    connect(&m_services.faces, &core::faces::FaceService::faceRemoved, this, stale);
 }
 
 void IdentifyPage::forget()
@@ -232,13 +243,13 @@ void IdentifyPage::showSources(const std::vector<BenchSource>& sources, int side
 void IdentifyPage::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!widgets::localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+        widgets::acceptCopy(event);
 }
 
 void IdentifyPage::dropEvent(QDropEvent* event)
 {
     showFiles(widgets::localFiles(event->mimeData()), -1);
-    event->acceptProposedAction();
+    widgets::acceptCopy(event);
 }
 
 void IdentifyPage::speakHead()

@@ -5,6 +5,7 @@
 
 #include "ui/identify/Bench.h"
 #include "ui/shell/Page.h"
+#include "ui/subjects/Services.h"
 
 class QStackedWidget;
 
@@ -55,9 +56,15 @@ private:
     /// In the search all of them, in the comparison the first two; side -1 fills the empty place first.
     void showFiles(const QStringList& files, int side);
     void showSources(const std::vector<BenchSource>& sources, int side);
+    void followChanges();
+    void enrol(const QByteArray& picture);
+    void enrolInto(const core::storage::Gallery& gallery, const QByteArray& picture);
+    void enrolled(const QString& what);
 
     Services m_services;
-    quint64 m_sitting = 0; ///< folders read for the person before are dropped
+    subjects::Services m_enrolServices;
+    bool m_isStale = false; ///< people came or went since the answer
+    quint64 m_sitting = 0;  ///< folders read for the person before are dropped
     QList<QAction*> m_commands;
     widgets::PageHead* m_head = nullptr;
     widgets::Segments* m_modes = nullptr;

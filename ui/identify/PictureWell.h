@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A place for one picture: drop, or press to open a file. GUI thread; owned by CompareBench.
+// A place for one picture, dropped anywhere on it or opened, with its faces: one of them is compared, and a
+// click compares another. GUI thread; owned by CompareBench.
 #pragma once
 
 #include "ui/identify/Bench.h"
 
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 
 namespace ui::widgets {
@@ -21,26 +23,39 @@ class PictureWell : public QWidget {
 public:
     PictureWell(Services& services, const QString& objectName, QWidget* parent = nullptr);
 
-    /// `cameraSpoken` tells its camera button from that of the other well.
-    void setTexts(const QString& bold, const QString& plain, const QString& open, const QString& camera,
+    /// The spoken ones tell its buttons from those of the other well.
+    void setTexts(const QString& bold, const QString& plain, const QString& openSpoken,
                   const QString& cameraSpoken);
-    void setPicture(const QByteArray& picture); ///< empty: none
-    const QByteArray& picture() const { return m_bytes; }
-    void setFace(const QRectF& box); ///< null: no box
+    void setPicture(const SeenPicture& picture); ///< without bytes: none
+    const SeenPicture& picture() const { return m_picture; }
+    bool isEmpty() const { return m_picture.source.bytes.isEmpty(); }
 
 Q_SIGNALS:
     void openRequested();
     void cameraRequested();
     void filesDropped(const QStringList& paths);
+    void faceChosen();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void showImage(const QImage& image);
+    void setDragged(bool dragged);
+    void speak();
 
     Services& m_services;
-    QByteArray m_bytes;
+    SeenPicture m_picture;
+    QString m_openSpoken;
+    QString m_cameraSpoken;
+    bool m_isDragged = false; ///< a picture is held over it
     QStackedWidget* m_stack;
     widgets::EmptyState* m_empty;
     widgets::FaceView* m_view;
+    QLabel* m_note;
     widgets::Button* m_change;
     widgets::Button* m_camera;
 };

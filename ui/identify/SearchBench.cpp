@@ -84,6 +84,11 @@ bool SearchBench::isEmpty() const
     return m_search->rowCount() == 0;
 }
 
+bool SearchBench::isOne() const
+{
+    return m_search->rowCount() == 1;
+}
+
 void SearchBench::showPictures(const std::vector<BenchSource>& sources, const QStringList& galleries)
 {
     ++m_generation;
@@ -106,6 +111,15 @@ void SearchBench::setGalleries(const QStringList& galleries)
     m_message->clear();
     if (!isEmpty())
         m_search->again(galleries);
+}
+
+void SearchBench::askAgain()
+{
+    if (isEmpty())
+        return;
+    ++m_generation;
+    m_keptFace = std::max(0, m_view->selected());
+    m_search->again(m_galleries);
 }
 
 void SearchBench::forget()
@@ -140,8 +154,9 @@ void SearchBench::showAnswer(const BenchAnswer& answer)
     m_payload->ask(m_services,
                    searchInquiries(m_services.interfaceUrl(), m_search->at(m_row).source, m_galleries));
     markFaces();
-    m_view->select(hasFaces ? 0 : -1);
-    chooseFace(hasFaces ? 0 : -1);
+    const int kept = std::min(std::exchange(m_keptFace, 0), static_cast<int>(m_answer.faces.size()) - 1);
+    m_view->select(kept);
+    chooseFace(kept);
 }
 
 void SearchBench::showParts(bool searched)

@@ -36,10 +36,13 @@ public:
     void showPictures(const std::vector<BenchSource>& sources, const QStringList& galleries);
     /// Asks again where these are others than before.
     void setGalleries(const QStringList& galleries);
+    /// The same once more: people have come or gone.
+    void askAgain();
     void forget(); ///< pictures and answers
     /// Whoever sits here reaches the galleries.
     void setMayEnrol(bool may);
     bool isEmpty() const;
+    bool isOne() const; ///< a single picture
     widgets::EmptyState* emptyState() const { return m_empty; }
 
 Q_SIGNALS:
@@ -78,6 +81,7 @@ private:
     QStringList m_galleries;
     int m_row = -1; ///< of the picture that is shown
     BenchAnswer m_answer;
+    int m_keptFace = 0; ///< to choose in the next answer
     bool m_mayEnrol = true;
     quint64 m_generation = 0;
 
