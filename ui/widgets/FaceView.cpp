@@ -10,6 +10,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui::widgets {
 
 namespace {
@@ -32,23 +35,26 @@ public:
         setCursor(Qt::PointingHandCursor);
     }
 
-    QString tag() const
+    QString tag(bool whole) const
     {
         const QString number = QString::number(m_number);
-        return m_words.isEmpty() ? number : number + QStringLiteral("  ") + m_words;
+        return whole && !m_words.isEmpty() ? number + QStringLiteral("  ") + m_words : number;
     }
-    int tagWidth() const
+    double tagWidth(bool whole) const
     {
-        return QFontMetrics(theme::font(theme::Type::Strong)).horizontalAdvance(tag()) + 16;
+        return QFontMetrics(theme::font(theme::Type::Strong)).horizontalAdvance(tag(whole)) + 16;
     }
     int number() const { return m_number; }
     const QString& words() const { return m_words; }
-    void setFrame(const QRectF& frame)
+    /// Both in the view.
+    void place(const QRectF& frame, const QRectF& tag, bool whole)
     {
-        const int top = theme::scaled(tagHeight) + tagGap;
-        const QRect outer = frame.toAlignedRect().adjusted(-2, -top - 2, 2, 2);
-        setGeometry(outer.x(), outer.y(), std::max(outer.width(), tagWidth() + 4), outer.height());
+        const QRect outer = frame.united(tag).toAlignedRect().adjusted(-2, -2, 2, 2);
+        setGeometry(outer);
         m_frame = frame.translated(-outer.topLeft());
+        m_tag = tag.translated(-outer.topLeft());
+        m_isWhole = whole;
+        update();
     }
 
 protected:
@@ -62,19 +68,20 @@ protected:
         painter.drawRoundedRect(m_frame, corner, corner);
         painter.setPen(QPen(isChecked() ? t.accent : QColor(Qt::white), isChecked() ? 3 : 1.5));
         painter.drawRoundedRect(m_frame, corner, corner);
-        const QRectF tagBox(m_frame.left(), 2, tagWidth(), theme::scaled(tagHeight));
         painter.setPen(Qt::NoPen);
         painter.setBrush(isChecked() ? t.fill : QColor(13, 16, 20, 225));
-        painter.drawRoundedRect(tagBox, 4, 4);
+        painter.drawRoundedRect(m_tag, 4, 4);
         painter.setPen(Qt::white);
         painter.setFont(theme::font(theme::Type::Strong));
-        painter.drawText(tagBox, Qt::AlignCenter, tag());
+        painter.drawText(m_tag, Qt::AlignCenter, tag(m_isWhole));
     }
 
 private:
     int m_number;
     QString m_words;
     QRectF m_frame;
+    QRectF m_tag;
+    bool m_isWhole = true; ///< the tag has the words, too
 };
 
 FaceView::FaceView(QWidget* parent)
@@ -97,6 +104,7 @@ void FaceView::setFaces(const QList<FaceMark>& faces)
     m_boxes.clear();
     m_faces = faces;
     m_selected = -1;
+    m_hovered = -1;
     for (int i = 0; i < int(faces.size()); ++i) {
         auto* box = new Box(this, i + 1, faces.at(i).words);
         box->installEventFilter(this);
@@ -105,7 +113,7 @@ void FaceView::setFaces(const QList<FaceMark>& faces)
         box->show();
     }
     speak();
-    place();
+    placeTags();
 }
 
 void FaceView::select(int face)
@@ -113,8 +121,7 @@ void FaceView::select(int face)
     m_selected = face >= 0 && face < m_boxes.size() ? face : -1;
     for (int i = 0; i < int(m_boxes.size()); ++i)
         m_boxes.at(i)->setChecked(i == m_selected);
-    if (m_selected >= 0)
-        m_boxes.at(m_selected)->raise();
+    placeTags();
 }
 
 void FaceView::choose(int face)
@@ -135,10 +142,57 @@ QRectF FaceView::shown(const QRectF& inPicture) const
     return {corner + inPicture.topLeft() * factor, inPicture.size() * factor};
 }
 
-void FaceView::place()
+QRectF FaceView::tagOf(int face, bool whole) const
 {
+    const QRectF frame = shown(m_faces.at(face).box);
+    const double height = theme::scaled(tagHeight);
+    const double width = m_boxes.at(face)->tagWidth(whole);
+    return {std::clamp(frame.left(), 0.0, std::max(0.0, this->width() - width)),
+            std::max(0.0, frame.top() - height - tagGap), width, height};
+}
+
+bool FaceView::isCovering(int face, const QRectF& tag, const QList<QRectF>& others) const
+{
+    for (int i = 0; i < int(m_faces.size()); ++i)
+        if (i != face && shown(m_faces.at(i).box).intersects(tag))
+            return true;
+    return std::ranges::any_of(others, [&tag](const QRectF& other) { return other.intersects(tag); });
+}
+
+/// Whole where one looks; the others as far as there is room.
+void FaceView::placeTags()
+{
+    QList<QRectF> tags;
     for (int i = 0; i < int(m_boxes.size()); ++i)
-        m_boxes.at(i)->setFrame(shown(m_faces.at(i).box));
+        tags << tagOf(i, false);
+    for (int i = 0; i < int(m_boxes.size()); ++i) {
+        const QRectF whole = tagOf(i, true);
+        QList<QRectF> others = tags;
+        others.removeAt(i);
+        const bool isWhole = i == m_selected || i == m_hovered || !isCovering(i, whole, others);
+        tags[i] = isWhole ? whole : tags.at(i);
+        m_boxes.at(i)->place(shown(m_faces.at(i).box), tags.at(i), isWhole);
+    }
+    stack();
+}
+
+/// A tag lies over the frame above it, never under.
+void FaceView::stack()
+{
+    QList<Box*> order = m_boxes;
+    std::ranges::sort(order, {}, &QWidget::y);
+    for (const int above : {m_selected, m_hovered})
+        if (above >= 0)
+            order << m_boxes.at(above);
+    for (Box* box : std::as_const(order))
+        box->raise();
+}
+
+void FaceView::hover(int face)
+{
+    if (face == std::exchange(m_hovered, face))
+        return;
+    placeTags();
 }
 
 void FaceView::speak()
@@ -172,7 +226,7 @@ void FaceView::paintEvent(QPaintEvent*)
 
 void FaceView::resizeEvent(QResizeEvent*)
 {
-    place();
+    placeTags();
 }
 
 void FaceView::changeEvent(QEvent* event)
@@ -184,6 +238,10 @@ void FaceView::changeEvent(QEvent* event)
 
 bool FaceView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::Enter)
+        hover(int(m_boxes.indexOf(static_cast<Box*>(watched))));
+    else if (event->type() == QEvent::Leave)
+        hover(-1);
     if (event->type() != QEvent::KeyPress || m_boxes.isEmpty())
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();

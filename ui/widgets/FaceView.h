@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A picture with numbered boxes around its faces; one is selected by mouse, Tab and arrow keys, and each box
+// A picture with numbered boxes around its faces; words that would lie over a neighbour are left out until
+// their face is selected or under the mouse; one is selected by mouse, Tab and arrow keys, and each box
 // is a control of its own for screen readers. GUI thread.
 #pragma once
 
@@ -43,7 +44,11 @@ protected:
 
 private:
     class Box;
-    void place();
+    void placeTags();
+    void stack();
+    QRectF tagOf(int face, bool whole) const;
+    bool isCovering(int face, const QRectF& tag, const QList<QRectF>& others) const;
+    void hover(int face);
     void speak();
     void choose(int face);
 
@@ -52,6 +57,7 @@ private:
     QList<FaceMark> m_faces;
     QList<Box*> m_boxes;
     int m_selected = -1;
+    int m_hovered = -1;
 };
 
 } // namespace ui::widgets
