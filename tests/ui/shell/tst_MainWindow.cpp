@@ -12,8 +12,8 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
