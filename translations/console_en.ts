@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>ui::galleries::GalleryListModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln person(s)</source>
+        <translation>
+            <numerusform>%1, %Ln person</numerusform>
+            <numerusform>%1, %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::galleries::SubjectTasks</name>
     <message numerus="yes">
         <source>Move %Ln people to</source>

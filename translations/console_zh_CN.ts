@@ -3532,9 +3532,11 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Recycle bin</source>
         <translation>回收站</translation>
     </message>
-    <message>
-        <source>%1, %2 people</source>
-        <translation>%1，%2 人</translation>
+    <message numerus="yes">
+        <source>%1, %Ln person(s)</source>
+        <translation>
+            <numerusform>%1，%Ln 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>

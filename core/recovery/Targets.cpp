@@ -72,17 +72,22 @@ bool isOwnAddress(const QUrl& url, const base::Settings& settings)
     });
 }
 
-std::optional<Target> enabledTarget(const base::Settings& settings, int number)
+std::optional<Target> savedTarget(const base::Settings& settings, int number)
 {
     Target target;
     target.number = number;
     target.url = QUrl(value(settings, number, "url"), QUrl::StrictMode);
-    if (!isUsable(target.url) || value(settings, number, "enabled") != u"on")
+    if (!isUsable(target.url))
         return std::nullopt;
     target.kind = value(settings, number, "kind");
     target.token = value(settings, number, "token");
     target.requestTemplate = value(settings, number, "template");
     return target;
+}
+
+std::optional<Target> enabledTarget(const base::Settings& settings, int number)
+{
+    return value(settings, number, "enabled") == u"on" ? savedTarget(settings, number) : std::nullopt;
 }
 
 std::vector<Target> enabledTargets(const base::Settings& settings)

@@ -33,6 +33,8 @@ bool isOwnAddress(const QUrl& url, const base::Settings& settings);
 /// Enabled ones with a usable http or https address, by number.
 std::vector<Target> enabledTargets(const base::Settings& settings);
 std::optional<Target> enabledTarget(const base::Settings& settings, int number);
+/// Switched off or not.
+std::optional<Target> savedTarget(const base::Settings& settings, int number);
 
 /// enabledTargets() of every change without reading the settings anew for each: only after one of replica.*
 /// changed. Built after Settings, which outlive it.

@@ -135,25 +135,23 @@ Result<void> TaskJournal::giveUp(int target)
 /// Of a change the engine has no operation for it is the request a FaceDesk would get.
 TaskRecord TaskJournal::recordOf(Delivery delivery) const
 {
-    TaskRecord record{std::move(delivery), {}, {}, Reach::Sent};
-    const auto target = enabledTarget(m_settings, record.delivery.target);
+    TaskRecord record{std::move(delivery), {}, {}, Reach::EngineRemoved};
+    auto target = savedTarget(m_settings, record.delivery.target);
     if (!target) {
-        record.reach =
-            isSetUp(m_settings, record.delivery.target) ? Reach::SwitchedOff : Reach::EngineRemoved;
         fillRequest(record, FaceDeskTarget({}), {});
         if (!record.delivery.operation.isEmpty())
             record.address = record.delivery.operation;
         return record;
     }
-    Target tokenless = *target;
-    tokenless.token.clear();
-    const auto kind = targetKind(tokenless);
-    if (!kind->operation(record.delivery.kind).isEmpty()) {
-        fillRequest(record, *kind, tokenless.url);
+    target->token.clear();
+    const auto kind = targetKind(*target);
+    if (kind->operation(record.delivery.kind).isEmpty()) {
+        record.reach = Reach::ByHand;
+        fillRequest(record, FaceDeskTarget({}), {});
         return record;
     }
-    record.reach = Reach::ByHand;
-    fillRequest(record, FaceDeskTarget({}), {});
+    record.reach = enabledTarget(m_settings, target->number) ? Reach::Sent : Reach::SwitchedOff;
+    fillRequest(record, *kind, target->url);
     return record;
 }
 

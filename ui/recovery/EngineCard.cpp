@@ -38,7 +38,7 @@ EngineCard::EngineCard(const EngineEntry& engine, const core::base::Clock& clock
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setProperty("ringRadius", measure::cardRadius);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the strip gives all the same
     setAccessibleName(
         QStringLiteral("%1, %2, %3").arg(nameOf(engine), m_state, widgets::amount(engine.unsolved)));
     setToolTip(engine.url);
@@ -126,8 +126,11 @@ QSize EngineCard::minimumSizeHint() const
 
 int EngineCard::buttonsWidth() const
 {
-    return layout()->contentsMargins().right() + m_edit->sizeHint().width() +
-           (restMs() > 0 ? m_retry->sizeHint().width() + layout()->spacing() : 0);
+    int buttons = layout()->contentsMargins().right();
+    for (const QWidget* button : {m_retry, m_edit})
+        if (!button->isHidden())
+            buttons += button->sizeHint().width() + layout()->spacing();
+    return buttons;
 }
 
 void EngineCard::paintEvent(QPaintEvent*)
@@ -143,8 +146,7 @@ void EngineCard::paintEvent(QPaintEvent*)
     const QString count = widgets::amount(m_engine.unsolved);
     painter.setFont(theme::font(theme::Type::Title));
     painter.setPen(m_engine.unsolved > 0 ? t.bad : t.text);
-    const QWidget* first = m_retry->isVisible() ? m_retry : m_edit;
-    const QRect figures(0, 0, first->x() - measure::controlGap, height());
+    const QRect figures(0, 0, width() - buttonsWidth() - measure::controlGap, height());
     painter.drawText(figures, Qt::AlignRight | Qt::AlignVCenter, count);
     const int right = figures.right() - painter.fontMetrics().horizontalAdvance(count) - measure::controlGap;
     const QRect texts(icon.right() + textGap, 10, right - icon.right() - textGap, height() - 20);

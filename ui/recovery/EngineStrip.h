@@ -7,7 +7,7 @@
 
 #include <optional>
 
-class QHBoxLayout;
+class QGridLayout;
 
 namespace ui::recovery {
 
@@ -26,10 +26,15 @@ Q_SIGNALS:
     void editRequested(const ui::recovery::EngineEntry& engine);
     void retryRequested();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void arrange();
     void choose(int number, bool on);
 
-    QHBoxLayout* m_line;
+    QGridLayout* m_grid;
+    int m_columns = 0;
     std::vector<EngineEntry> m_engines;
     QString m_language; ///< the cards are written in
     QList<EngineCard*> m_cards;

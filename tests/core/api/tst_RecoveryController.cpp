@@ -186,6 +186,8 @@ private Q_SLOTS:
         const auto sent = QJsonDocument::fromJson(record[QStringLiteral("jsonParam")].toString().toUtf8());
         QCOMPARE(sent[QStringLiteral("groupId")], QJsonValue(QStringLiteral("staff")));
         QCOMPARE(sent[QStringLiteral("userId")], QJsonValue(QStringLiteral("7")));
+        QVERIFY(journal.api.settings.set(QStringLiteral("replica.1.enabled"), QStringLiteral("off")));
+        QCOMPARE(journal.record(7), record);
     }
 
     void namesThePathAsItIsSent()
