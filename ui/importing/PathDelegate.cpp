@@ -22,7 +22,8 @@ void PathDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     RowDelegate::initStyleOption(option, index);
     const bool isQuiet = index.data(QuietRole).toBool();
     const QFontMetrics metrics(theme::font(isQuiet ? theme::Type::Secondary : theme::Type::Body));
-    option->text = fitted(option->text, metrics, textArea(*option, index).width());
+    constexpr int slack = 4; // glyphs are drawn a little wider than they are measured
+    option->text = fitted(option->text, metrics, textArea(*option, index).width() - slack);
 }
 
 } // namespace ui::importing

@@ -3,6 +3,7 @@
 #include "tests/ui/importing/ImportFixture.h"
 #include "ui/importing/FailuresModel.h"
 #include "ui/importing/PastImports.h"
+#include "ui/importing/PathDelegate.h"
 #include "ui/importing/ReviewStep.h"
 #include "ui/importing/SourceStep.h"
 #include "ui/theme/Type.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/MessageLine.h"
 
 #include <QDir>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void reasonsOfRowsStayWhole();
     void rowsStayInViewBelowEveryMessage();
     void reasonsOfFailuresStayWhole();
+    void pathsKeepTheNameOfTheFile();
+    void reasonsHaveTheRoomAtTheUsualSize();
 
 private:
     void shrink()
@@ -172,6 +176,46 @@ void tst_ImportSmall::reasonsOfFailuresStayWhole()
                  qPrintable(reason.data().toString()));
     }
     QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+}
+
+void tst_ImportSmall::pathsKeepTheNameOfTheFile()
+{
+    const QFontMetrics metrics(theme::font(theme::Type::Secondary));
+    const QString name = QStringLiteral("Ann 2026.jpg");
+    const QString path = QStringLiteral("pictures/of/the/class/of/the/year/") + name;
+    const int room = metrics.horizontalAdvance(name) + 40;
+    const QString shown = importing::PathDelegate::fitted(path, metrics, room);
+    QVERIFY2(shown.endsWith(name) && shown.startsWith(QChar(0x2026)), qPrintable(shown));
+    QVERIFY(metrics.horizontalAdvance(shown) <= room);
+    const QString narrow = importing::PathDelegate::fitted(path, metrics, room - 60);
+    QVERIFY2(narrow.startsWith(u'A') && narrow.endsWith(u'g'), qPrintable(narrow));
+    QCOMPARE(importing::PathDelegate::fitted(name, metrics, room), name);
+}
+
+/// A window of 1440 pixels.
+void tst_ImportSmall::reasonsHaveTheRoomAtTheUsualSize()
+{
+    photograph(QStringLiteral("Bartholomew Featherstonehaugh.png"), 1);
+    chooseFolder();
+    waitForReview(1);
+    import();
+    pressShown(m_page.get(), "importAnother");
+    photograph(QStringLiteral("b.png"), 1);
+    QVERIFY(
+        QFile::remove(m_fixture->picturesFolder() + QStringLiteral("/Bartholomew Featherstonehaugh.png")));
+    chooseFolder();
+    waitForReview(1);
+    m_page->resize(1224, 800);
+    QCoreApplication::processEvents();
+    auto* table = findShown<QTableView>(m_page.get(), "importRows");
+    const QString reason = model()->index(0, ReviewModel::Reason).data().toString();
+    QVERIFY2(reason.endsWith(QStringLiteral("Bartholomew Featherstonehaugh")), qPrintable(reason));
+    const QRect room(0, 0, table->columnWidth(ReviewModel::Reason) - 24, 0);
+    const QFontMetrics metrics(theme::font(theme::Type::Secondary));
+    const QRect needed = metrics.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, reason);
+    QVERIFY(needed.width() <= room.width() && needed.height() <= table->rowHeight(0));
+    QVERIFY(table->columnWidth(ReviewModel::Reason) > table->columnWidth(ReviewModel::What));
+    QVERIFY(table->columnWidth(ReviewModel::File) > 100);
 }
 
 QTEST_MAIN(tst_ImportSmall)
