@@ -333,6 +333,12 @@ Result<void> DeliveryStore::giveUpOpen(Transaction& tx, int target, const QStrin
     return done ? Result<void>() : Result<void>(done.error());
 }
 
+Result<void> DeliveryStore::adopt(Transaction& tx, int from, int to)
+{
+    auto done = tx.run(QStringLiteral("UPDATE delivery SET target=? WHERE target=? AND state<3"), {to, from});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
 Result<void> DeliveryStore::drain(Transaction& tx, int target, bool oldestOnly)
 {
     const QString wanted =

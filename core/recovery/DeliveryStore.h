@@ -105,6 +105,8 @@ public:
     base::Result<void> giveUpQueued(storage::Transaction& tx, int target, const QString& error);
     /// The same for what is on its way as a record: nothing of this target is left that looks busy.
     base::Result<void> giveUpOpen(storage::Transaction& tx, int target, const QString& error);
+    /// What is open for one is the other's from now on.
+    base::Result<void> adopt(storage::Transaction& tx, int from, int to);
     /// Records the target was not reached for are on their way again; with `oldestOnly` one of them.
     base::Result<void> drain(storage::Transaction& tx, int target, bool oldestOnly);
     base::Result<Delivery> byRecord(storage::Database& database,

@@ -124,6 +124,14 @@ Result<int> TaskJournal::unusedTarget() const
     return std::max(*highest, known.empty() ? 0 : known.back()) + 1;
 }
 
+Result<void> TaskJournal::adopt(int from, int to)
+{
+    auto done = m_database.transact([&](storage::Transaction& tx) { return m_store.adopt(tx, from, to); });
+    if (done && m_wake)
+        m_wake();
+    return done;
+}
+
 Result<void> TaskJournal::giveUp(int target)
 {
     auto done = m_database.transact(

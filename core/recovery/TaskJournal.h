@@ -63,6 +63,8 @@ public:
     base::Result<std::vector<OpenTarget>> openTargets() const;
     /// A number no engine had so far: what is kept of another one is not its own.
     base::Result<int> unusedTarget() const;
+    /// What is open for an engine that was removed is another one's.
+    base::Result<void> adopt(int from, int to);
     /// Nothing is on its way to this engine any more: all of it becomes records that go on when it is there
     /// again.
     base::Result<void> giveUp(int target);

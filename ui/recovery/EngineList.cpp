@@ -92,20 +92,28 @@ EngineEntry removed(const RecoveryServices& services, const core::recovery::Open
     return engine;
 }
 
-/// The one it had before it was removed, otherwise a new one.
-Result<int> numberFor(const RecoveryServices& services, const EngineEntry& engine)
+/// Numbers under which it was removed while changes for it were open.
+Result<std::vector<int>> formerNumbers(const RecoveryServices& services, const EngineEntry& engine)
 {
-    if (engine.number != 0)
-        return engine.number;
     const auto open = services.journal.openTargets();
     if (!open)
         return open.error();
+    std::vector<int> numbers;
     for (const auto& target : *open)
         if (!core::recovery::isSetUp(services.settings, target.number) &&
             value(services.settings, target.number, "kind") == engine.kind &&
             core::recovery::isSameAddress(QUrl(target.engineUrl), QUrl(engine.url)))
-            return target.number;
-    return services.journal.unusedTarget();
+            numbers.push_back(target.number);
+    return numbers;
+}
+
+/// The one it had before it was removed, otherwise a new one.
+Result<int> numberFor(const RecoveryServices& services, const EngineEntry& engine,
+                      const std::vector<int>& former)
+{
+    if (engine.number != 0)
+        return engine.number;
+    return former.empty() ? services.journal.unusedTarget() : Result<int>(former.front());
 }
 
 } // namespace
@@ -133,7 +141,10 @@ Result<void> saveEngine(const RecoveryServices& services, const EngineEntry& eng
     Settings& settings = services.settings;
     if (auto fine = check(engine, settings); !fine)
         return fine;
-    const auto number = numberFor(services, engine);
+    const auto former = formerNumbers(services, engine);
+    if (!former)
+        return former.error();
+    const auto number = numberFor(services, engine, *former);
     if (!number)
         return number.error();
     QList<std::pair<const char*, QString>> values{
@@ -146,6 +157,10 @@ Result<void> saveEngine(const RecoveryServices& services, const EngineEntry& eng
     for (const auto& [name, text] : values)
         if (auto done = settings.set(keyOf(*number, name), text, actor); !done)
             return done;
+    for (const int from : *former)
+        if (from != *number)
+            if (auto done = services.journal.adopt(from, *number); !done)
+                return done;
     return {};
 }
 

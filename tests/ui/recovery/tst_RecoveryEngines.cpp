@@ -41,6 +41,7 @@ private Q_SLOTS:
     void sendsNoTokenToAnotherMachine();
     void removesAnEngine();
     void keepsTheRecordsOfARemovedEngine();
+    void givesTheRecordsToWhoeverHasTheAddress();
     void givesNoRecordsToAnotherEngine();
     void cardsSayTheWholeAddress();
     void saysWhenAnEngineIsTriedAgain();
@@ -368,6 +369,24 @@ void tst_RecoveryEngines::keepsTheRecordsOfARemovedEngine()
     QTRY_VERIFY(!card(1)->engine().isRemoved);
     QCOMPARE(card(1)->engine().unsolved, 1);
     QTRY_VERIFY(all->isEnabled());
+}
+
+void tst_RecoveryEngines::givesTheRecordsToWhoeverHasTheAddress()
+{
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    setEngine(2, QStringLiteral("http://10.0.0.3"));
+    const QString id =
+        m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "editEngine1"));
+    QVERIFY(press(dialog("engineDialog"), "removeEngine"));
+    QTRY_VERIFY(!dialog("engineDialog"));
+    QVERIFY(
+        press(m_page->findChildren<recovery::EngineCard*>(QStringLiteral("engine2")).last(), "editEngine2"));
+    auto* form = dialog("engineDialog");
+    form->findChild<QLineEdit*>(QStringLiteral("engineUrl"))->setText(QStringLiteral("http://127.0.0.1:9"));
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(stored(id).target, 2);
 }
 
 /// The number of a removed one stays its own.
