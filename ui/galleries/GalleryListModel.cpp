@@ -3,8 +3,6 @@
 
 #include "ui/shell/RunInBackground.h"
 
-#include <QLocale>
-
 namespace ui::galleries {
 
 using core::base::Result;
@@ -98,7 +96,7 @@ QVariant GalleryListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return gallery && !gallery->description.isEmpty() ? gallery->description : name;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2 people").arg(name, QLocale().toString(count));
+        return tr("%1, %Ln person(s)", nullptr, int(count)).arg(name);
     case GalleryRole:
         return gallery ? gallery->id : 0;
     case CountRole:

@@ -27,8 +27,7 @@ struct Words {
 Words wordsFor(const Attention& attention)
 {
     const int n = int(attention.count);
-    const QString day =
-        widgets::dayText(attention.whenMs);
+    const QString day = widgets::dayText(attention.whenMs);
     switch (attention.kind) {
     case AttentionKind::PendingAccounts:
         return {theme::Status::Waiting, AttentionCard::tr("%Ln account(s) wait for approval", nullptr, n),

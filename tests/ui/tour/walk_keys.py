@@ -88,6 +88,8 @@ class KeyWalk:
             pyatspi.STATE_ENABLED))
         self.choose_file(self.options.samples / "obama.jpg")
         until("the enrolled face", self.is_recognised)
+        self.press("ctrl+f")  # the keys are the window's again
+        self.focus(self.words("Name, customer or certificate number"), FIELDS)
         self.shoot("enrolled")
 
     def is_recognised(self):
