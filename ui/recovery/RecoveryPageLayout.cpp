@@ -140,7 +140,8 @@ void RecoveryPage::speakResume()
                                                        : QString();
     m_resume->setLabel(tr("Send %Ln record(s) again", nullptr, count));
     m_resume->setRefusal(m_run->isRunning() ? tr("Records are being sent again") : refusal);
-    m_preview->setRefusal(refusal);
+    const bool isHopeless = refusal.isEmpty() && !chosen().isEmpty() && chosenToSend().isEmpty();
+    m_preview->setRefusal(isHopeless ? tr("None of these records can be sent to its engine") : refusal);
     m_compare->setRefusal(m_engines->isEmpty() ? tr("No replica engine is set up") : QString());
 }
 

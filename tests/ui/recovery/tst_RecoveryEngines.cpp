@@ -470,6 +470,7 @@ void tst_RecoveryEngines::leavesToSkipWhatTheEngineCannotDo()
     const auto* all = m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecords"));
     QVERIFY(!all->isEnabled());
     QCOMPARE(all->text().trimmed(), QStringLiteral("Send 0 record(s) again"));
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("previewRecords"))->isEnabled());
     QVERIFY(table()->model()->index(0, 5).data().toString().contains(QStringLiteral("has no removal")));
 }
 
