@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <set>
@@ -83,7 +84,7 @@ private Q_SLOTS:
             m_api->grantToken(QStringLiteral("door-east"), {QStringLiteral("C10000000001")});
         QVERIFY(!enrol(2, token).isEmpty());
         QCOMPARE(lastActor(), QStringLiteral("door-east"));
-        QVERIFY(m_api->core->usage.flush());
+        QVERIFY(m_api->usage.flush());
         const auto calls = m_api->core->reports.calls({}, 0, 3);
         QCOMPARE(calls->rows[0].caller, QStringLiteral("door-east"));
         QVERIFY(calls->rows[1].caller.isEmpty());
@@ -102,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(m_api->core->grants.setRevoked(QStringLiteral("door-east"), true, {}));
         ask(token);
         ask("nobodys-token");
-        QVERIFY(m_api->core->usage.flush());
+        QVERIFY(m_api->usage.flush());
         const auto calls = m_api->core->reports.calls({}, 0, 3);
         QCOMPARE(calls->rows.size(), std::size_t(3));
         QVERIFY(calls->rows[0].caller.isEmpty());
@@ -247,6 +248,24 @@ private Q_SLOTS:
         QCOMPARE(objectOf(response)[QStringLiteral("flag")].toBool(), opens);
         if (!opens)
             QCOMPARE(codeOf(response), QStringLiteral("address-not-allowed"));
+    }
+
+    /// The interface answers both alike; whoever looks after it is told the difference.
+    void aBlockedAddressIsRecordedAsSuch()
+    {
+        QSignalSpy recorded(&m_api->core->usage, &core::usage::UsageRecorder::recorded);
+        const auto isDenied = [&](const QByteArray& token) {
+            ApiRequest request = m_api->request(Listener::Platform, "/method/call", "{}");
+            request.peer = Stranger;
+            request.headers.emplaceBack("token", token);
+            m_api->send(request);
+            return recorded.takeLast().front().value<core::usage::CallRecord>().isDenied;
+        };
+        QVERIFY(!isDenied({}));
+        QVERIFY(!isDenied("nobody's"));
+        QVERIFY(m_api->settings.overrideForRun(QStringLiteral("deny.addresses"), Stranger.toString()));
+        QVERIFY(isDenied({}));
+        QVERIFY(isDenied(m_api->adminToken));
     }
 
     void aTokenHasFourPlaces()
