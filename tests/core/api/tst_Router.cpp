@@ -84,7 +84,7 @@ private Q_SLOTS:
             m_api->grantToken(QStringLiteral("door-east"), {QStringLiteral("C10000000001")});
         QVERIFY(!enrol(2, token).isEmpty());
         QCOMPARE(lastActor(), QStringLiteral("door-east"));
-        QVERIFY(m_api->usage.flush());
+        QVERIFY(m_api->core->usage.flush());
         const auto calls = m_api->core->reports.calls({}, 0, 3);
         QCOMPARE(calls->rows[0].caller, QStringLiteral("door-east"));
         QVERIFY(calls->rows[1].caller.isEmpty());
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(m_api->core->grants.setRevoked(QStringLiteral("door-east"), true, {}));
         ask(token);
         ask("nobodys-token");
-        QVERIFY(m_api->usage.flush());
+        QVERIFY(m_api->core->usage.flush());
         const auto calls = m_api->core->reports.calls({}, 0, 3);
         QCOMPARE(calls->rows.size(), std::size_t(3));
         QVERIFY(calls->rows[0].caller.isEmpty());
