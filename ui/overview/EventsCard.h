@@ -32,6 +32,8 @@ public:
     void setReach(const std::function<bool(const QString& pageId)>& reach);
     /// While there is no gallery, that is what comes first.
     void setGalleryMissing(bool missing);
+    /// Shown while there are no events.
+    widgets::EmptyState* emptyState() const { return m_nothing; }
     /// A line for a terminal, offered while there are no events.
     void setFirstCall(std::function<QString()> line);
 

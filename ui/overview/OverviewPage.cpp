@@ -10,6 +10,8 @@
 #include "ui/theme/Dresser.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/OneAccent.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/WhileShown.h"
 
@@ -53,6 +55,7 @@ OverviewPage::OverviewPage(ReadFacts read, QThreadPool* pool, const shell::Statu
     connect(m_events, &EventsCard::said, this, &OverviewPage::messageReady);
     connect(m_day, &DayCard::usageAsked, this, [open] { open(QStringLiteral("usage")); });
     connect(m_add, &QAbstractButton::clicked, this, [open] { open(QStringLiteral("galleries")); });
+    widgets::oneAccent(m_add, {m_events->emptyState()->primary()});
     speak();
 }
 
@@ -124,7 +127,6 @@ void OverviewPage::take(OverviewFacts facts)
     m_facts = std::move(facts);
     m_attention->show(m_facts.attention);
     const bool isEmpty = m_facts.galleries == 0;
-    m_add->setKind(isEmpty ? widgets::Button::Kind::Secondary : widgets::Button::Kind::Primary);
     m_events->setGalleryMissing(isEmpty);
     m_events->show(m_facts.events);
     m_day->show(m_facts.today, m_facts.yesterday);

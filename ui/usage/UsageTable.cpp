@@ -48,14 +48,27 @@ public:
         : QHeaderView(Qt::Horizontal, parent)
     {
     }
+    /// Of the head uncut, whatever room it has now.
+    int wholeWidth(int column)
+    {
+        m_isWhole = true;
+        const int width = sectionSizeFromContents(column).width();
+        m_isWhole = false;
+        return width;
+    }
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader* option, int column) const override
     {
         QHeaderView::initStyleOptionForIndex(option, column);
+        if (m_isWhole)
+            return;
         option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight,
                                                       sectionSize(column) - 2 * headPadding);
     }
+
+private:
+    bool m_isWhole = false;
 };
 
 UsageTable::UsageTable(UsageTableModel* model, QWidget* parent)
@@ -78,13 +91,13 @@ int UsageTable::contentWidth(int column) const
 /// The heads of the methods give way first, then those of the figures.
 void UsageTable::fit()
 {
-    QHeaderView* header = horizontalHeader();
+    auto* header = static_cast<Head*>(horizontalHeader());
     std::vector<int> methods;
     std::vector<int> figures;
     std::vector<Wish> wishes;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int least = isColumnHidden(column) ? 0 : contentWidth(column);
-        const int whole = isColumnHidden(column) ? 0 : std::max(least, header->sectionSizeHint(column));
+        const int whole = isColumnHidden(column) ? 0 : std::max(least, header->wholeWidth(column));
         wishes.push_back({column == 0 ? whole : least, whole});
         if (column > 0)
             (m_model->isMethod(column) ? methods : figures).push_back(column);

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void marksWhatIsOnlyKnownRoughly();
     void keepsTheTimeWhole_data();
     void keepsTheTimeWhole();
+    void headsAreWholeAgainWhereThereIsRoom();
     void aMethodKeepsItsColour();
     void beginsTodayWithTheHourOfNow();
     void everyControlHasAName();
@@ -522,6 +523,23 @@ void tst_UsagePage::keepsTheTimeWhole()
     QCOMPARE(table()->horizontalScrollBar()->maximum() > 0, isCut);
     if (width > 700)
         QVERIFY(!isCut);
+}
+
+void tst_UsagePage::headsAreWholeAgainWhereThereIsRoom()
+{
+    record(QStringLiteral("videoFaceRecognition"), 1, 3);
+    m_page->resize(560, 700);
+    m_page->refresh();
+    QTRY_COMPARE(m_page->width(), 560);
+    m_page->resize(1500, 700);
+    const QHeaderView* header = table()->horizontalHeader();
+    QTRY_COMPARE(header->length(), table()->viewport()->width());
+    for (int column = 0; column < header->count(); ++column) {
+        const QString head = table()->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        if (!table()->isColumnHidden(column))
+            QVERIFY2(header->sectionSize(column) >= header->fontMetrics().horizontalAdvance(head),
+                     qPrintable(head));
+    }
 }
 
 void tst_UsagePage::aMethodKeepsItsColour()
