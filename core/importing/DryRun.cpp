@@ -5,6 +5,8 @@
 #include "core/importing/RowPicture.h"
 #include "core/index/Quantised.h"
 
+#include <QCryptographicHash>
+
 #include <map>
 
 namespace core::importing {
@@ -77,6 +79,7 @@ private:
     struct Look {
         Checked checked;
         engine::FaceAnalysis face;
+        QByteArray digest; ///< of the picture
     };
     Look look(const PlanRow& row);
     void examine(const PlanRow& row, const QByteArray& picture, Look& look);
@@ -84,6 +87,7 @@ private:
     void findInGallery(const PlanRow& row, Look& look) const;
     void findAmongRows(int row, Look& look);
     void joinPerson(int row, Checked& checked);
+    void findSamePicture(int row, Look& look);
     void compareWithPerson(int row, Look& look);
     void findNamesake(int row, Checked& checked);
     void settle(int row, Look& look);
@@ -101,6 +105,7 @@ private:
     QHash<QString, int> m_lastRows;    ///< of persons, by place in the plan
     QHash<QString, qint64> m_names;    ///< in the gallery, folded
     QHash<QString, int> m_rowNames;    ///< first row of each name
+    QHash<std::pair<QString, QByteArray>, int> m_pictures; ///< first row of a person with this digest
     struct Seen {
         int row;
         std::vector<float> values;
@@ -128,6 +133,7 @@ DryRunWork::Look DryRunWork::look(const PlanRow& row)
     const auto fault = fieldFault(row);
     const auto picture = fault ? Result<QByteArray>(fault->second) : readRowPicture(row);
     if (picture) {
+        look.digest = QCryptographicHash::hash(*picture, QCryptographicHash::Sha256);
         examine(row, *picture, look);
         return look;
     }
@@ -247,8 +253,23 @@ void DryRunWork::joinPerson(int row, Checked& checked)
     checked.error = takenNumber();
 }
 
-/// The first face of a person is the measure; later ones have to be like one of those that are, and other
-/// pictures.
+/// Whoever has a picture does not get it again.
+void DryRunWork::findSamePicture(int row, Look& look)
+{
+    const PlanRow& plan = m_plan.rows[static_cast<std::size_t>(row)];
+    const auto known = m_pictures.constFind({plan.person, look.digest});
+    if (known == m_pictures.cend()) {
+        m_pictures.insert({plan.person, look.digest}, row);
+        return;
+    }
+    look.checked.verdict = Verdict::Duplicate;
+    look.checked.isSamePicture = true;
+    look.checked.likeRow = *known;
+    look.checked.score = 1;
+    look.checked.who = m_plan.rows[static_cast<std::size_t>(*known)].personal.name;
+}
+
+/// The first face of a person is the measure; later ones have to be like one of those that are.
 void DryRunWork::compareWithPerson(int row, Look& look)
 {
     std::vector<Seen>& seen = m_seen[m_plan.rows[static_cast<std::size_t>(row)].person];
@@ -262,13 +283,6 @@ void DryRunWork::compareWithPerson(int row, Look& look)
             continue;
         checked.score = score;
         checked.unlikeRow = one.row;
-    }
-    if (checked.unlikeRow >= 0 && checked.score >= SamePicture) {
-        checked.verdict = Verdict::Duplicate;
-        checked.isSamePicture = true;
-        checked.likeRow = std::exchange(checked.unlikeRow, -1);
-        checked.who = m_plan.rows[static_cast<std::size_t>(checked.likeRow)].personal.name;
-        return;
     }
     if (checked.unlikeRow >= 0 &&
         scale.falseMatchRate(engine::Comparison::Primary, checked.score) >= OftenAmongStrangers) {
@@ -311,6 +325,8 @@ void DryRunWork::settle(int row, Look& look)
         checked.verdict = verdictOn(checked);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
         findAmongRows(row, look);
+    if (isEnrollable(checked) && !look.face.primary.isEmpty())
+        findSamePicture(row, look);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
         compareWithPerson(row, look);
     if (isEnrollable(checked)) {

@@ -16,10 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
 
@@ -55,12 +53,9 @@ private Q_SLOTS:
     void addsAFaceToAPerson();
     void movesToTheBinAndUndoes();
     void erasesFromTheBin();
-    void movesToAnotherGallery();
-    void undoesAMoveOfWhoWasInBothGalleries();
     void opensAPersonBeforeItsGalleriesAreRead();
     void opensAPersonWhateverWasSearched();
     void aDoubleClickEdits();
-    void copiesToAnotherGalleryAndUndoes();
     void asksForTheTypedNameWhenFacesGo();
     void keepsAnOwnThreshold();
     void hidesAColumnAndRemembers();
@@ -336,48 +331,6 @@ void tst_GalleriesPage::erasesFromTheBin()
     QVERIFY(!m_fixture->subjectStore().byId(ann.subject.id));
 }
 
-void tst_GalleriesPage::movesToAnotherGallery()
-{
-    const auto other = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
-    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    waitForRows(1);
-    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->model()->rowCount(), 3);
-    table()->selectRow(0);
-    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "movePerson")->isVisible());
-    press(m_page.get(), "movePerson");
-    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("galleryChooser"));
-    QVERIFY(dialog);
-    press(dialog, "confirmGallery");
-    QTRY_VERIFY(m_fixture->directory().isMember(other.id, ann.subject.id));
-    QVERIFY(!m_fixture->directory().isMember(m_gallery.id, ann.subject.id));
-    waitForRows(0);
-}
-
-void tst_GalleriesPage::undoesAMoveOfWhoWasInBothGalleries()
-{
-    const auto other = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
-    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    const auto bob = m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
-    QVERIFY(m_fixture->galleries().copySubject(bob.subject.personNo, m_gallery.groupId, other.groupId,
-                                               QStringLiteral("test")));
-    waitForRows(2);
-    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->model()->rowCount(), 3);
-    table()->selectAll();
-    press(m_page.get(), "moveChosen");
-    press(m_page->findChild<QDialog*>(QStringLiteral("galleryChooser")), "confirmGallery");
-    QTRY_COMPARE(m_fixture->directory().subjects(m_gallery.id), 0);
-    auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndo"));
-    QTRY_VERIFY(undo->isEnabled());
-    undo->trigger();
-    QTRY_COMPARE(m_fixture->directory().subjects(m_gallery.id), 2);
-    QVERIFY(m_fixture->directory().isMember(other.id, bob.subject.id));
-    QVERIFY(!m_fixture->directory().isMember(other.id, ann.subject.id));
-    QTRY_VERIFY(undo->isEnabled());
-    undo->trigger();
-    QTRY_COMPARE(m_fixture->directory().subjects(m_gallery.id), 0);
-    QTRY_COMPARE(m_fixture->directory().subjects(other.id), 2);
-}
-
 void tst_GalleriesPage::opensAPersonBeforeItsGalleriesAreRead()
 {
     const auto other = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
@@ -417,31 +370,6 @@ void tst_GalleriesPage::aDoubleClickEdits()
     QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, at);
     QTRY_VERIFY(m_page->findChild<subjects::SubjectDialog*>());
     QCOMPARE(m_page->findChildren<subjects::SubjectDialog*>().size(), 1);
-}
-
-/// Whoever was there before stays.
-void tst_GalleriesPage::copiesToAnotherGalleryAndUndoes()
-{
-    const auto other = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
-    const auto ann = m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    const auto bob = m_fixture->enrol(m_gallery, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
-    QVERIFY(m_fixture->galleries().copySubject(bob.subject.personNo, m_gallery.groupId, other.groupId,
-                                               QStringLiteral("test")));
-    waitForRows(2);
-    QTRY_COMPARE(find<QListView>(m_page.get(), "galleryList")->model()->rowCount(), 3);
-    table()->selectAll();
-    press(m_page.get(), "copyChosen");
-    press(m_page->findChild<QDialog*>(QStringLiteral("galleryChooser")), "confirmGallery");
-    QTRY_COMPARE(m_fixture->directory().subjects(other.id), 2);
-    auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndo"));
-    QTRY_VERIFY(undo->isEnabled());
-    undo->trigger();
-    QTRY_COMPARE(m_fixture->directory().subjects(other.id), 1);
-    QVERIFY(m_fixture->directory().isMember(other.id, bob.subject.id));
-    QVERIFY(m_fixture->directory().isMember(m_gallery.id, ann.subject.id));
-    QTRY_VERIFY(undo->isEnabled());
-    undo->trigger();
-    QTRY_COMPARE(m_fixture->directory().subjects(other.id), 2);
 }
 
 void tst_GalleriesPage::asksForTheTypedNameWhenFacesGo()

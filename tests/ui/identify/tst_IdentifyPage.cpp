@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/camera/FakeCamera.h"
-#include "tests/ui/galleries/PeopleFixture.h"
+#include "tests/ui/identify/IdentifyPageTest.h"
 #include "ui/camera/CaptureDialog.h"
-#include "ui/identify/IdentifyPage.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/FaceView.h"
-#include "ui/widgets/MessageLine.h"
 #include "ui/widgets/Segments.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
-#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -30,14 +23,10 @@ using namespace ui;
 using support::fakePerson;
 using support::fakePhotograph;
 
-class tst_IdentifyPage : public QObject {
+class tst_IdentifyPage : public tests::IdentifyPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<theme::Theme>(); }
-    void init();
-    void cleanup();
-
     void findsAPersonInAnOpenedPicture();
     void saysThatNobodyIsAboveTheThreshold();
     void boxesEveryFaceAndListsEachOnesCandidates();
@@ -50,10 +39,6 @@ private Q_SLOTS:
     void comparesTwoPictures();
     void saysWhichOfTwoPicturesIsNone();
     void saysInWhichOfTwoPicturesNoFaceIs();
-    void searchesSeveralPictures();
-    void goesOnPastAPictureThatFails();
-    void cancelsTheSearchOfSeveralPictures();
-    void searchesThePicturesOfADroppedFolder();
     void eachCameraButtonHasItsOwnName();
     void enrolsAFaceOfThePicture();
     void enrolsIntoTheGalleryThatWasSearched();
@@ -66,87 +51,12 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    QAbstractItemView* candidates() const
-    {
-        return m_page->findChild<QAbstractItemView*>(QStringLiteral("candidates"));
-    }
-    QWidget* bench() const { return m_page->findChild<QWidget*>(QStringLiteral("searchBench")); }
     QString verdict() const { return bench()->findChild<QLabel*>(QStringLiteral("verdict"))->text(); }
-    QString allWords() const;
-    void press(const char* name);
     void nameAndSave(const QString& name);
-    void waitForTheInterface();
     void tickVisitors();
-    QString file(const char* name, const QByteArray& bytes)
-    {
-        return m_fixture->writePicture(QLatin1StringView(name), bytes);
-    }
-    void choose(const QStringList& files, const char* button = "openPicture");
     void compareInstead();
-    QAbstractItemView* list() const
-    {
-        return m_page->findChild<QAbstractItemView*>(QStringLiteral("benchPictures"));
-    }
-    QString found(int row) const { return list()->model()->index(row, 1).data().toString(); }
-    QString message(const char* name) const
-    {
-        return m_page->findChild<widgets::MessageLine*>(QLatin1StringView(name))->text();
-    }
     void takePicture(const QByteArray& shown);
-
-    std::unique_ptr<theme::Theme> m_theme;
-    std::unique_ptr<tests::PeopleFixture> m_fixture;
-    tests::FakeCamera m_camera;
-    camera::CameraUsers m_users{m_camera};
-    std::unique_ptr<identify::IdentifyPage> m_page;
 };
-
-void tst_IdentifyPage::init()
-{
-    m_fixture = std::make_unique<tests::PeopleFixture>();
-    const auto staff = m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
-    const auto visitors = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
-    m_fixture->enrol(staff, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    m_fixture->enrol(staff, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
-    m_fixture->enrol(visitors, QStringLiteral("Carol"), fakePhotograph({fakePerson(3)}));
-    auto services = m_fixture->benchServices();
-    services.openCamera = [this](QObject* view) { return m_users.open(view); };
-    m_page = std::make_unique<identify::IdentifyPage>(services);
-    m_page->resize(1240, 860);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->refresh();
-}
-
-void tst_IdentifyPage::cleanup()
-{
-    m_page.reset();
-    m_fixture.reset();
-}
-
-QString tst_IdentifyPage::allWords() const
-{
-    QString words;
-    for (auto* label : m_page->findChildren<QLabel*>())
-        words += label->text() + u'\n';
-    return words;
-}
-
-void tst_IdentifyPage::press(const char* name)
-{
-    auto* button = bench()->findChild<QAbstractButton*>(QLatin1StringView(name));
-    if (!button)
-        button = m_page->findChild<QAbstractButton*>(QLatin1StringView(name));
-    QVERIFY2(button && button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
-
-/// Its answer is asked for once the bench has its own.
-void tst_IdentifyPage::waitForTheInterface()
-{
-    auto* text = bench()->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
-    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("resultCode")));
-}
 
 void tst_IdentifyPage::findsAPersonInAnOpenedPicture()
 {
@@ -263,12 +173,6 @@ void tst_IdentifyPage::comparesTwoPictures()
     QTRY_VERIFY(allWords().contains(QStringLiteral("different people")));
 }
 
-void tst_IdentifyPage::choose(const QStringList& files, const char* button)
-{
-    m_fixture->dialogs.files = files;
-    press(button);
-}
-
 void tst_IdentifyPage::compareInstead()
 {
     m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
@@ -300,86 +204,6 @@ void tst_IdentifyPage::saysInWhichOfTwoPicturesNoFaceIs()
            "compared0Open");
     QTRY_VERIFY(message("compareMessage").contains(QStringLiteral("Second picture (wall.png): No face")));
     QVERIFY(!message("compareMessage").contains(QStringLiteral("ann.png")));
-}
-
-void tst_IdentifyPage::searchesSeveralPictures()
-{
-    choose({file("a.png", fakePhotograph({fakePerson(1)}, 1)),
-            file("b.png", fakePhotograph({fakePerson(3), fakePerson(2), fakePerson(40)}, 1)),
-            file("c.png", fakePhotograph({fakePerson(41)}))});
-    QTRY_VERIFY(list()->isVisible());
-    QTRY_VERIFY(found(2).contains(QStringLiteral("nobody above the threshold")));
-    QCOMPARE(list()->model()->rowCount(), 3);
-    QVERIFY(found(0).endsWith(QStringLiteral(": Ann")));
-    QVERIFY2(found(1).contains(QStringLiteral("Carol, Bob and 1 unknown")), qPrintable(found(1)));
-    QCOMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Ann"));
-    list()->setFocus();
-    QTest::keyClick(list(), Qt::Key_Down);
-    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Carol"));
-    auto* view = m_page->findChild<widgets::FaceView*>(QStringLiteral("benchPicture"));
-    view->select(1);
-    Q_EMIT view->selectedChanged(1);
-    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
-    QVERIFY(!view->picture().isNull());
-    QVERIFY(allWords().contains(QStringLiteral("3 of 3 pictures searched")));
-    m_page->open(fakePhotograph({fakePerson(2)}, 1));
-    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
-    QVERIFY(!list()->isVisible());
-}
-
-void tst_IdentifyPage::goesOnPastAPictureThatFails()
-{
-    choose({file("a.png", fakePhotograph({fakePerson(1)}, 1)), file("empty.png", {}),
-            m_fixture->picturesFolder() + QStringLiteral("/gone.png"), file("wall.png", fakePhotograph({})),
-            file("e.png", fakePhotograph({fakePerson(2)}, 1))});
-    QTRY_COMPARE(list()->model()->rowCount(), 5);
-    QTRY_VERIFY(found(4).endsWith(QStringLiteral(": Bob")));
-    QCOMPARE(found(1), QStringLiteral("The file is empty"));
-    QVERIFY(!found(2).isEmpty());
-    QCOMPARE(found(3), QStringLiteral("No face found"));
-    QVERIFY(allWords().contains(QStringLiteral("5 of 5 pictures searched")));
-    list()->selectionModel()->setCurrentIndex(list()->model()->index(1, 0),
-                                              QItemSelectionModel::ClearAndSelect);
-    QTRY_VERIFY(message("benchMessage").contains(QStringLiteral("empty.png: The file is empty")));
-    QCOMPARE(candidates()->model()->rowCount(), 0);
-    list()->selectionModel()->setCurrentIndex(list()->model()->index(4, 0),
-                                              QItemSelectionModel::ClearAndSelect);
-    QTRY_COMPARE(candidates()->model()->index(0, 1).data().toString(), QStringLiteral("Bob"));
-    QVERIFY(message("benchMessage").isEmpty());
-}
-
-void tst_IdentifyPage::cancelsTheSearchOfSeveralPictures()
-{
-    QStringList files;
-    for (int i = 0; i < 6; ++i)
-        files << file(qPrintable(QStringLiteral("%1.png").arg(i)), fakePhotograph({fakePerson(1)}, i));
-    choose(files);
-    QTRY_VERIFY(list()->isVisible());
-    press("cancelSearch");
-    const int calls = m_fixture->fake->calls();
-    QTest::qWait(100);
-    m_fixture->pool.waitForDone();
-    QVERIFY(m_fixture->fake->calls() <= calls + 4); // the one under way, and what the interface would say
-    QCOMPARE(found(5), QStringLiteral("Not searched"));
-    press("cancelSearch"); // which now searches the rest
-    QTRY_VERIFY(found(5).endsWith(QStringLiteral(": Ann")));
-    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("cancelSearch"))->isVisible());
-}
-
-void tst_IdentifyPage::searchesThePicturesOfADroppedFolder()
-{
-    file("a.png", fakePhotograph({fakePerson(1)}, 1));
-    file("below/b.png", fakePhotograph({fakePerson(2)}, 1));
-    file("notes.txt", "no picture");
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(m_fixture->picturesFolder())});
-    QDragEnterEvent enter(QPoint(900, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &enter);
-    QDropEvent drop(QPointF(900, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &drop);
-    QTRY_COMPARE(list()->model()->rowCount(), 2);
-    QTRY_VERIFY(found(1).endsWith(QStringLiteral(": Bob")));
-    QVERIFY(found(0).endsWith(QStringLiteral(": Ann")));
 }
 
 void tst_IdentifyPage::eachCameraButtonHasItsOwnName()

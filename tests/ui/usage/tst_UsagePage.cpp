@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/grants/ServiceFixture.h"
+#include "tests/ui/usage/UsagePageTest.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
 #include "ui/usage/ChartHint.h"
 #include "ui/usage/SeriesColours.h"
-#include "ui/usage/UsageChart.h"
 #include "ui/usage/UsageExport.h"
-#include "ui/usage/UsagePage.h"
 #include "ui/usage/UsageSummary.h"
 #include "ui/usage/UsageTableModel.h"
 
@@ -14,19 +12,14 @@
 #include <QClipboard>
 #include <QDateEdit>
 #include <QDialog>
-#include <QDir>
-#include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QRegularExpression>
 #include <QScrollBar>
-#include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
-#include <QtCharts/QChart>
 
 #include <set>
 
@@ -36,13 +29,10 @@ using usage::Grouping;
 using usage::Span;
 using usage::UsageRange;
 
-class tst_UsagePage : public QObject {
+class tst_UsagePage : public tests::UsagePageTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void cutsTheDaysIntoSlots_data();
     void cutsTheDaysIntoSlots();
     void comparesWithTheSameNumberOfDaysBefore();
@@ -56,16 +46,7 @@ private Q_SLOTS:
     void hidesTheComparison();
     void takesTwoDaysOfOnesOwn();
     void fitsASmallWindow();
-    void exportsEveryMethodOfEverySlot();
-    void exportsOnlyDaysOfTheRange();
-    void namesThePeriodThatIsCompared();
     void comparesTodayWithYesterdayAsFar();
-    void savesTheChart_data();
-    void savesTheChart();
-    void givesTheChartItsHeadAndEnding();
-    void saysWhyAFileWasNotWritten();
-    void printsInLightColours();
-    void printsFiguresAsText();
     void saysTheExactPercentile();
     void marksWhatIsOnlyKnownRoughly();
     void keepsTheTimeWhole_data();
@@ -74,58 +55,7 @@ private Q_SLOTS:
     void aMethodKeepsItsColour();
     void beginsTodayWithTheHourOfNow();
     void everyControlHasAName();
-
-private:
-    void record(const QString& method, int minutesAgo, int times, bool ok = true, double ms = 12);
-    QTableView* table() const { return m_page->findChild<QTableView*>(QStringLiteral("usageTable")); }
-    usage::UsageChart* chart() const { return m_page->findChild<usage::UsageChart*>(); }
-    QString cell(int row, const QString& head) const;
-    QPoint middleOf(int slot, int slots) const;
-    static int coloursOf(const QImage& picture);
-    QString charactersOf(const QByteArray& pdf);
-
-    int m_withoutCharacter = 0; ///< glyphs of the PDF read last
-
-    std::unique_ptr<tests::ServiceFixture> m_fixture;
-    std::unique_ptr<usage::UsagePage> m_page;
 };
-
-void tst_UsagePage::init()
-{
-    m_fixture = std::make_unique<tests::ServiceFixture>();
-    m_page = std::make_unique<usage::UsagePage>(m_fixture->reports, m_fixture->desk());
-    m_page->resize(1240, 800);
-    m_page->show();
-}
-
-void tst_UsagePage::cleanup()
-{
-    m_page.reset();
-    m_fixture.reset();
-}
-
-void tst_UsagePage::record(const QString& method, int minutesAgo, int times, bool ok, double ms)
-{
-    for (int i = 0; i < times; ++i)
-        m_fixture->usage.record(m_fixture->call(method, minutesAgo, ok, ms));
-    QVERIFY(m_fixture->usage.flush());
-}
-
-QString tst_UsagePage::cell(int row, const QString& head) const
-{
-    const QAbstractItemModel* model = table()->model();
-    for (int column = 0; column < model->columnCount(); ++column)
-        if (model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == head)
-            return model->index(row, column).data().toString();
-    return QStringLiteral("no column %1").arg(head);
-}
-
-QPoint tst_UsagePage::middleOf(int slot, int slots) const
-{
-    const QRectF plot = chart()->chart()->plotArea();
-    return chart()->mapFromScene(
-        QPointF(plot.left() + plot.width() * (slot + 0.5) / slots, plot.center().y()));
-}
 
 void tst_UsagePage::cutsTheDaysIntoSlots_data()
 {
@@ -305,36 +235,6 @@ void tst_UsagePage::fitsASmallWindow()
              qPrintable(QString::number(m_page->minimumSizeHint().width())));
 }
 
-void tst_UsagePage::exportsEveryMethodOfEverySlot()
-{
-    record(QStringLiteral("faceEntry"), 1, 3);
-    record(QStringLiteral("faceQuery"), 1, 2, false);
-    m_page->refresh();
-    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("usage.csv"));
-    QVERIFY(press(m_page.get(), "exportUsageCsv"));
-    QFile file(m_fixture->dialogs.target);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString text = QString::fromUtf8(file.readAll());
-    QVERIFY2(text.contains(QStringLiteral(",faceEntry,Enrol a face,3,0,36,12.0,5,2,12.0,12,exact,")),
-             qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral(",faceQuery,Look up a face,2,2,24,12.0,5,2,12.0,12,exact,")),
-             qPrintable(text));
-}
-
-void tst_UsagePage::exportsOnlyDaysOfTheRange()
-{
-    usage::UsageFigures figures;
-    figures.range = {QDate(2026, 3, 5), QDate(2026, 3, 18), Span::Custom};
-    figures.grouping = Grouping::Week;
-    core::usage::UsageRow row;
-    row.method = QStringLiteral("faceEntry");
-    for (const auto& time : usage::slotsOf(figures.range, Grouping::Week))
-        figures.cut.push_back({time, {}, {}, {}, -1, {row}});
-    const QByteArray text = usage::csvOf(figures);
-    for (const char* days : {"2026-03-05,2026-03-08,", "2026-03-09,2026-03-15,", "2026-03-16,2026-03-18,"})
-        QVERIFY2(text.contains(days), text.constData());
-}
-
 /// At noon there is half a day of calls: against a whole one every morning would look bad.
 void tst_UsagePage::comparesTodayWithYesterdayAsFar()
 {
@@ -351,114 +251,6 @@ void tst_UsagePage::comparesTodayWithYesterdayAsFar()
     const auto whole = usage::readUsage(m_fixture->reports, today.before(), Grouping::Hour, now);
     QCOMPARE(whole->sums.calls, 24);
     QCOMPARE(today.before().textBefore(now), today.before().before().text());
-}
-
-void tst_UsagePage::namesThePeriodThatIsCompared()
-{
-    record(QStringLiteral("faceEntry"), 1, 3);
-    m_page->refresh();
-    const auto* compare = m_page->findChild<QCheckBox*>(QStringLiteral("compareUsage"));
-    const UsageRange before = UsageRange::of(Span::Month30, m_fixture->clock.localNow().date()).before();
-    QVERIFY2(compare->text().contains(before.text()), qPrintable(compare->text()));
-}
-
-void tst_UsagePage::savesTheChart_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("begin");
-    QTest::newRow("pdf") << QStringLiteral("usage.pdf") << QByteArray("%PDF");
-    QTest::newRow("png") << QStringLiteral("usage.png") << QByteArray("\x89PNG");
-}
-
-void tst_UsagePage::savesTheChart()
-{
-    QFETCH(QString, name);
-    QFETCH(QByteArray, begin);
-    record(QStringLiteral("faceEntry"), 1, 3);
-    m_page->refresh();
-    m_fixture->dialogs.target = m_fixture->folder.filePath(name);
-    QVERIFY(press(m_page.get(), "exportUsagePicture"));
-    QFile file(m_fixture->dialogs.target);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.read(4) == begin);
-}
-
-void tst_UsagePage::givesTheChartItsHeadAndEnding()
-{
-    record(QStringLiteral("faceEntry"), 1, 3);
-    m_page->refresh();
-    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart"));
-    QVERIFY(press(m_page.get(), "exportUsagePicture"));
-    QCOMPARE(m_fixture->dialogs.filters.size(), 2);
-    QVERIFY(QFile::exists(m_fixture->dialogs.target + QStringLiteral(".pdf")));
-
-    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.png"));
-    QVERIFY(press(m_page.get(), "exportUsagePicture"));
-    const QImage picture(m_fixture->dialogs.target);
-    const int head = picture.height() - chart()->height() * 2;
-    QVERIFY(head > 60);
-    QVERIFY(coloursOf(picture.copy(0, 0, picture.width(), head / 2)) > 2); // letters, not an empty strip
-    QVERIFY(coloursOf(picture.copy(0, head, picture.width(), picture.height() - head)) > 2);
-}
-
-int tst_UsagePage::coloursOf(const QImage& picture)
-{
-    QSet<QRgb> colours;
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            colours.insert(picture.pixel(x, y));
-    return int(colours.size());
-}
-
-/// Whatever the console looks like.
-void tst_UsagePage::printsInLightColours()
-{
-    m_page->setPalette(theme::paletteFor(theme::darkTokens()));
-    record(QStringLiteral("faceEntry"), 1, 3);
-    m_page->refresh();
-    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.png"));
-    QVERIFY(press(m_page.get(), "exportUsagePicture"));
-    const QImage picture(m_fixture->dialogs.target);
-    for (const QPoint& place :
-         {QPoint(2, 2), picture.rect().center(), picture.rect().bottomRight() - QPoint(4, 4)})
-        QVERIFY2(picture.pixelColor(place).lightness() > 200, qPrintable(picture.pixelColor(place).name()));
-}
-
-/// Glyphs without a character cannot be searched for or copied.
-void tst_UsagePage::printsFiguresAsText()
-{
-    record(QStringLiteral("faceEntry"), 1, 3);
-    m_page->refresh();
-    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("chart.pdf"));
-    QVERIFY(press(m_page.get(), "exportUsagePicture"));
-    QFile file(m_fixture->dialogs.target);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString known = charactersOf(file.readAll());
-    for (const QChar digit : QStringLiteral("0123456"))
-        QVERIFY2(known.contains(digit), qPrintable(known));
-    QCOMPARE(m_withoutCharacter, 0);
-}
-
-/// What the maps of the fonts in a PDF say its glyphs are; counts glyphs left out of them.
-QString tst_UsagePage::charactersOf(const QByteArray& pdf)
-{
-    static const QRegularExpression line(QStringLiteral("<(\\w{4})> <(\\w{4})> (.*)"));
-    static const QRegularExpression character(QStringLiteral("<(\\w{4})>"));
-    const QString text = QString::fromLatin1(pdf);
-    m_withoutCharacter = 0;
-    QString known;
-    for (qsizetype at = text.indexOf(u"beginbfrange"); at >= 0; at = text.indexOf(u"beginbfrange", at + 1)) {
-        int next = 0;
-        auto found = line.globalMatch(text.mid(at, text.indexOf(u"endbfrange", at) - at));
-        while (found.hasNext()) {
-            const auto one = found.next();
-            m_withoutCharacter += one.captured(1).toInt(nullptr, 16) - next;
-            next = one.captured(2).toInt(nullptr, 16) + 1;
-            for (auto each = character.globalMatch(one.captured(3)); each.hasNext();)
-                known += QChar(each.next().captured(1).toUShort(nullptr, 16));
-        }
-    }
-    return known;
 }
 
 void tst_UsagePage::saysTheExactPercentile()
@@ -552,20 +344,6 @@ void tst_UsagePage::aMethodKeepsItsColour()
     QCOMPARE(second[2], first[0]);
     QCOMPARE(std::set(second.begin(), second.end()).size(), second.size());
     QCOMPARE(colours.of({QStringLiteral("d"), other}), (std::vector{second[1], second[3]}));
-}
-
-void tst_UsagePage::saysWhyAFileWasNotWritten()
-{
-    record(QStringLiteral("faceEntry"), 1, 3);
-    m_page->refresh();
-    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("gone/usage.csv"));
-    QVERIFY(press(m_page.get(), "exportUsageCsv"));
-    QCOMPARE(m_fixture->dialogs.codes.last(), core::base::ErrorCode::NotFound);
-    QVERIFY(m_fixture->dialogs.errors.last().contains(m_fixture->dialogs.target));
-    m_fixture->dialogs.target = m_fixture->folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(QDir().mkpath(m_fixture->dialogs.target));
-    QVERIFY(press(m_page.get(), "exportUsagePicture"));
-    QCOMPARE(m_fixture->dialogs.codes.last(), core::base::ErrorCode::InvalidArgument);
 }
 
 void tst_UsagePage::beginsTodayWithTheHourOfNow()
