@@ -7,6 +7,7 @@
 #include "ui/identify/IdentifyPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Segments.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -88,6 +89,13 @@ protected:
     {
         m_fixture->dialogs.files = files;
         press(button);
+    }
+
+    void compareInstead()
+    {
+        m_page->findChild<ui::widgets::Segments*>(QStringLiteral("benchMode"))
+            ->segment(QStringLiteral("compare"))
+            ->click();
     }
 
     std::unique_ptr<ui::theme::Theme> m_theme;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two pictures side by side: where a drop goes, which faces are compared; and what the bench makes of several
 // galleries and several faces.
-#include "tests/ui/galleries/PeopleFixture.h"
+#include "tests/ui/identify/IdentifyPageTest.h"
 #include "ui/identify/CompareBench.h"
-#include "ui/identify/IdentifyPage.h"
 #include "ui/identify/PictureWell.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/FaceView.h"
-#include "ui/widgets/Segments.h"
 
 #include <QAbstractButton>
 #include <QDropEvent>
@@ -21,14 +18,10 @@ using identify::PictureWell;
 using support::fakePerson;
 using support::fakePhotograph;
 
-class tst_CompareBench : public QObject {
+class tst_CompareBench : public tests::IdentifyPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<theme::Theme>(); }
-    void init();
-    void cleanup();
-
     void aDropReplacesThePictureItFellOn();
     void boxesEveryFaceAndComparesTheChosenOne();
     void judgesEachGalleryAsIfItWereAskedAlone();
@@ -47,35 +40,7 @@ private:
             ->text();
     }
     QString fileIn(int side) const { return well(side)->picture().source.name(); }
-
-    std::unique_ptr<theme::Theme> m_theme;
-    std::unique_ptr<tests::PeopleFixture> m_fixture;
-    std::unique_ptr<identify::IdentifyPage> m_page;
 };
-
-void tst_CompareBench::init()
-{
-    m_fixture = std::make_unique<tests::PeopleFixture>();
-    const auto staff = m_fixture->addGallery(QStringLiteral("staff"), QStringLiteral("Staff"));
-    const auto visitors = m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
-    m_fixture->enrol(staff, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
-    m_fixture->enrol(staff, QStringLiteral("Bob"), fakePhotograph({fakePerson(2)}));
-    m_fixture->enrol(visitors, QStringLiteral("Carol"), fakePhotograph({fakePerson(3)}));
-    m_page = std::make_unique<identify::IdentifyPage>(m_fixture->benchServices());
-    m_page->resize(1240, 860);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
-        ->segment(QStringLiteral("compare"))
-        ->click();
-}
-
-void tst_CompareBench::cleanup()
-{
-    m_page.reset();
-    m_fixture->pool.waitForDone();
-    m_fixture.reset();
-}
 
 void tst_CompareBench::drop(int side, const char* name, const QByteArray& bytes)
 {
@@ -93,6 +58,7 @@ void tst_CompareBench::drop(int side, const char* name, const QByteArray& bytes)
 
 void tst_CompareBench::aDropReplacesThePictureItFellOn()
 {
+    compareInstead();
     drop(0, "a.png", fakePhotograph({fakePerson(1)}, 1));
     QTRY_COMPARE(fileIn(0), QStringLiteral("a.png"));
     drop(1, "b.png", fakePhotograph({fakePerson(1)}, 2));
@@ -105,6 +71,7 @@ void tst_CompareBench::aDropReplacesThePictureItFellOn()
 
 void tst_CompareBench::boxesEveryFaceAndComparesTheChosenOne()
 {
+    compareInstead();
     drop(0, "two.png", fakePhotograph({fakePerson(1), fakePerson(2)}, 1));
     drop(1, "one.png", fakePhotograph({fakePerson(2)}, 2));
     auto* view = well(0)->findChild<widgets::FaceView*>();

@@ -54,7 +54,6 @@ private:
     QString verdict() const { return bench()->findChild<QLabel*>(QStringLiteral("verdict"))->text(); }
     void nameAndSave(const QString& name);
     void tickVisitors();
-    void compareInstead();
     void takePicture(const QByteArray& shown);
 };
 
@@ -171,13 +170,6 @@ void tst_IdentifyPage::comparesTwoPictures()
     QTRY_VERIFY(allWords().contains(QStringLiteral("the same person")));
     choose({file("c.png", fakePhotograph({fakePerson(9)}))}, "compared1Open");
     QTRY_VERIFY(allWords().contains(QStringLiteral("different people")));
-}
-
-void tst_IdentifyPage::compareInstead()
-{
-    m_page->findChild<widgets::Segments*>(QStringLiteral("benchMode"))
-        ->segment(QStringLiteral("compare"))
-        ->click();
 }
 
 void tst_IdentifyPage::saysWhichOfTwoPicturesIsNone()
