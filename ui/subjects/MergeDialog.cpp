@@ -4,6 +4,7 @@
 #include "ui/theme/Tokens.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Moments.h"
 #include "ui/widgets/Retranslate.h"
 
 #include <QComboBox>
@@ -85,13 +86,12 @@ QString MergeDialog::name(const SubjectRow& person) const
     return person.name.isEmpty() ? tr("No name") : person.name;
 }
 
-/// "Ann · C-77 · 3 faces · since 5/31/24"
+/// "Ann · C-77 · 3 faces · since 31 May 2024"
 QString MergeDialog::words(const SubjectRow& person) const
 {
-    const QDate since = QDateTime::fromMSecsSinceEpoch(person.createdMs).date();
     return QStringList{name(person), person.custId.isEmpty() ? person.personId : person.custId,
                        tr("%Ln faces", nullptr, person.faces),
-                       tr("since %1").arg(QLocale().toString(since, QLocale::ShortFormat))}
+                       tr("since %1").arg(widgets::dayText(person.createdMs))}
         .join(QStringLiteral(" · "));
 }
 

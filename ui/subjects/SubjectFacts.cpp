@@ -4,6 +4,7 @@
 #include "ui/subjects/SubjectsModel.h"
 #include "ui/theme/Tokens.h"
 #include "ui/theme/Type.h"
+#include "ui/widgets/Moments.h"
 
 #include <QDateTime>
 #include <QGridLayout>
@@ -21,7 +22,8 @@ constexpr int valueWidth = 160;
 
 QString momentOf(qint64 ms)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
+    return widgets::dayText(ms) +
+           QDateTime::fromMSecsSinceEpoch(ms).time().toString(QStringLiteral(" HH:mm"));
 }
 
 QString birthdayOf(const core::storage::Personal& personal)
@@ -29,7 +31,7 @@ QString birthdayOf(const core::storage::Personal& personal)
     if (!personal.birthday)
         return {};
     const QDate day = QDate::fromString(QString::number(*personal.birthday), QStringLiteral("yyyyMMdd"));
-    return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : QString();
+    return day.isValid() ? widgets::dayText(day.startOfDay().toMSecsSinceEpoch()) : QString();
 }
 
 int longestWord(const QLabel& label)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cells and heads of SubjectsModel say.
 #include "ui/subjects/SubjectsModel.h"
+#include "ui/widgets/Moments.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -10,11 +11,6 @@ namespace ui::subjects {
 using core::galleries::SubjectRow;
 
 namespace {
-
-QString dayOf(qint64 ms)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QLocale::ShortFormat);
-}
 
 /// Without one programs use a number that nobody at the desk sees.
 QString givenUserId(const SubjectRow& row)
@@ -47,11 +43,11 @@ QVariant SubjectsModel::text(const SubjectRow& row, int column) const
     case Quality:
         return row.faces > 0 ? QLocale().toString(qRound(row.quality)) : QString();
     case Enrolled:
-        return dayOf(row.createdMs);
+        return widgets::dayText(row.createdMs);
     case State:
         return stateText(stateOf(row));
     case Binned:
-        return row.binnedMs > 0 ? dayOf(row.binnedMs) : QString();
+        return row.binnedMs > 0 ? widgets::dayText(row.binnedMs) : QString();
     case DaysLeft:
         return row.binnedMs > 0 ? daysLeftText(m_daysLeft(row.binnedMs)) : QString();
     default:

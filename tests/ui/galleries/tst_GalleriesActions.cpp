@@ -7,6 +7,7 @@
 #include "ui/subjects/SubjectTable.h"
 #include "ui/subjects/SubjectsModel.h"
 #include "ui/widgets/MessageLine.h"
+#include "ui/widgets/Moments.h"
 #include "ui/widgets/Segments.h"
 
 #include <QAction>
@@ -173,8 +174,7 @@ void tst_GalleriesActions::saysSinceWhenAndUntilWhenInTheBin()
     QVERIFY(!table()->isColumnHidden(SubjectsModel::Binned));
     QVERIFY(!table()->isColumnHidden(SubjectsModel::DaysLeft));
     const qint64 binnedMs = m_fixture->subjectStore().byId(ann.subject.id)->binnedMs;
-    QTRY_COMPARE(model()->index(0, SubjectsModel::Binned).data().toString(),
-                 QLocale().toString(QDateTime::fromMSecsSinceEpoch(binnedMs).date(), QLocale::ShortFormat));
+    QTRY_COMPARE(model()->index(0, SubjectsModel::Binned).data().toString(), widgets::dayText(binnedMs));
     QCOMPARE(model()->index(0, SubjectsModel::DaysLeft).data().toString(),
              SubjectsModel::daysLeftText(m_fixture->galleries().daysInBinLeft(binnedMs)));
     QCOMPARE(m_fixture->galleries().daysInBinLeft(binnedMs), 30);
