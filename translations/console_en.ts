@@ -424,20 +424,6 @@
             <numerusform>%1 of %Ln pictures enrolled</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) left out by the dry run</source>
-        <translation>
-            <numerusform>%Ln row left out by the dry run</numerusform>
-            <numerusform>%Ln rows left out by the dry run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out by choice</source>
-        <translation>
-            <numerusform>%Ln left out by choice</numerusform>
-            <numerusform>%Ln left out by choice</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::importing::ImportPage</name>
@@ -521,6 +507,20 @@
             <numerusform>Nothing was removed: all %Ln people of this import were edited, moved, copied or put into the bin since, so they stay.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out by the dry run</source>
+        <translation>
+            <numerusform>%Ln row left out by the dry run</numerusform>
+            <numerusform>%Ln rows left out by the dry run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by choice</source>
+        <translation>
+            <numerusform>%Ln left out by choice</numerusform>
+            <numerusform>%Ln left out by choice</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::PastImportsModel</name>
@@ -543,20 +543,6 @@
         <translation>
             <numerusform>%Ln failed</numerusform>
             <numerusform>%Ln failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) left out by the dry run</source>
-        <translation>
-            <numerusform>%Ln row left out by the dry run</numerusform>
-            <numerusform>%Ln rows left out by the dry run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out by choice</source>
-        <translation>
-            <numerusform>%Ln left out by choice</numerusform>
-            <numerusform>%Ln left out by choice</numerusform>
         </translation>
     </message>
 </context>

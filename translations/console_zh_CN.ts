@@ -4971,18 +4971,6 @@ facedesk --set tls.combined= --set listen.combined=off
             <numerusform>已登记 %1 张，共 %Ln 张图片</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) left out by the dry run</source>
-        <translation>
-            <numerusform>试运行排除 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out by choice</source>
-        <translation>
-            <numerusform>人工略过 %Ln 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rows that were not enrolled</source>
         <translation>未登记的行</translation>
@@ -5424,6 +5412,18 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>The import was undone: %1 removed.</source>
         <translation>导入已撤销：已移除 %1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out by the dry run</source>
+        <translation>
+            <numerusform>试运行排除 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by choice</source>
+        <translation>
+            <numerusform>人工略过 %Ln 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::PastImports</name>
@@ -5530,18 +5530,6 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>%Ln failed</source>
         <translation>
             <numerusform>%Ln 行失败</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) left out by the dry run</source>
-        <translation>
-            <numerusform>试运行排除 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out by choice</source>
-        <translation>
-            <numerusform>人工略过 %Ln 行</numerusform>
         </translation>
     </message>
     <message>

@@ -19,8 +19,8 @@ struct EnrollRequest {
     QString gallery;  ///< groupId or lib
     QByteArray image; ///< the picture file's bytes
     storage::Personal personal;
-    qint64 subject =
-        0; ///< adds a face to this one, who has not this very picture, instead of making a new subject
+    /// Adds a face to this one, who has not this very picture, instead of making a new subject.
+    qint64 subject = 0;
     /// Of a person another FaceDesk brings, 32 hex digits: whoever has this personNo joins the gallery and
     /// gets the face, unless they have this very picture; a new subject keeps the number. Empty: one is
     /// drawn.

@@ -25,10 +25,6 @@ std::optional<core::base::Error> faultOf(const Services& services, const QByteAr
     return std::nullopt;
 }
 
-} // namespace
-
-namespace {
-
 double shared(const QRectF& a, const QRectF& b)
 {
     const QRectF both = a & b;
@@ -54,25 +50,6 @@ void pick(const Services& services, SeenPicture& seen)
     }
 }
 
-} // namespace
-
-Result<SeenPicture> see(const Services& services, const BenchSource& source)
-{
-    const auto bytes = bytesOf(source);
-    const auto picture = bytes ? pictures::decode(*bytes) : Result<QImage>(bytes.error());
-    if (!picture)
-        return picture.error();
-    SeenPicture seen{{source.file, *bytes}, picture->size(), {}, -1, -1};
-    const auto analysis = services.faces.detect(*bytes);
-    for (const auto& one : analysis ? analysis->faces : std::vector<core::engine::FaceAnalysis>())
-        seen.faces.push_back(rectOf(one.face.box));
-    pick(services, seen);
-    seen.chosen = seen.picked;
-    return seen;
-}
-
-namespace {
-
 /// Of the picked face the picture itself, as a program would send it; of another one what is around it
 /// without the middle of a neighbour.
 BenchSource toCompare(const SeenPicture& seen)
@@ -94,6 +71,21 @@ BenchSource toCompare(const SeenPicture& seen)
 }
 
 } // namespace
+
+Result<SeenPicture> see(const Services& services, const BenchSource& source)
+{
+    const auto bytes = bytesOf(source);
+    const auto picture = bytes ? pictures::decode(*bytes) : Result<QImage>(bytes.error());
+    if (!picture)
+        return picture.error();
+    SeenPicture seen{{source.file, *bytes}, picture->size(), {}, -1, -1};
+    const auto analysis = services.faces.detect(*bytes);
+    for (const auto& one : analysis ? analysis->faces : std::vector<core::engine::FaceAnalysis>())
+        seen.faces.push_back(rectOf(one.face.box));
+    pick(services, seen);
+    seen.chosen = seen.picked;
+    return seen;
+}
 
 Compared compare(const Services& services, const SeenPicture& a, const SeenPicture& b)
 {

@@ -7,8 +7,6 @@
 #include "ui/identify/GalleryPicker.h"
 #include "ui/identify/SearchBench.h"
 #include "ui/shell/RunInBackground.h"
-#include "ui/subjects/GalleryChooser.h"
-#include "ui/subjects/SubjectDialog.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/LocalFiles.h"

@@ -165,10 +165,7 @@ QString EnrolStep::note() const
     QStringList parts;
     if (m_failed > 0)
         parts << tr("%Ln failed", nullptr, m_failed);
-    if (const int left = m_failures->leftOut(); left > 0)
-        parts << tr("%Ln row(s) left out by the dry run", nullptr, left);
-    if (m_leftByChoice > 0)
-        parts << tr("%Ln left out by choice", nullptr, m_leftByChoice);
+    parts << ImportWords::leftOut(m_failures->leftOut(), m_leftByChoice);
     return parts.join(QStringLiteral(" · "));
 }
 

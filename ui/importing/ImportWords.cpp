@@ -173,6 +173,16 @@ QString ImportWords::undone(const core::importing::Extent& extent)
     return staying.isEmpty() ? removed : removed + u' ' + staying;
 }
 
+QStringList ImportWords::leftOut(int byDryRun, int byChoice)
+{
+    QStringList parts;
+    if (byDryRun > 0)
+        parts << tr("%Ln row(s) left out by the dry run", nullptr, byDryRun);
+    if (byChoice > 0)
+        parts << tr("%Ln left out by choice", nullptr, byChoice);
+    return parts;
+}
+
 QString ImportWords::reason(const Rows& rows, const ImportRow& row, const QString& gallery)
 {
     if (row.checked.verdict == Verdict::OtherPerson)

@@ -28,6 +28,8 @@ public:
     static QString reason(const Rows& rows, const core::importing::ImportRow& row, const QString& gallery);
     /// What of the folder makes no row, and how many rows bear the name of somebody else; may be empty.
     static QString notes(const std::vector<core::importing::LeftOut>& leftOut, int namesakes);
+    /// Rows not enrolled on purpose, a part for each reason there is.
+    static QStringList leftOut(int byDryRun, int byChoice);
     /// "3 people and 5 faces"
     static QString extent(const core::importing::Extent& extent);
     /// Who stays when this is undone, and why; empty: nobody does.

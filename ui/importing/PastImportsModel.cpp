@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/PastImportsModel.h"
 
+#include "ui/importing/ImportWords.h"
 #include "ui/widgets/Moments.h"
 
 #include <QFileInfo>
@@ -28,10 +29,7 @@ QString PastImportsModel::notEnrolledInWords(const core::importing::PastImport& 
     QStringList parts;
     if (past.failed > 0)
         parts << tr("%Ln failed", nullptr, past.failed);
-    if (past.leftOut > 0)
-        parts << tr("%Ln row(s) left out by the dry run", nullptr, past.leftOut);
-    if (past.leftByChoice > 0)
-        parts << tr("%Ln left out by choice", nullptr, past.leftByChoice);
+    parts << ImportWords::leftOut(past.leftOut, past.leftByChoice);
     return parts.join(QStringLiteral(" · "));
 }
 

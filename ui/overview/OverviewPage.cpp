@@ -126,8 +126,7 @@ void OverviewPage::take(OverviewFacts facts)
     m_reading = false;
     m_facts = std::move(facts);
     m_attention->show(m_facts.attention);
-    const bool isEmpty = m_facts.galleries == 0;
-    m_events->setGalleryMissing(isEmpty);
+    m_events->setGalleryMissing(m_facts.galleries == 0);
     m_events->show(m_facts.events);
     m_day->show(m_facts.today, m_facts.yesterday);
     speakFigures();
