@@ -316,6 +316,13 @@
             <numerusform>%Ln people are in %1 no longer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people are as they were before</source>
+        <translation>
+            <numerusform>%Ln person is as they were before</numerusform>
+            <numerusform>%Ln people are as they were before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::grants::GrantsPage</name>

@@ -654,10 +654,6 @@
         <translation>这个人员已不存在。</translation>
     </message>
     <message>
-        <source>This person is already in the gallery.</source>
-        <translation>这个人员已在库中。</translation>
-    </message>
-    <message>
         <source>This face is no longer there.</source>
         <translation>这张脸已不存在。</translation>
     </message>
@@ -828,6 +824,10 @@
     <message>
         <source>The person has this very picture already.</source>
         <translation>此人已有这张照片。</translation>
+    </message>
+    <message>
+        <source>Somebody in this gallery has this user id or number already.</source>
+        <translation>此人脸库中已有人使用该用户编号或号码。</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3379,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Open a gallery first; the pictures are enrolled into it</source>
         <translation>请先打开一个人脸库，图片将登记到其中</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
 </context>
 <context>
     <name>ui::galleries::GalleryDialog</name>
@@ -3849,6 +3853,12 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>What was enrolled was taken back</source>
         <translation>已撤销刚才的登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are as they were before</source>
+        <translation>
+            <numerusform>%Ln 人已恢复原样</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4596,22 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>The face was added to the person it shows</source>
         <translation>人脸已加到所示的人员</translation>
+    </message>
+    <message>
+        <source>Undo the enrolment</source>
+        <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The enrolment was not undone</source>
+        <translation>登记未能撤销</translation>
+    </message>
+    <message>
+        <source>The enrolment was undone</source>
+        <translation>登记已撤销</translation>
     </message>
 </context>
 <context>
@@ -5423,6 +5449,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>
             <numerusform>人工略过 %Ln 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 already belongs to %2 / %3</source>
+        <translation>%1 已属于 %2 / %3</translation>
     </message>
 </context>
 <context>
@@ -8866,10 +8896,6 @@ Everything is checked before it is written.</source>
         <translation>客户编号 %1 已被使用</translation>
     </message>
     <message>
-        <source>It belongs to %1. Two people with one number are hard to tell apart, and an import adds to one of them.</source>
-        <translation>它属于 %1。两人同号难以区分，导入时会登记到其中一人名下。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -8884,6 +8910,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>The user id %1 belongs to %2 in this gallery. Programs find people by it, so each person has their own. Nothing was saved.</source>
         <translation>用户编号 %1 在此人脸库中属于 %2。程序按它查找人员，因此每个人的用户编号 必须不同。没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1. Two people with one number are hard to tell apart.</source>
+        <translation>该编号属于 %1。两个人共用一个编号很难区分。</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,11 @@ Result<void> FaceService::placeGallery(CollectionWriter& writer, const EnrollReq
 Result<void> FaceService::placeSubject(CollectionWriter& writer, const EnrollRequest& request, Draft& draft)
 {
     if (draft.subject == 0) {
+        const QString& userId = request.personal.userId;
+        if (request.ownUserId && !userId.isEmpty() &&
+            !m_c.directory.findIn(draft.enrolled.gallery.id, userId).empty())
+            return fail(ErrorCode::SubjectExists,
+                        QStringLiteral("Somebody in this gallery has this user id already."));
         storage::Subject subject;
         subject.personNo = request.personNo;
         subject.personal = request.personal;

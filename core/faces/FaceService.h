@@ -25,6 +25,9 @@ struct EnrollRequest {
     /// gets the face, unless they have this very picture; a new subject keeps the number. Empty: one is
     /// drawn.
     QString personNo;
+    /// Refuses a new subject whose user id somebody in the gallery has; programs may register one several
+    /// times.
+    bool ownUserId = false;
     DuplicatePolicy duplicates = DuplicatePolicy::FromSettings;
     qint64 facesToCome = 0;     ///< of the same import: duplicates are judged as in the full gallery
     bool largestFace = false;   ///< of several, whatever the setting says
@@ -117,7 +120,7 @@ public:
     void setWatch(std::function<void(const FaceWork&)> watch) { m_watch = std::move(watch); }
 
     /// Errors: decoder's, NoFace, SeveralFaces, PoorQuality, FaceDuplicate, SamePicture, GalleryUnknown,
-    /// SubjectUnknown, storage's.
+    /// SubjectUnknown, SubjectExists (the user id is taken), storage's.
     base::Result<Enrolled> enroll(const EnrollRequest& request);
     /// As far as enroll() gets before it judges quality and duplicates. Errors: decoder's, NoFace,
     /// SeveralFaces, InvalidArgument.

@@ -47,6 +47,7 @@ struct SubjectDirectory::Private {
 
     mutable std::mutex orderGuard;
     mutable std::map<SubjectSort, Order> orders; ///< dropped by every change, made again when asked for
+    mutable NameKeys names;
 
     void count(const SubjectRecord& record, int sign);
     void recount();
@@ -125,7 +126,7 @@ Order SubjectDirectory::Private::order(SubjectSort sort) const
     const std::scoped_lock lock(orderGuard);
     Order& kept = orders[sort];
     if (!kept)
-        kept = std::make_shared<const std::vector<quint32>>(orderedSlots(records, sort));
+        kept = std::make_shared<const std::vector<quint32>>(orderedSlots(records, sort, names));
     return kept;
 }
 
@@ -166,6 +167,7 @@ void SubjectDirectory::put(const storage::Subject& subject)
     if (const quint32 before = d->records.find(subject.id); before != SubjectRecords::None)
         d->count(d->records.at(before), -1);
     const quint32 slot = d->records.put(subject);
+    d->names.forget(slot);
     d->count(d->records.at(slot), 1);
     d->orders.clear();
 }
@@ -174,6 +176,7 @@ void SubjectDirectory::remove(qint64 subject)
 {
     d->change(subject, [this](quint32 slot) {
         d->severalFaces.erase(slot);
+        d->names.forget(slot);
         d->records.remove(slot);
     });
 }
@@ -278,6 +281,13 @@ std::vector<qint64> SubjectDirectory::find(const QString& anyId) const
     return found;
 }
 
+std::vector<qint64> SubjectDirectory::findIn(qint64 gallery, const QString& anyId) const
+{
+    std::vector<qint64> found = find(anyId);
+    std::erase_if(found, [&](qint64 subject) { return !isMember(gallery, subject); });
+    return found;
+}
+
 bool SubjectDirectory::isMember(qint64 gallery, qint64 subject) const
 {
     const std::shared_lock lock(d->guard);
@@ -338,7 +348,7 @@ qint64 SubjectDirectory::bytes() const
     for (const auto& [slot, faces] : d->severalFaces)
         several += static_cast<qint64>(sizeof(std::pair<const quint32, std::vector<KnownFace>>) +
                                        faces.capacity() * sizeof(KnownFace));
-    return d->records.bytes() + several;
+    return d->records.bytes() + several + d->names.bytes();
 }
 
 } // namespace core::galleries

@@ -16,16 +16,6 @@ struct Entry {
     quint32 slot = 0;
 };
 
-bool isText(SubjectSort sort)
-{
-    return sort == SubjectSort::Name || sort == SubjectSort::CustomerNumber;
-}
-
-TextField fieldOf(SubjectSort sort)
-{
-    return sort == SubjectSort::Name ? TextField::Name : TextField::CustomerNumber;
-}
-
 // First sixteen folded bytes, the first one highest, so that numbers compare as the texts do.
 std::array<quint64, 2> prefixOf(std::string_view text)
 {
@@ -53,15 +43,30 @@ quint64 numberOf(const SubjectRecord& record, SubjectSort sort)
 
 std::array<quint64, 2> keyOf(const SubjectRecords& records, const SubjectRecord& record, SubjectSort sort)
 {
-    if (isText(sort))
-        return prefixOf(records.comparable(record, fieldOf(sort)));
+    if (sort == SubjectSort::Name)
+        return {};
+    if (sort == SubjectSort::CustomerNumber)
+        return prefixOf(records.comparable(record, TextField::CustomerNumber));
     return {numberOf(record, sort), 0};
+}
+
+/// Of entries whose keys are the same.
+int compareWhole(const SubjectRecords& records, SubjectSort sort, const NameKeys& names, quint32 a, quint32 b)
+{
+    if (sort == SubjectSort::Name)
+        return names.compare(a, b);
+    return sort == SubjectSort::CustomerNumber
+               ? compareFolded(records.comparable(records.at(a), TextField::CustomerNumber),
+                               records.comparable(records.at(b), TextField::CustomerNumber))
+               : 0;
 }
 
 } // namespace
 
-std::vector<quint32> orderedSlots(const SubjectRecords& records, SubjectSort sort)
+std::vector<quint32> orderedSlots(const SubjectRecords& records, SubjectSort sort, NameKeys& names)
 {
+    if (sort == SubjectSort::Name)
+        names.fill(records);
     std::vector<Entry> entries;
     entries.reserve(records.slots());
     for (quint32 slot = 0; slot < records.slots(); ++slot)
@@ -70,12 +75,8 @@ std::vector<quint32> orderedSlots(const SubjectRecords& records, SubjectSort sor
     std::ranges::sort(entries, [&](const Entry& a, const Entry& b) {
         if (a.key != b.key)
             return a.key < b.key;
-        if (isText(sort))
-            if (const int order = compareFolded(records.comparable(records.at(a.slot), fieldOf(sort)),
-                                                records.comparable(records.at(b.slot), fieldOf(sort)));
-                order != 0)
-                return order < 0;
-        return a.id < b.id;
+        const int order = compareWhole(records, sort, names, a.slot, b.slot);
+        return order == 0 ? a.id < b.id : order < 0;
     });
     std::vector<quint32> slots(entries.size());
     std::ranges::transform(entries, slots.begin(), &Entry::slot);

@@ -2,11 +2,13 @@
 // Slots in the order of one sort, ascending; equal ones by id.
 #pragma once
 
+#include "core/galleries/NameKeys.h"
 #include "core/galleries/SubjectDirectory.h"
 #include "core/galleries/SubjectRecords.h"
 
 namespace core::galleries {
 
-std::vector<quint32> orderedSlots(const SubjectRecords& records, SubjectSort sort);
+/// `names` is filled where names are sorted.
+std::vector<quint32> orderedSlots(const SubjectRecords& records, SubjectSort sort, NameKeys& names);
 
 } // namespace core::galleries

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/DryRun.h"
 
+#include "core/importing/NumberOwners.h"
 #include "core/importing/RowFields.h"
 #include "core/importing/RowPicture.h"
 #include "core/index/Quantised.h"
@@ -66,6 +67,7 @@ public:
         , m_control(control)
         , m_each(each)
         , m_rowsSeen(services.faces.engine().info().dimensions)
+        , m_owners(services.collection.directory, gallery.id)
         , m_threshold(services.galleries.threshold({gallery}, static_cast<qint64>(plan.rows.size())))
     {
         const auto& directory = services.collection.directory;
@@ -87,6 +89,7 @@ private:
     void findInGallery(const PlanRow& row, Look& look) const;
     void findAmongRows(int row, Look& look);
     void joinPerson(int row, Checked& checked);
+    void refuseTaken(int row, Checked& checked);
     void findSamePicture(int row, Look& look);
     void compareWithPerson(int row, Look& look);
     void findNamesake(int row, Checked& checked);
@@ -102,6 +105,7 @@ private:
     int m_next = 0;
     index::GalleryIndex m_rowsSeen;    ///< faces of rows told, as subject and face their row + 1
     QHash<QString, qint64> m_subjects; ///< of persons enrolled before
+    QHash<QString, qint64> m_joined;   ///< whom of the gallery rows of persons join
     QHash<QString, int> m_lastRows;    ///< of persons, by place in the plan
     QHash<QString, qint64> m_names;    ///< in the gallery, folded
     QHash<QString, int> m_rowNames;    ///< first row of each name
@@ -111,7 +115,8 @@ private:
         std::vector<float> values;
     };
     QHash<QString, std::vector<Seen>> m_seen; ///< faces of persons that are alike
-    const double m_threshold;                 ///< as in the gallery with every row in it
+    const NumberOwners m_owners;
+    const double m_threshold; ///< as in the gallery with every row in it
 };
 
 void DryRunWork::check(int row)
@@ -208,7 +213,9 @@ void DryRunWork::findInGallery(const PlanRow& row, Look& look) const
     checked.who = best.subject.personal.name;
     checked.isSamePicture = best.score >= SamePicture;
     const bool isNamesake = checked.who.compare(row.personal.name, Qt::CaseInsensitive) == 0;
-    checked.action = isNamesake && !checked.isSamePicture ? Action::AddToDuplicate : Action::Skip;
+    checked.isOwner = m_owners.has(checked.subject, row.personal);
+    const bool isSame = isNamesake || checked.isOwner;
+    checked.action = isSame && !checked.isSamePicture ? Action::AddToDuplicate : Action::Skip;
 }
 
 /// Rows of one person are alike and not duplicates of each other.
@@ -251,6 +258,29 @@ void DryRunWork::joinPerson(int row, Checked& checked)
     checked.field = personField(plan);
     checked.who = name;
     checked.error = takenNumber();
+}
+
+/// A number of somebody in the gallery is no other person's; a face that is theirs may join them.
+void DryRunWork::refuseTaken(int row, Checked& checked)
+{
+    const PlanRow& plan = m_plan.rows[static_cast<std::size_t>(row)];
+    const qint64 self = m_joined.value(plan.person, m_subjects.value(plan.person, checked.subject));
+    const auto owner = m_owners.besides(self, plan.personal);
+    if (!owner && checked.action == Action::AddToDuplicate)
+        m_joined.insert(plan.person, checked.subject);
+    if (!owner || choicesFor(checked).size() < 2)
+        return;
+    Checked taken;
+    taken.verdict = Verdict::BadField;
+    taken.error = takenInGallery();
+    taken.quality = checked.quality;
+    taken.who = owner->name;
+    taken.field = owner->field;
+    if (checked.sameRow >= 0)
+        m_lastRows.insert(plan.person, checked.sameRow);
+    else
+        m_lastRows.remove(plan.person); // rows that follow may be the owner's
+    checked = std::move(taken);
 }
 
 /// Whoever has a picture does not get it again.
@@ -323,6 +353,7 @@ void DryRunWork::settle(int row, Look& look)
     const bool isOwn = checked.verdict == Verdict::Duplicate && m_subjects.value(person) == checked.subject;
     if (isOwn)
         checked.verdict = verdictOn(checked);
+    refuseTaken(row, checked);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
         findAmongRows(row, look);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())

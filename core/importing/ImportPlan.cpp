@@ -35,14 +35,26 @@ const QHash<QString, Field>& knownHeads()
         {u"姓名"_qs, Field::Name},
         {u"名字"_qs, Field::Name},
         {u"userid"_qs, Field::UserId},
+        {u"userno"_qs, Field::UserId},
+        {u"usernumber"_qs, Field::UserId},
+        {u"employeeid"_qs, Field::UserId},
+        {u"employeeno"_qs, Field::UserId},
+        {u"employeenumber"_qs, Field::UserId},
+        {u"用户号"_qs, Field::UserId},
+        {u"员工编号"_qs, Field::UserId},
         {u"用户编号"_qs, Field::UserId},
         {u"工号"_qs, Field::UserId},
         {u"custid"_qs, Field::CustomerNumber},
         {u"customernumber"_qs, Field::CustomerNumber},
+        {u"customerno"_qs, Field::CustomerNumber},
+        {u"customerid"_qs, Field::CustomerNumber},
         {u"客户编号"_qs, Field::CustomerNumber},
         {u"客户号"_qs, Field::CustomerNumber},
         {u"idiccid"_qs, Field::Certificate},
         {u"certificatenumber"_qs, Field::Certificate},
+        {u"certificateno"_qs, Field::Certificate},
+        {u"idno"_qs, Field::Certificate},
+        {u"证件号"_qs, Field::Certificate},
         {u"idnumber"_qs, Field::Certificate},
         {u"证件号码"_qs, Field::Certificate},
         {u"身份证号"_qs, Field::Certificate},
@@ -70,7 +82,8 @@ const QHash<QString, Field>& knownHeads()
 
 QString folded(QString head)
 {
-    return head.toLower().remove(u' ').remove(u'_').remove(u'-');
+    static const QRegularExpression between(QStringLiteral("[\\s_\\-.:：]"));
+    return head.toLower().remove(between);
 }
 
 void setSex(PlanRow& row, const QString& text)

@@ -7,6 +7,8 @@ std::vector<Action> choicesFor(const Checked& checked)
 {
     switch (checked.verdict) {
     case Verdict::Duplicate:
+        if (checked.isOwner)
+            return {Action::AddToDuplicate, Action::Skip};
         return {Action::AddToDuplicate, Action::Enrol, Action::Skip};
     case Verdict::TwoFaces:
         return {Action::EnrolLargest, Action::Skip};

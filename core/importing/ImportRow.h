@@ -38,8 +38,10 @@ struct Checked {
     double score = 0;                           ///< Duplicate, OtherPerson: 0..1
     qint64 subject = 0;                         ///< Duplicate: of this person; Known: enrolled as
     QString batch;                              ///< Known: run it came with
-    QString who;                ///< Duplicate: name of the person; BadField: who has the number already
+    QString who;                ///< Duplicate: name of the person; BadField: who has the number already,
+                                ///< in sameRow or, without one, in the gallery
     bool isSamePicture = false; ///< Duplicate: not only the same face
+    bool isOwner = false;       ///< Duplicate: that person has a number of the row
     int likeRow = -1;           ///< Duplicate of a row before it, by place in the plan
     int unlikeRow = -1;         ///< OtherPerson: the most alike of the rows before it, by place in the plan
     int sameRow = -1;           ///< row before it with a face of the same person, by place in the plan

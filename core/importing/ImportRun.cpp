@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importing/ImportRun.h"
 
+#include "core/importing/NumberOwners.h"
 #include "core/importing/RowFields.h"
 #include "core/importing/RowPicture.h"
 
@@ -43,6 +44,7 @@ public:
         , m_batch(batch)
         , m_control(control)
         , m_each(each)
+        , m_owners(services.collection.directory, gallery.id)
     {
         gather();
     }
@@ -66,6 +68,7 @@ private:
     const QString& m_batch;
     ImportControl& m_control;
     const RowEnrolled& m_each;
+    const NumberOwners m_owners;
     std::vector<Unit> m_units;
     std::mutex m_mutex;
     std::optional<base::Error> m_hopeless;
@@ -140,6 +143,8 @@ RowOutcome ImportWork::enrolRow(int row, qint64 subject) const
     request.idempotencyKey = rowKey(m_gallery, wanted.plan, *picture);
     if (const auto before = known(request.idempotencyKey); before && *before != 0)
         return {row, *before, true};
+    if (request.subject == 0 && m_owners.besides(0, request.personal))
+        return {row, takenInGallery()};
     request.image = std::move(*picture);
     const auto enrolled = m_s.faces.enroll(request);
     return {row, enrolled ? Result<qint64>(enrolled->subject.id) : Result<qint64>(enrolled.error())};
@@ -160,6 +165,7 @@ faces::EnrollRequest ImportWork::requestFor(const ImportRow& row, qint64 subject
     faces::EnrollRequest request;
     request.gallery = m_gallery.groupId;
     request.personal = row.plan.personal;
+    request.ownUserId = true;
     request.batch = m_batch;
     request.actor = m_s.actor;
     request.facesToCome = static_cast<qint64>(m_rows.size());

@@ -55,6 +55,13 @@ base::Error takenNumber()
                 QStringLiteral("The number belongs to somebody else in a row before."));
 }
 
+base::Error takenInGallery()
+{
+    return fail(ErrorCode::SubjectExists,
+                QStringLiteral("Somebody in this gallery has this user id, customer number or certificate "
+                               "number already."));
+}
+
 std::optional<std::pair<Field, base::Error>> fieldFault(const PlanRow& row)
 {
     const storage::Personal& who = row.personal;

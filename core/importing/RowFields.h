@@ -13,7 +13,8 @@ Field personField(const PlanRow& row);
 QString textOf(const storage::Personal& who, Field field);
 /// Rows with one number are one person, who has one name.
 bool hasName(const PlanRow& row, const QString& name);
-base::Error takenNumber(); ///< the row has another
+base::Error takenNumber();    ///< the row has another
+base::Error takenInGallery(); ///< somebody there has another
 /// What is wrong with a row; nullopt when nothing is.
 std::optional<std::pair<Field, base::Error>> fieldFault(const PlanRow& row);
 

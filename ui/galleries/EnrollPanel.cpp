@@ -130,7 +130,7 @@ QString EnrollPanel::pace(const EnrollQueue::Figures& now) const
 void EnrollPanel::refill()
 {
     const auto now = m_queue.figures();
-    setVisible((now.total > 0 || m_queue.isRunning()) && m_queue.concerns(m_gallery));
+    setVisible((m_queue.isRunning() || now.enrolled < now.total) && m_queue.concerns(m_gallery));
     m_headline->setText(headline(now));
     m_pace->setText(pace(now));
     m_progress->setRange(0, now.total);

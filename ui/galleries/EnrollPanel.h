@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the enrolment in the background is doing: how far, how fast, how long still, and each refused file
-// with its reason; asks what to do with faces that are there already. Hidden when there is nothing to say.
+// with its reason; asks what to do with faces that are there already. Hidden when
+// there is nothing left to say: the page tells of what went well.
 // GUI thread; owned by GalleriesPage.
 #pragma once
 

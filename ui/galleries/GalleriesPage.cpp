@@ -75,6 +75,8 @@ void GalleriesPage::connectPanel()
         m_isRead = true;
         chooseAwaited();
         choosePerson();
+        if (m_panel->chosen())
+            m_browser->updateGallery(*m_panel->chosen());
         showOnly(m_panel->chosen());
         speakHead();
     });
@@ -168,14 +170,8 @@ void GalleriesPage::connectServices()
         m_browser->choose(subject);
         refresh();
     });
-    connect(m_subjectTasks, &SubjectTasks::said, this, [this](const QString& text, bool undoable) {
-        m_message->say(theme::Status::Ok, text);
-        m_fade.start();
-        m_message->action()->setLabel(undoable ? tr("Undo") : tr("Close"));
-        m_message->action()->setVisible(true);
-        enableCommands();
-    });
-    connect(m_message->action(), &Button::clicked, this, &GalleriesPage::undo);
+    connect(m_subjectTasks, &SubjectTasks::said, this, &GalleriesPage::say);
+    connect(m_message->action(), &Button::clicked, this, &GalleriesPage::turnBack);
     connect(&m_fade, &QTimer::timeout, this, &GalleriesPage::fadeMessage);
 }
 
@@ -197,9 +193,7 @@ void GalleriesPage::open(const QVariant& what)
     }
     const bool isList = what.typeId() == QMetaType::QVariantList || what.typeId() == QMetaType::QStringList;
     const QVariantList all = isList ? what.toList() : QVariantList{what};
-    const bool isPicture = all.last().typeId() == QMetaType::QByteArray;
-    m_awaitedPicture = isPicture ? all.last().toByteArray() : QByteArray();
-    m_awaited = isPicture && all.size() == 1 ? QString() : all.first().toString();
+    m_awaited = all.first().toString();
     m_awaitedPerson =
         all.size() > 1 && all.last().typeId() == QMetaType::LongLong ? all.last().toLongLong() : 0;
     m_isHealthAwaited = all.last().toString() == u"health" && all.size() > 1;
@@ -235,8 +229,26 @@ void GalleriesPage::chooseAwaited()
         m_panel->choose(found->id);
     if (std::exchange(m_isHealthAwaited, false))
         openHealth();
-    if (m_panel->chosen() && !m_awaitedPicture.isEmpty())
-        m_subjectTasks->add(*m_panel->chosen(), std::exchange(m_awaitedPicture, {}));
+}
+
+void GalleriesPage::say(const QString& sentence)
+{
+    const auto way = m_subjectTasks->way();
+    m_message->say(theme::Status::Ok, sentence);
+    m_fade.start();
+    m_message->action()->setLabel(way == SubjectTasks::Way::Undo   ? tr("Undo")
+                                  : way == SubjectTasks::Way::Redo ? tr("Redo")
+                                                                   : tr("Close"));
+    m_message->action()->setVisible(true);
+    enableCommands();
+}
+
+/// The keys do not fall into nowhere with it.
+void GalleriesPage::clearMessage()
+{
+    if (m_message->isAncestorOf(QApplication::focusWidget()))
+        m_browser->focusList();
+    m_message->clear();
 }
 
 /// Not from under the hand that is about to undo.
@@ -265,7 +277,6 @@ void GalleriesPage::forget()
     m_awaited.clear();
     m_awaitedPerson = 0;
     m_isHealthAwaited = false;
-    m_awaitedPicture.clear();
     m_awaitedFiles.clear();
     m_message->clear();
     m_subjectTasks->forget();

@@ -44,8 +44,8 @@ public:
     shell::PageSign sign() const override { return place(); }
     void refresh() override;
     /// A gallery's groupId (one that is not there yet is chosen when it comes), a list of that and "health",
-    /// a subject's id as a number, the bytes of a picture to enrol, or a list of a groupId and one of those;
-    /// or addresses of files to enrol into the gallery that is open.
+    /// a subject's id as a number, or a list of a groupId and one of those; or addresses of files to enrol
+    /// into the gallery that is open.
     void open(const QVariant& what) override;
     QWidget* searchField() const override;
     void forget() override;
@@ -103,7 +103,9 @@ private:
     void copyPeople(const std::vector<qint64>& people);
     void importFolder();
     void editChosen();
-    void undo();
+    void turnBack();
+    void say(const QString& sentence);
+    void clearMessage();
     void enableCommands();
     void openHealth();
     void chooseAwaited();
@@ -121,10 +123,9 @@ private:
     QString m_awaited;          ///< groupId to choose as soon as it is there
     qint64 m_awaitedPerson = 0; ///< to choose as soon as the galleries are there
     bool m_isHealthAwaited = false;
-    QByteArray m_awaitedPicture; ///< to enrol as soon as the gallery is there
-    QStringList m_awaitedFiles;  ///< dropped elsewhere, to enrol as soon as the galleries are there
-    bool m_isOwnDrop = false;    ///< of the person who sits here now
-    bool m_isRead = false;       ///< the galleries were, once
+    QStringList m_awaitedFiles; ///< dropped elsewhere, to enrol as soon as the galleries are there
+    bool m_isOwnDrop = false;   ///< of the person who sits here now
+    bool m_isRead = false;      ///< the galleries were, once
 
     widgets::PageHead* m_head = nullptr;
     widgets::Button* m_import = nullptr;

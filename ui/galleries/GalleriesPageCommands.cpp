@@ -28,7 +28,7 @@ QAction* GalleriesPage::command(const char* objectName, const QKeySequence& keys
     action->setObjectName(QLatin1StringView(objectName));
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
-        m_message->clear();
+        clearMessage();
         act();
     });
     addAction(action);
@@ -61,7 +61,10 @@ void GalleriesPage::makeCommands()
         [this] { importFolder(); });
     command(
         "commandUndo", QKeySequence(Qt::CTRL | Qt::Key_Z), [] { return tr("Undo"); },
-        [this] { return m_subjectTasks->canUndo(); }, [this] { undo(); });
+        [this] { return m_subjectTasks->way() == SubjectTasks::Way::Undo; }, [this] { turnBack(); });
+    command(
+        "commandRedo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [] { return tr("Redo"); },
+        [this] { return m_subjectTasks->way() == SubjectTasks::Way::Redo; }, [this] { turnBack(); });
     makeGalleryCommands();
     makeChoiceCommands();
     makePersonCommands();
@@ -218,10 +221,10 @@ void GalleriesPage::openHealth()
     dialog->open();
 }
 
-void GalleriesPage::undo()
+void GalleriesPage::turnBack()
 {
-    m_message->clear();
-    m_subjectTasks->undo();
+    clearMessage();
+    m_subjectTasks->turnBack();
     enableCommands();
 }
 

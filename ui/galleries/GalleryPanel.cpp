@@ -3,6 +3,8 @@
 
 #include "ui/galleries/ExpectedAccepts.h"
 #include "ui/galleries/GalleryDelegate.h"
+#include "ui/shell/PageMemory.h"
+#include "ui/subjects/LastGallery.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -12,6 +14,8 @@
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui::galleries {
 
@@ -135,7 +139,15 @@ void GalleryPanel::forget()
 {
     m_wanted = 0;
     if (m_model->binRow() > 0)
-        chooseRow(0);
+        chooseRow(usualRow());
+}
+
+/// The gallery that was open last at this desk.
+int GalleryPanel::usualRow() const
+{
+    const QString last = shell::recalled(subjects::lastGallery).toString();
+    const auto found = std::ranges::find(m_model->galleries(), last, &Gallery::groupId);
+    return found == m_model->galleries().end() ? 0 : m_model->rowOf(found->id);
 }
 
 void GalleryPanel::markTarget(const Gallery* gallery)
@@ -151,7 +163,7 @@ void GalleryPanel::loaded()
     if (wanted >= 0)
         chooseRow(wanted);
     else if (!m_list->currentIndex().isValid() && !binOnly)
-        chooseRow(0);
+        chooseRow(usualRow());
     else
         fillFoot();
 }

@@ -52,6 +52,7 @@ private:
     void showMenu(const QPoint& at);
     void loaded();
     void chooseRow(int row);
+    int usualRow() const;
     void currentMoved();
     void fillFoot();
 

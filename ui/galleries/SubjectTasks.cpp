@@ -31,9 +31,9 @@ void SubjectTasks::edit(const Subject& subject)
 {
     auto* dialog = new SubjectDialog(m_services, subject, m_window);
     connect(dialog, &SubjectDialog::saved, this, [this, subject](const Subject& saved) {
-        m_undo = [this, edited = subjects::EditedPerson{subject, saved}] { m_actions->takeBack(edited); };
+        keep([this, edited = subjects::EditedPerson{subject, saved}] { m_actions->takeBack(edited); });
         Q_EMIT changed();
-        Q_EMIT said(tr("The changes were saved"), true);
+        Q_EMIT said(tr("The changes were saved"));
     });
     dialog->open();
 }
@@ -61,9 +61,9 @@ void SubjectTasks::add(const Gallery& gallery, const QByteArray& picture)
 
 void SubjectTasks::finishAdding(const Subject& subject)
 {
-    m_undo = [this, id = subject.id] { m_actions->bin({id}); };
+    keep([this, id = subject.id] { m_actions->bin({id}); });
     Q_EMIT added(subject.id);
-    Q_EMIT said(tr("%1 was added").arg(subject.personal.name), true);
+    Q_EMIT said(tr("%1 was added").arg(subject.personal.name));
 }
 
 void SubjectTasks::takePicture(std::function<void(const QByteArray& picture)> done)
@@ -101,8 +101,8 @@ void SubjectTasks::finishFaces(const AddedFaces& added)
 {
     const int number = static_cast<int>(added.faces.size());
     if (number > 0) {
-        m_undo = [this, added] { m_actions->takeBack({{added.subject, added.faces}}); };
-        Q_EMIT said(tr("%Ln face(s) were added", nullptr, number), true);
+        keep([this, added] { m_actions->takeBack({{added.subject, added.faces}}); });
+        Q_EMIT said(tr("%Ln face(s) were added", nullptr, number));
     }
     if (!added.failures.empty()) {
         const auto& [file, error] = added.failures.front();
@@ -120,11 +120,11 @@ void SubjectTasks::enrolled(const FacesOfPeople& faces, std::function<void()> un
     std::size_t number = 0;
     for (const auto& [subject, its] : faces)
         number += its.size();
-    m_undo = [this, faces, undone = std::move(undone)] {
+    keep([this, faces, undone = std::move(undone)] {
         m_actions->takeBack(faces);
         undone();
-    };
-    Q_EMIT said(tr("%Ln picture(s) were enrolled", nullptr, static_cast<int>(number)), true);
+    });
+    Q_EMIT said(tr("%Ln picture(s) were enrolled", nullptr, static_cast<int>(number)));
 }
 
 void SubjectTasks::toGallery(const QString& title, const QString& confirm,
@@ -203,17 +203,19 @@ void SubjectTasks::removeFace(qint64 face)
             [this](const core::base::Result<void>& removed) {
                 if (!removed)
                     m_services.dialogs.showError(m_window, tr("The face was not removed"), removed.error());
-                m_undo = removed ? nullptr : m_undo;
+                if (removed)
+                    forget();
                 Q_EMIT changed();
                 if (removed)
-                    Q_EMIT said(tr("The face was removed"), false);
+                    Q_EMIT said(tr("The face was removed"));
             });
     });
 }
 
 void SubjectTasks::finish(const ActionOutcome& outcome)
 {
-    m_undo = outcome.done.empty() ? nullptr : wayBack(outcome);
+    const bool isUndone = std::exchange(m_isUndoing, false);
+    keep(outcome.done.empty() ? nullptr : wayBack(outcome), isUndone ? Way::Redo : Way::Undo);
     Q_EMIT changed();
     if (!outcome.failures.empty())
         m_services.dialogs.showError(
@@ -221,18 +223,25 @@ void SubjectTasks::finish(const ActionOutcome& outcome)
             tr("%Ln people were left as they are", nullptr, static_cast<int>(outcome.failures.size())),
             outcome.failures.front());
     if (!outcome.done.empty())
-        Q_EMIT said(sentence(outcome), m_undo != nullptr);
+        Q_EMIT said(isUndone ? sentenceBack(outcome) : sentence(outcome));
 }
 
-void SubjectTasks::undo()
+void SubjectTasks::keep(std::function<void()> back, Way way)
 {
-    if (const auto back = std::exchange(m_undo, {}))
+    m_back = std::move(back);
+    m_way = m_back ? way : Way::None;
+}
+
+void SubjectTasks::turnBack()
+{
+    m_isUndoing = std::exchange(m_way, Way::None) == Way::Undo;
+    if (const auto back = std::exchange(m_back, {}))
         back();
 }
 
 void SubjectTasks::forget()
 {
-    m_undo = nullptr;
+    keep(nullptr);
 }
 
 } // namespace ui::galleries

@@ -12,6 +12,9 @@ namespace ui::galleries {
 class SubjectTasks : public QObject {
     Q_OBJECT
 public:
+    /// Where turnBack() leads.
+    enum class Way { None, Undo, Redo };
+
     SubjectTasks(subjects::Services& services, QWidget* window);
 
     void edit(const core::storage::Subject& subject);
@@ -34,15 +37,14 @@ public:
     void restore(const std::vector<qint64>& subjects) { m_actions->restore(subjects); }
     void purge(const std::vector<qint64>& subjects);
     void removeFace(qint64 face);
-    bool canUndo() const { return m_undo != nullptr; }
-    void undo();
+    Way way() const { return m_way; }
+    void turnBack();
     void forget(); ///< what could be undone
 
 Q_SIGNALS:
     void added(qint64 subject);
     void changed();
-    /// One sentence; `undoable` when undo() would take it back.
-    void said(const QString& text, bool undoable);
+    void said(const QString& sentence);
 
 private:
     using Action = void (subjects::SubjectActions::*)(std::vector<qint64>, const core::storage::Gallery&,
@@ -55,14 +57,18 @@ private:
     void finishFaces(const AddedFaces& added);
     void finishAdding(const core::storage::Subject& subject);
     void finish(const subjects::ActionOutcome& outcome);
+    void keep(std::function<void()> back, Way way = Way::Undo);
     std::function<void()> wayBack(const subjects::ActionOutcome& outcome);
     QString binned(const std::vector<qint64>& subjects) const;
     QString sentence(const subjects::ActionOutcome& outcome) const;
+    QString sentenceBack(const subjects::ActionOutcome& outcome) const;
 
     subjects::Services& m_services;
     QWidget* m_window;
     subjects::SubjectActions* m_actions;
-    std::function<void()> m_undo;
+    std::function<void()> m_back;
+    Way m_way = Way::None;
+    bool m_isUndoing = false; ///< what ends next is an undo
 };
 
 } // namespace ui::galleries

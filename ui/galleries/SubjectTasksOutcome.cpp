@@ -53,6 +53,14 @@ QString SubjectTasks::binned(const std::vector<qint64>& subjects) const
                         : tr("%1; %2 of them from several galleries").arg(said, QLocale().toString(several));
 }
 
+/// Of what was undone; most actions say it best as what they are.
+QString SubjectTasks::sentenceBack(const ActionOutcome& outcome) const
+{
+    return outcome.action == SubjectAction::Edit
+               ? tr("%Ln people are as they were before", nullptr, static_cast<int>(outcome.done.size()))
+               : sentence(outcome);
+}
+
 QString SubjectTasks::sentence(const ActionOutcome& outcome) const
 {
     const int number = static_cast<int>(outcome.done.size());

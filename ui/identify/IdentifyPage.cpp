@@ -7,9 +7,11 @@
 #include "ui/identify/GalleryPicker.h"
 #include "ui/identify/SearchBench.h"
 #include "ui/shell/RunInBackground.h"
+#include "ui/subjects/SubjectActions.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/LocalFiles.h"
+#include "ui/widgets/MessageLine.h"
 #include "ui/widgets/OneAccent.h"
 #include "ui/widgets/PageHead.h"
 #include "ui/widgets/Retranslate.h"
@@ -47,6 +49,7 @@ IdentifyPage::IdentifyPage(Services services, QWidget* parent)
     , m_services(std::move(services))
     , m_enrolServices{m_services.collection, m_services.galleries, m_services.faces, m_services.dialogs,
                       m_services.pool,       m_services.actor,     nullptr,          m_services.openCamera}
+    , m_actions(new subjects::SubjectActions(m_enrolServices, this))
 {
     setAcceptDrops(true);
     build();
@@ -73,6 +76,8 @@ void IdentifyPage::build()
         m_camera->hide();
     for (QWidget* action : std::initializer_list<QWidget*>{m_modes, m_picker, m_camera, m_open})
         m_head->addAction(action);
+    m_message = new widgets::MessageLine;
+    m_message->action()->setObjectName(QStringLiteral("undoEnrolment"));
     m_search = new SearchBench(m_services);
     m_compare = new CompareBench(m_services);
     m_stack = new QStackedWidget;
@@ -80,7 +85,9 @@ void IdentifyPage::build()
     m_stack->addWidget(m_compare);
     auto* body = new QVBoxLayout;
     body->setContentsMargins(measure::pageMargin, 0, measure::pageMargin, measure::pageMargin);
-    body->addWidget(m_stack);
+    body->setSpacing(measure::gap);
+    body->addWidget(m_message);
+    body->addWidget(m_stack, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -98,13 +105,18 @@ void IdentifyPage::makeCommands()
     cameraAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     cameraAction->setVisible(m_services.openCamera != nullptr);
     cameraAction->setEnabled(m_services.openCamera != nullptr);
-    for (QAction* action : {openAction, pasteAction, cameraAction}) {
+    auto* undoAction = new QAction(this);
+    undoAction->setObjectName(QStringLiteral("commandUndoEnrolment"));
+    undoAction->setShortcut(QKeySequence::Undo);
+    undoAction->setEnabled(false);
+    for (QAction* action : {openAction, pasteAction, cameraAction, undoAction}) {
         addAction(action);
         m_commands << action;
     }
     connect(openAction, &QAction::triggered, this, [this] { choosePicture(-1); });
     connect(pasteAction, &QAction::triggered, this, &IdentifyPage::paste);
     connect(cameraAction, &QAction::triggered, this, [this] { takePicture(-1); });
+    connect(undoAction, &QAction::triggered, this, &IdentifyPage::undo);
     m_open->follow(openAction);
     m_camera->follow(cameraAction);
 }
@@ -126,6 +138,8 @@ void IdentifyPage::connectAll()
     connect(m_search, &SearchBench::filesDropped, this,
             [this](const QStringList& paths) { showFiles(paths, -1); });
     connect(m_search, &SearchBench::enrolRequested, this, &IdentifyPage::enrol);
+    connect(m_message->action(), &Button::clicked, this, &IdentifyPage::undo);
+    connect(m_actions, &subjects::SubjectActions::finished, this, &IdentifyPage::finishUndo);
     connect(m_search, &SearchBench::personRequested, this, [this](const QString& gallery, qint64 subject) {
         Q_EMIT openRequested(QStringLiteral("galleries"), QVariantList{gallery, subject});
     });
@@ -164,6 +178,7 @@ void IdentifyPage::followChanges()
 void IdentifyPage::forget()
 {
     ++m_sitting;
+    forgetEnrolment();
     m_search->forget();
     m_compare->forget();
 }
@@ -228,6 +243,7 @@ void IdentifyPage::showSources(const std::vector<BenchSource>& sources, int side
 {
     if (sources.empty())
         return;
+    forgetEnrolment();
     if (!isComparing())
         return m_search->showPictures(sources, m_picker->chosen());
     if (sources.size() == 1)
@@ -266,6 +282,7 @@ void IdentifyPage::speak()
     m_modes->setAccessibleName(tr("What to do"));
     m_commands[1]->setText(tr("Paste a picture"));
     m_commands[2]->setText(tr("From the camera…"));
+    m_commands[3]->setText(tr("Undo the enrolment"));
     speakHead();
     Q_EMIT titleChanged();
 }

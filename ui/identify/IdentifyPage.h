@@ -9,8 +9,14 @@
 
 class QStackedWidget;
 
+namespace ui::subjects {
+class SubjectActions;
+struct ActionOutcome;
+} // namespace ui::subjects
+
 namespace ui::widgets {
 class Button;
+class MessageLine;
 class PageHead;
 class Segments;
 } // namespace ui::widgets
@@ -59,14 +65,21 @@ private:
     void followChanges();
     void enrol(const QByteArray& picture);
     void enrolInto(const core::storage::Gallery& gallery, const QByteArray& picture);
-    void enrolled(const QString& what);
+    void enrolled(const QString& what, std::function<void()> undo);
+    void undo();
+    void finishUndo(const subjects::ActionOutcome& outcome);
+    void forgetEnrolment();
+    void askAgain();
 
     Services m_services;
     subjects::Services m_enrolServices;
-    bool m_isStale = false; ///< people came or went since the answer
-    quint64 m_sitting = 0;  ///< folders read for the person before are dropped
+    subjects::SubjectActions* m_actions;
+    std::function<void()> m_undo; ///< of the last enrolment
+    bool m_isStale = false;       ///< people came or went since the answer
+    quint64 m_sitting = 0;        ///< folders read for the person before are dropped
     QList<QAction*> m_commands;
     widgets::PageHead* m_head = nullptr;
+    widgets::MessageLine* m_message = nullptr;
     widgets::Segments* m_modes = nullptr;
     GalleryPicker* m_picker = nullptr;
     widgets::Button* m_open = nullptr;

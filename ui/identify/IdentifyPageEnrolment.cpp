@@ -4,7 +4,12 @@
 #include "ui/identify/IdentifyPage.h"
 #include "ui/identify/SearchBench.h"
 #include "ui/subjects/GalleryChooser.h"
+#include "ui/subjects/SubjectActions.h"
 #include "ui/subjects/SubjectDialog.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/MessageLine.h"
+
+#include <QApplication>
 
 namespace ui::identify {
 
@@ -31,19 +36,59 @@ void IdentifyPage::enrolInto(const Gallery& gallery, const QByteArray& picture)
     auto* dialog = new SubjectDialog(m_enrolServices, gallery, this);
     dialog->setPicture(picture);
     connect(dialog, &SubjectDialog::saved, this, [this, gallery](const core::storage::Subject& subject) {
-        enrolled(tr("%1 was added to %2").arg(subject.personal.name, gallery.name));
+        enrolled(tr("%1 was added to %2").arg(subject.personal.name, gallery.name),
+                 [this, id = subject.id] { m_actions->bin({id}); });
     });
-    connect(dialog, &SubjectDialog::joined, this,
-            [this] { enrolled(tr("The face was added to the person it shows")); });
+    connect(dialog, &SubjectDialog::joined, this, [this](qint64 subject, qint64 face) {
+        enrolled(tr("The face was added to the person it shows"),
+                 [this, faces = std::map<qint64, std::vector<qint64>>{{subject, {face}}}] {
+                     m_actions->takeBack(faces);
+                 });
+    });
     dialog->open();
 }
 
-void IdentifyPage::enrolled(const QString& what)
+void IdentifyPage::enrolled(const QString& what, std::function<void()> undo)
+{
+    m_undo = std::move(undo);
+    m_commands[3]->setEnabled(true);
+    m_message->say(theme::Status::Ok, what);
+    m_message->action()->setLabel(tr("Undo"));
+    m_message->action()->setVisible(true);
+    askAgain();
+}
+
+void IdentifyPage::undo()
+{
+    const auto back = std::exchange(m_undo, {});
+    forgetEnrolment();
+    if (back)
+        back();
+}
+
+void IdentifyPage::finishUndo(const subjects::ActionOutcome& outcome)
+{
+    if (!outcome.failures.empty())
+        m_services.dialogs.showError(this, tr("The enrolment was not undone"), outcome.failures.front());
+    else
+        Q_EMIT messageReady(tr("The enrolment was undone"));
+    askAgain();
+}
+
+void IdentifyPage::forgetEnrolment()
+{
+    if (m_message->isAncestorOf(QApplication::focusWidget()))
+        m_open->setFocus();
+    m_undo = nullptr;
+    m_commands[3]->setEnabled(false);
+    m_message->clear();
+}
+
+void IdentifyPage::askAgain()
 {
     m_isStale = false;
     m_search->askAgain();
     m_picker->refresh();
-    Q_EMIT messageReady(what);
 }
 
 } // namespace ui::identify

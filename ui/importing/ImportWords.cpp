@@ -254,7 +254,7 @@ QString ImportWords::found(const Rows& rows, const ImportRow& row, const QString
     case Verdict::Missing:
         return tr("There is no file at this path");
     case Verdict::BadField:
-        return wrongField(rows, row);
+        return wrongField(rows, row, gallery);
     default:
         return checked.error ? pictures::RefusalText::of(*checked.error) : QString();
     }
@@ -291,7 +291,7 @@ QString ImportWords::duplicate(const Rows& rows, const Checked& checked, const Q
                                  : tr("%1 with %2 / %3").arg(score, gallery, checked.who);
 }
 
-QString ImportWords::wrongField(const Rows& rows, const ImportRow& row)
+QString ImportWords::wrongField(const Rows& rows, const ImportRow& row, const QString& gallery)
 {
     const Field wrong = row.checked.field.value_or(Field::Ignore);
     const QString text = row.plan.unread.value(wrong);
@@ -307,17 +307,19 @@ QString ImportWords::wrongField(const Rows& rows, const ImportRow& row)
     case Field::UserId:
     case Field::CustomerNumber:
     case Field::Certificate:
-        return takenNumber(rows, row);
+        return takenNumber(rows, row, gallery);
     default:
         return row.checked.error ? shell::errorText(*row.checked.error) : QString();
     }
 }
 
-QString ImportWords::takenNumber(const Rows& rows, const ImportRow& row)
+QString ImportWords::takenNumber(const Rows& rows, const ImportRow& row, const QString& gallery)
 {
     const Field wrong = *row.checked.field;
     const QString number =
         tr("%1 \"%2\"").arg(field(wrong), core::importing::textOf(row.plan.personal, wrong));
+    if (row.checked.sameRow < 0)
+        return tr("%1 already belongs to %2 / %3").arg(number, gallery, row.checked.who);
     const QString place = numberOf(rows, row.checked.sameRow);
     return row.checked.who.isEmpty()
                ? tr("%1 already belongs to row %2, which has no name").arg(number, place)

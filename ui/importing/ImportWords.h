@@ -44,8 +44,10 @@ private:
     static QString quality(const core::importing::Checked& checked);
     static QString duplicate(const Rows& rows, const core::importing::Checked& checked,
                              const QString& gallery);
-    static QString wrongField(const Rows& rows, const core::importing::ImportRow& row);
-    static QString takenNumber(const Rows& rows, const core::importing::ImportRow& row);
+    static QString wrongField(const Rows& rows, const core::importing::ImportRow& row,
+                              const QString& gallery);
+    static QString takenNumber(const Rows& rows, const core::importing::ImportRow& row,
+                               const QString& gallery);
 };
 
 } // namespace ui::importing

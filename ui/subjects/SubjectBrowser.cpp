@@ -146,6 +146,14 @@ void SubjectBrowser::showGallery(const core::storage::Gallery& gallery)
     speakEmpty();
 }
 
+void SubjectBrowser::updateGallery(const core::storage::Gallery& gallery)
+{
+    if (gallery.id != m_gallery.id)
+        return;
+    m_gallery = gallery;
+    speakEmpty();
+}
+
 void SubjectBrowser::showBin()
 {
     if (!isBin())

@@ -36,6 +36,8 @@ public:
     explicit SubjectBrowser(Services& services, QWidget* parent = nullptr);
 
     void showGallery(const core::storage::Gallery& gallery);
+    /// The gallery that is shown has other fields now.
+    void updateGallery(const core::storage::Gallery& gallery);
     void showBin();
     /// Asks again soon; many calls in a row ask once.
     void refreshSoon();

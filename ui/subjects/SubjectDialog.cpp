@@ -160,8 +160,7 @@ void SubjectDialog::askAbout(const QStringList& others)
 {
     shell::Question question;
     question.title = tr("The customer number %1 is taken").arg(m_form->filled({}).custId);
-    question.text = tr("It belongs to %1. Two people with one number are hard to tell apart, and an import "
-                       "adds to one of them.")
+    question.text = tr("It belongs to %1. Two people with one number are hard to tell apart.")
                         .arg(QStringList(others.mid(0, mostNamed)).join(tr(", ")));
     question.confirm = tr("Save all the same");
     question.keep = tr("Change the number");
@@ -190,6 +189,7 @@ void SubjectDialog::enrol()
     request.gallery = m_gallery.groupId;
     request.image = m_picture;
     request.personal = m_form->filled({});
+    request.ownUserId = true;
     request.actor = m_services.actor();
     enrolAsking(this, m_services, request, {}, [this](const Enrolment& enrolled, bool toOwner) {
         m_saving = false;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subjects/TakenIds.h"
 
-#include <algorithm>
-
 namespace ui::subjects {
 
 using core::galleries::SubjectDirectory;
@@ -30,11 +28,10 @@ QStringList withCustomerNumber(const SubjectDirectory& directory, const QString&
 QString withUserId(const SubjectDirectory& directory, const std::vector<qint64>& galleries, const QString& id,
                    qint64 self)
 {
-    for (const SubjectRow& row : directory.rows(directory.find(id))) {
-        const auto isHere = [&](qint64 gallery) { return directory.isMember(gallery, row.id); };
-        if (row.id != self && std::ranges::any_of(galleries, isHere))
-            return nameOf(row);
-    }
+    for (const qint64 gallery : galleries)
+        for (const SubjectRow& row : directory.rows(directory.findIn(gallery, id)))
+            if (row.id != self)
+                return nameOf(row);
     return {};
 }
 

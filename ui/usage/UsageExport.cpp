@@ -74,8 +74,8 @@ bool isPdf(const QString& path)
 
 QStringList csvHead()
 {
-    return QStringLiteral("begin,end,hour,method,name,calls,failed,cost_ms,mean_ms,all_calls,all_failed,"
-                          "all_mean_ms,all_p95_ms,all_p95_is,all_calls_before")
+    return QStringLiteral("begin,end,method,name,calls,failed,cost_ms,mean_ms,all_calls,all_failed,"
+                          "all_mean_ms,all_p95_ms,all_p95_is,all_calls_before,hour")
         .split(u',');
 }
 
@@ -85,7 +85,7 @@ QString meanField(qint64 costMs, qint64 calls)
 }
 
 /// Of all methods together; the same in each line of a slot.
-QStringList slotFields(const UsageSlot& slot)
+QStringList slotFields(const UsageFigures& figures, const UsageSlot& slot)
 {
     const auto& p95 = slot.sums.percentile95;
     return {QString::number(slot.sums.calls),
@@ -95,14 +95,14 @@ QStringList slotFields(const UsageSlot& slot)
             !p95.isKnown() ? QString()
             : p95.isAbout  ? QStringLiteral("about")
                            : QStringLiteral("exact"),
-            slot.before < 0 ? QString() : QString::number(slot.before)};
+            slot.before < 0 ? QString() : QString::number(slot.before),
+            figures.grouping == Grouping::Hour ? slot.time.begin.time().toString(QStringLiteral("HH:mm"))
+                                               : QString()};
 }
 
-QStringList slotDays(const UsageFigures& figures, const UsageSlot& slot)
+QStringList slotDays(const UsageSlot& slot)
 {
-    const bool isHour = figures.grouping == Grouping::Hour;
-    return {isoDay(slot.time.begin.date()), isoDay(slot.time.end.date()),
-            isHour ? slot.time.begin.time().toString(QStringLiteral("HH:mm")) : QString()};
+    return {isoDay(slot.time.begin.date()), isoDay(slot.time.end.date())};
 }
 
 core::base::Error whyNot(const QString& path, const QSaveFile& file)
@@ -128,15 +128,15 @@ QByteArray csvOf(const UsageFigures& figures)
 {
     std::vector<QStringList> lines{csvHead()};
     for (const UsageSlot& slot : figures.cut) {
-        const QStringList all = slotFields(slot);
+        const QStringList all = slotFields(figures, slot);
         for (const auto& row : slot.rows)
-            lines.push_back(slotDays(figures, slot) +
+            lines.push_back(slotDays(slot) +
                             QStringList{row.method, seriesName(row.method), QString::number(row.count),
                                         QString::number(row.failures), QString::number(row.costMs),
                                         meanField(row.costMs, row.count)} +
                             all);
         if (slot.rows.empty() && slot.before > 0)
-            lines.push_back(slotDays(figures, slot) + QStringList{{}, {}, zero, zero, zero, {}} + all);
+            lines.push_back(slotDays(slot) + QStringList{{}, {}, zero, zero, zero, {}} + all);
     }
     return core::importing::writeCsv(lines);
 }

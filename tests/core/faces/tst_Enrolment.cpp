@@ -44,6 +44,7 @@ private Q_SLOTS:
     void enrolsAndFinds();
     void keepsHostileFields();
     void refusesBadFields();
+    void refusesATakenUserIdWhereItIsTheOwn();
     void createsUnknownGallery();
     void choosesAmongSeveralFaces_data();
     void choosesAmongSeveralFaces();
@@ -116,6 +117,27 @@ void TestEnrolment::refusesBadFields()
     request.personal.sex = -1;
     QCOMPARE(codeOf(fixture.services->faces.enroll(request)), ErrorCode::InvalidArgument);
     QCOMPARE(pictureFiles(fixture), 0);
+}
+
+/// A program may register somebody several times; whoever sits at the console gives each person an own id.
+void TestEnrolment::refusesATakenUserIdWhereItIsTheOwn()
+{
+    tests::ServiceFixture fixture;
+    fixture.gallery(A);
+    fixture.gallery(B);
+    auto request = tests::requestFor(A, 1);
+    request.personal.userId = QStringLiteral("U-7");
+    QVERIFY(fixture.services->faces.enroll(request));
+    auto other = tests::requestFor(A, 2);
+    other.personal.userId = QStringLiteral("U-7");
+    other.ownUserId = true;
+    QCOMPARE(codeOf(fixture.services->faces.enroll(other)), ErrorCode::SubjectExists);
+    QCOMPARE(pictureFiles(fixture), 1);
+    other.gallery = B;
+    QVERIFY(fixture.services->faces.enroll(other));
+    other.gallery = A;
+    other.ownUserId = false;
+    QVERIFY(fixture.services->faces.enroll(other));
 }
 
 void TestEnrolment::createsUnknownGallery()

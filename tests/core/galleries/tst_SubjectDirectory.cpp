@@ -72,6 +72,7 @@ private Q_SLOTS:
     void findsExactly();
     void forgetsOldTexts();
     void ordersAndFilters();
+    void sortsChineseNamesByPinyinAndNumbersByValue();
     void countsTheLiving();
     void leavesPrivateOnesOut();
     void tracksFaces();
@@ -181,6 +182,23 @@ void TestSubjectDirectory::forgetsOldTexts()
     QVERIFY(directory.find(QStringLiteral("old")).empty());
     QCOMPARE(directory.find(QStringLiteral("new")), (std::vector<qint64>{1}));
     QCOMPARE(directory.subjects(0), 1);
+}
+
+void TestSubjectDirectory::sortsChineseNamesByPinyinAndNumbersByValue()
+{
+    SubjectDirectory directory;
+    const QStringList names{QStringLiteral("张三"),     QStringLiteral("Person 10"), QStringLiteral("Ömer"),
+                            QStringLiteral("阿明"),     QStringLiteral("omar"),      QStringLiteral("重庆"),
+                            QStringLiteral("Person 2"), QStringLiteral("李雷"),      QStringLiteral("Zed")};
+    for (int i = 0; i < names.size(); ++i)
+        directory.put(person(i + 1, names[i]));
+    SubjectQuery query;
+    query.sort = SubjectSort::Name;
+    QCOMPARE(directory.search(query), (std::vector<qint64>{4, 6, 8, 1, 5, 3, 7, 2, 9}));
+    directory.put(person(1, QStringLiteral("安娜"))); // who was 张三
+    directory.remove(9);
+    directory.put(person(10, QStringLiteral("Olaf")));
+    QCOMPARE(directory.search(query), (std::vector<qint64>{4, 1, 6, 8, 10, 5, 3, 7, 2}));
 }
 
 void TestSubjectDirectory::ordersAndFilters()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void enrolsPoorPicturesAndSaysSo();
     void saysWhoseFaceARowIsAnotherOf();
     void aNumberBelongsToOneName();
+    void aNumberOfSomebodyInTheGalleryIsNoOneElses();
     void facesOfOnePersonAreNoDuplicates();
     void tellsAnotherPersonInAFolder();
     void saysWhichFieldIsWrong();
@@ -170,6 +171,52 @@ void TestDryRun::aNumberBelongsToOneName()
     QCOMPARE(firstOfPerson(rows, rows[2]), 0);
     QCOMPARE(fixture.import(rows).enrolled(), 2);
     QCOMPARE(fixture.people(), 1);
+}
+
+void TestDryRun::aNumberOfSomebodyInTheGalleryIsNoOneElses()
+{
+    tests::ImportFixture fixture;
+    core::storage::Personal ben;
+    ben.name = QStringLiteral("Ben");
+    ben.userId = QStringLiteral("U-7");
+    ben.custId = QStringLiteral("C-7");
+    auto there = fixture.base.enrol(QStringLiteral("staff"), 7)->subject;
+    there.personal = ben;
+    QVERIFY(fixture.services().galleries.updateSubject(there, QStringLiteral("tester")));
+    for (int i = 0; i < 4; ++i)
+        fixture.photograph(QStringLiteral("%1.png").arg(i), i, i);
+    fixture.photograph(QStringLiteral("ben.png"), 7, 5);
+    const auto table = readCsv("picture,name,user_id,cust_id\n"
+                               "0.png,Ann,U-7,\n"    // somebody else under Ben's id
+                               "1.png,Bea,,C-7\n"    // under his customer number
+                               "2.png,Cid,U-8,C-7\n" // one of the two
+                               "3.png,Dan,U-9,C-9\n"
+                               "ben.png,B. Smith,U-7,\n"); // himself
+    const auto plan =
+        planFromList(fixture.path(QStringLiteral("list.csv")), *table, guessMapping(table->head));
+    auto rows = fixture.check(plan.value());
+    const Field wrong[] = {Field::UserId, Field::CustomerNumber, Field::CustomerNumber};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Checked& checked = rows[i].checked;
+        QCOMPARE(int(checked.verdict), int(Verdict::BadField));
+        QCOMPARE(int(*checked.field), int(wrong[i]));
+        QCOMPARE(checked.who, ben.name);
+        QCOMPARE(checked.sameRow, -1);
+        QCOMPARE(int(codeOf(checked)), int(ErrorCode::SubjectExists));
+        QVERIFY(choicesFor(checked) == std::vector{Action::Skip});
+    }
+    QCOMPARE(int(rows[3].checked.verdict), int(Verdict::Ready));
+    QCOMPARE(int(rows[4].checked.verdict), int(Verdict::Duplicate));
+    QCOMPARE(int(rows[4].action), int(Action::AddToDuplicate));
+    QVERIFY(choicesFor(rows[4].checked) == (std::vector{Action::AddToDuplicate, Action::Skip}));
+    QCOMPARE(fixture.import(rows).enrolled(), 2);
+    for (std::size_t i = 0; i < 5; ++i)
+        rows[i].action = i < 3 ? Action::Enrol : Action::Skip; // as an import without a dry run
+    const auto done = fixture.import(rows);
+    QCOMPARE(done.outcomes.size(), 3U);
+    for (const RowOutcome& one : done.outcomes)
+        QVERIFY(!one.subject && one.subject.error().code == ErrorCode::SubjectExists);
+    QCOMPARE(fixture.people(), 2);
 }
 
 void TestDryRun::facesOfOnePersonAreNoDuplicates()

@@ -108,13 +108,24 @@ void tst_EditingPeople::undoesAnEdit()
     QTRY_COMPARE(stored(ann.id).name, QStringLiteral("Anna"));
     auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndo"));
     QTRY_VERIFY(undo->isEnabled());
-    press(m_page.get(), "undo");
+    auto* button = find<QAbstractButton>(m_page.get(), "undo");
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
     QTRY_COMPARE(stored(ann.id).name, QStringLiteral("Ann"));
     QVERIFY(stored(ann.id).company.isEmpty());
     QCOMPARE(stored(ann.id).userId, QStringLiteral("E-1"));
-    QTRY_VERIFY(undo->isEnabled());
-    undo->trigger();
+    auto* redo = m_page->findChild<QAction*>(QStringLiteral("commandRedo"));
+    QTRY_VERIFY(redo->isEnabled());
+    QVERIFY(!undo->isEnabled());
+    QCOMPARE(button->text(), QStringLiteral("Redo"));
+    QVERIFY(m_page->findChild<subjects::SubjectTable*>()->hasFocus());
+    const auto* message = button->parentWidget()->findChildren<QLabel*>().back();
+    QCOMPARE(message->text(), QStringLiteral("1 people are as they were before"));
+    redo->trigger();
     QTRY_COMPARE(stored(ann.id).name, QStringLiteral("Anna"));
+    QTRY_VERIFY(undo->isEnabled());
 }
 
 void tst_EditingPeople::replacesASuggestedNameWithThePicture()

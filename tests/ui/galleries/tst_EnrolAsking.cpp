@@ -33,6 +33,7 @@ private Q_SLOTS:
     void addsWhatIsDroppedOnThePersonAndUndoesIt();
     void undoesADropAndNothingElse();
     void forgetsTheFiguresOfADropThatWasUndone();
+    void hidesTheFiguresOfADropThatWentWell();
     void dropsOnAGalleryInTheListGoThere();
     void aDropEndsTheUndoBeforeIt();
     void aDroppedListLeadsToTheImport();
@@ -211,7 +212,8 @@ void tst_EnrolAsking::forgetsTheFiguresOfADropThatWasUndone()
     auto* list = find<QListView>(m_page.get(), "galleryList");
     QTRY_COMPARE(list->model()->rowCount(), 3);
     auto* panel = find<QWidget>(m_page.get(), "enrollPanel");
-    drop(m_page.get(), {photograph("Ann.png", 1), photograph("Bob.png", 2)});
+    drop(m_page.get(), {photograph("Ann.png", 1), photograph("Bob.png", 2),
+                        m_fixture->writePicture(QStringLiteral("empty.png"), fakePhotograph({}))});
     QTRY_COMPARE(people(), 2);
     QTRY_VERIFY(undoCommand()->isEnabled());
     QVERIFY(panel->isVisible());
@@ -222,6 +224,18 @@ void tst_EnrolAsking::forgetsTheFiguresOfADropThatWasUndone()
     undoCommand()->trigger();
     QTRY_COMPARE(people(), 0);
     QVERIFY(!panel->isVisible());
+}
+
+/// The message tells it, and how to undo it.
+void tst_EnrolAsking::hidesTheFiguresOfADropThatWentWell()
+{
+    auto* panel = find<QWidget>(m_page.get(), "enrollPanel");
+    QTRY_VERIFY(find<QAbstractButton>(m_page.get(), "addPerson")->isEnabled());
+    drop(m_page.get(), {photograph("Ann.png", 1)});
+    QTRY_VERIFY(panel->isVisible());
+    QTRY_VERIFY(undoCommand()->isEnabled());
+    QVERIFY(!panel->isVisible());
+    QVERIFY(find<QAbstractButton>(m_page.get(), "undo")->isVisible());
 }
 
 void tst_EnrolAsking::dropsOnAGalleryInTheListGoThere()

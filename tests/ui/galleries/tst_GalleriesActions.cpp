@@ -39,8 +39,9 @@ private Q_SLOTS:
     void marksAWrongBirthday();
     void takesTextThatNoKeyTyped();
     void undoesAnAddedPerson();
-    void enrolsAPictureIntoTheGalleryItComesWith();
     void endsTheMessageWithThePage();
+    void showsTheNewNameOfAGallery();
+    void beginsInTheGalleryThatWasOpenLast();
     void leavesTheFocusInTheList();
     void isSearchedFromTheStart();
     void forgetsThePersonBefore();
@@ -257,19 +258,6 @@ void tst_GalleriesActions::undoesAnAddedPerson()
     QCOMPARE(m_fixture->directory().binned(), 1);
 }
 
-/// Also where the galleries are not read yet.
-void tst_GalleriesActions::enrolsAPictureIntoTheGalleryItComesWith()
-{
-    m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
-    galleries::GalleriesPage page(m_fixture->services());
-    page.open(QVariantList{QStringLiteral("visitors"), fakePhotograph({fakePerson(3)})});
-    page.show();
-    page.refresh();
-    QTRY_VERIFY(page.findChild<subjects::SubjectDialog*>());
-    QTRY_COMPARE(page.findChild<subjects::SubjectDialog*>()->windowTitle(),
-                 QStringLiteral("Add a person to Visitors"));
-}
-
 void tst_GalleriesActions::endsTheMessageWithThePage()
 {
     m_fixture->enrol(m_gallery, QStringLiteral("Ann"), fakePhotograph({fakePerson(1)}));
@@ -282,6 +270,33 @@ void tst_GalleriesActions::endsTheMessageWithThePage()
     m_page->show();
     QVERIFY(!undo->isVisible());
     QVERIFY(isOffered("commandUndo"));
+}
+
+void tst_GalleriesActions::showsTheNewNameOfAGallery()
+{
+    const auto* count = find<QLabel>(m_page.get(), "peopleCount");
+    QTRY_COMPARE(count->text(), QStringLiteral("Staff · 0 people"));
+    auto renamed = m_gallery;
+    renamed.name = QStringLiteral("Crew");
+    QVERIFY(m_fixture->galleries().update(renamed, QStringLiteral("test")));
+    QTRY_COMPARE(count->text(), QStringLiteral("Crew · 0 people"));
+}
+
+void tst_GalleriesActions::beginsInTheGalleryThatWasOpenLast()
+{
+    m_fixture->addGallery(QStringLiteral("visitors"), QStringLiteral("Visitors"));
+    m_page->refresh();
+    auto* list = find<QListView>(m_page.get(), "galleryList");
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    const QString second = list->model()->index(1, 0).data().toString();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    m_page->forget();
+    QTRY_COMPARE(list->currentIndex().row(), 1);
+    galleries::GalleriesPage next(m_fixture->services());
+    next.show();
+    next.refresh();
+    auto* listOfNext = find<QListView>(&next, "galleryList");
+    QTRY_COMPARE(listOfNext->currentIndex().data().toString(), second);
 }
 
 void tst_GalleriesActions::leavesTheFocusInTheList()

@@ -229,6 +229,14 @@ void tst_IdentifyPage::enrolsAFaceOfThePicture()
     QVERIFY(verdict().contains(QStringLiteral("same person")));
     const auto visitors = m_fixture->galleryStore().all().value().at(1);
     QCOMPARE(m_fixture->directory().subjects(visitors.id), 2);
+    const auto* undo = m_page->findChild<QAction*>(QStringLiteral("commandUndoEnrolment"));
+    QVERIFY(undo->isEnabled());
+    press("undoEnrolment");
+    QTRY_COMPARE(m_fixture->directory().subjects(visitors.id), 1);
+    QCOMPARE(m_fixture->directory().binned(), 1);
+    QVERIFY(!undo->isEnabled());
+    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("undoEnrolment"))->isVisible());
+    QTRY_VERIFY(!verdict().contains(QStringLiteral("same person")));
 }
 
 void tst_IdentifyPage::nameAndSave(const QString& name)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void poorPicturesAreCountedAndEnrolled();
     void anotherFaceNamesTheRowOfItsPerson();
     void aTakenNumberIsAProblem();
+    void aUserIdOfSomebodyInTheGalleryIsAProblem();
     void aPictureThatIsThereIsSkipped();
 
 private:
@@ -101,6 +102,24 @@ void tst_ImportWords::aTakenNumberIsAProblem()
     import();
     QCOMPARE(people(), 1);
     QCOMPARE(m_fixture->faceStore().count().value(), 1);
+}
+
+void tst_ImportWords::aUserIdOfSomebodyInTheGalleryIsAProblem()
+{
+    const auto gallery = m_fixture->galleryStore().find(QStringLiteral("staff")).value();
+    auto ben = m_fixture->enrol(gallery, QStringLiteral("Ben"), fakePhotograph({fakePerson(7)})).subject;
+    ben.personal.userId = QStringLiteral("U-007");
+    QVERIFY(m_fixture->galleries().updateSubject(ben, QStringLiteral("test")));
+    photograph(QStringLiteral("a.png"), 1);
+    photograph(QStringLiteral("b.png"), 2);
+    checkList("picture,name,user_id\na.png,Ada,U-007\nb.png,Bea,U-008\n", 2);
+    QCOMPARE(model()->count(Sort::BadField), 1);
+    QCOMPARE(said(QStringLiteral("a.png"), ReviewModel::Reason),
+             QStringLiteral("User id \"U-007\" already belongs to Staff / Ben"));
+    QCOMPARE(model()->problemCount(), 1);
+    import();
+    QCOMPARE(people(), 2); // Ben and Bea
+    QCOMPARE(m_fixture->directory().findIn(gallery.id, QStringLiteral("U-007")), std::vector<qint64>{ben.id});
 }
 
 void tst_ImportWords::aPictureThatIsThereIsSkipped()
