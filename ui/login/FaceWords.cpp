@@ -45,6 +45,10 @@ QString textOf(Hint hint)
         return QCoreApplication::translate("FaceWords", "Come closer");
     case Hint::MoreLight:
         return QCoreApplication::translate("FaceWords", "Too dark: turn to the light");
+    case Hint::LessLight:
+        return QCoreApplication::translate("FaceWords", "Too bright: turn away from the light");
+    case Hint::Sharper:
+        return QCoreApplication::translate("FaceWords", "Blurred: hold still, or wipe the camera's lens");
     case Hint::LookStraight:
         return QCoreApplication::translate("FaceWords", "Look straight ahead");
     case Hint::HoldStill:
