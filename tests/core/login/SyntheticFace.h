@@ -39,6 +39,8 @@ inline core::engine::FaceAnalysis faceWith(const Look& look)
     setRatio(face.face.landmarks, 36, 6, look.eyes);
     setRatio(face.face.landmarks, 42, 6, look.eyes);
     setRatio(face.face.landmarks, 60, 8, look.mouth);
+    face.face.landmarks[27] = {120, 50};
+    face.face.landmarks[33] = {120, 90}; // a nose as long as the lips are wide
     core::engine::Quality quality;
     quality.measures = {{"single-face", 1, "", 100},
                         {"light", look.level, "", look.isGood ? 100.0 : 10.0},
