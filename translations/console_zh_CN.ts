@@ -885,10 +885,6 @@
         <translation>请看摄像头</translation>
     </message>
     <message>
-        <source>This does not look like a live face; turn to the light</source>
-        <translation>不像真人，请面向光源再试</translation>
-    </message>
-    <message>
         <source>The camera&apos;s picture stands still; unplug the camera and plug it in again</source>
         <translation>摄像头画面静止不动，请重新插拔摄像头</translation>
     </message>
@@ -979,6 +975,10 @@
     <message>
         <source>Blurred: hold still, or wipe the camera&apos;s lens</source>
         <translation>画面模糊：请保持不动，或擦拭镜头</translation>
+    </message>
+    <message>
+        <source>This does not look like a live face; turn to the light and come closer</source>
+        <translation>不像真人，请面向光源并靠近一些</translation>
     </message>
 </context>
 <context>

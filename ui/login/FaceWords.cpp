@@ -66,8 +66,8 @@ QString textOf(Failure failure)
 {
     switch (failure) {
     case Failure::NotLive:
-        return QCoreApplication::translate("FaceWords",
-                                           "This does not look like a live face; turn to the light");
+        return QCoreApplication::translate(
+            "FaceWords", "This does not look like a live face; turn to the light and come closer");
     case Failure::Frozen:
         return QCoreApplication::translate(
             "FaceWords", "The camera's picture stands still; unplug the camera and plug it in again");
