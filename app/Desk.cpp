@@ -65,6 +65,8 @@ Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::L
         if (key.startsWith(QLatin1String("login.")))
             followSettings();
     });
+    connect(m_curtain, &ui::login::LockScreen::takenOver, this, &Desk::takeOver);
+    connect(m_curtain, &ui::login::LockScreen::takeOverDeclined, this, [this] { m_next.reset(); });
     followSettings();
     look.keepOnlyIf([this] { return m_account.username.isEmpty() || m_seen == Role::Administrator; });
     connect(idle, &ui::login::IdleWatch::idle, this, &Desk::lock);
@@ -165,7 +167,7 @@ void Desk::registerFace()
 
 void Desk::signIn(const Account& account)
 {
-    seat(account, account.role);
+    comeIn(account, account.role);
 }
 
 /// A face alone may only read; it gives a locked desk back to the account that locked it as it was.
@@ -173,7 +175,25 @@ void Desk::signInByFace(const core::login::LoggedIn& in)
 {
     const bool unlocks = !m_account.username.isEmpty() && m_account.id == in.account.id;
     const Role most = unlocks ? m_seen : in.lowPrivilege ? Role::Viewer : in.account.role;
-    seat(in.account, std::min(most, in.account.role));
+    comeIn(in.account, std::min(most, in.account.role));
+}
+
+/// The session that locked the desk ends when whoever comes says so, administrators too.
+void Desk::comeIn(const Account& account, Role seen)
+{
+    const bool isOthers = !m_account.username.isEmpty() && account.id != m_account.id;
+    if (!isOthers || !m_window.isCurtainDown()) {
+        seat(account, seen);
+        return;
+    }
+    m_next = Sitting{account, seen};
+    m_curtain->askToTakeOver(m_account.username, account.username);
+}
+
+void Desk::takeOver()
+{
+    if (const auto next = std::exchange(m_next, {}))
+        seat(next->account, next->seen);
 }
 
 void Desk::seat(const Account& account, Role seen)

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <optional>
+
 namespace core::login {
 struct LoggedIn;
 }
@@ -51,6 +53,8 @@ private:
     void showGuide(const FirstStartFacts& facts);
     void signIn(const core::auth::Account& account);
     void signInByFace(const core::login::LoggedIn& in);
+    void takeOver();
+    void comeIn(const core::auth::Account& account, core::auth::Role seen);
     void seat(const core::auth::Account& account, core::auth::Role seen);
     void forgetPerson();
     void speak();
@@ -68,8 +72,13 @@ private:
     QThreadPool& m_pool;
     const DeskCamera m_camera;
     ui::login::LockScreen* m_curtain;
+    struct Sitting {
+        core::auth::Account account;
+        core::auth::Role seen;
+    };
     core::auth::Account m_account;
     core::auth::Role m_seen = core::auth::Role::Viewer; ///< what of the console is shown
+    std::optional<Sitting> m_next; ///< signed in where somebody else's session is locked, and was asked
 };
 
 } // namespace app

@@ -829,6 +829,10 @@
         <source>Somebody in this gallery has this user id or number already.</source>
         <translation>此人脸库中已有人使用该用户编号或号码。</translation>
     </message>
+    <message>
+        <source>Too many failed logins; try again in %1 seconds.</source>
+        <translation>登录失败次数太多，请 %1 秒后再试。</translation>
+    </message>
 </context>
 <context>
     <name>FaceWords</name>
@@ -879,10 +883,6 @@
     <message>
         <source>Look into the camera</source>
         <translation>请看摄像头</translation>
-    </message>
-    <message>
-        <source>This does not look like a live face; turn to the light</source>
-        <translation>不像真人，请面向光源再试</translation>
     </message>
     <message>
         <source>The camera&apos;s picture stands still; unplug the camera and plug it in again</source>
@@ -967,6 +967,18 @@
     <message>
         <source>Face accepted; type the password within %1 seconds</source>
         <translation>人脸已通过；请在 %1 秒内输入密码</translation>
+    </message>
+    <message>
+        <source>Too bright: turn away from the light</source>
+        <translation>光线太强，请背开光源</translation>
+    </message>
+    <message>
+        <source>Blurred: hold still, or wipe the camera&apos;s lens</source>
+        <translation>画面模糊：请保持不动，或擦拭镜头</translation>
+    </message>
+    <message>
+        <source>This does not look like a live face; turn to the light and come closer</source>
+        <translation>不像真人，请面向光源并靠近一些</translation>
     </message>
 </context>
 <context>
@@ -2941,20 +2953,12 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>太暗或太亮：请换到柔和的光线下</translation>
     </message>
     <message>
-        <source>Turn to the light</source>
-        <translation>请面向光源</translation>
-    </message>
-    <message>
         <source>Look straight into the camera</source>
         <translation>请正对摄像头</translation>
     </message>
     <message>
         <source>Show the whole face: something covers it</source>
         <translation>请露出整张脸，有东西遮挡</translation>
-    </message>
-    <message>
-        <source>Hold still</source>
-        <translation>请保持不动</translation>
     </message>
     <message>
         <source>No face is seen: look into the camera</source>
@@ -2987,6 +2991,18 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Turn a little to your right</source>
         <translation>请稍向右转</translation>
+    </message>
+    <message>
+        <source>Too dark: turn to the light</source>
+        <translation>光线太暗，请面向光源</translation>
+    </message>
+    <message>
+        <source>Blurred: hold still, or wipe the camera&apos;s lens</source>
+        <translation>画面模糊：请保持不动，或擦拭镜头</translation>
+    </message>
+    <message>
+        <source>Too bright: turn away from the light</source>
+        <translation>光线太强，请背开光源</translation>
     </message>
 </context>
 <context>
@@ -6012,10 +6028,6 @@ Everything is checked before it is written.</source>
         <translation>登录</translation>
     </message>
     <message>
-        <source>Enter the password of %1 to go on.</source>
-        <translation>输入 %1 的密码后继续。</translation>
-    </message>
-    <message>
         <source>Enter your account and password.</source>
         <translation>输入账号和密码。</translation>
     </message>
@@ -6048,16 +6060,28 @@ Everything is checked before it is written.</source>
         <translation>人脸已通过，输入账号密码即可完成登录。</translation>
     </message>
     <message>
-        <source>Look into the camera or enter the password of %1.</source>
-        <translation>看着摄像头，或输入 %1 的密码。</translation>
-    </message>
-    <message>
         <source>Look into the camera or enter your account and password.</source>
         <translation>看着摄像头，或在这里输入账号和密码。</translation>
     </message>
     <message>
         <source>Start again</source>
         <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>%1 is signed in here. Look into the camera or enter the password.</source>
+        <translation>%1 已在此登录。请看着摄像头，或输入密码。</translation>
+    </message>
+    <message>
+        <source>%1 is signed in here. Enter the password to go on.</source>
+        <translation>%1 已在此登录。输入密码后继续。</translation>
+    </message>
+    <message>
+        <source>%1 stays signed in until you confirm that this session ends.</source>
+        <translation>在您确认结束之前，%1 仍保持登录。</translation>
+    </message>
+    <message>
+        <source>Back to the session of %1</source>
+        <translation>返回 %1 的会话</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6195,21 @@ Everything is checked before it is written.</source>
     <message>
         <source>Turn further to your right</source>
         <translation>再向右转一点</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::RefusalLine</name>
+    <message>
+        <source>The wait is over; try again.</source>
+        <translation>等待结束，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Too many failed logins; try again in %1 s.</source>
+        <translation>登录失败次数太多，请 %1 秒后再试。</translation>
+    </message>
+    <message>
+        <source>Too many failed logins; try again in %1 min.</source>
+        <translation>登录失败次数太多，请 %1 分钟后再试。</translation>
     </message>
 </context>
 <context>
@@ -6392,6 +6431,29 @@ Everything is checked before it is written.</source>
     <message>
         <source>Other machines need a token or a place in an allow list. Without TLS, tokens and pictures cross the network in clear: see the listeners in the settings.</source>
         <translation>其他机器需要令牌或列入允许名单。未启用 TLS 时，令牌和图片以明文在网络上传输：请见设置中的监听。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::login::TakeOverPanel</name>
+    <message>
+        <source>%1 is still signed in</source>
+        <translation>%1 仍在登录中</translation>
+    </message>
+    <message>
+        <source>You signed in as %1. This desk is locked with the session of %2; without an answer within a minute it stays so.</source>
+        <translation>您已以 %1 登录。此控制台由 %2 的会话锁定；一分钟内不作选择，则保持不变。</translation>
+    </message>
+    <message>
+        <source>If you go on, the session of %1 ends: what is open there and not saved is lost. Tasks that run go on.</source>
+        <translation>继续则会结束 %1 的会话：其中打开而未保存的内容会丢失。正在运行的任务继续进行。</translation>
+    </message>
+    <message>
+        <source>Sign out %1 and sign in as %2</source>
+        <translation>退出 %1 并以 %2 登录</translation>
+    </message>
+    <message>
+        <source>Keep the session of %1</source>
+        <translation>保留 %1 的会话</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,11 @@ QualityMeasure measureLight(const cv::Mat& crop)
             scoreOf(level, {{20, 0}, {50, 50}, {90, 100}, {180, 100}, {215, 50}, {245, 0}})};
 }
 
+bool isTooBright(const QualityMeasure& light)
+{
+    return light.raw > 128;
+}
+
 QualityMeasure measureFrontal(double yaw, double pitch, double roll)
 {
     // A nod costs more likeness than a turn of the same angle, a tilt a little more.

@@ -19,6 +19,8 @@ double scoreAlone(const Quality& quality);
 QualityMeasure measureSingleFace(int detected);
 QualityMeasure measureSharpness(const cv::Mat& crop, double cropScale);
 QualityMeasure measureLight(const cv::Mat& crop);
+/// Which way a light that fails does so.
+bool isTooBright(const QualityMeasure& light);
 QualityMeasure measureFrontal(double yaw, double pitch, double roll);
 QualityMeasure measureEyeDistance(const Face& face);
 QualityMeasure measureExposure(const cv::Mat& crop);

@@ -18,7 +18,7 @@ enum class Move { TurnLeft, TurnRight, Nod, Blink, OpenMouth };
 
 struct FaceMeasures {
     double eyes = 0;  ///< eye aspect ratio, mean of both: about 0.3 open, under 0.2 closed
-    double mouth = 0; ///< height of the inner lips by their width: about 0 closed
+    double mouth = 0; ///< height of the inner lips by the length of the nose: about 0 closed
     double yaw = 0;   ///< degrees, as in Quality
     double pitch = 0; ///< degrees, as in Quality
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/login/DeskLogin.h"
 
+#include "core/engine/QualityScorer.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -35,11 +37,11 @@ Hint hintFor(const engine::Quality& quality)
     constexpr std::pair<const char*, Hint> hints[] = {{"eye-distance", Hint::ComeCloser},
                                                       {"light", Hint::MoreLight},
                                                       {"frontal", Hint::LookStraight},
-                                                      {"sharpness", Hint::HoldStill}};
+                                                      {"sharpness", Hint::Sharper}};
     for (const auto& [name, hint] : hints)
         for (const engine::QualityMeasure& measure : quality.measures)
             if (std::strcmp(measure.name, name) == 0 && !measure.ok())
-                return hint;
+                return hint == Hint::MoreLight && engine::isTooBright(measure) ? Hint::LessLight : hint;
     return Hint::LookHere;
 }
 

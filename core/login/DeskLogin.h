@@ -27,7 +27,9 @@ enum class Hint {
     OneFaceOnly,
     ComeCloser,
     MoreLight,
+    LessLight,
     LookStraight,
+    Sharper, ///< moved, out of focus, or a lens that is not clean
     HoldStill,
     Interrupted,
     DoMove

@@ -257,7 +257,7 @@ Result<void> LoginService::checkWait(qint64 account, const QString& address) con
     if (wait <= 0)
         return {};
     return fail(ErrorCode::AccountLocked,
-                QStringLiteral("Too many failed logins; try again in %1 s.").arg((wait + 999) / 1000));
+                QStringLiteral("Too many failed logins; try again in %1 seconds.").arg((wait + 999) / 1000));
 }
 
 /// A chain that cannot judge liveness does not pass where it is asked for. Who is in doubt at the desk has

@@ -226,7 +226,10 @@ void tst_Desk::anotherPersonSeesNothingOfTheOneBefore()
     Q_EMIT desk.window().lockRequested();
     desk.find("loginOther")->click();
     desk.find<QLineEdit>("loginName")->setText(QStringLiteral("root"));
-    desk.signInDone();
+    desk.signIn();
+    QTRY_VERIFY(desk.find("takeOver")->isVisible());
+    desk.find("takeOver")->click();
+    QTRY_VERIFY(!desk.window().isCurtainDown());
     QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("identify"));
     QVERIFY(payload->toPlainText().isEmpty());
     const int calls = desk.engine->calls();

@@ -16,7 +16,6 @@ private Q_SLOTS:
     void cameraStaysShutUntilAskedFor();
     void aFaceAloneMayOnlyRead();
     void aFaceGivesTheLockedDeskBack();
-    void anotherFaceTakesTheDeskOver();
     void anAdministratorAddsThePassword();
     void anAdministratorEndsTheWait();
 
@@ -66,21 +65,6 @@ void tst_DeskFace::aFaceGivesTheLockedDeskBack()
     QTRY_VERIFY(!desk.window().isCurtainDown());
     QVERIFY(desk.places("galleries"));
     QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("galleries"));
-}
-
-void tst_DeskFace::anotherFaceTakesTheDeskOver()
-{
-    const DeskFixture desk(Role::Administrator);
-    desk.addFace(QStringLiteral("ann"), Role::Operator);
-    desk.signInDone();
-    desk.window().openPage(QStringLiteral("settings"));
-    Q_EMIT desk.window().lockRequested();
-    desk.lookIn();
-    QTRY_VERIFY(!desk.window().isCurtainDown());
-    QVERIFY(!desk.places("settings"));
-    QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("overview"));
-    Q_EMIT desk.window().lockRequested();
-    QCOMPARE(desk.find<QLineEdit>("loginName")->text(), QStringLiteral("ann"));
 }
 
 void tst_DeskFace::anAdministratorAddsThePassword()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/camera/GuideWords.h"
 
+#include "core/engine/QualityScorer.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -18,20 +20,23 @@ struct Advice {
 constexpr Advice advices[] = {
     {"eye-distance", QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Come closer")},
     {"exposure", QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Too dark or too bright: find a softer light")},
-    {"light", QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Turn to the light")},
+    {"light", QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Too dark: turn to the light")},
     {"frontal", QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Look straight into the camera")},
     {"occlusion", QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Show the whole face: something covers it")},
-    {"sharpness", QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Hold still")},
+    {"sharpness",
+     QT_TRANSLATE_NOOP("ui::camera::GuideWords", "Blurred: hold still, or wipe the camera's lens")},
 };
 
 constexpr int samples = 16;   ///< in each direction
 constexpr int darkLevel = 32; ///< of 255
 
-bool fails(const core::engine::Quality& quality, const char* measure)
+/// Null where it does not fail.
+const core::engine::QualityMeasure* failing(const core::engine::Quality& quality, const char* measure)
 {
-    return std::ranges::any_of(quality.measures, [measure](const core::engine::QualityMeasure& each) {
+    const auto found = std::ranges::find_if(quality.measures, [measure](const auto& each) {
         return std::strcmp(each.name, measure) == 0 && !each.ok();
     });
+    return found == quality.measures.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -75,9 +80,12 @@ QString GuideWords::of(const core::engine::Analysis& analysis, const QImage& fra
     const auto& quality = analysis.faces.front().quality;
     for (const Advice& advice : advices) {
         const bool counts = pose == Pose::Straight || std::strcmp(advice.measure, "frontal") != 0;
-        if (counts && quality && fails(*quality, advice.measure))
+        const auto* fault = counts && quality ? failing(*quality, advice.measure) : nullptr;
+        if (fault)
             return std::strcmp(advice.measure, "frontal") == 0 ? of(core::engine::straightening(*quality))
-                                                               : tr(advice.words);
+                   : std::strcmp(advice.measure, "light") == 0 && core::engine::isTooBright(*fault)
+                       ? tr("Too bright: turn away from the light")
+                       : tr(advice.words);
     }
     return {};
 }

@@ -45,6 +45,10 @@ QString textOf(Hint hint)
         return QCoreApplication::translate("FaceWords", "Come closer");
     case Hint::MoreLight:
         return QCoreApplication::translate("FaceWords", "Too dark: turn to the light");
+    case Hint::LessLight:
+        return QCoreApplication::translate("FaceWords", "Too bright: turn away from the light");
+    case Hint::Sharper:
+        return QCoreApplication::translate("FaceWords", "Blurred: hold still, or wipe the camera's lens");
     case Hint::LookStraight:
         return QCoreApplication::translate("FaceWords", "Look straight ahead");
     case Hint::HoldStill:
@@ -62,8 +66,8 @@ QString textOf(Failure failure)
 {
     switch (failure) {
     case Failure::NotLive:
-        return QCoreApplication::translate("FaceWords",
-                                           "This does not look like a live face; turn to the light");
+        return QCoreApplication::translate(
+            "FaceWords", "This does not look like a live face; turn to the light and come closer");
     case Failure::Frozen:
         return QCoreApplication::translate(
             "FaceWords", "The camera's picture stands still; unplug the camera and plug it in again");

@@ -52,6 +52,7 @@ protected:
 LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettings& look, QWidget* parent)
     : QWidget(parent)
     , m_panel(new LoginPanel(std::move(check), pool, this))
+    , m_takeOver(new TakeOverPanel(this))
     , m_register(new widgets::Button(widgets::Button::Kind::Link, this))
     , m_stage(new Stage(this))
     , m_language(new widgets::Button(widgets::Button::Kind::Flat, QStringLiteral("language"), this))
@@ -74,6 +75,11 @@ LockScreen::LockScreen(PasswordCheck check, QThreadPool* pool, shell::LookSettin
     connect(m_register, &QAbstractButton::clicked, this, &LockScreen::registrationRequested);
     connect(m_panel, &LoginPanel::faceToggled, this, [this] { m_face->toggle(); });
     connect(m_panel, &LoginPanel::secondGivenUp, this, [this] { m_face->attempt().resume(); });
+    connect(m_takeOver, &TakeOverPanel::confirmed, this, [this] {
+        showAsking(false);
+        Q_EMIT takenOver();
+    });
+    connect(m_takeOver, &TakeOverPanel::declined, this, &LockScreen::endTakeOver);
     setFocusProxy(m_panel);
     speak();
 }
@@ -116,6 +122,7 @@ QWidget* LockScreen::buildSide(shell::LookSettings& look)
     column->addLayout(buildTop(side, look));
     column->addStretch(2);
     column->addWidget(m_panel);
+    column->addWidget(m_takeOver);
     column->addWidget(m_register, 0, Qt::AlignLeft);
     column->addStretch(3);
     auto* note = new QHBoxLayout;
@@ -147,7 +154,44 @@ void LockScreen::setStage(FaceStage* stage)
 
 void LockScreen::setOffersRegistration(bool offers)
 {
-    m_register->setVisible(offers);
+    m_offersRegistration = offers;
+    m_register->setVisible(offers && !m_takeOver->isAsking());
+}
+
+void LockScreen::askFor(const QString& username)
+{
+    m_takeOver->end();
+    showAsking(false);
+    m_panel->askFor(username);
+}
+
+void LockScreen::askToTakeOver(const QString& owner, const QString& next)
+{
+    if (m_face && !m_face->isPaused())
+        m_face->attempt().stop();
+    m_panel->askFor(owner);
+    m_takeOver->ask(owner, next);
+    showAsking(true);
+}
+
+void LockScreen::showAsking(bool isAsking)
+{
+    m_panel->setVisible(!isAsking);
+    m_register->setVisible(m_offersRegistration && !isAsking);
+    setFocusProxy(isAsking ? static_cast<QWidget*>(m_takeOver) : m_panel);
+}
+
+/// As before somebody else came.
+void LockScreen::endTakeOver()
+{
+    m_takeOver->end();
+    showAsking(false);
+    Q_EMIT takeOverDeclined();
+    if (!isVisible())
+        return;
+    m_panel->focusFirst();
+    if (m_face)
+        m_face->attempt().start();
 }
 
 /// The panel asks for the password alone exactly as long as a right face waits for it.
@@ -166,6 +210,11 @@ void LockScreen::follow()
 
 void LockScreen::keyPressEvent(QKeyEvent* event)
 {
+    if (m_takeOver->isAsking()) {
+        if (event->key() == Qt::Key_Escape)
+            endTakeOver();
+        return;
+    }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_face && event->key() == Qt::Key_Escape)
         m_face->toggle();
@@ -201,10 +250,21 @@ void LockScreen::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
+/// Whoever signed in does not wait where nothing can be seen.
+void LockScreen::hideEvent(QHideEvent* event)
+{
+    if (m_takeOver->isAsking())
+        endTakeOver();
+    QWidget::hideEvent(event);
+}
+
 /// A click beside the fields would leave the keyboard nowhere.
 void LockScreen::mousePressEvent(QMouseEvent* event)
 {
-    m_panel->focusFirst();
+    if (m_takeOver->isAsking())
+        m_takeOver->setFocus();
+    else
+        m_panel->focusFirst();
     QWidget::mousePressEvent(event);
 }
 

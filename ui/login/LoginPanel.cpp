@@ -2,7 +2,7 @@
 #include "ui/login/LoginPanel.h"
 
 #include "ui/login/FormField.h"
-#include "ui/shell/ErrorText.h"
+#include "ui/login/RefusalLine.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
@@ -31,17 +31,13 @@ LoginPanel::LoginPanel(PasswordCheck check, QThreadPool* pool, QWidget* parent)
     , m_other(new widgets::Button(widgets::Button::Kind::Link, this))
     , m_face(new widgets::Button(widgets::Button::Kind::Link, this))
     , m_message(new widgets::MessageLine(this))
+    , m_refusal(new RefusalLine(*m_message, this))
 {
     build();
     connect(m_submit, &QAbstractButton::clicked, this, &LoginPanel::submit);
     connect(m_name->edit(), &QLineEdit::returnPressed, m_password->edit(), qOverload<>(&QWidget::setFocus));
     connect(m_password->edit(), &QLineEdit::returnPressed, this, &LoginPanel::submit);
-    connect(m_other, &QAbstractButton::clicked, this, [this] {
-        const bool wasSecond = bool(m_second);
-        askFor(wasSecond ? m_lockedBy : QString());
-        if (wasSecond)
-            Q_EMIT secondGivenUp();
-    });
+    connect(m_other, &QAbstractButton::clicked, this, &LoginPanel::chooseOther);
     connect(m_face, &QAbstractButton::clicked, this, &LoginPanel::faceToggled);
     askFor({});
 }
@@ -77,9 +73,25 @@ void LoginPanel::build()
 void LoginPanel::askFor(const QString& username)
 {
     m_lockedBy = username;
+    m_isOther = false;
     m_second = {};
     m_name->edit()->setText(username);
     showFields();
+}
+
+/// Away from what is asked for now, and back.
+void LoginPanel::chooseOther()
+{
+    const bool wasSecond = bool(m_second);
+    const bool isOther = !wasSecond && !m_isOther;
+    askFor(m_lockedBy);
+    if (wasSecond) {
+        Q_EMIT secondGivenUp();
+    } else if (isOther) {
+        m_isOther = true;
+        m_name->edit()->clear();
+        showFields();
+    }
 }
 
 void LoginPanel::askForSecond(SecondCheck check)
@@ -96,10 +108,9 @@ void LoginPanel::endSecond()
 
 void LoginPanel::showFields()
 {
-    m_refused = false;
-    m_message->clear();
+    m_refusal->clear();
     m_name->setVisible(!m_second);
-    m_name->edit()->setEnabled(m_lockedBy.isEmpty());
+    m_name->edit()->setEnabled(!isLocked());
     m_other->setVisible(m_second || !m_lockedBy.isEmpty());
     m_password->edit()->clear();
     speak();
@@ -117,12 +128,12 @@ void LoginPanel::setFaceLabel(const QString& label)
 
 bool LoginPanel::isEmpty() const
 {
-    return m_password->text().isEmpty() && (!m_lockedBy.isEmpty() || m_name->text().isEmpty());
+    return m_password->text().isEmpty() && (isLocked() || m_name->text().isEmpty());
 }
 
 void LoginPanel::focusFirst()
 {
-    const bool named = m_second || !m_lockedBy.isEmpty() || !m_name->edit()->text().isEmpty();
+    const bool named = m_second || isLocked() || !m_name->edit()->text().isEmpty();
     (named ? m_password : m_name)->edit()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -150,36 +161,38 @@ void LoginPanel::take(const Result<Account>& answer)
 {
     setBusy(false);
     m_password->edit()->clear();
-    m_refused = !answer.isOk();
+    m_refusal->clear();
     if (answer) {
-        m_message->clear();
         Q_EMIT signedIn(*answer);
         return;
     }
-    m_refusal = answer.error();
-    speak();
+    m_refusal->say(answer.error());
     m_password->edit()->setFocus();
 }
 
 void LoginPanel::speak()
 {
-    const bool locked = !m_lockedBy.isEmpty();
+    const bool locked = isLocked();
     const bool hasFace = !m_face->label().isEmpty();
     m_title->setText(m_second ? tr("Password needed") : locked ? tr("Locked") : tr("Sign in"));
     if (m_second)
         m_hint->setText(tr("Your face was accepted. Enter the password of your account to finish."));
     else if (locked)
-        m_hint->setText(hasFace ? tr("Look into the camera or enter the password of %1.").arg(m_lockedBy)
-                                : tr("Enter the password of %1 to go on.").arg(m_lockedBy));
+        m_hint->setText(
+            hasFace ? tr("%1 is signed in here. Look into the camera or enter the password.").arg(m_lockedBy)
+                    : tr("%1 is signed in here. Enter the password to go on.").arg(m_lockedBy));
+    else if (m_isOther)
+        m_hint->setText(tr("%1 stays signed in until you confirm that this session ends.").arg(m_lockedBy));
     else
         m_hint->setText(hasFace ? tr("Look into the camera or enter your account and password.")
                                 : tr("Enter your account and password."));
     m_name->setLabel(tr("Account"));
     m_password->setLabel(tr("Password"));
     m_submit->setLabel(m_second ? tr("Sign in") : locked ? tr("Unlock") : tr("Sign in with password"));
-    m_other->setLabel(m_second ? tr("Start again") : tr("Sign in as somebody else"));
-    if (m_refused)
-        m_message->say(theme::Status::Bad, shell::errorText(m_refusal));
+    m_other->setLabel(m_second    ? tr("Start again")
+                      : m_isOther ? tr("Back to the session of %1").arg(m_lockedBy)
+                                  : tr("Sign in as somebody else"));
+    m_refusal->speak();
 }
 
 void LoginPanel::changeEvent(QEvent* event)

@@ -20,6 +20,7 @@ class MessageLine;
 namespace ui::login {
 
 class FormField;
+class RefusalLine;
 
 /// Accounts::checkPasswordAtDesk; called on a worker.
 using PasswordCheck =
@@ -55,13 +56,14 @@ private:
     void speak();
     void showFields();
     void setBusy(bool busy);
+    bool isLocked() const { return !m_lockedBy.isEmpty() && !m_isOther; }
+    void chooseOther();
 
     PasswordCheck m_check;
     SecondCheck m_second;
     QThreadPool* m_pool;
     QString m_lockedBy;
-    core::base::Error m_refusal;
-    bool m_refused = false;
+    bool m_isOther = false; ///< somebody else at a locked desk
     QLabel* m_title;
     QLabel* m_hint;
     FormField* m_name;
@@ -70,6 +72,7 @@ private:
     widgets::Button* m_other;
     widgets::Button* m_face;
     widgets::MessageLine* m_message;
+    RefusalLine* m_refusal;
 };
 
 } // namespace ui::login

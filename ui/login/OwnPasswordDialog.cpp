@@ -3,7 +3,7 @@
 
 #include "ui/login/FormField.h"
 #include "ui/login/NewPassword.h"
-#include "ui/shell/ErrorText.h"
+#include "ui/login/RefusalLine.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
@@ -20,6 +20,7 @@ OwnPasswordDialog::OwnPasswordDialog(Options options, QWidget* parent)
     , m_options(std::move(options))
     , m_old(new FormField(FormField::Kind::Password, this))
     , m_wanted(new NewPassword(m_options.shortest, this))
+    , m_refusal(new RefusalLine(*message(), this))
 {
     setObjectName(QStringLiteral("ownPasswordDialog"));
     m_old->setLabel(tr("Password of now"));
@@ -57,7 +58,7 @@ void OwnPasswordDialog::save()
         [this](const Result<void>& answer) {
             judge();
             if (!answer) {
-                message()->say(theme::Status::Bad, shell::errorText(answer.error()));
+                m_refusal->say(answer.error());
                 m_old->edit()->setFocus();
                 return;
             }

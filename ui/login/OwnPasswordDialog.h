@@ -13,6 +13,7 @@ namespace ui::login {
 
 class FormField;
 class NewPassword;
+class RefusalLine;
 
 class OwnPasswordDialog : public widgets::FormDialog {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     const Options m_options;
     FormField* m_old;
     NewPassword* m_wanted;
+    RefusalLine* m_refusal;
 };
 
 } // namespace ui::login

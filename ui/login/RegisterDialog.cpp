@@ -4,6 +4,7 @@
 #include "ui/camera/CameraView.h"
 #include "ui/camera/FaceGuide.h"
 #include "ui/camera/FramePicture.h"
+#include "ui/login/RefusalLine.h"
 #include "ui/login/RegisterForm.h"
 #include "ui/pictures/FaceTile.h"
 #include "ui/shell/ErrorText.h"
@@ -80,7 +81,7 @@ void RegisterDialog::build()
     m_hint->setWordWrap(true);
     m_message = new widgets::MessageLine;
     m_message->setObjectName(QStringLiteral("registerMessage"));
-    m_message->clear();
+    m_refusal = new RefusalLine(*m_message, this);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(measure::pageMargin);
     columns->addLayout(buildCamera(), 1);
@@ -184,7 +185,7 @@ void RegisterDialog::startAgain()
     m_steps.restart();
     m_guide->forget();
     m_view->freeze({});
-    m_message->clear();
+    m_refusal->clear();
     showSteps();
 }
 
@@ -207,7 +208,7 @@ void RegisterDialog::judge()
 void RegisterDialog::enrol()
 {
     m_sending = true;
-    m_message->clear();
+    m_refusal->clear();
     judge();
     shell::runInBackground(
         this, m_parts.pool,
@@ -235,7 +236,10 @@ void RegisterDialog::finish(const Result<Registered>& made)
 {
     m_sending = false;
     if (!made) {
-        m_message->say(theme::Status::Bad, reasonOf(made.error()));
+        if (shell::secondsToWait(made.error()))
+            m_refusal->say(made.error());
+        else
+            m_message->say(theme::Status::Bad, reasonOf(made.error()));
         judge();
         return;
     }

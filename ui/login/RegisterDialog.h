@@ -29,6 +29,7 @@ class MessageLine;
 
 namespace ui::login {
 
+class RefusalLine;
 class RegisterForm;
 
 struct RegisterParts {
@@ -78,6 +79,7 @@ private:
     QLabel* m_advice = nullptr;
     QList<pictures::FaceTile*> m_tiles;
     widgets::MessageLine* m_message = nullptr;
+    RefusalLine* m_refusal = nullptr;
     widgets::Button* m_again = nullptr;
     widgets::Button* m_cancel = nullptr;
     widgets::Button* m_send = nullptr;

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
 namespace ui::shell {
 
@@ -80,8 +79,12 @@ constexpr Sentence sentences[] = {
     {Internal, QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside the program; the log says more.")},
 };
 
+constexpr const char* waiting =
+    QT_TRANSLATE_NOOP("ErrorText", "Too many failed logins; try again in %1 seconds.");
+
 /// Details that say more than the sentence of their code; %1 … stand for numbers.
 constexpr const char* details[] = {
+    waiting,
     QT_TRANSLATE_NOOP("ErrorText", "The list is empty; its first line has to name the columns."),
     QT_TRANSLATE_NOOP("ErrorText", "The quote that opens in line %1 never ends."),
     QT_TRANSLATE_NOOP("ErrorText",
@@ -155,6 +158,12 @@ QString errorText(const core::base::Error& error)
                                      [&](const Sentence& sentence) { return sentence.code == error.code; });
     return found == std::end(sentences) ? error.detail
                                         : QCoreApplication::translate("ErrorText", found->text);
+}
+
+std::optional<int> secondsToWait(const core::base::Error& error)
+{
+    const auto numbers = numbersIn(error.detail, QString::fromLatin1(waiting));
+    return numbers ? std::optional(numbers->front().toInt()) : std::nullopt;
 }
 
 } // namespace ui::shell

@@ -5,8 +5,12 @@
 
 #include "core/base/Error.h"
 
+#include <optional>
+
 namespace ui::shell {
 
 QString errorText(const core::base::Error& error);
+/// To wait before it is of use to try again, where the error says so.
+std::optional<int> secondsToWait(const core::base::Error& error);
 
 } // namespace ui::shell

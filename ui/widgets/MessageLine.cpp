@@ -50,13 +50,21 @@ MessageLine::MessageLine(QWidget* parent)
 
 void MessageLine::say(theme::Status status, const QString& text)
 {
+    m_text->setAccessibleName(text);
     m_text->setText(text);
+    setAccessibleDescription({});
     theme::setVariant(this, "message", wordOf(status));
     m_icon->setStatus(status);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     if (!text.isEmpty())
         announce(this);
+}
+
+void MessageLine::restate(const QString& text)
+{
+    m_text->setText(text);
+    setAccessibleDescription(text);
 }
 
 void MessageLine::clear()

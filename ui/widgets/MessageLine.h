@@ -19,6 +19,8 @@ public:
     explicit MessageLine(QWidget* parent = nullptr);
     /// Hidden when the text is empty. Ok, Warn and Bad take their colours, everything else that of Info.
     void say(theme::Status status, const QString& text);
+    /// Other words for the same, such as figures that run down: shown, not read out again.
+    void restate(const QString& text);
     void clear();
     QString text() const;
     /// Hidden until it has a label.

@@ -14,6 +14,8 @@ struct Look {
     double liveness = 0.9;
     bool isGood = true; ///< the light
     bool isFrontal = true;
+    bool isSharp = true;
+    double level = 60;      ///< of the light
     std::size_t person = 0; ///< another number, another template
 };
 
@@ -37,10 +39,13 @@ inline core::engine::FaceAnalysis faceWith(const Look& look)
     setRatio(face.face.landmarks, 36, 6, look.eyes);
     setRatio(face.face.landmarks, 42, 6, look.eyes);
     setRatio(face.face.landmarks, 60, 8, look.mouth);
+    face.face.landmarks[27] = {120, 50};
+    face.face.landmarks[33] = {120, 90}; // a nose as long as the lips are wide
     core::engine::Quality quality;
     quality.measures = {{"single-face", 1, "", 100},
-                        {"light", 1, "", look.isGood ? 100.0 : 10.0},
-                        {"frontal", 1, "", look.isFrontal ? 100.0 : 10.0}};
+                        {"light", look.level, "", look.isGood ? 100.0 : 10.0},
+                        {"frontal", 1, "", look.isFrontal ? 100.0 : 10.0},
+                        {"sharpness", 1, "", look.isSharp ? 100.0 : 10.0}};
     quality.score = 80;
     quality.yaw = look.yaw;
     quality.pitch = look.pitch;

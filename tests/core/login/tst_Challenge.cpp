@@ -61,6 +61,15 @@ private Q_SLOTS:
         QVERIFY(!measureFace(unjudged));
     }
 
+    /// Nor does a smile close it.
+    void aPictureThatIsTurnedAwayOpensNoMouth()
+    {
+        auto turned = tests::faceWith({0, 0, 0.3, 0.2});
+        for (cv::Point2f& point : turned.face.landmarks)
+            point.x *= 0.5F;
+        QVERIFY(std::abs(measureFace(turned)->mouth - 0.2) < 0.01);
+    }
+
     void takesTheMiddleOfTheNeutralFrames()
     {
         const auto middle = medianOf({{0.3, 0, 1, 2}, {0.1, 0.9, 40, -30}, {0.28, 0.1, 2, 3}});

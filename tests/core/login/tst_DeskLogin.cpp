@@ -103,6 +103,12 @@ private Q_SLOTS:
         dark.isGood = false;
         QCOMPARE(desk.hold(20, dark).hint, Hint::MoreLight);
         QCOMPARE(desk.last.step, Step::Quality);
+        Look bright = dark;
+        bright.level = 230;
+        QCOMPARE(desk.hold(2, bright).hint, Hint::LessLight);
+        Look blurred;
+        blurred.isSharp = false;
+        QCOMPARE(desk.hold(2, blurred).hint, Hint::Sharper);
         QCOMPARE(desk.show({{}, {}}).hint, Hint::OneFaceOnly);
     }
 

@@ -120,8 +120,12 @@ void tst_CaptureDialog::advisesTheMostHelpfulFirst_data()
     QTest::newRow("looking up") << turned(3, 40, 3) << u"Lower your chin a little"_s;
     QTest::newRow("looking down") << turned(3, -40, 3) << u"Raise your chin a little"_s;
     QTest::newRow("tilted") << turned(3, 3, -40) << u"Hold your head upright"_s;
-    QTest::newRow("blurred") << analysisOf("sharpness") << u"Hold still"_s;
-    QTest::newRow("dark") << analysisOf("light") << u"Turn to the light"_s;
+    QTest::newRow("blurred") << analysisOf("sharpness")
+                             << u"Blurred: hold still, or wipe the camera's lens"_s;
+    QTest::newRow("dark") << analysisOf("light") << u"Too dark: turn to the light"_s;
+    core::engine::Analysis bright = analysisOf("light");
+    bright.faces.front().quality->measures[2].raw = 220;
+    QTest::newRow("bright") << bright << u"Too bright: turn away from the light"_s;
 }
 
 void tst_CaptureDialog::advisesTheMostHelpfulFirst()

@@ -146,13 +146,23 @@ class FaceWalk:
         self.shoot("renewed")
         self.desk.press("Close")
 
-    def administrator_adds_the_password(self):
+    def administrator_is_asked_before_a_session_ends(self):
+        """The face and the password are right, and the desk is somebody else's."""
         begun = time.monotonic()
         self.obey(ADMINISTRATOR, ["Password needed"])
         self.seconds["asked for the password"].append(time.monotonic() - begun)
         self.shoot("password-needed")
         self.desk.write("Password", self.options.password)
         self.desk.press(ADD)
+        self.desk.find(f"{VIEWER} is still signed in")
+        self.shoot("take-over")
+        self.desk.press(f"Keep the session of {VIEWER}")
+        self.comes_in(VIEWER, "Viewer")
+        self.lock()
+        self.obey(ADMINISTRATOR, ["Password needed"])
+        self.desk.write("Password", self.options.password)
+        self.desk.press(ADD)
+        self.desk.press(f"Sign out {VIEWER} and sign in as {ADMINISTRATOR}")
         self.desk.find(f"{ADMINISTRATOR}, Administrator")
         self.shoot("administrator")
 
@@ -181,7 +191,7 @@ class FaceWalk:
             self.desk.find(SUBMIT)
             for job in (self.stranger_is_refused, self.still_picture_is_refused,
                         self.switched_camera_starts_over, self.swapped_face_starts_over, self.unlocks,
-                        self.administrator_gets_a_face, self.administrator_adds_the_password):
+                        self.administrator_gets_a_face, self.administrator_is_asked_before_a_session_ends):
                 try:
                     job()
                 except TourError:
