@@ -2,6 +2,7 @@
 #include "ui/recovery/PreviewModel.h"
 
 #include "core/recovery/TargetKind.h"
+#include "ui/recovery/CauseText.h"
 #include "ui/recovery/RecordsModel.h"
 #include "ui/shell/ErrorText.h"
 
@@ -195,7 +196,8 @@ QString PreviewModel::text(const PreviewRow& row, int column) const
     case State::Known:
         return effectText(row);
     case State::NoAnswer:
-        return shell::errorText(row.error);
+        return row.error.code == core::base::ErrorCode::TargetUnreachable ? causeText(row.error.detail)
+                                                                          : shell::errorText(row.error);
     case State::CannotAsk:
         break;
     }

@@ -19,6 +19,7 @@ class tst_RecoveryCompare : public tests::RecoveryPageTest {
 private Q_SLOTS:
     void previewSaysWhatCannotBeAsked();
     void previewShowsWhatSendingChanges();
+    void previewSaysWhyThereIsNoAnswer();
     void previewTakesAChangeTogether();
     void previewNamesTheEngines();
     void comparesAndSendsTheDifferences();
@@ -65,6 +66,18 @@ void tst_RecoveryCompare::previewShowsWhatSendingChanges()
     QVERIFY(press(dialog("previewDialog"), "confirmForm"));
     QCOMPARE(stored(there).state, DeliveryState::Solving);
     QCOMPARE(stored(gone).state, DeliveryState::Solving);
+}
+
+void tst_RecoveryCompare::previewSaysWhyThereIsNoAnswer()
+{
+    setFaceDesk(QStringLiteral("http://127.0.0.1:9"));
+    removal(QStringLiteral("gone"));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "previewRecords"));
+    const auto* model =
+        dialog("previewDialog")->findChild<QTableView*>(QStringLiteral("previewRows"))->model();
+    QTRY_COMPARE(model->index(0, 3).data().toString(),
+                 QStringLiteral("Nothing listens at the engine's address."));
 }
 
 /// Out and in again is no removal, whichever part was chosen.
