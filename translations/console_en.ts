@@ -723,6 +723,27 @@
             <numerusform>Send %Ln records again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) in %1: %2</source>
+        <translation>
+            <numerusform>%Ln record in %1: %2</numerusform>
+            <numerusform>%Ln records in %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln more record(s) are neither looked at nor sent by this</source>
+        <translation>
+            <numerusform>%1. %Ln more record is neither looked at nor sent by this</numerusform>
+            <numerusform>%1. %Ln more records are neither looked at nor sent by this</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::RecoveryPage</name>
@@ -768,6 +789,13 @@
         <translation>
             <numerusform>Skip %Ln record</numerusform>
             <numerusform>Skip %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more record(s) are skipped with them: the other parts of the same changes.</source>
+        <translation>
+            <numerusform>%Ln more record is skipped with it: the other part of the same change.</numerusform>
+            <numerusform>%Ln more records are skipped with them: the other parts of the same changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -923,6 +951,26 @@
         <translation>
             <numerusform>Picture with %Ln face</numerusform>
             <numerusform>Picture with %Ln faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::EngineDialog</name>
+    <message numerus="yes">
+        <source>No further change is sent to it. %Ln record(s) of it stay in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets them back.</source>
+        <translation>
+            <numerusform>No further change is sent to it. %Ln record of it stays in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets it back.</numerusform>
+            <numerusform>No further change is sent to it. %Ln records of it stay in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::PreviewModel</name>
+    <message numerus="yes">
+        <source>%1 (%Ln record(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln record)</numerusform>
+            <numerusform>%1 (%Ln records)</numerusform>
         </translation>
     </message>
 </context>

@@ -543,6 +543,26 @@
         <source>This engine is switched off or not set up any more.</source>
         <translation>该引擎已停用或已被移除。</translation>
     </message>
+    <message>
+        <source>The engine did not answer within %1 s.</source>
+        <translation>引擎在 %1 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s answer was too long; at most 1 MB is read.</source>
+        <translation>引擎的应答过长，最多读取 1 MB。</translation>
+    </message>
+    <message>
+        <source>This engine is told pictures only, none of the fields that changed.</source>
+        <translation>该引擎只接收图片，不接收本次修改的信息，无需发送。</translation>
+    </message>
+    <message>
+        <source>This engine&apos;s interface cannot change a person. Change there what was changed here, then skip this record with a reason.</source>
+        <translation>该引擎的接口不能修改人员。请在该引擎中作同样的修改，再写明原因跳过此记录。</translation>
+    </message>
+    <message>
+        <source>This engine&apos;s interface has no removal. Remove there the picture that was removed here, then skip this record with a reason.</source>
+        <translation>该引擎的接口不能删除。请在该引擎中删除这里已删除的那张图片，再写明原因跳过此记录。</translation>
+    </message>
 </context>
 <context>
     <name>EngineList</name>
@@ -577,6 +597,10 @@
     <message>
         <source>Another engine has this address already</source>
         <translation>已有另一个引擎使用此地址</translation>
+    </message>
+    <message>
+        <source>Another engine has this name already</source>
+        <translation>已有引擎使用这个名称</translation>
     </message>
 </context>
 <context>
@@ -833,6 +857,14 @@
         <source>Too many failed logins; try again in %1 seconds.</source>
         <translation>登录失败次数太多，请 %1 秒后再试。</translation>
     </message>
+    <message>
+        <source>This person is already in the gallery.</source>
+        <translation>这个人员已在库中。</translation>
+    </message>
+    <message>
+        <source>The engine did not answer within %1 s.</source>
+        <translation>引擎在 %1 秒内没有应答。</translation>
+    </message>
 </context>
 <context>
     <name>FaceWords</name>
@@ -979,6 +1011,10 @@
     <message>
         <source>This does not look like a live face; turn to the light and come closer</source>
         <translation>不像真人，请面向光源并靠近一些</translation>
+    </message>
+    <message>
+        <source>This does not look like a live face; turn to the light</source>
+        <translation>不像真人，请面向光源再试</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1723,10 @@
     <message>
         <source>The lock screen of the console opens the camera and signs in whose face is known.</source>
         <translation>控制台锁屏时打开摄像头，认出人脸即可登录。</translation>
+    </message>
+    <message>
+        <source>Name of a replica engine; without one its address is shown.</source>
+        <translation>副本引擎的名称，未填则显示地址。</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3043,14 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Too bright: turn away from the light</source>
         <translation>光线太强，请背开光源</translation>
+    </message>
+    <message>
+        <source>Turn to the light</source>
+        <translation>请面向光源</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>请保持不动</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6131,14 @@ Everything is checked before it is written.</source>
         <source>Back to the session of %1</source>
         <translation>返回 %1 的会话</translation>
     </message>
+    <message>
+        <source>Enter the password of %1 to go on.</source>
+        <translation>输入 %1 的密码后继续。</translation>
+    </message>
+    <message>
+        <source>Look into the camera or enter the password of %1.</source>
+        <translation>看着摄像头，或输入 %1 的密码。</translation>
+    </message>
 </context>
 <context>
     <name>ui::login::NewPassword</name>
@@ -6947,6 +7003,18 @@ Everything is checked before it is written.</source>
         <source>The gallery is called %2 there. %1</source>
         <translation>该引擎中此人脸库名为 %2。%1</translation>
     </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Only the gallery itself differs</source>
+        <translation>只有人脸库本身不同</translation>
+    </message>
+    <message>
+        <source>Only the gallery itself is missing there</source>
+        <translation>引擎中只缺人脸库本身</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::DifferencesModel</name>
@@ -7167,6 +7235,24 @@ Everything is checked before it is written.</source>
     <message>
         <source>none; the old one stays at the old address</source>
         <translation>无；原 token 只用于原地址</translation>
+    </message>
+    <message>
+        <source>none; its address is shown</source>
+        <translation>未填则显示地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No further change is sent to it. Nothing waits for it.</source>
+        <translation>之后的变更不再发送给它。没有等待发送的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No further change is sent to it. %Ln record(s) of it stay in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets them back.</source>
+        <translation>
+            <numerusform>之后的变更不再发送给它。它的 %Ln 条记录留在列表中，无法发送；以后若有类型为 %1、地址为 %2 的引擎（新增或修改而成），这些记录就归它，可再次发送。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7396,6 +7482,28 @@ Everything is checked before it is written.</source>
         <source>%1 changed</source>
         <translation>修改 %1</translation>
     </message>
+    <message>
+        <source>Each engine is asked what it has now. Nothing is changed there by asking. The records of one person or gallery stand in one row and are sent together.</source>
+        <translation>逐个询问引擎现有的内容，询问不会改动任何内容。同一人员或同一人脸库的记录合为一行，一起发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) in %1: %2</source>
+        <translation>
+            <numerusform>%Ln 条记录，合为 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln more record(s) are neither looked at nor sent by this</source>
+        <translation>
+            <numerusform>%1。另有 %Ln 条记录未在此预览，也不会由此发送</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::PreviewModel</name>
@@ -7474,6 +7582,20 @@ Everything is checked before it is written.</source>
     <message>
         <source>There already: nothing changes</source>
         <translation>已存在：无变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln record(s))</source>
+        <translation>
+            <numerusform>%1（%Ln 条记录）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There with this picture: no change if it came from here, else it is there twice</source>
+        <translation>引擎中已有此图片：若由此处发送则无变化，否则会重复</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
     </message>
 </context>
 <context>
@@ -7624,6 +7746,22 @@ Everything is checked before it is written.</source>
     <message>
         <source>The engine of this record was removed</source>
         <translation>此记录的引擎已被移除</translation>
+    </message>
+    <message>
+        <source>As it is here now; the picture is left out</source>
+        <translation>本机现有的内容（省略图片）</translation>
+    </message>
+    <message>
+        <source>None; this engine cannot change a person</source>
+        <translation>无；该引擎不能修改人员</translation>
+    </message>
+    <message>
+        <source>It took effect here; the engine&apos;s interface has no removal. Remove the picture of %1 that was removed here from the gallery %2 there by hand, then skip this record with a reason.</source>
+        <translation>变更已在本机生效；该引擎的接口不能删除。请在该引擎的人脸库 %2 中手动删除 %1 在这里已删除的那张图片，再写明原因跳过此记录。</translation>
+    </message>
+    <message>
+        <source>It took effect here; the engine&apos;s interface cannot change a person, and sent again %1 would be there twice. Change the person in the gallery %2 there by hand, then skip this record with a reason.</source>
+        <translation>变更已在本机生效；该引擎的接口不能修改人员，重新发送会使 %1 在那里重复。请在该引擎的人脸库 %2 中手动修改此人，再写明原因跳过此记录。</translation>
     </message>
 </context>
 <context>
@@ -7968,6 +8106,16 @@ Everything is checked before it is written.</source>
     <message>
         <source>Being saved…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more record(s) are skipped with them: the other parts of the same changes.</source>
+        <translation>
+            <numerusform>同一变更的其他部分共 %Ln 条记录也一并跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out at the engine already, so missing there in whole or in part until sent again (see Compare): %1.</source>
+        <translation>以下人员已从引擎中移出，跳过后在那里整体或部分缺失，可用“比对”重新发送：%1。</translation>
     </message>
 </context>
 <context>
@@ -8976,6 +9124,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>It belongs to %1. Two people with one number are hard to tell apart.</source>
         <translation>该编号属于 %1。两个人共用一个编号很难区分。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1. Two people with one number are hard to tell apart, and an import adds to one of them.</source>
+        <translation>它属于 %1。两人同号难以区分，导入时会登记到其中一人名下。</translation>
     </message>
 </context>
 <context>

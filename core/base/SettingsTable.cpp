@@ -117,6 +117,7 @@ constexpr SettingDef table[] = {
     // replicas
     {"replica.*.kind", Choice, "facedesk", "facedesk|koala|cloudwalk|custom", "Kind of a replica engine.",
      false},
+    {"replica.*.name", Text, "", "", "Name of a replica engine; without one its address is shown.", false},
     {"replica.*.url", Text, "", "", "Address of a replica engine.", false},
     {"replica.*.token", Secret, "", "", "Token of a replica engine.", false},
     {"replica.*.enabled", Switch, "on", "", "Whether changes are queued for a replica engine.", false},

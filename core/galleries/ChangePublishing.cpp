@@ -59,13 +59,26 @@ Result<void> CollectionWriter::tellFaces(const Gallery& gallery, const Subject& 
     return {};
 }
 
-/// Targets know no single faces: the person goes and comes back with those that are left.
+/// Targets know no single faces: the person goes and comes back with those that are left, where that can be
+/// told.
 Result<void> CollectionWriter::retell(const Subject& subject)
 {
     if (subject.binnedMs != 0)
         return {};
-    auto done = tellEverywhere(ChangeKind::Removed, subject);
-    return done ? tellEverywhere(ChangeKind::Enrolled, subject) : done;
+    auto faces = m_c.faces.ofSubject(subject.id);
+    auto galleries = galleriesOf(subject.id);
+    if (!faces || !galleries)
+        return faces ? galleries.error() : faces.error();
+    recovery::Change change{faces->empty() ? ChangeKind::Removed : ChangeKind::Updated, {}, subject, 0, 0};
+    change.losesPicture = !faces->empty();
+    for (const Gallery& gallery : *galleries) {
+        change.gallery = gallery;
+        if (gallery.kind == GalleryKind::Login)
+            continue;
+        if (auto done = m_c.changes.record(m_tx, change); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<CollectionWriter::Templates> CollectionWriter::templatesOf(qint64 subject) const

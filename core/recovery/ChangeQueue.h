@@ -17,7 +17,8 @@ struct Change {
     storage::Subject subject; ///< unused for gallery changes
     qint64 pictureId = 0;     ///< Enrolled: the picture that was added
     qint64 faceId = 0;
-    int target = 0; ///< the only engine to be told; 0: every one
+    int target = 0;            ///< the only engine to be told; 0: every one
+    bool losesPicture = false; ///< Updated: one of several pictures was removed
 };
 
 class ChangeQueue {

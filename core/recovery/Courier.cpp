@@ -3,6 +3,7 @@
 
 #include "core/base/Log.h"
 #include "core/recovery/Brought.h"
+#include "core/recovery/NoAnswer.h"
 #include "core/recovery/OnceBody.h"
 
 namespace core::recovery {
@@ -14,6 +15,7 @@ using storage::Transaction;
 namespace {
 
 constexpr qint64 LongestAnswer = 1024 * 1024;
+constexpr char TooLong[] = "tooLong"; ///< of a reply: why it was cut
 /// Part of our own patience after which the engine is not to carry a request out any more.
 constexpr double TheirShare = 0.8;
 
@@ -33,8 +35,9 @@ bool isOutcomeUnknown(const QNetworkReply& reply, int status)
 /// One sentence for the record.
 QString causeOf(const QNetworkReply& reply, int status)
 {
-    return status == 0 ? QStringLiteral("The engine did not answer: %1.").arg(reply.errorString())
-                       : QStringLiteral("The engine answered with status %1.").arg(status);
+    if (reply.property(TooLong).toBool())
+        return QStringLiteral("The engine's answer was too long; at most 1 MB is read.");
+    return status == 0 ? noAnswer(reply) : QStringLiteral("The engine answered with status %1.").arg(status);
 }
 
 } // namespace
@@ -147,7 +150,7 @@ Result<std::optional<Delivery>> Replicator::Courier::nextFor(int target)
 void Replicator::Courier::bring(const Target& target, const Delivery& delivery)
 {
     if (targetKind(target)->operation(delivery.kind).isEmpty()) {
-        refused(delivery, base::fail(ErrorCode::InvalidArgument, notCarried(delivery.kind)));
+        refused(delivery, base::fail(ErrorCode::InvalidArgument, notCarried(delivery)));
         return;
     }
     if (delivery.kind != ChangeKind::Enrolled) {
@@ -181,8 +184,10 @@ void Replicator::Courier::send(const Target& target, const Delivery& delivery, c
     body->setParent(reply);
     lineOf(target.number).busy = true;
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received) {
-        if (received > LongestAnswer)
-            reply->abort();
+        if (received <= LongestAnswer)
+            return;
+        reply->setProperty(TooLong, true);
+        reply->abort();
     });
     connect(reply, &QNetworkReply::finished, this,
             [this, target, delivery, reply] { take(target, delivery, reply); });

@@ -107,7 +107,7 @@ Condition conditionOf(const DeliveryFilter& filter)
         condition.add(QStringLiteral("d.target=?"), *filter.target);
     if (filter.kind)
         condition.add(*filter.kind == ChangeKind::Updated ? QStringLiteral("(d.kind=? OR d.replaces=1)")
-                                                          : QStringLiteral("d.kind=? AND d.replaces=0"),
+                                                          : QStringLiteral("d.kind=? AND d.replaces<>1"),
                       static_cast<int>(*filter.kind));
     if (!filter.person.isEmpty())
         condition.add(QStringLiteral("d.person=?"), filter.person);
@@ -126,6 +126,11 @@ Condition conditionOf(const DeliveryFilter& filter)
 
 } // namespace
 
+const QString& DeliveryStore::columns()
+{
+    return Columns;
+}
+
 DeliveryStore::DeliveryStore(const storage::Vault& vault)
     : m_vault(vault)
 {
@@ -138,14 +143,14 @@ Result<void> DeliveryStore::insert(Transaction& tx, Delivery delivery)
     auto done =
         tx.run(QStringLiteral(
                    "INSERT INTO delivery(record_id, target, kind, gallery, person, picture_id, picture_path, "
-                   "payload, state, error, drains, engine_url, operation, created_ms, replaces) "
-                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                   "payload, state, error, drains, engine_url, operation, created_ms, replaces, solved_ms, "
+                   "solved_by) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                {delivery.recordId, delivery.target, static_cast<int>(delivery.kind), text(delivery.gallery),
                 text(delivery.person), delivery.pictureId, text(delivery.picturePath),
                 m_vault.seal(storage::deliveryPayloadDomain(), delivery.recordId.toLatin1(), plain),
                 static_cast<int>(delivery.state), text(delivery.error), delivery.drains ? 1 : 0,
                 text(delivery.engineUrl), text(delivery.operation), delivery.createdMs,
-                delivery.isReplacing() ? 1 : 0});
+                delivery.isReplacing() ? 1 : 0, delivery.solvedMs, text(delivery.solvedBy)});
     return done ? Result<void>() : Result<void>(done.error());
 }
 

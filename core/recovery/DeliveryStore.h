@@ -36,7 +36,8 @@ struct Delivery {
     QString solvedBy; ///< "system" or who resumed: an account, an application, the administrator
     /// Part of a change of somebody: out, then in again with every picture.
     bool isReplacing() const { return payload.contains(u"replacement"); }
-    bool isPartOf(const Delivery& other) const ///< the same such change
+    bool losesPicture() const { return payload.contains(u"losesPicture"); } ///< one of several, see Change
+    bool isPartOf(const Delivery& other) const                              ///< the same such change
     {
         return isReplacing() && target == other.target &&
                payload.value(u"replacement") == other.payload.value(u"replacement");
@@ -109,6 +110,11 @@ public:
     base::Result<void> adopt(storage::Transaction& tx, int from, int to);
     /// Records the target was not reached for are on their way again; with `oldestOnly` one of them.
     base::Result<void> drain(storage::Transaction& tx, int target, bool oldestOnly);
+    /// Of the same change of somebody and still open, also those that are no records yet.
+    base::Result<std::vector<Delivery>> otherParts(storage::Database& database,
+                                                   const Delivery& delivery) const;
+    /// Opens rows that do not say themselves whether they replace somebody, and notes it.
+    base::Result<void> tellApart(storage::Database& database) const;
     base::Result<Delivery> byRecord(storage::Database& database,
                                     const QString& recordId) const; ///< RecordUnknown
     base::Result<std::vector<Delivery>> page(storage::Database& database, const DeliveryFilter& filter,
@@ -122,6 +128,7 @@ public:
     base::Result<void> addNamed(storage::Database& database, const QString& part, NamedRows& known) const;
 
 private:
+    static const QString& columns(); ///< of a row as rows() takes it, up to WHERE
     base::Result<std::vector<Delivery>> rows(base::Result<QSqlQuery> query) const;
 
     const storage::Vault& m_vault;

@@ -13,6 +13,7 @@ public:
     {
     }
     QString operation(ChangeKind kind) const override;
+    bool tellsFields() const override { return true; }
     TargetRequest request(const Delivery& delivery, const QString& imageText) const override;
     base::Result<void> judge(const Delivery& delivery, const TargetAnswer& answer) const override;
 

@@ -62,6 +62,11 @@ Result<QString> picturePath(storage::Transaction& tx, qint64 picture)
     return row->next() ? row->value(0).toString() : QString();
 }
 
+bool canReplace(const TargetKind& kind)
+{
+    return !kind.operation(ChangeKind::Removed).isEmpty() && !kind.operation(ChangeKind::Enrolled).isEmpty();
+}
+
 } // namespace
 
 Outbox::Outbox(const storage::Vault& vault, const base::Settings& settings, const base::Clock& clock)
@@ -101,50 +106,79 @@ bool Outbox::isAway(int target) const
 Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const Target& target,
                            const QString& replacement)
 {
-    const QString operation = targetKind(target)->operation(change.kind);
-    const bool isCarried = !operation.isEmpty();
-    if (!isCarried && change.kind == ChangeKind::Updated)
-        return replace(tx, change, target);
-    if (!isCarried && !isRemoval(change.kind))
-        return {};
-    auto path = picturePath(tx, change.pictureId);
-    if (!path)
-        return path.error();
+    const auto spoken = targetKind(target);
+    const QString operation = spoken->operation(change.kind);
+    const bool isChange = change.kind == ChangeKind::Updated;
+    if (isChange && (operation.isEmpty() || change.losesPicture))
+        return canReplace(*spoken) ? replace(tx, change, target) : leaveToPeople(tx, change, target);
+    if (operation.isEmpty())
+        return isRemoval(change.kind) ? leaveToPeople(tx, change, target) : Result<void>();
+    Delivery delivery = deliveryOf(change, target, operation);
+    addText(delivery.payload, QStringLiteral("replacement"), replacement);
+    if (auto cause = m_away.causeOf(target.number, m_clock.monotonicMs())) {
+        // As giveUpQueued() would, without a transaction of its own.
+        delivery.state = DeliveryState::Unsolved;
+        delivery.drains = true;
+        delivery.error = std::move(*cause);
+    }
+    return insert(tx, change, std::move(delivery));
+}
+
+Delivery Outbox::deliveryOf(const Change& change, const Target& target, const QString& operation) const
+{
     Delivery delivery;
     delivery.target = target.number;
     delivery.kind = change.kind;
     delivery.gallery = change.gallery.lib;
     delivery.person = change.subject.personId;
     delivery.pictureId = change.pictureId;
-    delivery.picturePath = *path;
     delivery.payload = payloadOf(change);
-    addText(delivery.payload, QStringLiteral("replacement"), replacement);
     delivery.engineUrl = target.url.toString(QUrl::RemoveUserInfo);
     delivery.operation = operation;
     delivery.createdMs = m_clock.nowMs();
-    if (!isCarried) {
-        delivery.state = DeliveryState::Unsolved;
-        delivery.error = notCarried(change.kind);
-    } else if (auto cause = m_away.causeOf(target.number, m_clock.monotonicMs())) {
-        // As giveUpQueued() would, without a transaction of its own.
-        delivery.state = DeliveryState::Unsolved;
-        delivery.drains = true;
-        delivery.error = std::move(*cause);
-    }
-    return m_store.insert(tx, delivery);
+    return delivery;
 }
 
-/// For engines that cannot change a person: out, then in again with every picture. Where nobody can be taken
-/// out the person stays known there by what was sent before.
+Result<void> Outbox::insert(storage::Transaction& tx, const Change& change, Delivery delivery)
+{
+    auto path = picturePath(tx, change.pictureId);
+    if (!path)
+        return path.error();
+    delivery.picturePath = std::move(*path);
+    return m_store.insert(tx, std::move(delivery));
+}
+
+/// A record of what the engine has no operation for. Sent as an enrolment a changed person would be there
+/// twice. Of fields it was never told nothing is left to do.
+Result<void> Outbox::leaveToPeople(storage::Transaction& tx, const Change& change, const Target& target)
+{
+    const auto spoken = targetKind(target);
+    Change told = change;
+    if (change.losesPicture && !spoken->operation(ChangeKind::Updated).isEmpty())
+        told.kind = ChangeKind::Removed; // or it would be sent as a change of fields
+    Delivery delivery = deliveryOf(told, target, {});
+    if (change.losesPicture)
+        delivery.payload.insert(QStringLiteral("losesPicture"), true);
+    delivery.state = DeliveryState::Unsolved;
+    delivery.error = notCarried(delivery);
+    if (told.kind == ChangeKind::Updated && !change.losesPicture && !spoken->tellsFields()) {
+        delivery.state = DeliveryState::Skipped;
+        delivery.solvedMs = delivery.createdMs;
+        delivery.solvedBy = QStringLiteral("system");
+        delivery.error =
+            QStringLiteral("This engine is told pictures only, none of the fields that changed.");
+    }
+    return insert(tx, told, std::move(delivery));
+}
+
+/// For engines that cannot change a person: out, then in again with every picture.
 Result<void> Outbox::replace(storage::Transaction& tx, const Change& change, const Target& target)
 {
     auto faces = tx.run(QStringLiteral("SELECT id, picture_id FROM face WHERE subject_id=? ORDER BY id"),
                         {change.subject.id});
     if (!faces)
         return faces.error();
-    std::vector<Change> steps;
-    if (!targetKind(target)->operation(ChangeKind::Removed).isEmpty())
-        steps.push_back({ChangeKind::Removed, change.gallery, change.subject, 0, 0});
+    std::vector<Change> steps{{ChangeKind::Removed, change.gallery, change.subject, 0, 0}};
     while (faces->next())
         steps.push_back({ChangeKind::Enrolled, change.gallery, change.subject, faces->value(1).toLongLong(),
                          faces->value(0).toLongLong()});

@@ -24,9 +24,12 @@ bool isOfGallery(ChangeKind kind)
            kind == ChangeKind::GalleryChanged;
 }
 
-QString notCarried(ChangeKind kind)
+QString notCarried(const Delivery& delivery)
 {
-    switch (kind) {
+    if (delivery.losesPicture())
+        return QStringLiteral("This engine's interface has no removal. Remove there the picture that was "
+                              "removed here, then skip this record with a reason.");
+    switch (delivery.kind) {
     case ChangeKind::Removed:
         return QStringLiteral(
             "This engine's interface has no removal. Remove there what was removed here, then "
@@ -34,6 +37,9 @@ QString notCarried(ChangeKind kind)
     case ChangeKind::GalleryRemoved:
         return QStringLiteral("This engine's interface cannot remove a gallery. Remove it there, then skip "
                               "this record with a reason.");
+    case ChangeKind::Updated:
+        return QStringLiteral("This engine's interface cannot change a person. Change there what was changed "
+                              "here, then skip this record with a reason.");
     default:
         return QStringLiteral("The request template of this engine does not describe such a change.");
     }

@@ -3,6 +3,7 @@
 
 #include "core/recovery/Brought.h"
 #include "core/recovery/FaceDeskTarget.h"
+#include "core/recovery/NoAnswer.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -81,8 +82,7 @@ void TargetReader::await(QNetworkReply* reply, const Answered& done)
         reply->deleteLater();
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status == 0)
-            done(fail(ErrorCode::TargetUnreachable,
-                      QStringLiteral("The engine did not answer: %1.").arg(reply->errorString())));
+            done(fail(ErrorCode::TargetUnreachable, noAnswer(*reply)));
         else if (status / 100 == 2)
             done(reply->readAll());
         else

@@ -18,6 +18,18 @@ QString value(const base::Settings& settings, int number, const char* name)
     return settings.text(QLatin1StringView(key));
 }
 
+/// However this machine is written: by name, as the first address of either family, or one inside the other.
+QString machineOf(const QUrl& url)
+{
+    QString host = url.host().toLower();
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    const QHostAddress address(host);
+    const bool isLocal = host == u"localhost" || address.isEqual(QHostAddress::LocalHostIPv6) ||
+                         address.isEqual(QHostAddress::LocalHost, QHostAddress::ConvertV4MappedToIPv4);
+    return isLocal ? QStringLiteral("localhost") : host;
+}
+
 } // namespace
 
 std::vector<int> targetNumbers(const base::Settings& settings)
@@ -31,6 +43,11 @@ std::vector<int> targetNumbers(const base::Settings& settings)
     return numbers;
 }
 
+QString targetName(const base::Settings& settings, int number)
+{
+    return value(settings, number, "name");
+}
+
 bool isSetUp(const base::Settings& settings, int number)
 {
     return !value(settings, number, "url").isEmpty();
@@ -42,7 +59,7 @@ bool isSameAddress(const QUrl& one, const QUrl& other)
         QString path = url.adjusted(QUrl::NormalizePathSegments).path();
         while (path.endsWith(u'/'))
             path.chop(1);
-        return std::tuple(url.scheme(), url.host(), url.port(url.scheme() == u"https" ? 443 : 80), path);
+        return std::tuple(url.scheme(), machineOf(url), url.port(url.scheme() == u"https" ? 443 : 80), path);
     };
     return plain(one) == plain(other);
 }
@@ -80,6 +97,7 @@ std::optional<Target> savedTarget(const base::Settings& settings, int number)
     if (!isUsable(target.url))
         return std::nullopt;
     target.kind = value(settings, number, "kind");
+    target.name = targetName(settings, number);
     target.token = value(settings, number, "token");
     target.requestTemplate = value(settings, number, "template");
     return target;

@@ -19,12 +19,14 @@ struct Target {
     QUrl url;
     QString token;
     QString requestTemplate; ///< JSON, custom and cloudwalk
+    QString name = {};       ///< for people; may be empty
 };
 
 /// Every one with an address, enabled or not, sorted.
 std::vector<int> targetNumbers(const base::Settings& settings);
-bool isSetUp(const base::Settings& settings, int number); ///< among them
-/// The same scheme, machine, port and path, however they are written.
+QString targetName(const base::Settings& settings, int number); ///< empty: it has none
+bool isSetUp(const base::Settings& settings, int number);       ///< among them
+/// The same scheme, machine, port and path, however they are written; localhost is 127.0.0.1 and [::1].
 bool isSameAddress(const QUrl& one, const QUrl& other);
 /// http or https, to a machine; without name, password, question mark or anchor.
 bool isUsable(const QUrl& url);

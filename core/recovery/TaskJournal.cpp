@@ -27,6 +27,7 @@ TaskJournal::TaskJournal(storage::Database& database, const storage::Vault& vaul
 
 Result<std::vector<TaskRecord>> TaskJournal::page(const DeliveryFilter& filter, int offset, int limit) const
 {
+    tellApart(filter);
     auto rows = m_store.page(m_database, filter, offset, limit);
     if (!rows)
         return rows.error();
@@ -44,12 +45,29 @@ Result<TaskRecord> TaskJournal::record(const QString& recordId) const
 
 Result<qint64> TaskJournal::count(const DeliveryFilter& filter) const
 {
+    tellApart(filter);
     return m_store.count(m_database, filter);
 }
 
 Result<qint64> TaskJournal::oldestMs(const DeliveryFilter& filter) const
 {
+    tellApart(filter);
     return m_store.oldestMs(m_database, filter);
+}
+
+/// Once, before anybody filters by it: changes queued by an earlier version say only inside which they are.
+void TaskJournal::tellApart(const DeliveryFilter& filter) const
+{
+    if (!filter.kind)
+        return;
+    const std::scoped_lock lock(m_namesGuard);
+    if (m_areToldApart)
+        return;
+    const auto told = m_store.tellApart(m_database);
+    m_areToldApart = static_cast<bool>(told);
+    if (!told)
+        qCWarning(base::lcRecovery, "older changes could not be told apart: %s",
+                  qPrintable(base::errorName(told.error().code)));
 }
 
 Result<qint64> TaskJournal::countOnTheWay(int target) const
@@ -94,6 +112,16 @@ void fillRequest(TaskRecord& record, const TargetKind& kind, const QUrl& base)
     const TargetRequest request = kind.request(record.delivery, QStringLiteral("BASE64"));
     record.jsonParam = QString::fromUtf8(request.body);
     record.address = request.request.url().path().mid(below(base, {}).path().size());
+}
+
+/// As at a FaceDesk, which gets a changed person as one who is enrolled.
+void fillByHand(TaskRecord& record)
+{
+    const ChangeKind kind = record.delivery.kind;
+    if (kind == ChangeKind::Updated)
+        record.delivery.kind = ChangeKind::Enrolled;
+    fillRequest(record, FaceDeskTarget({}), {});
+    record.delivery.kind = kind;
 }
 
 } // namespace
@@ -143,7 +171,8 @@ Result<void> TaskJournal::giveUp(int target)
 /// Of a change the engine has no operation for it is the request a FaceDesk would get.
 TaskRecord TaskJournal::recordOf(Delivery delivery) const
 {
-    TaskRecord record{std::move(delivery), {}, {}, Reach::EngineRemoved};
+    TaskRecord record{std::move(delivery), {}, {}, Reach::EngineRemoved, {}};
+    record.engineName = targetName(m_settings, record.delivery.target);
     auto target = savedTarget(m_settings, record.delivery.target);
     if (!target) {
         fillRequest(record, FaceDeskTarget({}), {});
@@ -155,7 +184,7 @@ TaskRecord TaskJournal::recordOf(Delivery delivery) const
     const auto kind = targetKind(*target);
     if (kind->operation(record.delivery.kind).isEmpty()) {
         record.reach = Reach::ByHand;
-        fillRequest(record, FaceDeskTarget({}), {});
+        fillByHand(record);
         return record;
     }
     record.reach = enabledTarget(m_settings, target->number) ? Reach::Sent : Reach::SwitchedOff;
@@ -209,14 +238,28 @@ Result<void> TaskJournal::start(const QString& recordId, const QString& who)
         if (!target)
             return fail(ErrorCode::TargetRefused, notSetUp());
         if (targetKind(*target)->operation(record->kind).isEmpty())
-            return fail(ErrorCode::TargetRefused, notCarried(record->kind));
-        record->state = DeliveryState::Solving;
-        record->drains = false;
-        record->solvedBy = who;
-        if (auto done = m_store.setState(tx, *record); !done)
-            return done;
-        return m_audit.append(tx, {0, m_clock.nowMs(), who, QStringLiteral("record.resume"), recordId, {}});
+            return fail(ErrorCode::TargetRefused, notCarried(*record));
+        auto parts = m_store.otherParts(m_database, *record);
+        if (!parts)
+            return parts.error();
+        parts->push_back(std::move(*record));
+        for (Delivery& part : *parts)
+            if (auto done = startOne(tx, std::move(part), who); !done)
+                return done;
+        return {};
     });
+}
+
+Result<void> TaskJournal::startOne(storage::Transaction& tx, Delivery part, const QString& who)
+{
+    if (part.state != DeliveryState::Unsolved)
+        return {};
+    part.state = DeliveryState::Solving;
+    part.drains = false;
+    part.solvedBy = who;
+    if (auto done = m_store.setState(tx, part); !done)
+        return done;
+    return m_audit.append(tx, {0, m_clock.nowMs(), who, QStringLiteral("record.resume"), part.recordId, {}});
 }
 
 ResumeResult TaskJournal::resultOf(const QString& recordId) const
@@ -249,42 +292,21 @@ Result<void> TaskJournal::takeBack(const QStringList& recordIds, const QString& 
 {
     auto done = m_database.transact([&](storage::Transaction& tx) -> Result<void> {
         for (const QString& id : recordIds) {
-            auto record = m_store.byRecord(m_database, id);
-            if (!record || record->state != DeliveryState::Solving || record->solvedBy != who)
+            auto parts = wholeChange(id);
+            if (!parts)
                 continue;
-            record->state = DeliveryState::Unsolved;
-            record->solvedBy.clear();
-            if (auto set = m_store.setState(tx, *record); !set)
-                return set;
+            for (Delivery& part : *parts) {
+                if (part.state != DeliveryState::Solving || part.solvedBy != who)
+                    continue;
+                part.state = DeliveryState::Unsolved;
+                part.solvedBy.clear();
+                if (auto set = m_store.setState(tx, part); !set)
+                    return set;
+            }
         }
         return {};
     });
     noteOutcome();
-    return done;
-}
-
-Result<void> TaskJournal::skip(const QString& recordId, const QString& reason, const QString& who)
-{
-    if (reason.trimmed().isEmpty())
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("Skipping a record needs a reason."));
-    auto done = m_database.transact([&](storage::Transaction& tx) -> Result<void> {
-        auto record = m_store.byRecord(m_database, recordId);
-        if (!record)
-            return record.error();
-        if (record->state == DeliveryState::Solved || record->state == DeliveryState::Skipped)
-            return {};
-        record->state = DeliveryState::Skipped;
-        record->error = reason;
-        record->solvedBy = who;
-        record->solvedMs = m_clock.nowMs();
-        if (auto set = m_store.setState(tx, *record); !set)
-            return set;
-        if (auto dropped = m_pictures.dropHeld(tx, record->pictureId); !dropped)
-            return dropped;
-        return m_audit.append(tx, {0, m_clock.nowMs(), who, QStringLiteral("record.skip"), recordId, {}});
-    });
-    if (done && m_wake)
-        m_wake();
     return done;
 }
 

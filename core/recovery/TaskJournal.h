@@ -32,6 +32,13 @@ struct TaskRecord {
     QString jsonParam; ///< body of the request, the picture replaced by BASE64
     QString address;   ///< of the request, below the engine's, as it is sent; ByHand: as at a FaceDesk
     Reach reach = Reach::Sent;
+    QString engineName = {}; ///< empty: it has none
+};
+
+/// What giving up records comes to.
+struct SkipExtent {
+    int records = 0;                     ///< with the other parts of the same changes
+    std::vector<Delivery> takenOut = {}; ///< one for each person whose removal went to the engine already
 };
 
 struct ResumeResult {
@@ -72,13 +79,16 @@ public:
     /// The last tries that failed, newest first.
     base::Result<std::vector<Attempt>> attempts(const QString& recordId) const;
 
-    /// Brings unsolved records on their way and waits for the outcome, `patienceMs` at most; our own rows
+    /// Brings unsolved records on their way, of a change of somebody every part, and waits for the outcome,
+    /// `patienceMs` at most; our own rows
     /// decide, repeating has no second effect. One result for each id, in order. What waits behind a record
     /// that does not leave is not waited for.
     std::vector<ResumeResult> resume(const QStringList& recordIds, const QString& who, int patienceMs);
     /// Of these, what this person sent again and is still waiting is a record again as before.
     base::Result<void> takeBack(const QStringList& recordIds, const QString& who);
-    /// Gives a record up; the reason is kept. Errors: RecordUnknown, InvalidArgument without a reason.
+    base::Result<SkipExtent> extentOf(const QStringList& recordIds) const;
+    /// Gives a record up, of a change of somebody every part; the reason is kept. Errors: RecordUnknown,
+    /// InvalidArgument without a reason.
     base::Result<void> skip(const QString& recordId, const QString& reason, const QString& who);
 
     /// What requests to engines say they come from, so that none is taken that comes back: 32 hex digits,
@@ -90,7 +100,13 @@ public:
     void noteOutcome();
 
 private:
+    void tellApart(const DeliveryFilter& filter) const;
+    base::Result<std::vector<Delivery>> wholeChange(const QString& recordId) const;
+    static bool holdsPartOf(const std::vector<Delivery>& known, const Delivery& part);
+    base::Result<void> skipOne(storage::Transaction& tx, Delivery part, const QString& reason,
+                               const QString& who);
     base::Result<void> start(const QString& recordId, const QString& who);
+    base::Result<void> startOne(storage::Transaction& tx, Delivery part, const QString& who);
     ResumeResult resultOf(const QString& recordId) const;
     ResumeResult onItsWay(const Delivery& delivery) const;
     TaskRecord recordOf(Delivery delivery) const;
@@ -108,6 +124,7 @@ private:
     mutable std::mutex m_namesGuard;
     mutable QString m_namesPart; ///< what the rows were looked through for last
     mutable NamedRows m_names;
+    mutable bool m_areToldApart = false;
 };
 
 } // namespace core::recovery

@@ -133,24 +133,29 @@ QString wordsOf(const QByteArray& body)
     return QString::fromUtf8(said.isNull() ? body : said.toJson(QJsonDocument::Compact));
 }
 
-/// The first that nothing is filled in for.
-QString unknownPlaceholder(const QJsonValue& value)
+/// Names between braces, in any text inside.
+QStringList placeholdersIn(const QJsonValue& value)
 {
-    QStringList texts;
+    QStringList names;
     QJsonArray waiting{value};
     while (!waiting.isEmpty()) {
         const QJsonValue one = waiting.takeAt(0);
-        if (one.isString())
-            texts << one.toString();
+        for (auto each = placeholder().globalMatch(one.toString()); each.hasNext();)
+            names << each.next().captured(1);
         for (const auto& inner : one.toArray())
             waiting.append(inner);
         for (const auto& inner : one.toObject())
             waiting.append(inner);
     }
-    for (const QString& text : texts)
-        for (auto each = placeholder().globalMatch(text); each.hasNext();)
-            if (const auto match = each.next(); !TemplateTarget::placeholders().contains(match.captured(1)))
-                return match.captured(0);
+    return names;
+}
+
+/// The first that nothing is filled in for.
+QString unknownPlaceholder(const QJsonValue& value)
+{
+    for (const QString& name : placeholdersIn(value))
+        if (!TemplateTarget::placeholders().contains(name))
+            return u'{' + name + u'}';
     return {};
 }
 
@@ -329,6 +334,15 @@ QJsonObject TemplateTarget::described(ChangeKind kind) const
 QString TemplateTarget::operation(ChangeKind kind) const
 {
     return described(kind).value(u"path").toString();
+}
+
+bool TemplateTarget::tellsFields() const
+{
+    static const QStringList fixed{u"token"_qs,    u"image"_qs,     u"lib"_qs,
+                                   u"groupId"_qs,  u"groupName"_qs, u"groupDescription"_qs,
+                                   u"personId"_qs, u"personNo"_qs,  u"faceId"_qs};
+    return std::ranges::any_of(placeholdersIn(described(ChangeKind::Enrolled)),
+                               [](const QString& name) { return !fixed.contains(name); });
 }
 
 TargetRequest TemplateTarget::request(const Delivery& delivery, const QString& imageText) const

@@ -5,7 +5,7 @@
 // placeholder keeps its type. success: {"status": 200, "key": "a.b", "equals": value or list of values};
 // without status any 2xx. Whatever is misspelled is refused: a rule that is not read would call every answer
 // a success. koala has the documented template unless one is given; cloudwalk and custom need one. Where
-// "updated" is left out a changed person is removed and enrolled again.
+// "updated" is left out a changed person is removed and enrolled again; without "removed" neither is sent.
 #pragma once
 
 #include "core/recovery/TargetKind.h"
@@ -39,6 +39,7 @@ class TemplateTarget : public TargetKind {
 public:
     explicit TemplateTarget(Target target);
     QString operation(ChangeKind kind) const override;
+    bool tellsFields() const override;
     TargetRequest request(const Delivery& delivery, const QString& imageText) const override;
     base::Result<void> judge(const Delivery& delivery, const TargetAnswer& answer) const override;
 

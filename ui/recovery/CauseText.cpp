@@ -15,6 +15,10 @@ struct Cause {
 
 /// As core/recovery writes them.
 constexpr Cause causes[] = {
+    {"^The engine did not answer within (\\d+) s\\.$",
+     QT_TRANSLATE_NOOP("CauseText", "The engine did not answer within %1 s.")},
+    {"^The engine's answer was too long; .*$",
+     QT_TRANSLATE_NOOP("CauseText", "The engine's answer was too long; at most 1 MB is read.")},
     {"^The engine did not answer: .*refused.*\\.$",
      QT_TRANSLATE_NOOP("CauseText", "Nothing listens at the engine's address.")},
     {"^The engine did not answer: .*(?:canceled|timed out).*\\.$",
@@ -27,6 +31,15 @@ constexpr Cause causes[] = {
      QT_TRANSLATE_NOOP("CauseText", "The engine answered with status %1.")},
     {"^The engine refused with status (\\d+): (.*)$",
      QT_TRANSLATE_NOOP("CauseText", "The engine refused with status %1: %2")},
+    {"^This engine is told pictures only, .*$",
+     QT_TRANSLATE_NOOP("CauseText", "This engine is told pictures only, none of the fields that changed.")},
+    {"^This engine's interface cannot change a person\\..*$",
+     QT_TRANSLATE_NOOP("CauseText", "This engine's interface cannot change a person. Change there what was "
+                                    "changed here, then skip this record with a reason.")},
+    {"^This engine's interface has no removal\\. Remove there the picture.*$",
+     QT_TRANSLATE_NOOP("CauseText",
+                       "This engine's interface has no removal. Remove there the picture that was "
+                       "removed here, then skip this record with a reason.")},
     {"^This engine's interface has no removal\\..*$",
      QT_TRANSLATE_NOOP("CauseText", "This engine's interface has no removal. Remove there what was removed "
                                     "here, then skip this record with a reason.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/CompareDialog.h"
 
+#include "ui/recovery/CauseText.h"
 #include "ui/shell/ErrorText.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
@@ -221,9 +222,11 @@ void CompareDialog::fail(const core::base::Error& error)
     if (m_reader)
         m_reader->deleteLater();
     m_reader = nullptr;
-    message()->say(theme::Status::Bad, error.code == core::base::ErrorCode::TargetUnreachable
-                                           ? tr("The engine does not answer. Nothing was changed.")
-                                           : shell::errorText(error));
+    const bool isTimeOut = error.detail.contains(QLatin1StringView("within"));
+    message()->say(theme::Status::Bad,
+                   error.code != core::base::ErrorCode::TargetUnreachable ? shell::errorText(error)
+                   : isTimeOut ? tr("%1 Nothing was changed.").arg(causeText(error.detail))
+                               : tr("The engine does not answer. Nothing was changed."));
     judge();
 }
 
@@ -241,7 +244,10 @@ void CompareDialog::present(Comparison comparison)
                    comparison.galleryThere ? galleryText(*comparison.galleryThere).arg(counts)
                    : comparison.hasGallery ? counts
                                            : tr("The engine does not have this gallery. %1").arg(counts));
-    m_list->emptyState()->setTexts(tr("No difference"), counts);
+    m_list->emptyState()->setTexts(isEqual                   ? tr("No difference")
+                                   : comparison.galleryThere ? tr("Only the gallery itself differs")
+                                                             : tr("Only the gallery itself is missing there"),
+                                   counts);
     m_comparison = std::move(comparison);
     judge();
 }

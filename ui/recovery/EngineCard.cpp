@@ -22,6 +22,7 @@ constexpr int leastWidth = 210;
 constexpr int mostWidth = 560;
 constexpr int textGap = 12; ///< beside the icon
 constexpr int secondMs = 1000;
+constexpr qint64 leastFigures = 9999; ///< there is room for from the start
 
 } // namespace
 
@@ -41,7 +42,7 @@ EngineCard::EngineCard(const EngineEntry& engine, const core::base::Clock& clock
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the strip gives all the same
     setAccessibleName(
         QStringLiteral("%1, %2, %3").arg(nameOf(engine), m_state, widgets::amount(engine.unsolved)));
-    setToolTip(engine.url);
+    setToolTip(QStringLiteral("%1\n%2").arg(engine.url, m_state));
     m_edit->setVisible(!engine.isRemoved);
     m_edit->setObjectName(QStringLiteral("editEngine%1").arg(engine.number));
     m_edit->setLabel(tr("Change engine %1").arg(nameOf(engine)));
@@ -79,10 +80,10 @@ qint64 EngineCard::restMs() const
 void EngineCard::tick()
 {
     m_state = words();
+    setToolTip(QStringLiteral("%1\n%2").arg(m_engine.url, m_state));
     m_retry->setVisible(restMs() > 0);
     if (restMs() == 0)
         m_second.stop();
-    updateGeometry();
     update();
 }
 
@@ -109,17 +110,43 @@ QSize EngineCard::sizeHint() const
     return minimumSizeHint().expandedTo({theme::scaled(leastWidth), 0});
 }
 
+/// As wide as the longest it says in the course of time, so that nothing moves while an engine comes and
+/// goes.
+int EngineCard::stateWidth() const
+{
+    constexpr int many = 999;
+    constexpr int longestRest = 30;
+    const QString moment = widgets::momentText(m_clock.nowMs());
+    const QFontMetrics metrics(theme::font(theme::Type::Secondary));
+    int widest = metrics.horizontalAdvance(m_state);
+    for (const QString& text : {tr("No answer; next try in %Ln second(s)", nullptr, longestRest),
+                                tr("Oldest since %1; %2 more wait behind").arg(moment).arg(many)})
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    return widest;
+}
+
+QString EngineCard::headline() const
+{
+    return m_engine.name.isEmpty() ? placeOf(m_engine.url) : m_engine.name;
+}
+
+QString EngineCard::secondLine() const
+{
+    const QString kind = kindText(m_engine.kind);
+    return m_engine.name.isEmpty() ? kind : placeOf(m_engine.url) + QStringLiteral(" · ") + kind;
+}
+
 /// Its address and state are whole: engines on one machine differ in their ports only.
 QSize EngineCard::minimumSizeHint() const
 {
     const QFontMetrics strong(theme::font(theme::Type::Strong));
     const QFontMetrics secondary(theme::font(theme::Type::Secondary));
-    const int texts = std::max({strong.horizontalAdvance(placeOf(m_engine.url)),
-                                secondary.horizontalAdvance(kindText(m_engine.kind)),
-                                secondary.horizontalAdvance(m_state)});
+    const int texts = std::max(
+        {strong.horizontalAdvance(headline()), secondary.horizontalAdvance(secondLine()), stateWidth()});
     const int left = measure::cardPadding + measure::icon + textGap;
     const int figures =
-        QFontMetrics(theme::font(theme::Type::Title)).horizontalAdvance(widgets::amount(m_engine.unsolved));
+        QFontMetrics(theme::font(theme::Type::Title))
+            .horizontalAdvance(widgets::amount(std::max<qint64>(m_engine.unsolved, leastFigures)));
     const int wanted = left + texts + figures + 2 * measure::controlGap + buttonsWidth();
     return {std::min(wanted, theme::scaled(mostWidth)), theme::scaled(cardHeight)};
 }
@@ -128,8 +155,7 @@ int EngineCard::buttonsWidth() const
 {
     int buttons = layout()->contentsMargins().right();
     for (const QWidget* button : {m_retry, m_edit})
-        if (!button->isHidden())
-            buttons += button->sizeHint().width() + layout()->spacing();
+        buttons += button->sizeHint().width() + layout()->spacing();
     return buttons;
 }
 
@@ -156,8 +182,8 @@ void EngineCard::paintEvent(QPaintEvent*)
         painter.drawText(texts, int(at | Qt::AlignLeft),
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, texts.width()));
     };
-    line(Qt::AlignTop, theme::Type::Strong, t.text, placeOf(m_engine.url));
-    line(Qt::AlignVCenter, theme::Type::Secondary, t.text2, kindText(m_engine.kind));
+    line(Qt::AlignTop, theme::Type::Strong, t.text, headline());
+    line(Qt::AlignVCenter, theme::Type::Secondary, t.text2, secondLine());
     line(Qt::AlignBottom, theme::Type::Secondary, t.text2, m_state);
 }
 

@@ -37,6 +37,9 @@ private:
     QString words() const;
     void tick();
     int buttonsWidth() const;
+    int stateWidth() const;
+    QString headline() const;
+    QString secondLine() const;
 
     const EngineEntry m_engine;
     const core::base::Clock& m_clock;

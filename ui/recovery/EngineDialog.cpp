@@ -27,6 +27,7 @@ namespace {
 
 constexpr int widthWithTemplate = 620; // its help in few lines, so that it fits a small screen
 constexpr int leastFields = 120;
+constexpr int longestName = 40;
 constexpr int ringRoom = 4; ///< the focus ring stands outside its field
 
 } // namespace
@@ -41,6 +42,7 @@ EngineDialog::EngineDialog(const RecoveryServices& services, const shell::Desk& 
     , m_engine(engine)
     , m_scroll(new widgets::FitScroll(new QWidget))
     , m_kind(new QComboBox)
+    , m_name(new QLineEdit(engine.name))
     , m_url(new QLineEdit(engine.url))
     , m_token(new QLineEdit)
     , m_template(new QPlainTextEdit(engine.requestTemplate))
@@ -51,6 +53,7 @@ EngineDialog::EngineDialog(const RecoveryServices& services, const shell::Desk& 
     build();
     fitKind();
     connect(m_scroll, &widgets::FitScroll::needChanged, this, &EngineDialog::fitFields);
+    connect(m_name, &QLineEdit::textChanged, this, &EngineDialog::complain);
     connect(m_url, &QLineEdit::textChanged, this, &EngineDialog::complain);
     connect(m_template, &QPlainTextEdit::textChanged, this, &EngineDialog::complain);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &EngineDialog::fitKind);
@@ -61,6 +64,9 @@ EngineDialog::EngineDialog(const RecoveryServices& services, const shell::Desk& 
 void EngineDialog::build()
 {
     m_kind->setObjectName(QStringLiteral("engineKind"));
+    m_name->setObjectName(QStringLiteral("engineName"));
+    m_name->setMaxLength(longestName);
+    m_name->setPlaceholderText(tr("none; its address is shown"));
     m_url->setObjectName(QStringLiteral("engineUrl"));
     m_token->setObjectName(QStringLiteral("engineToken"));
     m_template->setObjectName(QStringLiteral("engineTemplate"));
@@ -83,6 +89,7 @@ void EngineDialog::build()
     m_scroll->setMinimumHeight(theme::scaled(leastFields));
     addPlain(m_scroll);
     place(tr("Kind"), m_kind);
+    place(tr("Name"), m_name);
     place(tr("Address"), m_url);
     place(tr("Token"), m_token);
     place(tr("Request template (JSON)"), m_template);
@@ -153,7 +160,7 @@ void EngineDialog::addRemoval()
     connect(remove, &Button::clicked, this, [this] {
         m_desk.dialogs.ask(this,
                            {tr("Remove %1?").arg(nameOf(m_engine)),
-                            tr("No further change is sent to it. Its records stay in the list."),
+                            removalText(),
                             tr("Remove engine"),
                             tr("Keep it"),
                             true,
@@ -163,6 +170,18 @@ void EngineDialog::addRemoval()
                                    this->remove();
                            });
     });
+}
+
+/// What is on its way becomes a record too.
+QString EngineDialog::removalText() const
+{
+    const auto open = int(m_engine.unsolved + m_engine.onTheWay);
+    if (open == 0)
+        return tr("No further change is sent to it. Nothing waits for it.");
+    return tr("No further change is sent to it. %Ln record(s) of it stay in the list and cannot be sent; an "
+              "engine of the kind %1 with the address %2, added or changed later, gets them back.",
+              nullptr, open)
+        .arg(kindText(m_engine.kind), placeOf(m_engine.url));
 }
 
 /// Only what this kind of engine uses is asked for.
@@ -236,8 +255,12 @@ QString EngineDialog::templateRefusal() const
 
 QString EngineDialog::refusal() const
 {
-    const QString fault = addressFault(filled(), m_services.settings);
-    return fault.isEmpty() ? templateRefusal() : fault;
+    const EngineEntry engine = filled();
+    for (const QString& fault :
+         {addressFault(engine, m_services.settings), nameFault(engine, m_services.settings)})
+        if (!fault.isEmpty())
+            return fault;
+    return templateRefusal();
 }
 
 void EngineDialog::judge()
@@ -280,6 +303,7 @@ EngineEntry EngineDialog::filled() const
 {
     EngineEntry engine = m_engine;
     engine.kind = m_kind->currentData().toString();
+    engine.name = m_name->text().trimmed();
     engine.url = m_url->text().trimmed();
     engine.token = m_token->isHidden() ? QString() : m_token->text();
     engine.requestTemplate = engine.kind == u"facedesk" ? QString() : m_template->toPlainText();

@@ -35,6 +35,7 @@ private:
     void build();
     void place(const QString& label, QWidget* field);
     void addRemoval();
+    QString removalText() const;
     void fitFields();
     void stayOnScreen();
     void fitKind();
@@ -53,6 +54,7 @@ private:
     const EngineEntry m_engine;
     widgets::FitScroll* m_scroll; ///< of the fields
     QComboBox* m_kind;
+    QLineEdit* m_name;
     QLineEdit* m_url;
     QLineEdit* m_token;
     QPlainTextEdit* m_template;

@@ -39,8 +39,9 @@ bool isTaken(const EngineEntry& engine, const Settings& settings)
 
 Result<void> check(const EngineEntry& engine, const Settings& settings)
 {
-    if (const QString fault = addressFault(engine, settings); !fault.isEmpty())
-        return fail(ErrorCode::InvalidArgument, fault);
+    for (const QString& fault : {addressFault(engine, settings), nameFault(engine, settings)})
+        if (!fault.isEmpty())
+            return fail(ErrorCode::InvalidArgument, fault);
     const bool needsTemplate = engine.kind == u"custom" || engine.kind == u"cloudwalk";
     if (engine.requestTemplate.trimmed().isEmpty())
         return needsTemplate
@@ -71,6 +72,7 @@ EngineEntry setUp(const RecoveryServices& services, int number)
 {
     EngineEntry engine;
     engine.number = number;
+    engine.name = value(services.settings, number, "name");
     engine.kind = value(services.settings, number, "kind");
     engine.url = value(services.settings, number, "url");
     engine.requestTemplate = value(services.settings, number, "template");
@@ -85,6 +87,7 @@ EngineEntry removed(const RecoveryServices& services, const core::recovery::Open
 {
     EngineEntry engine;
     engine.number = target.number;
+    engine.name = value(services.settings, target.number, "name");
     engine.kind = value(services.settings, target.number, "kind");
     engine.url = target.engineUrl;
     engine.enabled = false;
@@ -149,6 +152,7 @@ Result<void> saveEngine(const RecoveryServices& services, const EngineEntry& eng
         return number.error();
     QList<std::pair<const char*, QString>> values{
         {"kind", engine.kind},
+        {"name", engine.name.trimmed()},
         {"template", engine.requestTemplate.trimmed()},
         {"enabled", engine.enabled ? QStringLiteral("on") : QStringLiteral("off")},
         {"url", engine.url}};
@@ -194,6 +198,19 @@ QString addressFault(const EngineEntry& engine, const Settings& settings)
                       "with a port up to 65535 if it needs one");
 }
 
+QString nameFault(const EngineEntry& engine, const Settings& settings)
+{
+    const QString name = engine.name.trimmed();
+    const auto numbers = core::recovery::targetNumbers(settings);
+    const bool isTwice = std::ranges::any_of(numbers, [&](int number) {
+        return number != engine.number && core::recovery::isSetUp(settings, number) &&
+               value(settings, number, "name").compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return isTwice && !name.isEmpty()
+               ? QCoreApplication::translate("EngineList", "Another engine has this name already")
+               : QString();
+}
+
 bool isSameServer(const QString& address, const QString& other)
 {
     const auto place = [](const QString& text) {
@@ -225,7 +242,13 @@ QString placeOf(const QString& address)
 
 QString nameOf(const EngineEntry& engine)
 {
-    return placeOf(engine.url) + QStringLiteral(" · ") + kindText(engine.kind);
+    return engine.name.isEmpty() ? placeOf(engine.url) + QStringLiteral(" · ") + kindText(engine.kind)
+                                 : engine.name;
+}
+
+QString engineText(const core::recovery::TaskRecord& record)
+{
+    return record.engineName.isEmpty() ? placeOf(record.delivery.engineUrl) : record.engineName;
 }
 
 } // namespace ui::recovery

@@ -9,6 +9,7 @@ namespace ui::recovery {
 
 struct EngineEntry {
     int number = 0; ///< 0: not saved yet
+    QString name;   ///< for people; may be empty
     QString kind = QStringLiteral("facedesk");
     QString url;
     QString token; ///< only what was typed; empty keeps the one that is saved
@@ -26,6 +27,8 @@ core::base::Result<std::vector<EngineEntry>> readEngines(const RecoveryServices&
 /// What is wrong with an engine's address, in words; empty: nothing. This program itself is no engine either,
 /// and no other engine has the address.
 QString addressFault(const EngineEntry& engine, const core::base::Settings& settings);
+/// What is wrong with its name, in words; empty: nothing. No two engines have the same.
+QString nameFault(const EngineEntry& engine, const core::base::Settings& settings);
 /// Whether a token for one may go to the other: the same machine and port.
 bool isSameServer(const QString& address, const QString& other);
 /// Without a token the one it had stays, but none goes to another machine. Checked whole before anything is
@@ -39,7 +42,9 @@ core::base::Result<void> removeEngine(const RecoveryServices& services, int numb
 QString kindText(const QString& kind);
 /// Machine, port and path: engines on one machine differ.
 QString placeOf(const QString& address);
-/// The address first: several of one kind differ in it.
+/// Its name; without one the address first, since several of one kind differ in it.
 QString nameOf(const EngineEntry& engine);
+/// The name of a record's engine, otherwise where it is.
+QString engineText(const core::recovery::TaskRecord& record);
 
 } // namespace ui::recovery

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/PreviewDialog.h"
 
+#include "ui/recovery/EngineList.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/MessageLine.h"
@@ -28,7 +29,8 @@ Result<std::vector<PreviewRow>> withPictures(const core::recovery::Reconciler& r
         auto digest = reconciler.pictureDigest(record.delivery);
         if (!digest)
             return digest.error();
-        carried.push_back({std::move(record.delivery), std::move(*digest)});
+        const QString engine = engineText(record);
+        carried.push_back({std::move(record.delivery), std::move(*digest), engine});
     }
     return rowsOf(std::move(carried));
 }
@@ -36,21 +38,25 @@ Result<std::vector<PreviewRow>> withPictures(const core::recovery::Reconciler& r
 } // namespace
 
 PreviewDialog::PreviewDialog(const RecoveryServices& services, const shell::Desk& desk,
-                             std::vector<TaskRecord> records, QWidget* parent)
-    : FormDialog(tr("What sending changes"),
-                 tr("Each engine is asked what it has now. Nothing is changed there by asking."),
-                 tr("Send %Ln record(s) again", nullptr, int(records.size())), parent)
+                             std::vector<TaskRecord> records, qint64 notShown, QWidget* parent)
+    : FormDialog(
+          tr("What sending changes"),
+          tr("Each engine is asked what it has now. Nothing is changed there by asking. The records of "
+             "one person or gallery stand in one row and are sent together."),
+          tr("Send %Ln record(s) again", nullptr, int(records.size())), parent)
     , m_services(services)
     , m_desk(desk)
+    , m_notShown(notShown)
     , m_model(new PreviewModel(this))
     , m_list(new widgets::ListView(m_model, PreviewModel::Outcome, nullptr))
 {
     setObjectName(QStringLiteral("previewDialog"));
-    resize(theme::scaled(820), theme::scaled(520));
+    resize(theme::scaled(980), theme::scaled(520));
     m_list->table()->setObjectName(QStringLiteral("previewRows"));
     m_list->table()->setAccessibleName(tr("What sending changes"));
-    m_list->table()->setColumnWidth(PreviewModel::Change, theme::scaled(140));
-    m_list->table()->setColumnWidth(PreviewModel::Person, theme::scaled(180));
+    m_list->table()->setColumnWidth(PreviewModel::Change, theme::scaled(200));
+    m_list->table()->setColumnWidth(PreviewModel::Person, theme::scaled(130));
+    m_list->table()->setColumnWidth(PreviewModel::Engine, theme::scaled(140));
     addPlain(m_list);
     cancelButton()->setLabel(tr("Close"));
     connect(this, &FormDialog::confirmed, this, [this] {
@@ -131,7 +137,15 @@ QString PreviewDialog::summary() const
         parts << tr("%1 will be refused").arg(widgets::amount(fails));
     if (unknown > 0)
         parts << tr("%1 not known").arg(widgets::amount(unknown));
-    return parts.join(QStringLiteral(", "));
+    const QString effects = parts.join(QStringLiteral(", "));
+    const QString sum = m_model->records() == m_model->rowCount()
+                            ? effects
+                            : tr("%Ln record(s) in %1: %2", nullptr, m_model->records())
+                                  .arg(tr("%Ln row(s)", nullptr, m_model->rowCount()), effects);
+    return m_notShown == 0
+               ? sum
+               : tr("%1. %Ln more record(s) are neither looked at nor sent by this", nullptr, int(m_notShown))
+                     .arg(sum);
 }
 
 } // namespace ui::recovery

@@ -21,7 +21,7 @@ class PreviewDialog : public widgets::FormDialog {
     Q_OBJECT
 public:
     PreviewDialog(const RecoveryServices& services, const shell::Desk& desk,
-                  std::vector<core::recovery::TaskRecord> records, QWidget* parent);
+                  std::vector<core::recovery::TaskRecord> records, qint64 notShown, QWidget* parent);
 
 Q_SIGNALS:
     void sendRequested(const QStringList& recordIds);
@@ -35,6 +35,7 @@ private:
 
     const RecoveryServices& m_services;
     const shell::Desk& m_desk;
+    const qint64 m_notShown; ///< that could be sent too
     PreviewModel* m_model;
     widgets::ListView* m_list;
     std::map<int, core::recovery::TargetReader*> m_readers; ///< nullptr: cannot be asked

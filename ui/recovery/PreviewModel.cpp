@@ -2,8 +2,11 @@
 #include "ui/recovery/PreviewModel.h"
 
 #include "core/recovery/TargetKind.h"
+#include "ui/recovery/CauseText.h"
 #include "ui/recovery/RecordsModel.h"
 #include "ui/shell/ErrorText.h"
+
+#include <numeric>
 
 namespace ui::recovery {
 
@@ -27,13 +30,21 @@ bool isSameOwner(const Delivery& a, const Delivery& b)
 }
 
 /// What happened to the person here, where several records say it together.
-QString rowChange(const PreviewRow& row)
+QString changeOf(const PreviewRow& row)
 {
     const bool isOneKind = std::ranges::all_of(
         row.records, [&row](const PreviewRecord& one) { return one.delivery.kind == row.newest().kind; });
     return isOneKind        ? changeText(row.newest())
            : isGallery(row) ? changeText(ChangeKind::GalleryChanged)
                             : changeText(ChangeKind::Updated);
+}
+
+/// With how many records say it.
+QString rowChange(const PreviewRow& row)
+{
+    const auto records = int(row.records.size());
+    return records == 1 ? changeOf(row)
+                        : PreviewModel::tr("%1 (%Ln record(s))", nullptr, records).arg(changeOf(row));
 }
 
 QString changesText(const PreviewRow& row)
@@ -76,7 +87,7 @@ QString effectText(const PreviewRow& row)
     return isGallery(row)
                ? PreviewModel::tr("There already: nothing changes")
                : PreviewModel::tr(
-                     "There with this picture: nothing changes if it came from here, else it is there twice");
+                     "There with this picture: no change if it came from here, else it is there twice");
 }
 
 Effect effectOn(const PreviewRow& row)
@@ -151,6 +162,12 @@ qsizetype PreviewModel::count(State state) const
     return std::ranges::count(m_rows, state, &PreviewRow::state);
 }
 
+int PreviewModel::records() const
+{
+    return std::accumulate(m_rows.begin(), m_rows.end(), 0,
+                           [](int sum, const PreviewRow& row) { return sum + int(row.records.size()); });
+}
+
 QString PreviewModel::head(int column) const
 {
     switch (column) {
@@ -158,6 +175,8 @@ QString PreviewModel::head(int column) const
         return tr("Change");
     case Person:
         return tr("Person or gallery");
+    case Engine:
+        return tr("Engine");
     default:
         return tr("At the engine now, and what sending does");
     }
@@ -169,13 +188,16 @@ QString PreviewModel::text(const PreviewRow& row, int column) const
         return rowChange(row);
     if (column == Person)
         return personText(row.newest());
+    if (column == Engine)
+        return row.records.back().engine;
     switch (row.state) {
     case State::Waits:
         return tr("Being asked");
     case State::Known:
         return effectText(row);
     case State::NoAnswer:
-        return shell::errorText(row.error);
+        return row.error.code == core::base::ErrorCode::TargetUnreachable ? causeText(row.error.detail)
+                                                                          : shell::errorText(row.error);
     case State::CannotAsk:
         break;
     }

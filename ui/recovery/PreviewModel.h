@@ -12,7 +12,8 @@ namespace ui::recovery {
 /// A record and what it carries.
 struct PreviewRecord {
     core::recovery::Delivery delivery;
-    QByteArray picture; ///< digest; empty: none any more
+    QByteArray picture;  ///< digest; empty: none any more
+    QString engine = {}; ///< what it is called
 };
 
 struct PreviewRow {
@@ -31,7 +32,7 @@ std::vector<PreviewRow> rowsOf(std::vector<PreviewRecord> records);
 class PreviewModel : public widgets::RowsModel<PreviewRow> {
     Q_OBJECT
 public:
-    enum Column { Change, Person, Outcome, Columns };
+    enum Column { Change, Person, Engine, Outcome, Columns };
 
     using RowsModel::RowsModel;
 
@@ -39,6 +40,7 @@ public:
     void cannotAsk(int row);
     qsizetype count(core::recovery::Effect effect) const;
     qsizetype count(PreviewRow::State state) const;
+    int records() const; ///< of all rows
 
 protected:
     int columns() const override { return Columns; }

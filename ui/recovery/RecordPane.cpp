@@ -138,10 +138,10 @@ void RecordPane::speak()
               tr("Record %1").arg(delivery.recordId));
     facts()->show(
         {{tr("Time"), widgets::momentText(delivery.createdMs)},
-         {tr("Engine"), delivery.engineUrl},
-         {tr("Operation"), m_record->reach == Reach::ByHand
-                               ? tr("%1, which this engine does not have").arg(m_record->address)
-                               : m_record->address},
+         {tr("Engine"), m_record->engineName.isEmpty()
+                            ? delivery.engineUrl
+                            : QStringLiteral("%1 · %2").arg(m_record->engineName, delivery.engineUrl)},
+         {tr("Operation"), operationText()},
          {tr("Gallery"), galleryText(delivery)},
          {tr("Gallery's id"), delivery.gallery},
          {tr("Person id"), delivery.person},
@@ -151,12 +151,28 @@ void RecordPane::speak()
     const auto json = QJsonDocument::fromJson(m_record->jsonParam.toUtf8());
     m_payload->setPlainText(json.isNull() ? m_record->jsonParam
                                           : QString::fromUtf8(json.toJson(QJsonDocument::Indented)));
-    const bool isSent = m_record->reach == Reach::Sent && !m_record->jsonParam.isEmpty();
+    const bool isDoneThere = isEditByHand() && delivery.state == DeliveryState::Unsolved;
+    const bool isSent = (m_record->reach == Reach::Sent || isDoneThere) && !m_record->jsonParam.isEmpty();
+    if (isDoneThere)
+        m_payloadName->setText(tr("As it is here now; the picture is left out"));
     m_payloadName->setVisible(isSent);
     m_payload->setVisible(isSent);
     m_copy->setVisible(isSent);
     speakState();
     speakAttempts();
+}
+
+bool RecordPane::isEditByHand() const
+{
+    return m_record->reach == Reach::ByHand && m_record->delivery.kind == ChangeKind::Updated;
+}
+
+QString RecordPane::operationText() const
+{
+    if (isEditByHand())
+        return tr("None; this engine cannot change a person");
+    return m_record->reach == Reach::ByHand ? tr("%1, which this engine does not have").arg(m_record->address)
+                                            : m_record->address;
 }
 
 void RecordPane::speakState()
@@ -176,6 +192,15 @@ void RecordPane::speakState()
 QString RecordPane::unsolvedText() const
 {
     const Delivery& delivery = m_record->delivery;
+    if (m_record->reach == Reach::ByHand && delivery.losesPicture())
+        return tr("It took effect here; the engine's interface has no removal. Remove the picture of %1 that "
+                  "was removed here from the gallery %2 there by hand, then skip this record with a reason.")
+            .arg(personText(delivery), galleryText(delivery));
+    if (isEditByHand())
+        return tr("It took effect here; the engine's interface cannot change a person, and sent again %1 "
+                  "would be there twice. Change the person in the gallery %2 there by hand, then skip this "
+                  "record with a reason.")
+            .arg(personText(delivery), galleryText(delivery));
     if (m_record->reach == Reach::ByHand && delivery.kind == ChangeKind::Removed)
         return tr("It took effect here; the engine's interface has no removal. Remove %1 from the gallery %2 "
                   "there by hand, then skip this record with a reason.")

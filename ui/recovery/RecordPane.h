@@ -39,6 +39,8 @@ private:
     void speak();
     void speakState();
     void speakAttempts();
+    bool isEditByHand() const;
+    QString operationText() const;
     QString unsolvedText() const;
     QString sendRefusal() const;
 

@@ -59,7 +59,8 @@ QStringList lineOf(const core::recovery::TaskRecord& record)
             stateOf(delivery),
             delivery.error,
             momentOf(delivery.solvedMs),
-            isFinal(delivery) ? delivery.solvedBy : QString()};
+            isFinal(delivery) ? delivery.solvedBy : QString(),
+            record.engineName};
 }
 
 } // namespace
@@ -72,7 +73,7 @@ Result<void> exportCsv(const core::recovery::TaskJournal& journal,
         return filter.error();
     std::vector<QStringList> lines{
         QString::fromLatin1(
-            "record,time,engine,operation,gallery,person,attempts,state,error,solved,solved_by")
+            "record,time,engine,operation,gallery,person,attempts,state,error,solved,solved_by,engine_name")
             .split(u',')};
     for (int offset = 0;; offset += pageSize) {
         const auto page = journal.page(*filter, offset, pageSize);

@@ -33,6 +33,8 @@ QString changeText(ChangeKind kind)
 
 QString changeText(const Delivery& delivery)
 {
+    if (delivery.losesPicture())
+        return changeText(ChangeKind::Updated);
     if (!delivery.isReplacing())
         return changeText(delivery.kind);
     return delivery.kind == ChangeKind::Removed ? RecordsModel::tr("Person changed: taken out")
@@ -115,7 +117,7 @@ QString RecordsModel::text(const TaskRecord& record, int column) const
     case Person:
         return personText(delivery);
     case Engine:
-        return placeOf(delivery.engineUrl);
+        return engineText(record);
     case Attempts:
         return widgets::amount(delivery.attempts);
     case State:

@@ -178,7 +178,7 @@ void RecoveryPage::take(RecoveryReading reading)
     const auto same = [](const TaskRecord& a, const TaskRecord& b) {
         return a.delivery.recordId == b.delivery.recordId && a.delivery.state == b.delivery.state &&
                a.delivery.attempts == b.delivery.attempts && a.delivery.error == b.delivery.error &&
-               a.reach == b.reach;
+               a.reach == b.reach && a.engineName == b.engineName;
     };
     if (!std::ranges::equal(reading.records, m_model->rows(), same)) {
         const QStringList kept = chosen();
@@ -275,7 +275,8 @@ void RecoveryPage::preview()
         Q_EMIT messageReady(tr("None of these records can be sent to its engine"));
         return;
     }
-    auto* dialog = new PreviewDialog(m_services, m_desk, std::move(records), this);
+    const qint64 notShown = wanted.empty() ? std::max<qint64>(0, m_sendable - qint64(records.size())) : 0;
+    auto* dialog = new PreviewDialog(m_services, m_desk, std::move(records), notShown, this);
     connect(dialog, &PreviewDialog::sendRequested, m_run, &ResumeRun::start);
     dialog->open();
 }

@@ -73,7 +73,7 @@ QString ResumedModel::text(const ResumedRow& row, int column) const
     case Person:
         return isKnown ? personText(delivery) : row.result.recordId;
     case Engine:
-        return placeOf(delivery.engineUrl);
+        return engineText(row.record);
     default:
         break;
     }

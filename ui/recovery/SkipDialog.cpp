@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/SkipDialog.h"
 
+#include "ui/recovery/RecordsModel.h"
 #include "ui/shell/ErrorText.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
@@ -10,6 +11,13 @@
 namespace ui::recovery {
 
 using core::base::Result;
+using core::recovery::SkipExtent;
+
+namespace {
+
+constexpr int mostNamed = 5;
+
+} // namespace
 
 SkipDialog::SkipDialog(const RecoveryServices& services, const shell::Desk& desk,
                        const QStringList& recordIds, QWidget* parent)
@@ -28,6 +36,37 @@ SkipDialog::SkipDialog(const RecoveryServices& services, const shell::Desk& desk
     connect(m_reason, &QLineEdit::textChanged, this, &SkipDialog::judge);
     connect(this, &FormDialog::confirmed, this, &SkipDialog::skip);
     judge();
+    readExtent();
+}
+
+/// Before anything is given up it is said what goes with it, and who is missing at the engine then.
+void SkipDialog::readExtent()
+{
+    shell::runInBackground(
+        this, m_desk.pool, [&journal = m_services.journal, ids = m_ids] { return journal.extentOf(ids); },
+        [this](const Result<SkipExtent>& extent) {
+            if (extent)
+                message()->say(extent->takenOut.empty() ? theme::Status::Info : theme::Status::Warn,
+                               textOf(*extent));
+        });
+}
+
+QString SkipDialog::textOf(const SkipExtent& extent) const
+{
+    QStringList texts;
+    if (const int more = extent.records - int(m_ids.size()); more > 0)
+        texts << tr("%Ln more record(s) are skipped with them: the other parts of the same changes.", nullptr,
+                    more);
+    QStringList names;
+    for (const auto& part : extent.takenOut)
+        names << personText(part);
+    if (names.size() > mostNamed)
+        names = names.mid(0, mostNamed) << QStringLiteral("…");
+    if (!names.isEmpty())
+        texts << tr("Taken out at the engine already, so missing there in whole or in part until sent again "
+                    "(see Compare): %1.")
+                     .arg(names.join(QStringLiteral(", ")));
+    return texts.join(u' ');
 }
 
 void SkipDialog::judge()

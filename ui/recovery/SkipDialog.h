@@ -20,6 +20,8 @@ Q_SIGNALS:
     void skipped();
 
 private:
+    void readExtent();
+    QString textOf(const core::recovery::SkipExtent& extent) const;
     void judge();
     void skip();
 

@@ -94,6 +94,7 @@ const char* const settingSentences[] = {
     QT_TRANSLATE_NOOP("SettingSentences", "Days single usage records are kept; daily figures stay."),
     QT_TRANSLATE_NOOP("SettingSentences", "Days a removed person stays in the recycle bin of the console."),
     QT_TRANSLATE_NOOP("SettingSentences", "Kind of a replica engine."),
+    QT_TRANSLATE_NOOP("SettingSentences", "Name of a replica engine; without one its address is shown."),
     QT_TRANSLATE_NOOP("SettingSentences", "Address of a replica engine."),
     QT_TRANSLATE_NOOP("SettingSentences", "Token of a replica engine."),
     QT_TRANSLATE_NOOP("SettingSentences", "Whether changes are queued for a replica engine."),

@@ -85,6 +85,7 @@ constexpr const char* waiting =
 /// Details that say more than the sentence of their code; %1 … stand for numbers.
 constexpr const char* details[] = {
     waiting,
+    QT_TRANSLATE_NOOP("ErrorText", "The engine did not answer within %1 s."),
     QT_TRANSLATE_NOOP("ErrorText", "The list is empty; its first line has to name the columns."),
     QT_TRANSLATE_NOOP("ErrorText", "The quote that opens in line %1 never ends."),
     QT_TRANSLATE_NOOP("ErrorText",

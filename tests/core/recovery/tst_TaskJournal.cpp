@@ -24,6 +24,8 @@ private Q_SLOTS:
     void resumeIsIdempotent();
     void takesBackWhatWasNotSentYet();
     void skipsWithReason();
+    void skipsAndResumesAChangeWhole();
+    void saysHowLongItWaited();
     void keepsWhatWasSkippedMeanwhile();
     void filtersAndPages();
     void namesTheAddressAsItIsSent();
@@ -122,6 +124,47 @@ void TestTaskJournal::skipsWithReason()
     QCOMPARE(it.newest().state, DeliveryState::Skipped);
     QVERIFY(it.journal.resume({id}, QStringLiteral("chief"), 0).front().isOk());
     QCOMPARE(it.target.calls.size(), 1);
+}
+
+/// One half alone would leave the person there twice, or not at all.
+void TestTaskJournal::skipsAndResumesAChangeWhole()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.drain", QStringLiteral("off"));
+    QVERIFY(it.addGallery(A));
+    const auto enrolled = it.enrol(1);
+    it.start();
+    QTRY_COMPARE(it.waiting(), 0);
+    it.target.answer = tests::TargetServer::refuse;
+    const auto before = qsizetype(it.target.calls.size());
+    QVERIFY(it.galleries.updateSubject(enrolled.subject, QStringLiteral("tester")));
+    QTRY_COMPARE(it.count(false), 1); // the removal; the enrolment is still queued behind it
+    QCOMPARE(it.waiting(), 1);
+    QCOMPARE(it.journal.extentOf(it.unsolvedIds())->records, 2);
+    QVERIFY(it.journal.skip(it.unsolvedIds().front(), QStringLiteral("no"), QStringLiteral("chief")));
+    QCOMPARE(it.waiting(), 0);
+    QCOMPARE(it.count(true), 2);
+    QCOMPARE(qsizetype(it.target.calls.size()), before + 1);
+
+    it.outbox.away().leave(1, QStringLiteral("gone"), it.clock.monotonicMs() + 600'000);
+    QVERIFY(it.galleries.updateSubject(enrolled.subject, QStringLiteral("tester")));
+    QCOMPARE(it.count(false), 2);
+    it.target.answer = tests::TargetServer::accept;
+    const QStringList ids = it.unsolvedIds();
+    std::ignore = it.journal.resume({ids.back()}, QStringLiteral("chief"), 0); // the removal
+    QTRY_COMPARE(it.count(true), 4);
+    QCOMPARE(qsizetype(it.target.calls.size()), before + 3);
+    QVERIFY(it.target.calls.back().path.endsWith(u"/add"));
+}
+
+void TestTaskJournal::saysHowLongItWaited()
+{
+    tests::ReplicatedFixture it;
+    it.target.answer = [](const tests::TargetCall&) { return std::pair<int, QByteArray>(-1, {}); };
+    QVERIFY(it.addGallery(A));
+    it.start({5, 40, 1});
+    QTRY_COMPARE(it.count(false), 1);
+    QCOMPARE(it.newest().error, QStringLiteral("The engine did not answer within 1 s."));
 }
 
 void TestTaskJournal::keepsWhatWasSkippedMeanwhile()

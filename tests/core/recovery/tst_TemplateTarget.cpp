@@ -28,6 +28,9 @@ class TestTemplateTarget : public QObject {
 private Q_SLOTS:
     void speaksKoala();
     void recordsWhatKoalaCannotRemove();
+    void enrolsNobodyTwiceForAnEdit_data();
+    void enrolsNobodyTwiceForAnEdit();
+    void leavesARemovedPictureToPeople();
     void refusesToSendWhatItHasNoOperationFor();
     void fillsTemplatesSafely();
     void saysWhatATemplateLacks();
@@ -60,7 +63,7 @@ void TestTemplateTarget::recordsWhatKoalaCannotRemove()
     it.start();
     QVERIFY(it.addGallery(A));
     const auto gone = it.enrol(1);
-    const auto renamed = it.enrol(2);
+    const auto binned = it.enrol(2);
     QTRY_COMPARE(it.target.calls.size(), 2);
     QTRY_COMPARE(it.waiting(), 0);
     QVERIFY(it.faces.remove(A, gone.subject.personId, Actor));
@@ -70,20 +73,91 @@ void TestTemplateTarget::recordsWhatKoalaCannotRemove()
     QCOMPARE(record.person, gone.subject.personId);
     QVERIFY(!record.drains && record.operation.isEmpty());
     QVERIFY2(record.error.contains(u"has no removal"), qPrintable(record.error));
-    // a changed person is sent again, without a removal
-    QVERIFY(it.galleries.updateSubject(renamed.subject, Actor));
-    QTRY_COMPARE(it.target.calls.size(), 3);
-    QTRY_COMPARE(it.waiting(), 0);
-    QCOMPARE(it.count(false), 1);
-    QVERIFY(it.galleries.binSubject(renamed.subject.id, Actor));
-    QVERIFY(it.galleries.restoreSubject(renamed.subject.id, Actor));
-    QTRY_COMPARE(it.target.calls.size(), 4); // the same person, whose removal is a record
+    QVERIFY(it.galleries.binSubject(binned.subject.id, Actor));
+    QVERIFY(it.galleries.restoreSubject(binned.subject.id, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 3); // the same person, whose removal is a record
     QCOMPARE(it.count(false), 2);
     QVERIFY(it.galleries.remove(A, Actor));
     QVERIFY(it.newest().error.contains(u"cannot remove a gallery"));
     QVERIFY(it.addGallery(A));
     it.enrol(3);
-    QTRY_COMPARE(it.target.calls.size(), 5);
+    QTRY_COMPARE(it.target.calls.size(), 4);
+}
+
+void TestTemplateTarget::enrolsNobodyTwiceForAnEdit_data()
+{
+    using recovery::DeliveryState;
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("requests");
+    QTest::addColumn<DeliveryState>("state"); ///< Queued: sent, no record
+    QTest::addColumn<int>("calls");
+    QTest::addColumn<QString>("error");
+    const QString plain =
+        QStringLiteral(R"("enrolled":{"path":"in","body":{"b":"{image}","p":"{personNo}"}})");
+    const QString named = QStringLiteral(R"("enrolled":{"path":"in","body":{"b":"{image}","n":"{name}"}})");
+    const QString removed = QStringLiteral(R"("removed":{"path":"out","body":{"p":"{personNo}"}})");
+    const QString updated = QStringLiteral(R"("updated":{"path":"other","body":{"n":"{name}"}})");
+    const auto all = [](const QStringList& parts) { return u'{' + parts.join(u',') + u'}'; };
+    QTest::newRow("koala") << u"koala"_qs << QString() << DeliveryState::Skipped << 1 << u"pictures only"_qs;
+    QTest::newRow("koala with names")
+        << u"koala"_qs << all({named}) << DeliveryState::Unsolved << 1 << u"cannot change a person"_qs;
+    QTest::newRow("pictures only") << u"custom"_qs << all({plain}) << DeliveryState::Skipped << 1
+                                   << u"pictures only"_qs;
+    QTest::newRow("names") << u"custom"_qs << all({named}) << DeliveryState::Unsolved << 1
+                           << u"cannot change a person"_qs;
+    QTest::newRow("out and in") << u"custom"_qs << all({named, removed}) << DeliveryState::Queued << 3
+                                << QString();
+    QTest::newRow("updates") << u"custom"_qs << all({named, updated}) << DeliveryState::Queued << 2
+                             << QString();
+}
+
+void TestTemplateTarget::enrolsNobodyTwiceForAnEdit()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, requests);
+    QFETCH(recovery::DeliveryState, state);
+    QFETCH(int, calls);
+    QFETCH(QString, error);
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", kind);
+    it.set("replica.1.template", requests);
+    QVERIFY(it.addGallery(A));
+    auto subject = it.enrol(1).subject;
+    subject.personal.name = QStringLiteral("new name");
+    QVERIFY(it.galleries.updateSubject(subject, Actor));
+    it.start();
+    QTRY_COMPARE(it.waiting(), 0);
+    QCOMPARE(qsizetype(it.target.calls.size()), calls);
+    QCOMPARE(it.count({}), state == recovery::DeliveryState::Queued ? 0 : 1);
+    if (state == recovery::DeliveryState::Queued)
+        return;
+    const auto record = it.newest();
+    QCOMPARE(record.kind, recovery::ChangeKind::Updated);
+    QCOMPARE(record.state, state);
+    QCOMPARE(record.payload.value(u"name").toString(), QStringLiteral("new name"));
+    QVERIFY2(record.error.contains(error), qPrintable(record.error));
+    QCOMPARE(record.solvedMs > 0, state == recovery::DeliveryState::Skipped);
+    QCOMPARE(it.journal.record(record.recordId)->reach, recovery::Reach::ByHand);
+}
+
+/// The pictures that are left are there already.
+void TestTemplateTarget::leavesARemovedPictureToPeople()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("koala"));
+    QVERIFY(it.addGallery(A));
+    const auto first = it.enrol(1);
+    auto more = tests::requestFor(A, 1, 2);
+    more.subject = first.subject.id;
+    const auto second = it.faces.enroll(more).value();
+    it.start();
+    QTRY_COMPARE(it.waiting(), 0);
+    QCOMPARE(it.target.calls.size(), 2);
+    QVERIFY(it.faces.removeFace(second.face.id, Actor));
+    QTRY_COMPARE(it.waiting(), 0);
+    QCOMPARE(it.target.calls.size(), 2);
+    QCOMPARE(it.count(false), 1);
+    QVERIFY2(it.newest().error.contains(u"Remove there the picture"), qPrintable(it.newest().error));
 }
 
 void TestTemplateTarget::refusesToSendWhatItHasNoOperationFor()

@@ -74,6 +74,24 @@ protected:
         return store.page(*m_fixture->database, {}, 0, 1)->front().recordId;
     }
 
+    /// A record of a part of one change of anne's.
+    QString replacing(core::recovery::ChangeKind kind)
+    {
+        core::recovery::Delivery part;
+        part.target = 1;
+        part.kind = kind;
+        part.person = QStringLiteral("7");
+        part.payload = {{QStringLiteral("replacement"), QStringLiteral("r1")},
+                        {QStringLiteral("name"), QStringLiteral("anne")}};
+        part.state = core::recovery::DeliveryState::Unsolved;
+        core::recovery::DeliveryStore store(*m_fixture->vault);
+        if (auto done = m_fixture->database->transact(
+                [&](core::storage::Transaction& tx) { return store.insert(tx, part); });
+            !done)
+            qFatal("%s", qPrintable(done.error().detail));
+        return store.page(*m_fixture->database, {}, 0, 1)->front().recordId;
+    }
+
     /// Adds a gallery that an engine can be asked about.
     void comparable()
     {

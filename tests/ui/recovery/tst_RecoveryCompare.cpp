@@ -4,6 +4,7 @@
 #include "tests/ui/recovery/RecoveryPageTest.h"
 #include "ui/widgets/MessageLine.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -18,7 +19,9 @@ class tst_RecoveryCompare : public tests::RecoveryPageTest {
 private Q_SLOTS:
     void previewSaysWhatCannotBeAsked();
     void previewShowsWhatSendingChanges();
+    void previewSaysWhyThereIsNoAnswer();
     void previewTakesAChangeTogether();
+    void previewNamesTheEngines();
     void comparesAndSendsTheDifferences();
     void comparesWhatTheGalleryIsCalled();
     void compareSaysWhatCannotBeAsked();
@@ -32,7 +35,7 @@ void tst_RecoveryCompare::previewSaysWhatCannotBeAsked()
     QVERIFY(press(m_page.get(), "previewRecords"));
     const auto* rowsShown = dialog("previewDialog")->findChild<QTableView*>(QStringLiteral("previewRows"));
     QCOMPARE(rowsShown->model()->rowCount(), 1);
-    QCOMPARE(rowsShown->model()->index(0, 2).data().toString(),
+    QCOMPARE(rowsShown->model()->index(0, 3).data().toString(),
              QStringLiteral("This kind of engine cannot be asked"));
 }
 
@@ -57,12 +60,24 @@ void tst_RecoveryCompare::previewShowsWhatSendingChanges()
     QVERIFY(!send->isEnabled());
     // The picture's address names another machine; only its path is asked, at the engine that was saved.
     QTRY_VERIFY(send->isEnabled());
-    QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("Not there any more: nothing changes"));
-    QCOMPARE(model->index(1, 2).data().toString(), QStringLiteral("There: is removed"));
+    QCOMPARE(model->index(0, 3).data().toString(), QStringLiteral("Not there any more: nothing changes"));
+    QCOMPARE(model->index(1, 3).data().toString(), QStringLiteral("There: is removed"));
     QCOMPARE(stored(there).state, DeliveryState::Unsolved);
     QVERIFY(press(dialog("previewDialog"), "confirmForm"));
     QCOMPARE(stored(there).state, DeliveryState::Solving);
     QCOMPARE(stored(gone).state, DeliveryState::Solving);
+}
+
+void tst_RecoveryCompare::previewSaysWhyThereIsNoAnswer()
+{
+    setFaceDesk(QStringLiteral("http://127.0.0.1:9"));
+    removal(QStringLiteral("gone"));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "previewRecords"));
+    const auto* model =
+        dialog("previewDialog")->findChild<QTableView*>(QStringLiteral("previewRows"))->model();
+    QTRY_COMPARE(model->index(0, 3).data().toString(),
+                 QStringLiteral("Nothing listens at the engine's address."));
 }
 
 /// Out and in again is no removal, whichever part was chosen.
@@ -117,10 +132,40 @@ void tst_RecoveryCompare::previewTakesAChangeTogether()
     const auto* model = form->findChild<QTableView*>(QStringLiteral("previewRows"))->model();
     QTRY_VERIFY(form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"))->isEnabled());
     QCOMPARE(model->rowCount(), 1);
-    QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("Person changed"));
-    QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("There as old name: becomes new name"));
+    QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("Person changed (2 record(s))"));
+    QCOMPARE(model->index(0, 3).data().toString(), QStringLiteral("There as old name: becomes new name"));
     const QString sum = form->findChild<widgets::MessageLine*>()->text();
+    QVERIFY2(sum.startsWith(QStringLiteral("2 record(s) in 1 row(s): ")), qPrintable(sum));
     QVERIFY2(sum.contains(QStringLiteral("1 changed")) && sum.contains(QStringLiteral("0 removed")),
+             qPrintable(sum));
+}
+
+void tst_RecoveryCompare::previewNamesTheEngines()
+{
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    setEngine(2, QStringLiteral("http://127.0.0.1:10"));
+    QVERIFY(m_fixture->settings.set(QStringLiteral("replica.2.name"), QStringLiteral("South gate")));
+    for (const int target : {1, 2}) {
+        const QString id = m_fixture->addRecord(QString::number(1'000'000'000'000'000'000LL + target),
+                                                QStringLiteral("timed out"));
+        QVERIFY(
+            m_fixture->database->transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
+                auto done =
+                    tx.run(QStringLiteral("UPDATE delivery SET target=? WHERE record_id=?"), {target, id});
+                return done ? core::base::Result<void>() : core::base::Result<void>(done.error());
+            }));
+    }
+    m_page->refresh();
+    QCOMPARE(rows(), 2);
+    QVERIFY(press(m_page.get(), "previewRecords"));
+    auto* form = dialog("previewDialog");
+    const auto* model = form->findChild<QTableView*>(QStringLiteral("previewRows"))->model();
+    QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("127.0.0.1:9"));
+    QCOMPARE(model->index(1, 2).data().toString(), QStringLiteral("South gate"));
+    const QString send = form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"))->text();
+    QVERIFY2(send.contains(QStringLiteral("2 record(s)")), qPrintable(send));
+    const QString sum = form->findChild<widgets::MessageLine*>()->text();
+    QVERIFY2(!sum.contains(QStringLiteral("row(s)")) && !sum.contains(QStringLiteral("neither")),
              qPrintable(sum));
 }
 
@@ -171,6 +216,10 @@ void tst_RecoveryCompare::comparesWhatTheGalleryIsCalled()
     QVERIFY(press(form, "confirmForm"));
     const auto* said = form->findChild<widgets::MessageLine*>();
     QTRY_VERIFY2(said->text().contains(QStringLiteral("called Others there")), qPrintable(said->text()));
+    const auto labels = form->findChildren<QLabel*>();
+    QVERIFY(std::ranges::none_of(labels, [](const QLabel* one) { return one->text() == u"No difference"; }));
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel* one) { return one->text() == u"Only the gallery itself differs"; }));
     QVERIFY(press(form, "confirmForm"));
     auto queued = m_fixture->database->read(QStringLiteral("SELECT kind FROM delivery"));
     QVERIFY(queued && queued->next());

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void startsTheTemplateOfCloudWalk();
     void refusesWhatIsNoAddress();
     void refusesAnAddressTwice();
+    void knowsOneMachineByAllItsNames();
     void asksForATokenOnlyWhereItIsSent();
     void opensWithRoomForItsFields_data();
     void opensWithRoomForItsFields();
@@ -45,7 +46,6 @@ private Q_SLOTS:
     void givesNoRecordsToAnotherEngine();
     void cardsSayTheWholeAddress();
     void saysWhenAnEngineIsTriedAgain();
-    void leavesToSkipWhatTheEngineCannotDo();
 
 private:
     std::unique_ptr<theme::Theme> m_theme;
@@ -197,6 +197,26 @@ void tst_RecoveryEngines::refusesAnAddressTwice()
     form->close();
     QVERIFY(press(m_page.get(), "editEngine1"));
     QVERIFY(dialog("engineDialog")->findChild<QAbstractButton*>(QStringLiteral("confirmForm"))->isEnabled());
+}
+
+void tst_RecoveryEngines::knowsOneMachineByAllItsNames()
+{
+    setEngine(1, QStringLiteral("http://localhost:19"));
+    QVERIFY(press(m_page.get(), "addEngine"));
+    auto* form = dialog("engineDialog");
+    auto* url = form->findChild<QLineEdit*>(QStringLiteral("engineUrl"));
+    const auto* add = form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"));
+    const auto* said = form->findChild<widgets::MessageLine*>();
+    for (const char* address : {"http://127.0.0.1:19", "http://LOCALHOST:19/", "http://[::1]:19",
+                                "http://localhost.:19", "http://[::ffff:127.0.0.1]:19", "Http://127.1:19"}) {
+        url->setText(QLatin1StringView(address));
+        QVERIFY2(!add->isEnabled(), address);
+        QVERIFY2(said->text().contains(QStringLiteral("has this address already")), address);
+    }
+    for (const char* other : {"http://127.0.0.2:19", "http://127.0.0.1:20", "http://[::2]:19"}) {
+        url->setText(QLatin1StringView(other));
+        QVERIFY2(add->isEnabled(), other);
+    }
 }
 
 /// The manual names none for this kind, so that none would be sent.
@@ -439,39 +459,6 @@ void tst_RecoveryEngines::saysWhenAnEngineIsTriedAgain()
     QTRY_VERIFY(!m_fixture->outbox.away().causeOf(1, m_fixture->clock.monotonicMs()));
     m_page->refresh();
     QTRY_VERIFY(card()->state().startsWith(QStringLiteral("Oldest since")));
-}
-
-/// The engine of the manual's kind takes enrolments only.
-void tst_RecoveryEngines::leavesToSkipWhatTheEngineCannotDo()
-{
-    setEngine(1, QStringLiteral("http://127.0.0.2"));
-    const auto told = m_fixture->database->transact([&](core::storage::Transaction& tx) {
-        core::recovery::Change change{core::recovery::ChangeKind::Removed, {}, {}, 0, 0};
-        change.subject.id = 7;
-        change.subject.personId = QStringLiteral("1000000000000000042");
-        change.subject.personal.name = QStringLiteral("anne");
-        change.gallery.groupId = QStringLiteral("staff");
-        change.gallery.name = QStringLiteral("Staff");
-        return m_fixture->outbox.record(tx, change);
-    });
-    QVERIFY(told);
-    m_page->refresh();
-    const auto cards = m_page->findChildren<recovery::EngineCard*>(QStringLiteral("engine1"));
-    QCOMPARE(cards.last()->engine().unsolved, 1);
-    QCOMPARE(rows(), 1);
-    table()->selectRow(0);
-    const auto* resume = m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecord"));
-    QVERIFY(!resume->isEnabled());
-    QVERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("skipRecord"))->isEnabled());
-    QVERIFY(!m_page->findChild<QPlainTextEdit*>(QStringLiteral("recordPayload"))->isVisible());
-    const auto* said = m_page->findChild<recovery::RecordPane*>()->message();
-    QVERIFY2(said->text().contains(QStringLiteral("Remove anne from the gallery Staff (staff)")),
-             qPrintable(said->text()));
-    const auto* all = m_page->findChild<QAbstractButton*>(QStringLiteral("resumeRecords"));
-    QVERIFY(!all->isEnabled());
-    QCOMPARE(all->text().trimmed(), QStringLiteral("Send 0 record(s) again"));
-    QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("previewRecords"))->isEnabled());
-    QVERIFY(table()->model()->index(0, 5).data().toString().contains(QStringLiteral("has no removal")));
 }
 
 QTEST_MAIN(tst_RecoveryEngines)

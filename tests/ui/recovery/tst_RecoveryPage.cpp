@@ -39,6 +39,9 @@ private Q_SLOTS:
     void saysWhatBecameOfEachRecord();
     void reportsOnlyWhereSomethingWasRefused();
     void skipsOnlyWithAReason();
+    void skipsAChangeWhole();
+    void namesWhomTheEngineLacksAfterSkipping();
+    void showsTheNameOfAnEngine();
     void filtersByErrorAndPerson();
     void filtersByEngine();
     void filtersByChangeAndTime();
@@ -75,15 +78,12 @@ void tst_RecoveryPage::findsAChangedPerson()
 {
     setFaceDesk(QStringLiteral("http://10.0.0.2"));
     removal(QStringLiteral("gone"));
-    Delivery part;
-    part.target = 1;
-    part.kind = core::recovery::ChangeKind::Removed;
-    part.person = QStringLiteral("7");
-    part.payload = {{QStringLiteral("replacement"), QStringLiteral("r1")}};
-    part.state = DeliveryState::Unsolved;
-    core::recovery::DeliveryStore store(*m_fixture->vault);
-    QVERIFY(m_fixture->database->transact(
-        [&](core::storage::Transaction& tx) { return store.insert(tx, part); }));
+    replacing(core::recovery::ChangeKind::Removed);
+    // as schema step 12 leaves what was queued before it
+    QVERIFY(m_fixture->database->transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
+        auto done = tx.run(QStringLiteral("UPDATE delivery SET replaces=-1"), {});
+        return done ? core::base::Result<void>() : core::base::Result<void>(done.error());
+    }));
     m_page->refresh();
     QCOMPARE(rows(), 2);
     auto* kind = m_page->findChild<QComboBox*>(QStringLiteral("filterChange"));
@@ -290,6 +290,51 @@ void tst_RecoveryPage::skipsOnlyWithAReason()
     QCOMPARE(rows(), 1);
 }
 
+/// Otherwise the enrolment would make a second one there.
+void tst_RecoveryPage::skipsAChangeWhole()
+{
+    setFaceDesk(QStringLiteral("http://10.0.0.2"));
+    const QString out = replacing(core::recovery::ChangeKind::Removed);
+    const QString in = replacing(core::recovery::ChangeKind::Enrolled);
+    m_page->refresh();
+    QCOMPARE(rows(), 2);
+    table()->selectRow(1); // the removal
+    QVERIFY(press(m_page.get(), "skipRecord"));
+    auto* form = dialog("skipDialog");
+    const auto* said = form->findChild<widgets::MessageLine*>();
+    QTRY_VERIFY(said->text().startsWith(QStringLiteral("1 more record(s) are skipped with them")));
+    QVERIFY(!said->text().contains(QStringLiteral("Taken out")));
+    QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("skipReason")), QStringLiteral("no"));
+    QVERIFY(press(form, "confirmForm"));
+    QCOMPARE(stored(out).state, DeliveryState::Skipped);
+    QCOMPARE(stored(in).state, DeliveryState::Skipped);
+}
+
+void tst_RecoveryPage::namesWhomTheEngineLacksAfterSkipping()
+{
+    setFaceDesk(QStringLiteral("http://10.0.0.2"));
+    replacing(core::recovery::ChangeKind::Enrolled); // its removal went out
+    m_page->refresh();
+    table()->selectRow(0);
+    QVERIFY(press(m_page.get(), "skipRecord"));
+    const auto* said = dialog("skipDialog")->findChild<widgets::MessageLine*>();
+    QTRY_VERIFY2(said->text().contains(QStringLiteral("until sent again (see Compare): anne.")),
+                 qPrintable(said->text()));
+}
+
+void tst_RecoveryPage::showsTheNameOfAnEngine()
+{
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_page->refresh();
+    const auto shown = [this] { return table()->model()->index(0, 3).data().toString(); };
+    QCOMPARE(shown(), QStringLiteral("127.0.0.1:9"));
+    QVERIFY(m_fixture->settings.set(QStringLiteral("replica.1.name"), QStringLiteral("North gate")));
+    table()->clearSelection();
+    m_page->refresh();
+    QTRY_COMPARE(shown(), QStringLiteral("North gate"));
+}
+
 void tst_RecoveryPage::filtersByErrorAndPerson()
 {
     setEngine(1, QStringLiteral("http://127.0.0.1:9"));
@@ -350,6 +395,10 @@ void tst_RecoveryPage::saysTheCauseInItsOwnWords()
              QStringLiteral("Nothing listens at the engine's address."));
     QCOMPARE(said("The engine did not answer: Operation canceled."),
              QStringLiteral("The engine did not answer in time."));
+    QCOMPARE(said("The engine did not answer within 10 s."),
+             QStringLiteral("The engine did not answer within 10 s."));
+    QVERIFY(said("This engine's interface has no removal. Remove there the picture that was removed here.")
+                .contains(QStringLiteral("the picture")));
     QCOMPARE(said("The engine answered with status 503."),
              QStringLiteral("The engine answered with status 503."));
     QCOMPARE(said("The engine refused with status 200: no face %1"),
@@ -368,7 +417,7 @@ void tst_RecoveryPage::exportsWhatIsShown()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
     QVERIFY(text.contains(record.toLatin1()));
-    QVERIFY2(text.contains(",unsolved,timed out,,\r\n") || text.contains(",unsolved,timed out,,\n"),
+    QVERIFY2(text.contains(",unsolved,timed out,,,\r\n") || text.contains(",unsolved,timed out,,,\n"),
              text.constData());
     QVERIFY(!text.contains("李思雨"));
 }
