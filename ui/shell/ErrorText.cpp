@@ -156,4 +156,20 @@ QString errorText(const core::base::Error& error)
                                         : QCoreApplication::translate("ErrorText", found->text);
 }
 
+namespace {
+
+constexpr TaskWord errorWord{"error", [](const QJsonArray& with) { return errorText(errorFrom(with)); }};
+
+} // namespace
+
+TaskText errorTaskText(const core::base::Error& error)
+{
+    return {errorWord, keptError(error)};
+}
+
+TaskWords errorTaskWords()
+{
+    return {errorWord};
+}
+
 } // namespace ui::shell

@@ -3,10 +3,14 @@
 // more; other languages get the detail where it is a known one, else the sentence of its code. GUI thread.
 #pragma once
 
-#include "core/base/Error.h"
+#include "ui/shell/TaskText.h"
 
 namespace ui::shell {
 
 QString errorText(const core::base::Error& error);
+/// The same for the task log.
+TaskText errorTaskText(const core::base::Error& error);
+/// What the task log may say of the shell's own.
+TaskWords errorTaskWords();
 
 } // namespace ui::shell
