@@ -7,17 +7,18 @@
 
 namespace ui::galleries::taskWords {
 
-const shell::TaskWord enrolment{"enrolment",
-                                [](const QJsonArray&) { return EnrollQueue::tr("Enrolment of pictures"); }};
+using shell::TaskWord;
 
-const shell::TaskWord addingFaces{"adding-faces",
-                                  [](const QJsonArray&) { return FaceAdding::tr("Adding faces"); }};
+const TaskWord enrolment{"enrolment",
+                         [](const QJsonArray&) { return EnrollQueue::tr("Enrolment of pictures"); }};
 
-const shell::TaskWord outcome{"enrolment.outcome", [](const QJsonArray& with) {
-                                  return EnrollQueue::tr("%1 of %2")
-                                      .arg(widgets::amount(with.at(0).toInteger()),
-                                           widgets::amount(with.at(1).toInteger()));
-                              }};
+const TaskWord addingFaces{"adding-faces", [](const QJsonArray&) { return FaceAdding::tr("Adding faces"); }};
+
+const TaskWord outcome{"enrolment.outcome", [](const QJsonArray& with) {
+                           return EnrollQueue::tr("%1 of %2")
+                               .arg(widgets::amount(with.at(0).toInteger()),
+                                    widgets::amount(with.at(1).toInteger()));
+                       }};
 
 shell::TaskWords all()
 {

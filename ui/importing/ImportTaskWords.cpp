@@ -8,31 +8,32 @@
 
 namespace ui::importing::taskWords {
 
+using shell::TaskWord;
+
 namespace {
 
-constexpr shell::TaskWord dryRunWord{"import.dry-run", [](const QJsonArray& with) {
-                                         return ImportPage::tr("Dry run of %1").arg(with.at(0).toString());
-                                     }};
-constexpr shell::TaskWord enrolmentWord{
+constexpr TaskWord dryRunWord{"import.dry-run", [](const QJsonArray& with) {
+                                  return ImportPage::tr("Dry run of %1").arg(with.at(0).toString());
+                              }};
+constexpr TaskWord enrolmentWord{
     "import", [](const QJsonArray& with) {
         return ImportPage::tr("Import of %1 into %2").arg(with.at(0).toString(), with.at(1).toString());
     }};
-constexpr shell::TaskWord exportWord{"export", [](const QJsonArray& with) {
-                                         return ImportPage::tr("Export of %1").arg(with.at(0).toString());
-                                     }};
-constexpr shell::TaskWord undoWord{
-    "import.undo", [](const QJsonArray& with) {
-        return ImportPage::tr("Undo the import of %1").arg(with.at(0).toString());
-    }};
-constexpr shell::TaskWord outcomeWord{"import.outcome", [](const QJsonArray& with) {
-                                          return ImportTask::tr("%1 of %2")
-                                              .arg(widgets::amount(with.at(0).toInteger()),
-                                                   widgets::amount(with.at(1).toInteger()));
-                                      }};
-constexpr shell::TaskWord undoneWord{"import.undone", [](const QJsonArray& with) {
-                                         return ImportWords::undone({with.at(0).toInt(), with.at(1).toInt(),
-                                                                     with.at(2).toInt(), with.at(3).toInt()});
-                                     }};
+constexpr TaskWord exportWord{"export", [](const QJsonArray& with) {
+                                  return ImportPage::tr("Export of %1").arg(with.at(0).toString());
+                              }};
+constexpr TaskWord undoWord{"import.undo", [](const QJsonArray& with) {
+                                return ImportPage::tr("Undo the import of %1").arg(with.at(0).toString());
+                            }};
+constexpr TaskWord outcomeWord{"import.outcome", [](const QJsonArray& with) {
+                                   return ImportTask::tr("%1 of %2")
+                                       .arg(widgets::amount(with.at(0).toInteger()),
+                                            widgets::amount(with.at(1).toInteger()));
+                               }};
+constexpr TaskWord undoneWord{"import.undone", [](const QJsonArray& with) {
+                                  return ImportWords::undone({with.at(0).toInt(), with.at(1).toInt(),
+                                                              with.at(2).toInt(), with.at(3).toInt()});
+                              }};
 
 } // namespace
 

@@ -24,6 +24,7 @@ namespace ui::settings {
 using core::base::ErrorCode;
 using core::base::Result;
 using core::storage::BackupSummary;
+using shell::TaskWord;
 using widgets::Button;
 
 namespace {
@@ -34,11 +35,11 @@ const auto picturesLine = QStringLiteral("pictures");
 const auto freeLine = QStringLiteral("free");
 constexpr int lookEveryMs = 100;
 
-constexpr shell::TaskWord title{"backup", [](const QJsonArray& with) {
-                                    return DataPanel::tr("Back up into %1").arg(with.at(0).toString());
-                                }};
+constexpr TaskWord title{"backup", [](const QJsonArray& with) {
+                             return DataPanel::tr("Back up into %1").arg(with.at(0).toString());
+                         }};
 
-constexpr shell::TaskWord outcome{
+constexpr TaskWord outcome{
     "backup.outcome", [](const QJsonArray& with) {
         const QString copied = DataPanel::tr("%Ln picture(s), %1", nullptr, with.at(0).toInt())
                                    .arg(QLocale().formattedDataSize(with.at(1).toInteger(), 1));

@@ -13,6 +13,7 @@ namespace ui::subjects {
 
 using core::base::Result;
 using core::storage::Gallery;
+using shell::TaskWord;
 
 namespace {
 
@@ -94,15 +95,15 @@ ActionOutcome between(SubjectAction action, const Gallery& from, const Gallery& 
     return start;
 }
 
-constexpr shell::TaskWord title{"people", [](const QJsonArray& with) {
-                                    return SubjectActions::taskText(SubjectAction(with.at(0).toInt()));
-                                }};
+constexpr TaskWord title{"people", [](const QJsonArray& with) {
+                             return SubjectActions::taskText(SubjectAction(with.at(0).toInt()));
+                         }};
 
-constexpr shell::TaskWord outcomeWord{"people.outcome", [](const QJsonArray& with) {
-                                          return SubjectActions::tr("%1 of %2 people")
-                                              .arg(QLocale().toString(with.at(0).toInteger()),
-                                                   QLocale().toString(with.at(1).toInteger()));
-                                      }};
+constexpr TaskWord outcomeWord{"people.outcome", [](const QJsonArray& with) {
+                                   return SubjectActions::tr("%1 of %2 people")
+                                       .arg(QLocale().toString(with.at(0).toInteger()),
+                                            QLocale().toString(with.at(1).toInteger()));
+                               }};
 
 } // namespace
 
