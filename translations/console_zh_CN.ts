@@ -8330,7 +8330,7 @@ Everything is checked before it is written.</source>
     </message>
     <message>
         <source>Started at %1 by %2</source>
-        <translation>%2 开始于 %1</translation>
+        <translation>%2 于 %1 开始</translation>
     </message>
 </context>
 <context>

@@ -219,7 +219,9 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_field && event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent*>(event)->key());
-    if (watched == m_field && event->type() == QEvent::FocusOut && isVisible())
+    // Another window in front takes the focus for a while only.
+    if (watched == m_field && event->type() == QEvent::FocusOut && isVisible() &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
         hide();
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();

@@ -9,11 +9,14 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui::shell {
 
 namespace {
+
+constexpr int settledMs = 100; ///< the window behind has the focus again by then
 
 void addRow(QTableWidget* table, const QString& keys, const QString& what)
 {
@@ -76,7 +79,8 @@ QHBoxLayout* ShortcutHelp::foot(QAction& palette)
     close->setLabel(tr("Close"));
     close->setDefault(true);
     connect(search, &QAbstractButton::clicked, this, &QDialog::accept);
-    connect(this, &QDialog::accepted, &palette, &QAction::trigger, Qt::QueuedConnection);
+    connect(this, &QDialog::accepted, &palette,
+            [&palette] { QTimer::singleShot(settledMs, &palette, &QAction::trigger); });
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::measure::controlGap);

@@ -132,14 +132,22 @@ std::vector<ColumnWish> UsageTable::wishes(bool inTwoLines) const
     return all;
 }
 
-/// Heads stand in two lines where one is not enough; then those of the methods give way first, and after them
-/// those of the figures.
 void UsageTable::fit()
 {
     if (m_isFitting)
-        return; // the other height of the heads asked for it
+        return; // asked for by itself
     const QScopedValueRollback fitting(m_isFitting, true);
-    const int room = viewport()->width();
+    constexpr int rounds = 3; // a scroll bar may come or go
+    for (int round = 0, room = -1; round < rounds && room != viewport()->width(); ++round) {
+        room = viewport()->width();
+        share(room);
+    }
+}
+
+/// Heads stand in two lines where one is not enough; then those of the methods give way first, and after them
+/// those of the figures.
+void UsageTable::share(int room)
+{
     std::vector<ColumnWish> widths = wishes(false);
     const bool inTwoLines = sum(widths) > room;
     if (inTwoLines)

@@ -29,6 +29,7 @@ protected:
 
 private:
     class Head;
+    void share(int room);
     std::vector<ColumnWish> wishes(bool inTwoLines) const;
     int contentWidth(int column) const;
 

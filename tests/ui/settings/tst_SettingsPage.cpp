@@ -289,7 +289,7 @@ void tst_SettingsPage::looksAtFilesOnAWorker()
     QThreadPool pool;
     pool.setMaxThreadCount(1);
     QSemaphore busy;
-    const auto freed = qScopeGuard([&busy] { busy.release(2); });
+    const auto freed = qScopeGuard([&busy] { busy.release(8); });
     m_settings->setCheck([&](const QString&, const QString&) -> core::base::Result<void> {
         pool.start([&busy] { busy.acquire(); });
         return core::base::fail(core::base::ErrorCode::InvalidArgument, QStringLiteral("no"));
@@ -302,7 +302,7 @@ void tst_SettingsPage::looksAtFilesOnAWorker()
     const auto* message = row.findChild<ui::widgets::MessageLine*>();
     QTest::qWait(100);
     QVERIFY2(message->text().isEmpty(), qPrintable(message->text()));
-    busy.release();
+    busy.release(8);
     QTRY_VERIFY(message->text().contains(QStringLiteral("no file /nowhere/a.pem")));
 }
 

@@ -214,6 +214,7 @@ void tst_LazyPage::paletteTakesTheirCommandsAsTheyCome()
         return page;
     });
     m_console->window.addPage(other);
+    QVERIFY(QTest::qWaitForWindowActive(&m_console->window));
     m_console->window.findChild<QAction*>(QStringLiteral("palette"))->trigger();
     auto* palette = m_console->child<CommandPalette>("commandPalette");
     auto* field = palette->findChild<QLineEdit*>();

@@ -340,7 +340,7 @@ void tst_UsagePage::headsAreWholeAgainWhereThereIsRoom()
 void tst_UsagePage::showsWholeHeadsAndFiveRowsInAUsualWindow()
 {
     for (const char* method :
-         {"videoFaceRecognition", "faceRecognition", "faceEntry", "faceQuery", "faceDelete", "faceCompare"})
+         {"videoFaceRecognition", "faceRecognition", "faceEntry", "faceQuery", "faceDelete"})
         record(QLatin1String(method), 1, 12, true, 10);
     m_page->resize(1080, 688);
     m_page->refresh();
