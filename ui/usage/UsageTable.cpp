@@ -16,6 +16,7 @@ namespace ui::usage {
 namespace {
 
 constexpr int headPadding = 12; ///< as the style sheet has it, or less
+constexpr int rounding = 2;     ///< widths of texts are no whole numbers
 constexpr int twoLines = 48;    ///< height of a head of two lines
 constexpr int leastRows = 5;    ///< in sight in the smallest window that need not scroll
 
@@ -76,7 +77,13 @@ public:
     {
         const QScopedValueRollback whole(m_isWhole, true);
         const QScopedValueRollback broken(m_isBroken, inTwoLines);
-        return sectionSizeFromContents(column).width();
+        QStyleOptionHeaderV2 option;
+        initStyleOption(&option);
+        initStyleOptionForIndex(&option, column);
+        int width = sectionSizeFromContents(column).width();
+        for (const QString& line : option.text.split(u'\n'))
+            width = std::max(width, option.fontMetrics.horizontalAdvance(line) + 2 * headPadding + rounding);
+        return width;
     }
     void breakLines(bool inTwoLines)
     {
