@@ -170,6 +170,8 @@ void UsageTable::share(int room)
     for (int column = 0; column < int(widths.size()); ++column)
         if (!isColumnHidden(column))
             horizontalHeader()->resizeSection(column, widths[std::size_t(column)].whole);
+    // Decided here: as needed, it would stay from a round with less room.
+    setHorizontalScrollBarPolicy(sum(widths) > room ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     updateGeometries(); // the scroll bar measures the widths in between otherwise
 }
 

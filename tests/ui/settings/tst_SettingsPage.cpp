@@ -297,7 +297,9 @@ void tst_SettingsPage::looksAtFilesOnAWorker()
     const ui::shell::SettingWriter writer(*m_settings, &pool, [] { return QString(); });
     SettingRow row(*core::base::Settings::find(QStringLiteral("tls.open")), writer);
     auto* field = row.findChild<QLineEdit*>();
-    field->setText(QStringLiteral("/nowhere/a.pem,/nowhere/b.pem"));
+    row.show();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("/nowhere/a.pem,/nowhere/b.pem"));
     QTest::keyClick(field, Qt::Key_Return);
     const auto* message = row.findChild<ui::widgets::MessageLine*>();
     QTest::qWait(100);
