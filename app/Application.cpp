@@ -64,6 +64,7 @@ struct Application::Parts {
     std::unique_ptr<DeskUsage> deskUsage;
     std::unique_ptr<core::usage::UsageReports> reports;
     std::unique_ptr<core::auth::AdminToken> adminToken;
+    bool isAdminTokenNew = false;
     std::unique_ptr<core::auth::Grants> grants;
     std::unique_ptr<core::auth::Sessions> sessions;
     std::unique_ptr<core::auth::Accounts> accounts;
@@ -162,6 +163,10 @@ Result<void> Application::Parts::makeAccess()
         return loaded;
     if (auto loaded = sessions->load(); !loaded)
         return loaded;
+    const auto had = adminToken->exists();
+    if (!had)
+        return had.error();
+    isAdminTokenNew = !*had && !options.adminTokenFile.isEmpty();
     return ensureAdminTokenFile(*adminToken, options.adminTokenFile, clock->nowMs());
 }
 
@@ -374,6 +379,11 @@ core::faces::FaceService& Application::faces()
 core::auth::Accounts& Application::accounts()
 {
     return *d->accounts;
+}
+
+bool Application::isAdminTokenNew() const
+{
+    return d->isAdminTokenNew;
 }
 
 core::auth::AdminToken& Application::adminToken()

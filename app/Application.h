@@ -94,6 +94,8 @@ public:
     core::faces::FaceService& faces();
     core::auth::Accounts& accounts();
     core::auth::AdminToken& adminToken();
+    /// This start made it, for Options::adminTokenFile.
+    bool isAdminTokenNew() const;
     core::auth::Grants& grants();
     core::auth::Sessions& sessions();
     core::login::LoginService& login();

@@ -5,6 +5,7 @@
 #include "app/ConsoleStatus.h"
 #include "app/DataKeeping.h"
 #include "app/Desk.h"
+#include "app/EveryTaskWord.h"
 #include "app/StorageParts.h"
 #include "core/faces/FaceService.h"
 #include "core/recovery/TaskJournal.h"
@@ -32,7 +33,7 @@
 #include "ui/shell/LookSettings.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/QtDialogs.h"
-#include "ui/shell/TaskList.h"
+#include "ui/shell/TaskKeeper.h"
 #include "ui/shell/TrayIcon.h"
 #include "ui/theme/Theme.h"
 #include "ui/usage/UsagePage.h"
@@ -88,6 +89,7 @@ struct Console::Parts {
     ui::shell::LookSettings look;
     ui::shell::StatusBoard board;
     ui::shell::TaskList tasks;
+    ui::shell::TaskKeeper keeper;
     ui::shell::QtDialogs dialogs;
     QSettings memory;
     ui::shell::MainWindow window;
@@ -102,6 +104,7 @@ Console::Parts::Parts(Application& running, std::unique_ptr<ui::camera::FrameSou
     , camera(std::move(standIn))
     , look({running.settings(), &pool, [this] { return desk.actor(); }}, theme, languages)
     , tasks(running.clock())
+    , keeper(tasks, *running.storage().tasks, running.clock(), everyTaskWord())
     , memory(QDir(running.options().dataFolder).filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     , window({board, tasks, dialogs, look, memory})
     , tray(running.settings(), tasks, window)
@@ -109,6 +112,7 @@ Console::Parts::Parts(Application& running, std::unique_ptr<ui::camera::FrameSou
     , desk(running, window, look, pool, {[this](QObject* view) { return openCamera(view); }, framePool})
 {
     framePool.setMaxThreadCount(1);
+    tasks.setReader([this] { return desk.actor(); });
     addDailyPages();
     addServicePages();
     window.setDropRoute(&ui::importing::placeOfDrop);

@@ -86,7 +86,8 @@ Result<void> keepToThisMachine(Application& application)
     const auto isDecided = [&](const QString& key) {
         return settings.isOverridden(key) || settings.keysSet().contains(key);
     };
-    if (*has || *token || std::ranges::any_of(listenerKeys(), isDecided))
+    const bool isUsed = *token && !application.isAdminTokenNew();
+    if (*has || isUsed || std::ranges::any_of(listenerKeys(), isDecided))
         return {};
     for (const QString& key : listening(settings))
         if (auto kept =

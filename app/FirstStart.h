@@ -14,8 +14,9 @@ struct FirstStartFacts {
 };
 
 /// Before the first administrator is made nobody has opened anything: listeners nobody has set answer this
-/// machine alone from then on, until somebody says otherwise. A data folder with an administrator's token has
-/// been in use and keeps what it has. Before serve(), on the thread that made the application.
+/// machine alone from then on, until somebody says otherwise. A data folder with an administrator's token of
+/// an earlier start has been in use and keeps what it has. Before serve(), on the thread that made the
+/// application.
 core::base::Result<void> keepToThisMachine(Application& application);
 
 /// What the guide has to know. Errors: those of the store. Worker.

@@ -73,6 +73,7 @@ Result<std::unique_ptr<StorageParts>> StorageParts::open(const Options& options,
     parts->settings = std::make_unique<core::storage::SettingsStore>(*parts->database, *parts->vault);
     parts->audit = std::make_unique<core::storage::AuditStore>(*parts->database);
     parts->imports = std::make_unique<core::storage::ImportStore>(*parts->database, *parts->vault);
+    parts->tasks = std::make_unique<core::storage::TaskStore>(*parts->database, *parts->vault);
     return parts;
 }
 

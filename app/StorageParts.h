@@ -12,6 +12,7 @@
 #include "core/storage/PictureStore.h"
 #include "core/storage/SettingsStore.h"
 #include "core/storage/SubjectStore.h"
+#include "core/storage/TaskStore.h"
 
 #include <memory>
 
@@ -37,6 +38,7 @@ public:
     std::unique_ptr<core::storage::SettingsStore> settings;
     std::unique_ptr<core::storage::AuditStore> audit;
     std::unique_ptr<core::storage::ImportStore> imports;
+    std::unique_ptr<core::storage::TaskStore> tasks;
 };
 
 /// What the command line says for this run. Errors: InvalidArgument.

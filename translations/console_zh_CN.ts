@@ -8351,6 +8351,10 @@ Everything is checked before it is written.</source>
         <source>No command fits. Esc closes.</source>
         <translation>没有匹配的命令。按 Esc 关闭。</translation>
     </message>
+    <message>
+        <source>Commands of further pages follow in a moment</source>
+        <translation>其他页面的命令马上就到</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::Navigation</name>
@@ -8502,6 +8506,14 @@ Everything is checked before it is written.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Every other command, of this page and of all others, is found by its name in the command search: %1</source>
+        <translation>其余所有命令（本页和其他页面的）都可在命令搜索中按名称找到：%1</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::StatusStrip</name>
@@ -8555,6 +8567,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Started at %1</source>
+        <translation>开始于 %1</translation>
+    </message>
+    <message>
+        <source>Started at %1 by %2</source>
+        <translation>%2 于 %1 开始</translation>
     </message>
 </context>
 <context>
@@ -8649,6 +8669,14 @@ Everything is checked before it is written.</source>
     <message>
         <source>paused, %1 of %2</source>
         <translation>已暂停，%1 / %2</translation>
+    </message>
+    <message>
+        <source>interrupted: FaceDesk ended meanwhile; delete the unfinished folder and start it again</source>
+        <translation>已中断：其间 FaceDesk 已结束；删除未完成的文件夹后重新开始</translation>
+    </message>
+    <message>
+        <source>interrupted: FaceDesk ended meanwhile; what was done until then is kept, start it again for the rest</source>
+        <translation>已中断：其间 FaceDesk 已结束；已完成的部分保留，重新开始以完成其余部分</translation>
     </message>
 </context>
 <context>

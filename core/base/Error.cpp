@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace core::base {
@@ -83,6 +84,14 @@ static_assert(std::size(words) == static_cast<std::size_t>(ErrorCode::Internal) 
 QString errorName(ErrorCode code)
 {
     return QString::fromLatin1(words[static_cast<std::size_t>(code)]);
+}
+
+ErrorCode errorOfName(const QString& name)
+{
+    const auto* found = std::find_if(std::begin(words), std::end(words),
+                                     [&](const char* word) { return name == QLatin1StringView(word); });
+    return found == std::end(words) ? ErrorCode::Internal
+                                    : static_cast<ErrorCode>(std::distance(std::begin(words), found));
 }
 
 } // namespace core::base

@@ -87,6 +87,8 @@ enum class ErrorCode {
 
 /// Stable word for logs, `errorCode` in answers and the console's copyable code, e.g. "picture-truncated".
 QString errorName(ErrorCode code);
+/// Internal when there is none of this name.
+ErrorCode errorOfName(const QString& name);
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;

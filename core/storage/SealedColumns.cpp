@@ -49,6 +49,11 @@ const char* failedLoginDomain()
     return "failed_login.picture";
 }
 
+const char* taskDomain()
+{
+    return "task.body";
+}
+
 std::vector<SealedColumn> sealedColumns()
 {
     return {
@@ -91,6 +96,7 @@ std::vector<SealedColumn> sealedColumns()
          {},
          importFailureDomain(),
          byText},
+        {QStringLiteral("task"), QStringLiteral("body"), QStringLiteral("task_no"), {}, taskDomain(), byText},
     };
 }
 

@@ -34,5 +34,7 @@ const char* deliveryPayloadDomain();
 const char* failedLoginDomain();
 /// Lists of rows an import could not enrol, bound to their batch.
 const char* importFailureDomain();
+/// What tasks of the console's log say, bound to their number.
+const char* taskDomain();
 
 } // namespace core::storage

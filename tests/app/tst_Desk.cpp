@@ -86,6 +86,16 @@ void tst_Desk::firstStartOpensNothingToTheNetwork()
     guide.reach->set(true);
     QTRY_COMPARE(made->settings().text(services), QStringLiteral("0.0.0.0:9012"));
     pool.waitForDone();
+    tests::AppFixture scripted;
+    options = scripted.options();
+    options.settings.clear();
+    options.adminTokenFile = scripted.path("token");
+    const auto withToken = scripted.create(options).value();
+    QVERIFY(withToken->isAdminTokenNew());
+    QVERIFY(app::keepToThisMachine(*withToken));
+    const auto scriptedGuide = app::firstStartOptions(*withToken, {}, pool, this, [] { return person; });
+    QVERIFY(scriptedGuide.reach && !scriptedGuide.reach->isNetwork);
+    QCOMPARE(withToken->settings().text(services), QStringLiteral("127.0.0.1:9012"));
     tests::AppFixture used;
     const auto before = used.create(options = used.options()).value();
     QVERIFY(before->adminToken().rotate(1));

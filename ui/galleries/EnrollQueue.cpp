@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/galleries/EnrollQueue.h"
 
+#include "ui/galleries/EnrolTaskWords.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
 #include "ui/shell/TaskList.h"
@@ -55,8 +56,8 @@ void EnrollQueue::begin()
     m_stop = std::make_shared<std::atomic_bool>(false);
     m_startedMs = m_services.collection.clock.monotonicMs();
     if (m_services.tasks)
-        m_task = m_services.tasks->begin([] { return tr("Enrolment of pictures"); }, m_services.actor(),
-                                         [this] { cancel(); }, QStringLiteral("galleries"));
+        m_task = m_services.tasks->begin(
+            taskWords::enrolment, m_services.actor(), [this] { cancel(); }, QStringLiteral("galleries"));
     Q_EMIT started();
 }
 
@@ -243,12 +244,9 @@ void EnrollQueue::report()
                                             : shell::TaskState::Attention;
     std::vector<shell::TaskFailure> failures;
     for (const EnrollOutcome& one : m_refusals)
-        failures.push_back({QFileInfo(one.file).fileName(),
-                            [error = one.subject.error()] { return pictures::RefusalText::of(error); }});
-    const auto note = [enrolled = m_enrolled, total = m_total] {
-        return tr("%1 of %2").arg(QLocale().toString(enrolled), QLocale().toString(total));
-    };
-    m_services.tasks->finish(m_task, state, note, std::move(failures));
+        failures.push_back(
+            {QFileInfo(one.file).fileName(), pictures::RefusalText::task(one.subject.error())});
+    m_services.tasks->finish(m_task, state, {taskWords::outcome, {m_enrolled, m_total}}, std::move(failures));
 }
 
 void EnrollQueue::cancel()

@@ -2,6 +2,7 @@
 #include "ui/galleries/FaceAdding.h"
 
 #include "core/importing/RowPicture.h"
+#include "ui/galleries/EnrolTaskWords.h"
 #include "ui/galleries/EnrollFiles.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/RunInBackground.h"
@@ -60,23 +61,22 @@ void FaceAdding::start(const QByteArray& picture)
 void FaceAdding::begin()
 {
     if (m_services.tasks && m_total > 1)
-        m_task = m_services.tasks->begin([] { return tr("Adding faces"); }, m_actor,
-                                         [alive = QPointer(this)] {
-                                             if (alive)
-                                                 alive->m_isCancelled = true;
-                                         },
-                                         QStringLiteral("galleries"));
+        m_task = m_services.tasks->begin(
+            taskWords::addingFaces, m_actor,
+            [alive = QPointer(this)] {
+                if (alive)
+                    alive->m_isCancelled = true;
+            },
+            QStringLiteral("galleries"));
 }
 
 void FaceAdding::end()
 {
     if (m_task != 0) {
-        const auto note = [added = qint64(m_added.faces.size()), total = qint64(m_total)] {
-            return tr("%1 of %2").arg(QLocale().toString(added), QLocale().toString(total));
-        };
+        const shell::TaskText note(taskWords::outcome, {qint64(m_added.faces.size()), qint64(m_total)});
         std::vector<shell::TaskFailure> failures;
         for (const auto& [name, error] : m_added.failures)
-            failures.push_back({name, [error = error] { return pictures::RefusalText::of(error); }});
+            failures.push_back({name, pictures::RefusalText::task(error)});
         m_services.tasks->finish(m_task,
                                  m_isCancelled              ? shell::TaskState::Cancelled
                                  : m_added.failures.empty() ? shell::TaskState::Done

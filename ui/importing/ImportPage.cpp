@@ -5,6 +5,7 @@
 #include "ui/importing/ColumnsStep.h"
 #include "ui/importing/EnrolStep.h"
 #include "ui/importing/ImportCommands.h"
+#include "ui/importing/ImportTaskWords.h"
 #include "ui/importing/ImportWords.h"
 #include "ui/importing/PastImports.h"
 #include "ui/importing/ReviewStep.h"
@@ -270,8 +271,7 @@ void ImportPage::check()
         return;
     m_batches.clear();
     m_review->begin(m_plan, m_gallery.name);
-    m_task->dryRun([name = QFileInfo(m_path).fileName()] { return tr("Dry run of %1").arg(name); }, m_gallery,
-                   m_plan);
+    m_task->dryRun(taskWords::dryRun(QFileInfo(m_path).fileName()), m_gallery, m_plan);
     go(DryRun);
 }
 
@@ -282,10 +282,8 @@ void ImportPage::enrol()
     const auto& rows = m_review->model().rows();
     m_enrol->begin(rows, m_gallery.name);
     m_batches << core::importing::newBatch();
-    const auto title = [name = QFileInfo(m_path).fileName(), gallery = m_gallery.name] {
-        return tr("Import of %1 into %2").arg(name, gallery);
-    };
-    m_task->enrol(title, m_gallery, {m_batches.last(), m_plan.source}, rows);
+    m_task->enrol(taskWords::enrolment(QFileInfo(m_path).fileName(), m_gallery.name), m_gallery,
+                  {m_batches.last(), m_plan.source}, rows);
     go(Enrol);
     m_enrol->focusFirst();
 }
@@ -300,8 +298,7 @@ void ImportPage::askExport()
             if (folder.isEmpty() || m_task->isRunning())
                 return;
             m_exportFolder = folder;
-            m_task->exportTo([name = gallery->name] { return tr("Export of %1").arg(name); }, *gallery,
-                             folder);
+            m_task->exportTo(taskWords::exportOf(gallery->name), *gallery, folder);
         });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What ImportPage asks before an import is undone.
 #include "ui/importing/ImportPage.h"
+#include "ui/importing/ImportTaskWords.h"
 #include "ui/importing/ImportWords.h"
 #include "ui/shell/RunInBackground.h"
 
@@ -48,7 +49,7 @@ void ImportPage::askUndoOf(const core::importing::Extent& extent, const QString&
         gallery.isEmpty() ? source : gallery};
     m_services.dialogs.ask(this, question, [this, source, batches](bool confirmed) {
         if (confirmed && !m_task->isRunning())
-            m_task->undo([source] { return tr("Undo the import of %1").arg(source); }, batches);
+            m_task->undo(taskWords::undo(source), batches);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "ui/importing/ImportTask.h"
 
 #include "core/base/Log.h"
+#include "ui/importing/ImportTaskWords.h"
 #include "ui/importing/ImportWords.h"
 #include "ui/pictures/RefusalText.h"
 #include "ui/shell/TaskList.h"
@@ -187,9 +188,7 @@ void ImportTask::remember(const std::vector<RowOutcome>& outcomes)
 {
     for (const RowOutcome& one : outcomes)
         if (!one.subject)
-            m_failures.push_back({m_names.value(one.row), [error = one.subject.error()] {
-                                      return pictures::RefusalText::of(error);
-                                  }});
+            m_failures.push_back({m_names.value(one.row), pictures::RefusalText::task(one.subject.error())});
 }
 
 void ImportTask::end(const Result<int>& result)
@@ -214,14 +213,12 @@ void ImportTask::end(const Result<int>& result)
 shell::TaskText ImportTask::note(const Result<int>& result) const
 {
     if (!result && result.error().code != ErrorCode::Cancelled)
-        return [error = result.error()] { return pictures::RefusalText::of(error); };
+        return pictures::RefusalText::task(result.error());
     if (result && m_kind == Kind::Undo)
-        return [undone = m_undone] { return ImportWords::undone(undone); };
+        return taskWords::undone(m_undone);
     if (m_total == 0 && result)
         return {};
-    return [good = m_done - int(m_failures.size()), total = m_total] {
-        return tr("%1 of %2").arg(QLocale().toString(good), QLocale().toString(total));
-    };
+    return taskWords::outcome(m_done - int(m_failures.size()), m_total);
 }
 
 void ImportTask::setPaused(bool paused)

@@ -11,12 +11,54 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::overview {
+
+namespace {
+
+/// What happened is read whole as long as it can: where there is no room first the time it took gives way,
+/// then who asked.
+class EventsTable final : public QTableView {
+public:
+    using QTableView::QTableView;
+
+    void fit()
+    {
+        int wanted = 0;
+        for (int column = 0; column < EventsModel::Columns; ++column)
+            wanted += widthOf(column);
+        for (const int column : {EventsModel::Took, EventsModel::Caller}) {
+            const bool isCrowded = wanted > viewport()->width();
+            if (isCrowded != isColumnHidden(column))
+                setColumnHidden(column, isCrowded);
+            wanted -= isCrowded ? widthOf(column) : 0;
+        }
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QTableView::resizeEvent(event);
+        fit();
+    }
+
+private:
+    int widthOf(int column) const
+    {
+        int width = horizontalHeader()->minimumSectionSize();
+        for (int row = 0; row < model()->rowCount(); ++row)
+            width = std::max(width, sizeHintForIndex(model()->index(row, column)).width());
+        return width;
+    }
+};
+
+} // namespace
 
 EventsCard::EventsCard(QWidget* parent)
     : Card(parent)
     , m_model(new EventsModel(this))
-    , m_table(new QTableView(this))
+    , m_table(new EventsTable(this))
     , m_nothing(new widgets::EmptyState(this))
     , m_live(new widgets::Button(widgets::Button::Kind::Link, this))
 {
@@ -40,6 +82,7 @@ EventsCard::EventsCard(QWidget* parent)
 void EventsCard::show(const std::vector<core::usage::CallRecord>& events)
 {
     m_model->show(events);
+    static_cast<EventsTable*>(m_table)->fit();
     m_table->setVisible(!events.empty());
     m_nothing->setVisible(events.empty());
     m_live->setVisible(m_leads && !events.empty());
@@ -77,6 +120,7 @@ void EventsCard::speak()
     m_nothing->setTexts(tr("No calls yet"), tr("Calls to the interface appear here as they happen."));
     m_first->speak();
     m_model->retranslate();
+    static_cast<EventsTable*>(m_table)->fit();
 }
 
 } // namespace ui::overview

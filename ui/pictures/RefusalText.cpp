@@ -17,6 +17,9 @@ QString withoutStop(QString text)
     return text;
 }
 
+constexpr shell::TaskWord refusal{
+    "refusal", [](const QJsonArray& with) { return RefusalText::of(shell::errorFrom(with)); }};
+
 } // namespace
 
 QString RefusalText::of(const core::base::Error& error)
@@ -28,6 +31,16 @@ QString RefusalText::of(const core::base::Error& error)
             return text;
     }
     return withoutStop(shell::errorText(error));
+}
+
+shell::TaskText RefusalText::task(const core::base::Error& error)
+{
+    return {refusal, shell::keptError(error)};
+}
+
+shell::TaskWords RefusalText::taskWords()
+{
+    return {refusal};
 }
 
 QString RefusalText::ofPicture(core::base::ErrorCode code)

@@ -3,7 +3,7 @@
 // of their own here show that of shell::errorText(). GUI thread.
 #pragma once
 
-#include "core/base/Error.h"
+#include "ui/shell/TaskText.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +13,9 @@ class RefusalText {
     Q_DECLARE_TR_FUNCTIONS(ui::pictures::RefusalText)
 public:
     static QString of(const core::base::Error& error);
+    /// The same for the task log.
+    static shell::TaskText task(const core::base::Error& error);
+    static shell::TaskWords taskWords();
 
 private:
     static QString ofPicture(core::base::ErrorCode code);

@@ -4,6 +4,7 @@
 #include "core/importing/RowPicture.h"
 #include "ui/recovery/FindingPane.h"
 #include "ui/recovery/FindingsModel.h"
+#include "ui/recovery/RecoveryTaskWords.h"
 #include "ui/shell/ErrorText.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Chip.h"
@@ -216,35 +217,28 @@ void MachineView::run(const shell::TaskText& name, Work work, Summary summary)
         },
         [this, summary](const auto& answer) {
             if (!answer)
-                end(shell::TaskState::Failed, [error = answer.error()] { return shell::errorText(error); });
+                end(shell::TaskState::Failed, shell::errorTaskText(answer.error()));
             else
-                end(shell::TaskState::Done, [summary, value = *answer] { return summary(value); });
+                end(shell::TaskState::Done, summary(*answer));
         });
 }
 
 void MachineView::look(Depth depth)
 {
     run(
-        [depth] {
-            return depth == Depth::Quick ? tr("Look through the data folder")
-                                         : tr("Look thoroughly through the data folder");
-        },
+        taskWords::look(depth),
         [truth = m_services.truth, depth](const KeepOn& keepOn) { return truth->look(depth, keepOn); },
-        [](const core::repair::Look& look) {
-            return tr("%1 pictures looked at, %2 findings open")
-                .arg(widgets::amount(look.pictures), widgets::amount(look.open));
-        });
+        &taskWords::looked);
 }
 
 void MachineView::rebuild()
 {
-    run([] { return tr("Rebuild the index"); },
+    run(
+        taskWords::rebuild(),
         [repairs = m_services.repairs, who = m_desk.actor()](const KeepOn& keepOn) {
             return repairs->rebuildIndex(who, keepOn);
         },
-        [](qint64 templates) {
-            return tr("The index was rebuilt with %1 templates").arg(widgets::amount(templates));
-        });
+        &taskWords::rebuilt);
 }
 
 /// What takes something away is asked first.
@@ -279,7 +273,7 @@ void MachineView::choosePicture(const FindingEntry& entry)
 void MachineView::comparePicture(const FindingEntry& entry, const QString& file)
 {
     using Compared = std::pair<QByteArray, std::optional<core::repair::Likeness>>;
-    begin([] { return tr("Replace a lost picture"); });
+    begin(taskWords::newPicture());
     shell::runInBackground(
         this, m_desk.pool,
         [repairs = m_services.repairs, file, finding = entry.finding.id]() -> Result<Compared> {
@@ -301,8 +295,7 @@ void MachineView::comparePicture(const FindingEntry& entry, const QString& file)
                                    if (confirmed)
                                        replacePicture(finding, image);
                                    else
-                                       end(shell::TaskState::Cancelled,
-                                           [] { return tr("The picture was not taken"); });
+                                       end(shell::TaskState::Cancelled, taskWords::notTaken());
                                });
         });
 }
@@ -322,7 +315,7 @@ void MachineView::apply(const std::vector<qint64>& findings, Remedy remedy)
 {
     if (m_progress)
         return;
-    begin([count = int(findings.size())] { return tr("Repair %Ln finding(s)", nullptr, count); });
+    begin(taskWords::repair(findings.size()));
     shell::runInBackground(
         this, m_desk.pool,
         [repairs = m_services.repairs, findings, remedy, who = m_desk.actor(), progress = m_progress] {
@@ -339,16 +332,10 @@ void MachineView::takeResults(const std::vector<RepairResult>& results, Remedy r
     for (const RepairResult& one : results) {
         m_model->setFailure(one.finding, one.done ? QString() : FindingWords::failure(remedy, one.error));
         if (!one.done)
-            failures.push_back({tr("Finding %1").arg(one.finding), [remedy, error = one.error] {
-                                    return FindingWords::failure(remedy, error);
-                                }});
+            failures.push_back({tr("Finding %1").arg(one.finding), taskWords::failure(remedy, one.error)});
     }
     const auto failed = qint64(failures.size());
-    const auto note = [failed, done = qint64(results.size()) - failed] {
-        return failed == 0
-                   ? tr("%1 settled").arg(widgets::amount(done))
-                   : tr("%1 settled, %2 not repaired").arg(widgets::amount(done), widgets::amount(failed));
-    };
+    const auto note = taskWords::settled(qint64(results.size()) - failed, failed);
     end(failed == 0 ? shell::TaskState::Done : shell::TaskState::Attention, note, std::move(failures));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/recovery/ResumeRun.h"
 
 #include "core/base/Log.h"
+#include "ui/recovery/RecoveryTaskWords.h"
 #include "ui/shell/ErrorText.h"
 #include "ui/widgets/Moments.h"
 
@@ -74,8 +75,7 @@ void ResumeRun::start(const QStringList& recordIds)
     m_running = true;
     m_cancelled = false;
     m_task = m_services.tasks.begin(
-        [count = int(m_ids.size())] { return tr("Send %Ln record(s) again", nullptr, count); },
-        m_desk.actor(), [this] { cancel(); }, QStringLiteral("recovery"));
+        taskWords::sendAgain(m_ids.size()), m_desk.actor(), [this] { cancel(); }, QStringLiteral("recovery"));
     Q_EMIT progressed();
     next();
 }
@@ -160,24 +160,14 @@ std::vector<shell::TaskFailure> ResumeRun::failures() const
     std::vector<shell::TaskFailure> failures;
     for (const ResumeResult& result : m_results)
         if (!result.isOk() && !m_cancelled)
-            failures.push_back({result.recordId, [error = result.error] { return shell::errorText(error); }});
+            failures.push_back({result.recordId, shell::errorTaskText(result.error)});
     return failures;
 }
 
 void ResumeRun::finish()
 {
     m_running = false;
-    const auto summary = [solved = m_solved, onTheirWay = m_onTheirWay, refused = m_refused,
-                          all = m_ids.size()] {
-        QStringList parts{tr("%1 solved").arg(widgets::amount(solved))};
-        if (onTheirWay > 0)
-            parts << tr("%1 on their way").arg(widgets::amount(onTheirWay));
-        if (refused > 0)
-            parts << tr("%1 refused again").arg(widgets::amount(refused));
-        if (const qint64 unsent = all - solved - onTheirWay - refused; unsent > 0)
-            parts << tr("%1 not sent").arg(widgets::amount(unsent));
-        return parts.join(QStringLiteral(", "));
-    };
+    const shell::TaskText summary = taskWords::sent(m_solved, m_onTheirWay, m_refused, m_ids.size());
     m_services.tasks.finish(m_task,
                             m_cancelled     ? shell::TaskState::Cancelled
                             : m_refused > 0 ? shell::TaskState::Attention

@@ -24,6 +24,7 @@ namespace ui::settings {
 using core::base::ErrorCode;
 using core::base::Result;
 using core::storage::BackupSummary;
+using shell::TaskWord;
 using widgets::Button;
 
 namespace {
@@ -33,6 +34,21 @@ const auto databaseLine = QStringLiteral("database");
 const auto picturesLine = QStringLiteral("pictures");
 const auto freeLine = QStringLiteral("free");
 constexpr int lookEveryMs = 100;
+
+constexpr TaskWord title{"backup", [](const QJsonArray& with) {
+                             return DataPanel::tr("Back up into %1").arg(with.at(0).toString());
+                         }};
+
+constexpr TaskWord outcome{
+    "backup.outcome", [](const QJsonArray& with) {
+        const QString copied = DataPanel::tr("%Ln picture(s), %1", nullptr, with.at(0).toInt())
+                                   .arg(QLocale().formattedDataSize(with.at(1).toInteger(), 1));
+        const int lost = with.at(2).toInt();
+        return lost == 0
+                   ? copied
+                   : DataPanel::tr("%1; the files of %Ln picture(s) were missing already", nullptr, lost)
+                         .arg(copied);
+    }};
 
 } // namespace
 
@@ -140,11 +156,17 @@ void DataPanel::askPassphrase(const QString& target)
     dialog->open();
 }
 
+shell::TaskWords DataPanel::taskWords()
+{
+    return {title, outcome};
+}
+
 void DataPanel::backUp(const QString& target, const QString& passphrase)
 {
     m_run = std::make_shared<Run>();
-    const int task = m_tasks.begin([target] { return tr("Back up into %1").arg(target); }, m_desk.actor(),
-                                   [run = m_run] { run->cancelled = true; }, QStringLiteral("settings"));
+    const int task = m_tasks.begin(
+        {title, {target}}, m_desk.actor(), [run = m_run] { run->cancelled = true; },
+        QStringLiteral("settings"));
     auto* look = new QTimer(this);
     connect(look, &QTimer::timeout, this,
             [this, task, run = m_run] { m_tasks.progress(task, run->done, run->total); });
@@ -172,19 +194,13 @@ void DataPanel::finish(int task, const QString& target, const Result<BackupSumma
     if (!done) {
         const bool isCancelled = done.error().code == ErrorCode::Cancelled;
         m_tasks.finish(task, isCancelled ? shell::TaskState::Cancelled : shell::TaskState::Failed,
-                       [error = done.error()] { return shell::errorText(error); });
+                       shell::errorTaskText(done.error()));
         if (!isCancelled)
             m_desk.dialogs.showError(this, tr("The backup was not made"), done.error());
         return;
     }
-    const auto note = [pictures = int(done->pictures), bytes = done->bytes, lost = int(done->lost)] {
-        const QString copied =
-            tr("%Ln picture(s), %1", nullptr, pictures).arg(QLocale().formattedDataSize(bytes, 1));
-        return lost == 0
-                   ? copied
-                   : tr("%1; the files of %Ln picture(s) were missing already", nullptr, lost).arg(copied);
-    };
-    m_tasks.finish(task, done->lost > 0 ? shell::TaskState::Attention : shell::TaskState::Done, note);
+    m_tasks.finish(task, done->lost > 0 ? shell::TaskState::Attention : shell::TaskState::Done,
+                   {outcome, {qint64(done->pictures), qint64(done->bytes), qint64(done->lost)}});
     m_explained->setText(tr("Backed up into %1. It opens with its passphrase: facedesk-server restore FOLDER "
                             "--data NEW_FOLDER")
                              .arg(QDir::toNativeSeparators(target)));

@@ -6,6 +6,7 @@
 #include "core/storage/Backup.h"
 #include "ui/settings/TopicPanel.h"
 #include "ui/shell/Desk.h"
+#include "ui/shell/TaskText.h"
 
 #include <QHash>
 
@@ -45,6 +46,8 @@ public:
     bool matches(const QString& typed) const override;
     void refresh() override;
     void speak() override;
+    /// What it says in the task log.
+    static shell::TaskWords taskWords();
 
 private:
     struct Run;

@@ -2,8 +2,8 @@
 #include "ui/settings/SettingRow.h"
 
 #include "ui/settings/SettingEditor.h"
-#include "ui/settings/SettingTexts.h"
 #include "ui/shell/CommandPalette.h"
+#include "ui/shell/RunInBackground.h"
 #include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
@@ -85,9 +85,23 @@ bool SettingRow::isHeld() const
 void SettingRow::save(const QString& value)
 {
     m_writer.set(this, m_key->text(), value, [this, value](const auto& saved) {
-        m_refused = value;
-        take(saved);
+        m_fault = {};
+        if (!saved && namesFiles(m_def, value))
+            lookAtFiles(value, saved);
+        else
+            take(saved);
     });
+}
+
+/// They may lie on a drive that takes its time.
+void SettingRow::lookAtFiles(const QString& value, const core::base::Result<void>& refused)
+{
+    shell::runInBackground(
+        this, m_writer.pool(), [value] { return faultOf(value); },
+        [this, refused](const FileFault& fault) {
+            m_fault = fault;
+            take(refused);
+        });
 }
 
 void SettingRow::take(const core::base::Result<void>& saved)
@@ -123,7 +137,7 @@ void SettingRow::speak()
         m_message->say(theme::Status::Bad, tr("Another listener has this port; choose another one, or switch "
                                               "that listener off first."));
     else if (m_refusal)
-        m_message->say(theme::Status::Bad, refusedText(m_def, m_refused));
+        m_message->say(theme::Status::Bad, refusedText(m_def, m_fault));
     else if (m_waits)
         m_message->say(theme::Status::Info, tr("Saved. It takes effect when FaceDesk starts again."));
     else

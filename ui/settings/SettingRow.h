@@ -3,6 +3,7 @@
 // through Settings, which validates; nothing changes when it refuses. GUI thread.
 #pragma once
 
+#include "ui/settings/SettingTexts.h"
 #include "ui/shell/SettingWriter.h"
 
 #include <QWidget>
@@ -37,6 +38,7 @@ private:
     void build();
     void save(const QString& value);
     void take(const core::base::Result<void>& saved);
+    void lookAtFiles(const QString& value, const core::base::Result<void>& refused);
     QString noteText() const;
     bool isHeld() const; ///< given on the command line
 
@@ -50,7 +52,7 @@ private:
     widgets::MessageLine* m_message;
     bool m_waits = false;                           ///< changed now, takes effect at the next start
     std::optional<core::base::ErrorCode> m_refusal; ///< of what was entered last
-    QString m_refused;
+    FileFault m_fault;                              ///< of the files named there
 };
 
 } // namespace ui::settings

@@ -137,24 +137,44 @@ QString allowedText(const SettingDef& def)
     return say(QT_TRANSLATE_NOOP("SettingTexts", "This value is not allowed; the old value is kept."));
 }
 
-QString refusedText(const SettingDef& def, const QString& value)
+bool namesFiles(const SettingDef& def, const QString& value)
 {
-    const QStringList files = value.split(u',');
-    if (!QLatin1StringView(def.key).startsWith(QLatin1StringView("tls.")) || files.size() != 2)
-        return allowedText(def);
-    for (const QString& file : files) {
-        const QFileInfo place(file.trimmed());
+    return QLatin1StringView(def.key).startsWith(QLatin1StringView("tls.")) && value.count(u',') == 1;
+}
+
+FileFault faultOf(const QString& value)
+{
+    using enum FileFault::Kind;
+    const QString first = value.section(u',', 0, 0).trimmed();
+    const QString second = value.section(u',', 1).trimmed();
+    for (const QString& file : {first, second}) {
+        const QFileInfo place(file);
         if (!place.exists())
-            return say(QT_TRANSLATE_NOOP("SettingTexts", "There is no file %1; the old value is kept."))
-                .arg(file.trimmed());
+            return {Missing, file, {}};
         if (!place.isFile() || !place.isReadable())
-            return say(QT_TRANSLATE_NOOP("SettingTexts", "FaceDesk cannot read %1; the old value is kept."))
-                .arg(file.trimmed());
+            return {Unreadable, file, {}};
     }
-    return say(QT_TRANSLATE_NOOP("SettingTexts",
-                                 "%1 and %2 are no certificate and its key in PEM form, without a "
-                                 "passphrase; the old value is kept."))
-        .arg(files.first().trimmed(), files.last().trimmed());
+    return {NoPair, first, second};
+}
+
+QString refusedText(const SettingDef& def, const FileFault& fault)
+{
+    switch (fault.kind) {
+    case FileFault::Kind::Missing:
+        return say(QT_TRANSLATE_NOOP("SettingTexts", "There is no file %1; the old value is kept."))
+            .arg(fault.file);
+    case FileFault::Kind::Unreadable:
+        return say(QT_TRANSLATE_NOOP("SettingTexts", "FaceDesk cannot read %1; the old value is kept."))
+            .arg(fault.file);
+    case FileFault::Kind::NoPair:
+        return say(QT_TRANSLATE_NOOP("SettingTexts",
+                                     "%1 and %2 are no certificate and its key in PEM form, without a "
+                                     "passphrase; the old value is kept."))
+            .arg(fault.file, fault.other);
+    case FileFault::Kind::NotAsked:
+        break;
+    }
+    return allowedText(def);
 }
 
 QStringList choicesOf(const SettingDef& def)

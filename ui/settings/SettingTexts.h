@@ -14,8 +14,18 @@ QString sentenceOf(const core::base::SettingDef& def);
 QString valueText(const core::base::SettingDef& def, const QString& value);
 /// What may be entered, for a refusal.
 QString allowedText(const core::base::SettingDef& def);
+/// What is wrong with the files a refused value names.
+struct FileFault {
+    enum class Kind { NotAsked, Missing, Unreadable, NoPair };
+    Kind kind = Kind::NotAsked;
+    QString file;  ///< the one that is missing or cannot be read, the certificate of a pair
+    QString other; ///< the key of a pair
+};
+bool namesFiles(const core::base::SettingDef& def, const QString& value);
+/// Looks at the files: for a worker.
+FileFault faultOf(const QString& value);
 /// What is wrong with a value that was refused: allowedText(), or which of the files named in it is missing.
-QString refusedText(const core::base::SettingDef& def, const QString& value);
+QString refusedText(const core::base::SettingDef& def, const FileFault& fault);
 /// What people call it besides.
 QString wordsFor(const core::base::SettingDef& def);
 QStringList choicesOf(const core::base::SettingDef& def);

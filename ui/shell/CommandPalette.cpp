@@ -102,7 +102,6 @@ void CommandPalette::openUp()
     gather();
     static_cast<widgets::SearchField*>(m_field)->setHint(tr("Find or run"));
     m_list->setAccessibleName(tr("Commands"));
-    m_nothing->setText(tr("No command fits. Esc closes."));
     m_field->clear();
     fill({});
     show();
@@ -116,8 +115,9 @@ void CommandPalette::place()
     const int width = std::min(theme::scaled(paletteWidth), room.width() - 32);
     const QMargins edge = layout()->contentsMargins();
     const int around = edge.top() + edge.bottom() + m_field->sizeHint().height() + layout()->spacing();
-    const int wanted = m_list->count() > 0 ? m_list->count() * m_list->sizeHintForRow(0) + 2 * frameWidth()
-                                           : m_nothing->sizeHint().height();
+    int wanted = m_list->count() > 0 ? m_list->count() * m_list->sizeHintForRow(0) + 2 * frameWidth() : 0;
+    if (!m_nothing->isHidden())
+        wanted += m_nothing->sizeHint().height() + (wanted > 0 ? layout()->spacing() : 0);
     const int height = std::min({around + wanted, theme::scaled(paletteHeight), room.height() - 120});
     setGeometry((room.width() - width) / 2, 64, width, height);
 }
@@ -145,8 +145,29 @@ void CommandPalette::fill(const QString& typed)
         offer(m_furtherActions, typed, known);
     m_list->setCurrentRow(m_shown.isEmpty() ? -1 : 0);
     m_list->setVisible(!m_shown.isEmpty());
-    m_nothing->setVisible(m_shown.isEmpty());
+    sayWhatIsMissing();
     place();
+}
+
+void CommandPalette::sayWhatIsMissing()
+{
+    const bool isComing = m_isComing && m_isComing();
+    m_nothing->setText(isComing ? tr("Commands of further pages follow in a moment")
+                                : tr("No command fits. Esc closes."));
+    m_nothing->setVisible(isComing || m_shown.isEmpty());
+}
+
+void CommandPalette::followCommands()
+{
+    if (!isVisible())
+        return;
+    const int row = m_list->currentRow();
+    const QString chosen = row > 0 ? m_list->item(row)->text() : QString();
+    gather();
+    fill(m_field->text());
+    const auto same = m_list->findItems(chosen, Qt::MatchExactly);
+    if (!chosen.isEmpty() && !same.isEmpty())
+        m_list->setCurrentItem(same.first());
 }
 
 void CommandPalette::offer(const QList<QPointer<QAction>>& actions, const QString& typed,
@@ -198,7 +219,9 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_field && event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent*>(event)->key());
-    if (watched == m_field && event->type() == QEvent::FocusOut && isVisible())
+    // Another window in front takes the focus for a while only.
+    if (watched == m_field && event->type() == QEvent::FocusOut && isVisible() &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
         hide();
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();

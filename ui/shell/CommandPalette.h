@@ -28,6 +28,10 @@ public:
 
     CommandPalette(Source source, Further further, QWidget* window);
     void openUp();
+    /// There are other commands than before: while it is open they come in, what is typed and chosen stays.
+    void followCommands();
+    /// Whether more commands come in a moment.
+    void setComing(std::function<bool()> isComing) { m_isComing = std::move(isComing); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,6 +40,7 @@ protected:
 private:
     void fill(const QString& typed);
     void gather();
+    void sayWhatIsMissing();
     void offer(const QList<QPointer<QAction>>& actions, const QString& typed, QSet<QString>& known);
     void leave();
     void run();
@@ -44,10 +49,11 @@ private:
 
     Source m_source;
     Further m_further;
+    std::function<bool()> m_isComing;
     std::unique_ptr<QObject> m_made; ///< owns what was made for this once
     QLineEdit* m_field;
     QListWidget* m_list;
-    QLabel* m_nothing;
+    QLabel* m_nothing; ///< nothing fits, or more commands come
     QList<QPointer<QAction>> m_actions;
     QList<QPointer<QAction>> m_furtherActions;
     QList<QPointer<QAction>> m_shown;

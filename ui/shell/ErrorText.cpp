@@ -167,4 +167,20 @@ std::optional<int> secondsToWait(const core::base::Error& error)
     return numbers ? std::optional(numbers->front().toInt()) : std::nullopt;
 }
 
+namespace {
+
+constexpr TaskWord errorWord{"error", [](const QJsonArray& with) { return errorText(errorFrom(with)); }};
+
+} // namespace
+
+TaskText errorTaskText(const core::base::Error& error)
+{
+    return {errorWord, keptError(error)};
+}
+
+TaskWords errorTaskWords()
+{
+    return {errorWord};
+}
+
 } // namespace ui::shell

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "ui/shell/TaskText.h"
 
 #include <optional>
 
@@ -12,5 +13,9 @@ namespace ui::shell {
 QString errorText(const core::base::Error& error);
 /// To wait before it is of use to try again, where the error says so.
 std::optional<int> secondsToWait(const core::base::Error& error);
+/// The same for the task log.
+TaskText errorTaskText(const core::base::Error& error);
+/// What the task log may say of the shell's own.
+TaskWords errorTaskWords();
 
 } // namespace ui::shell

@@ -50,6 +50,7 @@ void LazyPage::buildSome()
         m_isBuilt = true;
         m_page->show();
         setFocusProxy(m_page);
+        Q_EMIT commandsChanged();
     }
 }
 

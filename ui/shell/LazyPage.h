@@ -23,6 +23,7 @@ public:
     QWidget* searchField() const override;
     QList<QAction*> commands() const override;
     QList<QAction*> commandsFromElsewhere() const override;
+    bool isComing() const override { return !m_isBuilt; }
     void forget() override;
     void followReach() override;
 

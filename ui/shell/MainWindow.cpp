@@ -111,6 +111,8 @@ void MainWindow::connectCommands()
     connect(m_pages, &PageStack::opened, m_navigation, &Navigation::select);
     connect(m_pages, &PageStack::opened, this, &MainWindow::retitle);
     connect(m_commands->palette, &QAction::triggered, m_palette, &CommandPalette::openUp);
+    connect(m_pages, &PageStack::commandsChanged, m_palette, &CommandPalette::followCommands);
+    m_palette->setComing([this] { return m_pages->isComing(); });
     connect(m_commands->tasks, &QAction::triggered, m_drawer,
             [this] { m_drawer->setVisible(m_drawer->isHidden()); });
     connect(m_commands->lock, &QAction::triggered, this, &MainWindow::lockRequested);
@@ -118,7 +120,7 @@ void MainWindow::connectCommands()
     connect(m_commands->password, &QAction::triggered, this, &MainWindow::passwordRequested);
     connect(m_commands->quit, &QAction::triggered, m_closing, &CloseGuard::quit);
     connect(m_commands->help, &QAction::triggered, this,
-            [this] { (new ShortcutHelp(commands(), this))->open(); });
+            [this] { (new ShortcutHelp(commands(), *m_commands->palette, this))->open(); });
     connect(m_commands->refresh, &QAction::triggered, m_pages, &PageStack::refresh);
     connect(m_commands->find, &QAction::triggered, m_pages, &PageStack::focusSearch);
 }

@@ -45,6 +45,8 @@ public:
     virtual QList<QAction*> commands() const { return {}; }
     /// Those of them that are also offered while another page is shown; each opens this page by itself.
     virtual QList<QAction*> commandsFromElsewhere() const { return {}; }
+    /// What it can be asked is not known yet; commandsChanged() says when it is.
+    virtual bool isComing() const { return false; }
     /// Somebody else sits here now: drop the pictures and texts of the person before; default: nothing.
     virtual void forget() {}
     /// Who sits here may open other pages than before: offer only what leads somewhere; default: nothing.
@@ -57,6 +59,8 @@ Q_SIGNALS:
     /// Quiet number beside the page's name in the rail; 0 hides it.
     void badgeChanged(int waiting);
     void titleChanged();
+    /// There are others than before.
+    void commandsChanged();
     /// Go to another page, e.g. ("identify", path of a picture).
     void openRequested(const QString& pageId, const QVariant& what);
     /// One line for the status bar's message area.

@@ -42,6 +42,7 @@ void PageStack::add(Page* page)
     connect(page, &Page::titleChanged, this, &PageStack::speak);
     connect(page, &Page::openRequested, this, &PageStack::openRequested);
     connect(page, &Page::messageReady, this, &PageStack::messageReady);
+    connect(page, &Page::commandsChanged, this, &PageStack::commandsChanged, Qt::QueuedConnection);
     speak();
 }
 
@@ -139,6 +140,12 @@ QList<QAction*> PageStack::commandsThere(const Place& place, QObject* owner)
         });
     }
     return all;
+}
+
+bool PageStack::isComing() const
+{
+    return std::ranges::any_of(m_places,
+                               [](const Place& place) { return place.allowed && place.page->isComing(); });
 }
 
 void PageStack::refresh()

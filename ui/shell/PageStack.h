@@ -32,6 +32,8 @@ public:
     /// What else can be done: by the controls of the current page, and by commands and controls of the
     /// others, which are opened for it. `owner` owns the actions.
     QList<QAction*> furtherCommands(QObject* owner);
+    /// Pages that may be opened have more commands in a moment.
+    bool isComing() const;
     void speak();
     void refresh();     ///< the current page
     void forget();      ///< every page what it holds of the person before
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void opened(const QString& id);
     void openRequested(const QString& id, const QVariant& what);
     void messageReady(const QString& text);
+    void commandsChanged();
 
 private:
     struct Place {

@@ -38,7 +38,8 @@ QuestionDialog::QuestionDialog(QWidget* parent, const QString& iconName, bool al
     , m_content(new QVBoxLayout)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(title);
+    setWindowTitle(QStringLiteral("FaceDesk")); // what is asked may be long; it stands inside, whole
+    setAccessibleName(title);
     setAccessibleDescription(text);
     auto* icon = new widgets::IconLabel(this, iconSize);
     icon->setIcon(theme::icon(iconName, alarming ? theme::Tint::Bad : theme::Tint::Accent));

@@ -16,6 +16,7 @@ public:
     SettingWriter(core::base::Settings& settings, QThreadPool* pool, std::function<QString()> actor);
 
     core::base::Settings& settings() const { return m_settings; }
+    QThreadPool* pool() const { return m_pool; }
     /// `done` is called if `context` still lives by then.
     void set(QObject* context, const QString& key, const QString& value, Done done = {}) const;
 

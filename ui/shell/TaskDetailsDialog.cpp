@@ -60,6 +60,9 @@ TaskDetailsDialog::TaskDetailsDialog(const TaskDetails& details, QWidget* parent
 
 QString TaskDetailsDialog::history() const
 {
+    if (m_details.took.isEmpty())
+        return m_details.who.isEmpty() ? tr("Started at %1").arg(m_details.started)
+                                       : tr("Started at %1 by %2").arg(m_details.started, m_details.who);
     return m_details.who.isEmpty()
                ? tr("Started at %1; it took %2").arg(m_details.started, m_details.took)
                : tr("Started at %1 by %2; it took %3").arg(m_details.started, m_details.who, m_details.took);

@@ -4,7 +4,6 @@
 #include "ui/widgets/RowDelegate.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -22,6 +21,7 @@ theme::Status shapeOf(TaskState state)
     case TaskState::Done:
         return theme::Status::Ok;
     case TaskState::Attention:
+    case TaskState::Interrupted:
         return theme::Status::Warn;
     case TaskState::Failed:
         return theme::Status::Bad;
@@ -29,12 +29,6 @@ theme::Status shapeOf(TaskState state)
         return theme::Status::Skipped;
     }
     return theme::Status::Info;
-}
-
-QString duration(qint64 milliseconds)
-{
-    const qint64 seconds = milliseconds / 1000;
-    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -53,17 +47,47 @@ int TaskList::begin(const TaskText& what, const QString& who, std::function<void
         m_tasks.pop_back();
         endRemoveRows();
     }
+    Task task;
+    task.what = what;
+    task.who = who;
+    task.page = page;
+    task.startedMs = m_clock.nowMs();
+    task.id = m_nextId;
+    task.cancel = std::move(cancel);
     beginInsertRows({}, 0, 0);
-    m_tasks.insert(m_tasks.begin(), Task{.id = m_nextId,
-                                         .what = what,
-                                         .who = who,
-                                         .cancel = std::move(cancel),
-                                         .page = page,
-                                         .startedMs = m_clock.nowMs(),
-                                         .note = {}});
+    m_tasks.insert(m_tasks.begin(), std::move(task));
     endInsertRows();
     Q_EMIT runningChanged(++m_running);
+    Q_EMIT begun(m_nextId);
     return m_nextId++;
+}
+
+void TaskList::bringBack(std::vector<TaskRecord> records)
+{
+    records.resize(std::min(records.size(), kept - std::min(kept, m_tasks.size())));
+    if (records.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(records.size()) - 1);
+    for (TaskRecord& record : records) {
+        Task task;
+        static_cast<TaskRecord&>(task) = std::move(record);
+        task.id = m_nextId++;
+        task.isKept = true;
+        m_tasks.push_back(std::move(task));
+    }
+    endInsertRows();
+    Q_EMIT runningChanged(m_running);
+}
+
+const TaskRecord* TaskList::record(int id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &m_tasks[std::size_t(row)];
+}
+
+bool TaskList::mayRead(const Task& task) const
+{
+    return !task.isKept || !m_reader || task.who == m_reader();
 }
 
 void TaskList::progress(int id, qint64 done, qint64 total)
@@ -99,9 +123,11 @@ void TaskList::finish(int id, TaskState state, const TaskText& note, std::vector
     task.failures = std::move(failures);
     task.endedMs = m_clock.nowMs();
     task.cancel = {};
+    const QString what = task.what();
     Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
     Q_EMIT runningChanged(--m_running);
-    Q_EMIT finished(task.what(), state, note());
+    Q_EMIT ended(id);
+    Q_EMIT finished(what, state, note());
 }
 
 bool TaskList::canCancel(int row) const
@@ -138,7 +164,7 @@ TaskDetails TaskList::details(int row) const
                     .failures = {},
                     .failed = task.failed,
                     .page = task.page};
-    for (const TaskFailure& failure : task.failures)
+    for (const TaskFailure& failure : mayRead(task) ? task.failures : std::vector<TaskFailure>())
         all.failures.emplace_back(failure.name, failure.reason());
     return all;
 }
@@ -187,80 +213,6 @@ QVariant TaskList::data(const QModelIndex& index, int role) const
         return index.column() == Started || index.column() == Who;
     default:
         return {};
-    }
-}
-
-QString TaskList::text(const Task& task, int column) const
-{
-    switch (column) {
-    case Started:
-        return QDateTime::fromMSecsSinceEpoch(task.startedMs).time().toString(QStringLiteral("HH:mm:ss"));
-    case What:
-        return task.what();
-    case Who:
-        return task.who;
-    case State:
-        return stateText(task);
-    case Took:
-        return duration((task.endedMs > 0 ? task.endedMs : m_clock.nowMs()) - task.startedMs);
-    case Action:
-        return task.cancel ? tr("Cancel") : tr("Details");
-    default:
-        return {};
-    }
-}
-
-QString TaskList::progressText(const Task& task) const
-{
-    const QLocale locale;
-    if (task.isPaused)
-        return task.total <= 0
-                   ? tr("paused")
-                   : tr("paused, %1 of %2").arg(locale.toString(task.done), locale.toString(task.total));
-    if (task.total <= 0)
-        return tr("running");
-    const QString counted =
-        tr("running, %1 of %2").arg(locale.toString(task.done), locale.toString(task.total));
-    if (task.done <= 0)
-        return counted;
-    const qint64 spent = m_clock.nowMs() - task.startedMs;
-    const qint64 left = spent * (task.total - task.done) / task.done / 1000;
-    return left < 60 ? tr("%1, about %2 s left").arg(counted).arg(std::max<qint64>(1, left))
-                     : tr("%1, about %2 min left").arg(counted).arg((left + 59) / 60);
-}
-
-QString TaskList::stateText(const Task& task) const
-{
-    if (task.state == TaskState::Running)
-        return progressText(task);
-    const QString word = task.state == TaskState::Failed      ? tr("failed")
-                         : task.state == TaskState::Cancelled ? tr("cancelled")
-                                                              : tr("done");
-    const QString note = task.note();
-    return note.isEmpty() ? word : tr("%1: %2").arg(word, note);
-}
-
-QVariant TaskList::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section == Took)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Started:
-        return tr("Started");
-    case What:
-        return tr("Task");
-    case Who:
-        return tr("Who");
-    case State:
-        return tr("State");
-    case Took:
-        return tr("Time");
-    default:
-        return QString();
     }
 }
 

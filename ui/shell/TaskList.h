@@ -4,42 +4,14 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "ui/shell/TaskRecord.h"
 
 #include <QAbstractTableModel>
 
-#include <concepts>
 #include <functional>
 #include <vector>
 
 namespace ui::shell {
-
-enum class TaskState { Running, Done, Attention, Failed, Cancelled };
-
-/// Asked for when it is shown, so that it follows the language; what no language changes may be given as it
-/// is.
-class TaskText {
-public:
-    TaskText() = default;
-    TaskText(const QString& fixed)
-        : m_words([fixed] { return fixed; })
-    {
-    }
-    template <std::invocable Words>
-    TaskText(Words words)
-        : m_words(std::move(words))
-    {
-    }
-    QString operator()() const { return m_words ? m_words() : QString(); }
-
-private:
-    std::function<QString()> m_words;
-};
-
-/// One thing a task could not do.
-struct TaskFailure {
-    QString name; ///< file, row, record
-    TaskText reason;
-};
 
 /// What is kept of a task besides its line.
 struct TaskDetails {
@@ -77,6 +49,12 @@ public:
     TaskDetails details(int row) const;
     /// Names in what failed belong to the person who sat here.
     void forgetFailures();
+    /// Who sits here: of what an earlier run kept they see the failures of their own tasks.
+    void setReader(std::function<QString()> reader) { m_reader = std::move(reader); }
+    /// Tasks of earlier runs, newest first; behind those of this one.
+    void bringBack(std::vector<TaskRecord> records);
+    /// nullptr when it is gone.
+    const TaskRecord* record(int id) const;
 
     int running() const { return m_running; }
     int finishedToday() const;
@@ -89,32 +67,29 @@ public:
 
 Q_SIGNALS:
     void runningChanged(int running);
+    void begun(int id);
+    void ended(int id);
     void finished(const QString& what, ui::shell::TaskState state, const QString& note);
 
 private:
-    struct Task {
-        int id;
-        TaskText what;
-        QString who;
-        std::function<void()> cancel;
-        QString page;
-        qint64 startedMs;
-        qint64 endedMs = 0;
+    struct Task : TaskRecord {
+        int id = 0;
+        bool isKept = false; ///< of an earlier run
+        std::function<void()> cancel = {};
         qint64 done = 0;
         qint64 total = 0;
         bool isPaused = false;
-        TaskState state = TaskState::Running;
-        TaskText note;
-        std::vector<TaskFailure> failures = {};
-        qint64 failed = 0;
     };
     int rowOf(int id) const; ///< newest first; -1 when it is gone
     QString text(const Task& task, int column) const;
     QString stateText(const Task& task) const;
     QString progressText(const Task& task) const;
+    QString tookText(const Task& task) const;
+    bool mayRead(const Task& task) const;
 
     const core::base::Clock& m_clock;
     std::vector<Task> m_tasks;
+    std::function<QString()> m_reader;
     int m_nextId = 1;
     int m_running = 0;
 };

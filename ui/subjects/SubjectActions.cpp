@@ -13,6 +13,7 @@ namespace ui::subjects {
 
 using core::base::Result;
 using core::storage::Gallery;
+using shell::TaskWord;
 
 namespace {
 
@@ -94,6 +95,16 @@ ActionOutcome between(SubjectAction action, const Gallery& from, const Gallery& 
     return start;
 }
 
+constexpr TaskWord title{"people", [](const QJsonArray& with) {
+                             return SubjectActions::taskText(SubjectAction(with.at(0).toInt()));
+                         }};
+
+constexpr TaskWord outcomeWord{"people.outcome", [](const QJsonArray& with) {
+                                   return SubjectActions::tr("%1 of %2 people")
+                                       .arg(QLocale().toString(with.at(0).toInteger()),
+                                            QLocale().toString(with.at(1).toInteger()));
+                               }};
+
 } // namespace
 
 SubjectActions::SubjectActions(Services& services, QObject* parent)
@@ -147,8 +158,9 @@ void SubjectActions::begin(SubjectAction action, const std::shared_ptr<Run>& run
 {
     if (!m_services.tasks)
         return;
-    run->task = m_services.tasks->begin([action] { return taskText(action); }, m_services.actor(),
-                                        [run] { run->cancelled = true; }, QStringLiteral("galleries"));
+    run->task = m_services.tasks->begin(
+        {title, {int(action)}}, m_services.actor(), [run] { run->cancelled = true; },
+        QStringLiteral("galleries"));
     m_runs.push_back(run);
     m_tick.start();
 }
@@ -170,11 +182,14 @@ void SubjectActions::end(const std::shared_ptr<Run>& run, const ActionOutcome& o
                                                    : shell::TaskState::Done;
     std::vector<shell::TaskFailure> failures;
     for (const auto& error : outcome.failures)
-        failures.push_back({{}, [error] { return pictures::RefusalText::of(error); }});
-    const auto note = [done = qint64(outcome.done.size()), total = run->total] {
-        return tr("%1 of %2 people").arg(QLocale().toString(done), QLocale().toString(total));
-    };
-    m_services.tasks->finish(run->task, state, note, std::move(failures));
+        failures.push_back({{}, pictures::RefusalText::task(error)});
+    m_services.tasks->finish(run->task, state, {outcomeWord, {qint64(outcome.done.size()), run->total}},
+                             std::move(failures));
+}
+
+shell::TaskWords SubjectActions::taskWords()
+{
+    return {title, outcomeWord};
 }
 
 QString SubjectActions::taskText(SubjectAction action)

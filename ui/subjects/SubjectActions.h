@@ -4,6 +4,7 @@
 // change stay as they were. Many at once are a task that can be cancelled between two of them. GUI thread.
 #pragma once
 
+#include "ui/shell/TaskText.h"
 #include "ui/subjects/Services.h"
 #include "ui/subjects/SharedFields.h"
 
@@ -67,6 +68,10 @@ public:
     /// Undoes an enrolment, given the faces each person got: whoever has no other goes to the bin.
     void takeBack(const std::map<qint64, std::vector<qint64>>& faces);
 
+    /// What the task log says.
+    static QString taskText(SubjectAction action);
+    static shell::TaskWords taskWords();
+
 Q_SIGNALS:
     void finished(const ui::subjects::ActionOutcome& outcome);
 
@@ -83,7 +88,6 @@ private:
     void begin(SubjectAction action, const std::shared_ptr<Run>& run);
     void end(const std::shared_ptr<Run>& run, const ActionOutcome& outcome);
     void report();
-    static QString taskText(SubjectAction action);
 
     Services& m_services;
     std::vector<std::shared_ptr<Run>> m_runs;

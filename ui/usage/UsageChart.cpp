@@ -20,6 +20,7 @@ namespace ui::usage {
 
 namespace {
 
+constexpr int leastHeight = 160;
 constexpr int mostLabels = 12;
 constexpr double barPart = 0.7;
 constexpr int ticks = 5;
@@ -50,7 +51,7 @@ UsageChart::UsageChart(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
-    setMinimumHeight(theme::scaled(240));
+    setMinimumHeight(theme::scaled(leastHeight));
     QChart* drawn = chart();
     drawn->setAnimationOptions(QChart::NoAnimation);
     drawn->legend()->hide();

@@ -33,8 +33,6 @@ namespace measure = theme::measure;
 
 namespace {
 
-constexpr int leastTable = 160;
-
 const QStringList& groupingIds()
 {
     static const QStringList ids{QStringLiteral("hour"), QStringLiteral("day"), QStringLiteral("week"),
@@ -135,7 +133,6 @@ QWidget* UsagePage::buildContent()
     m_card->addPadded(inside);
     auto* tableCard = new widgets::Card;
     tableCard->body()->addWidget(m_table);
-    m_table->setMinimumHeight(theme::scaled(leastTable));
     auto* content = new QWidget;
     content->setProperty("clear", true);
     auto* column = new QVBoxLayout(content);

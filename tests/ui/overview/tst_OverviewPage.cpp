@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/ConsoleFixture.h"
 
+#include "ui/overview/EventsModel.h"
 #include "ui/overview/FigureCard.h"
 #include "ui/overview/OverviewPage.h"
 #include "ui/widgets/Sparkline.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void keepsTheFocusWhenNothingChanged();
     void saysWhenNothingWaits();
     void keepsTheSelectedEvent();
+    void readsEventsWholeWhereItIsNarrow();
     void tellsTheFiguresOfTheDay();
     void offersAFirstStepWhileThereAreNoCalls();
 
@@ -122,6 +124,22 @@ void tst_OverviewPage::keepsTheSelectedEvent()
     table->selectRow(3);
     m_page->refresh();
     QCOMPARE(table->currentIndex().row(), 3);
+}
+
+void tst_OverviewPage::readsEventsWholeWhereItIsNarrow()
+{
+    auto* table = m_page->findChild<QTableView*>();
+    QVERIFY(!table->isColumnHidden(EventsModel::Took) && !table->isColumnHidden(EventsModel::Caller));
+    int widest = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        widest =
+            std::max(widest, table->sizeHintForIndex(table->model()->index(row, EventsModel::Event)).width());
+    m_page->resize(836, 560);
+    QTRY_VERIFY(table->isColumnHidden(EventsModel::Took) || table->columnWidth(EventsModel::Event) >= widest);
+    QTRY_VERIFY(table->columnWidth(EventsModel::Event) >= widest ||
+                table->isColumnHidden(EventsModel::Caller));
+    m_page->resize(1240, 860);
+    QTRY_VERIFY(!table->isColumnHidden(EventsModel::Took) && !table->isColumnHidden(EventsModel::Caller));
 }
 
 void tst_OverviewPage::tellsTheFiguresOfTheDay()

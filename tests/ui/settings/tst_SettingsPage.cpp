@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTemporaryFile>
 #include <QTest>
 #include <QThreadPool>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void findsByWhatPeopleCallIt();
     void noTopicStandsOutWhileSearching();
     void saysWhichFileIsMissing();
+    void looksAtFilesOnAWorker();
     void saysThatThereIsNoTray();
     void saysWhenNothingFits();
     void makesTheChosenTopicFirstAndTheOthersInTurn();
@@ -278,6 +281,31 @@ void tst_SettingsPage::saysWhichFileIsMissing()
     QVERIFY2(messageOf("tls.open").contains(QStringLiteral("a comma")), qPrintable(messageOf("tls.open")));
     enter("tls.open", there.fileName() + u',' + there.fileName());
     QVERIFY2(messageOf("tls.open").contains(QStringLiteral("PEM")), qPrintable(messageOf("tls.open")));
+}
+
+/// While every worker is busy nothing is said yet, and nothing is looked at.
+void tst_SettingsPage::looksAtFilesOnAWorker()
+{
+    QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    QSemaphore busy;
+    const auto freed = qScopeGuard([&busy] { busy.release(8); });
+    m_settings->setCheck([&](const QString&, const QString&) -> core::base::Result<void> {
+        pool.start([&busy] { busy.acquire(); });
+        return core::base::fail(core::base::ErrorCode::InvalidArgument, QStringLiteral("no"));
+    });
+    const ui::shell::SettingWriter writer(*m_settings, &pool, [] { return QString(); });
+    SettingRow row(*core::base::Settings::find(QStringLiteral("tls.open")), writer);
+    auto* field = row.findChild<QLineEdit*>();
+    row.show();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("/nowhere/a.pem,/nowhere/b.pem"));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto* message = row.findChild<ui::widgets::MessageLine*>();
+    QTest::qWait(100);
+    QVERIFY2(message->text().isEmpty(), qPrintable(message->text()));
+    busy.release(8);
+    QTRY_VERIFY(message->text().contains(QStringLiteral("no file /nowhere/a.pem")));
 }
 
 /// The desktop of the tests has none.

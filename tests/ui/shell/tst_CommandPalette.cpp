@@ -5,6 +5,7 @@
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/NavigationButton.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void opensThePageOfACommand();
     void saysWhenNoCommandFits();
     void escapeLeavesThePalette();
+    void theListOfKeysLeadsToIt();
 
 private:
     std::unique_ptr<tests::ConsoleFixture> m_console;
@@ -175,6 +177,17 @@ void tst_CommandPalette::escapeLeavesThePalette()
     QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
     QCOMPARE(QApplication::focusWidget(), usage);
+}
+
+void tst_CommandPalette::theListOfKeysLeadsToIt()
+{
+    QTest::keyClick(&m_console->window, Qt::Key_F1);
+    const auto* line = m_console->child<QLabel>("otherCommands");
+    QVERIFY(line && line->isVisible());
+    QVERIFY2(line->text().contains(QStringLiteral("Ctrl+K")), qPrintable(line->text()));
+    m_console->child<QAbstractButton>("openPalette")->click();
+    QTRY_VERIFY(m_console->child<CommandPalette>("commandPalette")->isVisible());
+    QTRY_VERIFY(!m_console->window.findChild<QLabel*>(QStringLiteral("otherCommands")));
 }
 
 QTEST_MAIN(tst_CommandPalette)

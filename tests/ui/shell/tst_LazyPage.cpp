@@ -2,6 +2,7 @@
 // Pages that are built when they are wanted.
 #include "tests/ui/shell/ConsoleFixture.h"
 
+#include "ui/shell/CommandPalette.h"
 #include "ui/shell/LazyPage.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NavigationButton.h"
@@ -10,6 +11,8 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -75,6 +78,7 @@ private Q_SLOTS:
     void followsTheLanguageBeforeItIsThere();
     void isBuiltInParts();
     void areBuiltInTurn();
+    void paletteTakesTheirCommandsAsTheyCome();
     void takesTheLanguageInItsTurn();
     void takesTheLanguageBeforeItIsSeen();
 
@@ -198,6 +202,33 @@ void tst_LazyPage::areBuiltInTurn()
     QVERIFY(!one.isBuilt());
     QTRY_VERIFY(one.isBuilt() && other.isBuilt());
     QVERIFY(turnsBetween > 0);
+}
+
+void tst_LazyPage::paletteTakesTheirCommandsAsTheyCome()
+{
+    int made = 0;
+    auto* other = new LazyPage(&later, [&made]() -> Page* {
+        auto* page = makePage();
+        page->own << new QAction(QStringLiteral("Make one more"), page);
+        QObject::connect(page->own.first(), &QAction::triggered, page, [&made] { ++made; });
+        return page;
+    });
+    m_console->window.addPage(other);
+    QVERIFY(QTest::qWaitForWindowActive(&m_console->window));
+    m_console->window.findChild<QAction*>(QStringLiteral("palette"))->trigger();
+    auto* palette = m_console->child<CommandPalette>("commandPalette");
+    auto* field = palette->findChild<QLineEdit*>();
+    auto* list = palette->findChild<QListWidget*>();
+    const auto* note = palette->findChild<QLabel*>(QStringLiteral("noCommand"));
+    QTest::keyClicks(field, QStringLiteral("one more"));
+    QCOMPARE(list->count(), 0);
+    QVERIFY(note->isVisible() && note->text().contains(QStringLiteral("follow")));
+    buildInTurn(&m_console->window, {m_page, other});
+    QTRY_COMPARE(list->count(), 1);
+    QVERIFY(!note->isVisible());
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(made, 1);
+    QCOMPARE(m_console->window.currentPage(), other);
 }
 
 void tst_LazyPage::takesTheLanguageInItsTurn()

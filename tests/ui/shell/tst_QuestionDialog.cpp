@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ui::shell;
 
 class tst_QuestionDialog : public QObject {
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void enterKeepsWhereConfirmingIsSeldomRight();
     void addsTheEndingOfWhatIsSaved();
     void copiesTheCodeOfAnError();
+    void showsALongQuestionWhole();
     void clearsASecretFromTheClipboard();
     void leavesWhatElseWasCopied();
 };
@@ -140,6 +143,25 @@ void tst_QuestionDialog::copiesTheCodeOfAnError()
              QStringLiteral("picture-truncated"));
     dialog->findChild<QPushButton*>(QStringLiteral("copyCode"))->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("picture-truncated"));
+}
+
+void tst_QuestionDialog::showsALongQuestionWhole()
+{
+    QWidget window;
+    QtDialogs dialogs;
+    const QString question = QStringLiteral("Delete gallery Visitors of the northern building? ").repeated(8);
+    dialogs.ask(&window, {question, {}, QStringLiteral("Delete"), QStringLiteral("Keep"), true, {}},
+                [](bool) {});
+    auto* dialog = window.findChild<QDialog*>();
+    QVERIFY(dialog->windowTitle().size() < 20);
+    QCOMPARE(dialog->accessibleName(), question);
+    const auto labels = dialog->findChildren<QLabel*>();
+    const auto shown =
+        std::ranges::find_if(labels, [&](const QLabel* label) { return label->text() == question; });
+    QVERIFY(shown != labels.end());
+    QVERIFY((*shown)->wordWrap());
+    QVERIFY((*shown)->height() >= (*shown)->heightForWidth((*shown)->width()));
+    QVERIFY(dialog->width() < 700);
 }
 
 void tst_QuestionDialog::clearsASecretFromTheClipboard()

@@ -74,8 +74,9 @@ void tst_TaskList::followsTheLanguage()
 {
     tests::DeskClock clock;
     TaskList tasks(clock);
-    QString language = QStringLiteral("en");
-    const auto word = [&language] { return language; };
+    static QString language;
+    language = QStringLiteral("en");
+    const TaskText word(TaskWord{"word", [](const QJsonArray&) { return language; }});
     tasks.finish(tasks.begin(word, {}), TaskState::Attention, word, {{QStringLiteral("a.jpg"), word}});
     language = QStringLiteral("zh");
     QCOMPARE(tasks.index(0, TaskList::What).data().toString(), language);

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void keepsTheTimeWhole_data();
     void keepsTheTimeWhole();
     void headsAreWholeAgainWhereThereIsRoom();
+    void showsWholeHeadsAndFiveRowsInAUsualWindow();
     void aMethodKeepsItsColour();
     void beginsTodayWithTheHourOfNow();
     void everyControlHasAName();
@@ -332,6 +334,32 @@ void tst_UsagePage::headsAreWholeAgainWhereThereIsRoom()
             QVERIFY2(header->sectionSize(column) >= header->fontMetrics().horizontalAdvance(head),
                      qPrintable(head));
     }
+}
+
+/// What a window of 1280 by 720 leaves to a page.
+void tst_UsagePage::showsWholeHeadsAndFiveRowsInAUsualWindow()
+{
+    for (const char* method :
+         {"videoFaceRecognition", "faceRecognition", "faceEntry", "faceQuery", "faceDelete"})
+        record(QLatin1String(method), 1, 12, true, 10);
+    m_page->resize(1080, 688);
+    m_page->refresh();
+    QTRY_COMPARE(m_page->width(), 1080);
+    const QHeaderView* header = table()->horizontalHeader();
+    QTRY_COMPARE(header->length(), table()->viewport()->width());
+    for (int column = 0; column < header->count(); ++column) {
+        const QString head = table()->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool isHigh = header->height() > 40;
+        for (const QString& part : isHigh ? head.split(u' ') : QStringList(head))
+            QVERIFY2(table()->isColumnHidden(column) ||
+                         header->sectionSize(column) >= header->fontMetrics().horizontalAdvance(part) + 24,
+                     qPrintable(head));
+    }
+    const auto* scroll = m_page->findChild<QScrollArea*>();
+    QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    QVERIFY2(table()->viewport()->height() >= 5 * table()->rowHeight(0),
+             qPrintable(QString::number(table()->viewport()->height())));
+    QVERIFY(chart()->height() >= 160);
 }
 
 void tst_UsagePage::aMethodKeepsItsColour()
