@@ -705,6 +705,16 @@
     </message>
 </context>
 <context>
+    <name>ui::recovery::EngineDialog</name>
+    <message numerus="yes">
+        <source>No further change is sent to it. %Ln record(s) of it stay in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets them back.</source>
+        <translation>
+            <numerusform>No further change is sent to it. %Ln record of it stays in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets it back.</numerusform>
+            <numerusform>No further change is sent to it. %Ln records of it stay in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::recovery::MachineView</name>
     <message numerus="yes">
         <source>Repair %Ln finding(s)</source>
@@ -742,6 +752,16 @@
         <translation>
             <numerusform>%1. %Ln more record is neither looked at nor sent by this</numerusform>
             <numerusform>%1. %Ln more records are neither looked at nor sent by this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::recovery::PreviewModel</name>
+    <message numerus="yes">
+        <source>%1 (%Ln record(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln record)</numerusform>
+            <numerusform>%1 (%Ln records)</numerusform>
         </translation>
     </message>
 </context>
@@ -951,26 +971,6 @@
         <translation>
             <numerusform>Picture with %Ln face</numerusform>
             <numerusform>Picture with %Ln faces</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::recovery::EngineDialog</name>
-    <message numerus="yes">
-        <source>No further change is sent to it. %Ln record(s) of it stay in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets them back.</source>
-        <translation>
-            <numerusform>No further change is sent to it. %Ln record of it stays in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets it back.</numerusform>
-            <numerusform>No further change is sent to it. %Ln records of it stay in the list and cannot be sent; an engine of the kind %1 with the address %2, added or changed later, gets them back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::recovery::PreviewModel</name>
-    <message numerus="yes">
-        <source>%1 (%Ln record(s))</source>
-        <translation>
-            <numerusform>%1 (%Ln record)</numerusform>
-            <numerusform>%1 (%Ln records)</numerusform>
         </translation>
     </message>
 </context>

@@ -858,10 +858,6 @@
         <translation>登录失败次数太多，请 %1 秒后再试。</translation>
     </message>
     <message>
-        <source>This person is already in the gallery.</source>
-        <translation>这个人员已在库中。</translation>
-    </message>
-    <message>
         <source>The engine did not answer within %1 s.</source>
         <translation>引擎在 %1 秒内没有应答。</translation>
     </message>
@@ -1011,10 +1007,6 @@
     <message>
         <source>This does not look like a live face; turn to the light and come closer</source>
         <translation>不像真人，请面向光源并靠近一些</translation>
-    </message>
-    <message>
-        <source>This does not look like a live face; turn to the light</source>
-        <translation>不像真人，请面向光源再试</translation>
     </message>
 </context>
 <context>
@@ -3044,14 +3036,6 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>Too bright: turn away from the light</source>
         <translation>光线太强，请背开光源</translation>
     </message>
-    <message>
-        <source>Turn to the light</source>
-        <translation>请面向光源</translation>
-    </message>
-    <message>
-        <source>Hold still</source>
-        <translation>请保持不动</translation>
-    </message>
 </context>
 <context>
     <name>ui::galleries::EnrollPanel</name>
@@ -3163,10 +3147,6 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>Adding faces</source>
         <translation>正在添加人脸</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6131,14 +6111,6 @@ Everything is checked before it is written.</source>
         <source>Back to the session of %1</source>
         <translation>返回 %1 的会话</translation>
     </message>
-    <message>
-        <source>Enter the password of %1 to go on.</source>
-        <translation>输入 %1 的密码后继续。</translation>
-    </message>
-    <message>
-        <source>Look into the camera or enter the password of %1.</source>
-        <translation>看着摄像头，或输入 %1 的密码。</translation>
-    </message>
 </context>
 <context>
     <name>ui::login::NewPassword</name>
@@ -7161,10 +7133,6 @@ Everything is checked before it is written.</source>
         <translation>移除 %1？</translation>
     </message>
     <message>
-        <source>No further change is sent to it. Its records stay in the list.</source>
-        <translation>不再向它发送改动，它的记录仍在列表里。</translation>
-    </message>
-    <message>
         <source>Remove engine</source>
         <translation>移除引擎</translation>
     </message>
@@ -7436,10 +7404,6 @@ Everything is checked before it is written.</source>
         <source>What sending changes</source>
         <translation>重发会改变什么</translation>
     </message>
-    <message>
-        <source>Each engine is asked what it has now. Nothing is changed there by asking.</source>
-        <translation>先询问每个引擎现有的数据。询问不会改变那里的任何内容。</translation>
-    </message>
     <message numerus="yes">
         <source>Send %Ln record(s) again</source>
         <translation>
@@ -7554,10 +7518,6 @@ Everything is checked before it is written.</source>
     <message>
         <source>This kind of engine cannot be asked</source>
         <translation>此类引擎无法询问</translation>
-    </message>
-    <message>
-        <source>There with this picture: nothing changes if it came from here, else it is there twice</source>
-        <translation>那边已有这张照片：若来自本机则不变，否则会有两份</translation>
     </message>
     <message>
         <source>There: gets this name and description</source>
@@ -9152,10 +9112,6 @@ Everything is checked before it is written.</source>
     <message>
         <source>It belongs to %1. Two people with one number are hard to tell apart.</source>
         <translation>该编号属于 %1。两个人共用一个编号很难区分。</translation>
-    </message>
-    <message>
-        <source>It belongs to %1. Two people with one number are hard to tell apart, and an import adds to one of them.</source>
-        <translation>它属于 %1。两人同号难以区分，导入时会登记到其中一人名下。</translation>
     </message>
 </context>
 <context>

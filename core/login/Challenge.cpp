@@ -142,7 +142,8 @@ bool Challenge::isWrong(const FaceMeasures& seen) const
     const double yaw = seen.yaw - m_neutral.yaw;
     const bool turnsLeft = yaw > TurnDegrees && asked() != Move::TurnLeft;
     const bool turnsRight = yaw < -TurnDegrees && asked() != Move::TurnRight;
-    const bool opens = seen.mouth > m_neutral.mouth + WideMouth && asked() == Move::Blink;
+    const bool isAhead = std::abs(yaw) < NeutralDegrees;
+    const bool opens = isAhead && seen.mouth > m_neutral.mouth + WideMouth && asked() != Move::OpenMouth;
     return turnsLeft || turnsRight || opens;
 }
 
@@ -150,9 +151,14 @@ Challenge::State Challenge::next(qint64 ms)
 {
     ++m_done;
     m_beginMs = ms;
+    beginMove();
+    return m_done == m_moves.size() ? State::Passed : State::Running;
+}
+
+void Challenge::beginMove()
+{
     m_ready = m_wasThere = false;
     m_held = 0;
-    return m_done == m_moves.size() ? State::Passed : State::Running;
 }
 
 Challenge::State Challenge::see(qint64 ms, const FaceMeasures& seen)
@@ -167,7 +173,12 @@ Challenge::State Challenge::see(qint64 ms, const FaceMeasures& seen)
     }
     if (ms - m_beginMs > ReactionMs && isWrong(seen))
         return State::Wrong;
-    return isMade(seen) ? next(ms) : State::Running;
+    if (!isMade(seen))
+        return State::Running;
+    if (ms - m_beginMs >= SoonestMs)
+        return next(ms);
+    beginMove();
+    return State::Running;
 }
 
 Challenge::State Challenge::pass(qint64 ms)

@@ -32,14 +32,17 @@ class Challenge {
 public:
     enum class State { Running, Passed, Wrong, TimedOut };
     static constexpr qint64 MoveMs = 8'000;
-    static constexpr qint64 ReactionMs = 1'500; ///< to read what is asked and end the move before
+    static constexpr qint64 ReactionMs = 700; ///< to end the move before; another one is wrong from then on
+    /// Nobody reads what is asked and has done it before: it was under way by chance.
+    static constexpr qint64 SoonestMs = 600;
 
     /// Different moves in random order, without the one somebody could not show just now.
     static std::vector<Move> choose(QRandomGenerator& random, std::size_t count,
                                     std::optional<Move> without = {});
 
     Challenge(std::vector<Move> moves, const FaceMeasures& neutral, qint64 beginMs);
-    /// A move counts only after the face was seen neutral since it was asked for.
+    /// A move counts only after the face was seen neutral since it was asked for, and not too soon. Of films
+    /// that show all moves in a circle about 1 in 10 happens to fit two that are asked for.
     State see(qint64 ms, const FaceMeasures& seen);
     /// Frames without a usable face only let the time pass.
     State pass(qint64 ms);
@@ -56,6 +59,7 @@ private:
     bool isSustained(bool is);
     bool isThereAndBack(bool isThere, bool isBack);
     State next(qint64 ms);
+    void beginMove();
 
     std::vector<Move> m_moves;
     FaceMeasures m_neutral;

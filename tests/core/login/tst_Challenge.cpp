@@ -106,11 +106,11 @@ private Q_SLOTS:
         QFETCH(int, move);
         const Move asked = static_cast<Move>(move);
         Challenge challenge({asked}, Neutral, 1000);
-        QCOMPARE(perform(challenge, 1100, asked), State::Passed);
+        QCOMPARE(perform(challenge, 1800, asked), State::Passed);
         for (int other = 0; other < 5; ++other) {
             Challenge stranger({asked}, Neutral, 1000);
             if (other != move)
-                QVERIFY(perform(stranger, 1100, static_cast<Move>(other)) != State::Passed);
+                QVERIFY(perform(stranger, 1800, static_cast<Move>(other)) != State::Passed);
         }
     }
 
@@ -127,6 +127,37 @@ private Q_SLOTS:
         Challenge challenge({Move::TurnLeft}, Neutral, 0);
         QCOMPARE(perform(challenge, 100, Move::TurnRight), State::Running);
         QCOMPARE(perform(challenge, Challenge::ReactionMs + 1, Move::TurnRight), State::Wrong);
+    }
+
+    void aMoveThatWasUnderWayDoesNotCount()
+    {
+        Challenge challenge({Move::TurnLeft}, Neutral, 0);
+        QCOMPARE(perform(challenge, 100, Move::TurnLeft), State::Running);
+        QCOMPARE(perform(challenge, 1100, Move::TurnLeft), State::Passed);
+    }
+
+    /// All moves in a circle, at ten frames a second; two of the five are asked for.
+    void aFilmOfAllMovesSeldomFits()
+    {
+        QRandomGenerator random(11);
+        int passed = 0;
+        constexpr int films = 4'000;
+        for (int film = 0; film < films; ++film) {
+            const auto shown = Challenge::choose(random, 5);
+            Challenge challenge(Challenge::choose(random, 2), Neutral, 0);
+            const int move = random.bounded(600, 1'600);
+            const int whole = move + random.bounded(200, 1'000);
+            const int from = random.bounded(5 * whole);
+            State state = State::Running;
+            for (qint64 ms = 0; state == State::Running; ms += 100) {
+                const qint64 at = (from + ms) % (5 * whole);
+                const bool moves = at % whole > move / 6 && at % whole < move * 5 / 6;
+                state =
+                    challenge.see(ms, moves ? made(shown[static_cast<std::size_t>(at / whole)]) : Neutral);
+            }
+            passed += state == State::Passed;
+        }
+        QVERIFY2(passed < films * 13 / 100, qPrintable(QString::number(passed)));
     }
 
     void asksForOneAfterTheOther()
