@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace core::importing {
 
 using base::ErrorCode;
@@ -15,69 +17,73 @@ using storage::Personal;
 
 namespace {
 
-const QHash<QString, Field>& knownHeads()
+/// As folded() leaves them.
+constexpr std::pair<QStringView, Field> knownHeads[] = {
+    {u"picture", Field::Picture},
+    {u"photo", Field::Picture},
+    {u"image", Field::Picture},
+    {u"file", Field::Picture},
+    {u"path", Field::Picture},
+    {u"照片", Field::Picture},
+    {u"图片", Field::Picture},
+    {u"文件", Field::Picture},
+    {u"文件名", Field::Picture},
+    {u"照片路径", Field::Picture},
+    {u"图片路径", Field::Picture},
+    {u"name", Field::Name},
+    {u"custname", Field::Name},
+    {u"fullname", Field::Name},
+    {u"姓名", Field::Name},
+    {u"名字", Field::Name},
+    {u"userid", Field::UserId},
+    {u"userno", Field::UserId},
+    {u"usernumber", Field::UserId},
+    {u"employeeid", Field::UserId},
+    {u"employeeno", Field::UserId},
+    {u"employeenumber", Field::UserId},
+    {u"用户号", Field::UserId},
+    {u"员工编号", Field::UserId},
+    {u"用户编号", Field::UserId},
+    {u"工号", Field::UserId},
+    {u"custid", Field::CustomerNumber},
+    {u"customernumber", Field::CustomerNumber},
+    {u"customerno", Field::CustomerNumber},
+    {u"customerid", Field::CustomerNumber},
+    {u"客户编号", Field::CustomerNumber},
+    {u"客户号", Field::CustomerNumber},
+    {u"idiccid", Field::Certificate},
+    {u"certificatenumber", Field::Certificate},
+    {u"certificateno", Field::Certificate},
+    {u"idno", Field::Certificate},
+    {u"证件号", Field::Certificate},
+    {u"idnumber", Field::Certificate},
+    {u"证件号码", Field::Certificate},
+    {u"身份证号", Field::Certificate},
+    {u"身份证号码", Field::Certificate},
+    {u"sex", Field::Sex},
+    {u"gender", Field::Sex},
+    {u"性别", Field::Sex},
+    {u"birthday", Field::Birthday},
+    {u"出生日期", Field::Birthday},
+    {u"生日", Field::Birthday},
+    {u"company", Field::Company},
+    {u"公司", Field::Company},
+    {u"单位", Field::Company},
+    {u"duty", Field::Duty},
+    {u"职务", Field::Duty},
+    {u"部门", Field::Duty},
+    {u"province", Field::Province},
+    {u"省份", Field::Province},
+    {u"remark", Field::Remark},
+    {u"note", Field::Remark},
+    {u"备注", Field::Remark},
+};
+
+Field meaningOf(const QString& head)
 {
-    static const QHash<QString, Field> heads{
-        {u"picture"_qs, Field::Picture},
-        {u"photo"_qs, Field::Picture},
-        {u"image"_qs, Field::Picture},
-        {u"file"_qs, Field::Picture},
-        {u"path"_qs, Field::Picture},
-        {u"照片"_qs, Field::Picture},
-        {u"图片"_qs, Field::Picture},
-        {u"文件"_qs, Field::Picture},
-        {u"文件名"_qs, Field::Picture},
-        {u"照片路径"_qs, Field::Picture},
-        {u"图片路径"_qs, Field::Picture},
-        {u"name"_qs, Field::Name},
-        {u"custname"_qs, Field::Name},
-        {u"fullname"_qs, Field::Name},
-        {u"姓名"_qs, Field::Name},
-        {u"名字"_qs, Field::Name},
-        {u"userid"_qs, Field::UserId},
-        {u"userno"_qs, Field::UserId},
-        {u"usernumber"_qs, Field::UserId},
-        {u"employeeid"_qs, Field::UserId},
-        {u"employeeno"_qs, Field::UserId},
-        {u"employeenumber"_qs, Field::UserId},
-        {u"用户号"_qs, Field::UserId},
-        {u"员工编号"_qs, Field::UserId},
-        {u"用户编号"_qs, Field::UserId},
-        {u"工号"_qs, Field::UserId},
-        {u"custid"_qs, Field::CustomerNumber},
-        {u"customernumber"_qs, Field::CustomerNumber},
-        {u"customerno"_qs, Field::CustomerNumber},
-        {u"customerid"_qs, Field::CustomerNumber},
-        {u"客户编号"_qs, Field::CustomerNumber},
-        {u"客户号"_qs, Field::CustomerNumber},
-        {u"idiccid"_qs, Field::Certificate},
-        {u"certificatenumber"_qs, Field::Certificate},
-        {u"certificateno"_qs, Field::Certificate},
-        {u"idno"_qs, Field::Certificate},
-        {u"证件号"_qs, Field::Certificate},
-        {u"idnumber"_qs, Field::Certificate},
-        {u"证件号码"_qs, Field::Certificate},
-        {u"身份证号"_qs, Field::Certificate},
-        {u"身份证号码"_qs, Field::Certificate},
-        {u"sex"_qs, Field::Sex},
-        {u"gender"_qs, Field::Sex},
-        {u"性别"_qs, Field::Sex},
-        {u"birthday"_qs, Field::Birthday},
-        {u"出生日期"_qs, Field::Birthday},
-        {u"生日"_qs, Field::Birthday},
-        {u"company"_qs, Field::Company},
-        {u"公司"_qs, Field::Company},
-        {u"单位"_qs, Field::Company},
-        {u"duty"_qs, Field::Duty},
-        {u"职务"_qs, Field::Duty},
-        {u"部门"_qs, Field::Duty},
-        {u"province"_qs, Field::Province},
-        {u"省份"_qs, Field::Province},
-        {u"remark"_qs, Field::Remark},
-        {u"note"_qs, Field::Remark},
-        {u"备注"_qs, Field::Remark},
-    };
-    return heads;
+    const auto* known =
+        std::ranges::find(knownHeads, QStringView(head), &std::pair<QStringView, Field>::first);
+    return known == std::end(knownHeads) ? Field::Ignore : known->second;
 }
 
 QString folded(QString head)
@@ -241,7 +247,7 @@ ColumnMapping guessMapping(const QStringList& head)
 {
     ColumnMapping mapping;
     for (const QString& column : head) {
-        const Field field = knownHeads().value(folded(column), Field::Ignore);
+        const Field field = meaningOf(folded(column));
         mapping.push_back(has(mapping, field) ? Field::Ignore : field);
     }
     return mapping;

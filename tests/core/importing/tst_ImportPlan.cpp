@@ -43,6 +43,9 @@ void tst_ImportPlan::guessesColumnsInBothLanguages()
     const ColumnMapping expected{Field::Name, Field::Picture, Field::Certificate, Field::Ignore};
     QCOMPARE(guessMapping({u"姓名"_qs, u"照片"_qs, u"身份证号"_qs, u"座右铭"_qs}), expected);
     QCOMPARE(guessMapping({u"Full Name"_qs, u"photo"_qs, u"ID number"_qs, u"Name"_qs}), expected);
+    const ColumnMapping numbers{Field::UserId, Field::CustomerNumber, Field::Certificate};
+    QCOMPARE(guessMapping({u"Employee No."_qs, u"Customer No"_qs, u"ID No.:"_qs}), numbers);
+    QCOMPARE(guessMapping({u"员工编号"_qs, u"客户号"_qs, u"证件号"_qs}), numbers);
 }
 
 void tst_ImportPlan::plansAList()
