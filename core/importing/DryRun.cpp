@@ -90,6 +90,10 @@ private:
     void findAmongRows(int row, Look& look);
     void joinPerson(int row, Checked& checked);
     void refuseTaken(int row, Checked& checked);
+    void refuseClaimed(int row, Checked& checked);
+    void unlink(const QString& person, const Checked& checked);
+    void claim(int row, const Checked& checked);
+    void refuseNumber(Checked& checked, Field number, int owner) const;
     void findSamePicture(int row, Look& look);
     void compareWithPerson(int row, Look& look);
     void findNamesake(int row, Checked& checked);
@@ -105,10 +109,12 @@ private:
     int m_next = 0;
     index::GalleryIndex m_rowsSeen;    ///< faces of rows told, as subject and face their row + 1
     QHash<QString, qint64> m_subjects; ///< of persons enrolled before
-    QHash<QString, qint64> m_joined;   ///< whom of the gallery rows of persons join
-    QHash<QString, int> m_lastRows;    ///< of persons, by place in the plan
-    QHash<QString, qint64> m_names;    ///< in the gallery, folded
-    QHash<QString, int> m_rowNames;    ///< first row of each name
+    QHash<QString, int> m_named;       ///< first row of a person that is to be enrolled, or was
+    std::map<std::pair<Field, QString>, int> m_claims;     ///< first such row of a number
+    QHash<QString, qint64> m_joined;                       ///< whom of the gallery rows of persons join
+    QHash<QString, int> m_lastRows;                        ///< of persons, by place in the plan
+    QHash<QString, qint64> m_names;                        ///< in the gallery, folded
+    QHash<QString, int> m_rowNames;                        ///< first row of each name
     QHash<std::pair<QString, QByteArray>, int> m_pictures; ///< first row of a person with this digest
     struct Seen {
         int row;
@@ -245,19 +251,54 @@ void DryRunWork::findAmongRows(int row, Look& look)
 void DryRunWork::joinPerson(int row, Checked& checked)
 {
     const PlanRow& plan = m_plan.rows[static_cast<std::size_t>(row)];
-    checked.sameRow = m_lastRows.value(plan.person, -1);
-    const QString name = checked.sameRow < 0
-                             ? QString()
-                             : m_plan.rows[static_cast<std::size_t>(checked.sameRow)].personal.name;
-    if (checked.sameRow < 0 || checked.verdict == Verdict::Known || hasName(plan, name)) {
+    const int named = m_named.value(plan.person, -1);
+    if (named < 0 || checked.verdict == Verdict::Known ||
+        hasName(plan, m_plan.rows[static_cast<std::size_t>(named)].personal.name)) {
+        checked.sameRow = m_lastRows.value(plan.person, -1);
         m_lastRows.insert(plan.person, row);
         return;
     }
+    refuseNumber(checked, personField(plan), named);
+}
+
+void DryRunWork::refuseNumber(Checked& checked, Field number, int owner) const
+{
     checked.verdict = Verdict::BadField;
     checked.action = Action::Skip;
-    checked.field = personField(plan);
-    checked.who = name;
+    checked.field = number;
+    checked.sameRow = owner;
+    checked.who = m_plan.rows[static_cast<std::size_t>(owner)].personal.name;
     checked.error = takenNumber();
+}
+
+/// One number of two people in the list, where they are told apart by another one.
+void DryRunWork::refuseClaimed(int row, Checked& checked)
+{
+    const PlanRow& plan = m_plan.rows[static_cast<std::size_t>(row)];
+    if (checked.verdict == Verdict::BadField || choicesFor(checked).size() < 2)
+        return;
+    for (const Field number : numberFields) {
+        const auto found = m_claims.find({number, textOf(plan.personal, number)});
+        if (found == m_claims.end() ||
+            m_plan.rows[static_cast<std::size_t>(found->second)].person == plan.person)
+            continue;
+        unlink(plan.person, checked);
+        return refuseNumber(checked, number, found->second);
+    }
+}
+
+/// Only what is to be enrolled holds its name and numbers.
+void DryRunWork::claim(int row, const Checked& checked)
+{
+    const PlanRow& plan = m_plan.rows[static_cast<std::size_t>(row)];
+    const bool isKnown = checked.verdict == Verdict::Known;
+    if (checked.action != Action::Skip || isKnown)
+        m_named.insert(plan.person, m_named.value(plan.person, row));
+    if (checked.action == Action::Skip || checked.action == Action::AddToDuplicate)
+        return;
+    for (const Field number : numberFields)
+        if (const QString text = textOf(plan.personal, number); !text.isEmpty())
+            m_claims.emplace(std::pair(number, text), row);
 }
 
 /// A number of somebody in the gallery is no other person's; a face that is theirs may join them.
@@ -276,11 +317,17 @@ void DryRunWork::refuseTaken(int row, Checked& checked)
     taken.quality = checked.quality;
     taken.who = owner->name;
     taken.field = owner->field;
-    if (checked.sameRow >= 0)
-        m_lastRows.insert(plan.person, checked.sameRow);
-    else
-        m_lastRows.remove(plan.person); // rows that follow may be the owner's
+    unlink(plan.person, checked);
     checked = std::move(taken);
+}
+
+/// Rows that follow are no faces of the person this row is not.
+void DryRunWork::unlink(const QString& person, const Checked& checked)
+{
+    if (checked.sameRow >= 0)
+        m_lastRows.insert(person, checked.sameRow);
+    else
+        m_lastRows.remove(person);
 }
 
 /// Whoever has a picture does not get it again.
@@ -354,6 +401,7 @@ void DryRunWork::settle(int row, Look& look)
     if (isOwn)
         checked.verdict = verdictOn(checked);
     refuseTaken(row, checked);
+    refuseClaimed(row, checked);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
         findAmongRows(row, look);
     if (isEnrollable(checked) && !look.face.primary.isEmpty())
@@ -365,6 +413,7 @@ void DryRunWork::settle(int row, Look& look)
         checked.action = checked.verdict == Verdict::OtherPerson ? Action::Skip : Action::Enrol;
         findNamesake(row, checked);
     }
+    claim(row, checked);
 }
 
 } // namespace

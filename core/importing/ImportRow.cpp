@@ -10,6 +10,9 @@ std::vector<Action> choicesFor(const Checked& checked)
         if (checked.isOwner)
             return {Action::AddToDuplicate, Action::Skip};
         return {Action::AddToDuplicate, Action::Enrol, Action::Skip};
+    case Verdict::BadField:
+        // Where the row that has the number is left out; the run refuses it otherwise.
+        return checked.sameRow >= 0 ? std::vector{Action::Enrol, Action::Skip} : std::vector{Action::Skip};
     case Verdict::TwoFaces:
         return {Action::EnrolLargest, Action::Skip};
     default:
@@ -55,6 +58,8 @@ bool isEnrollable(const Checked& checked)
 int firstOfPerson(const std::vector<ImportRow>& rows, const ImportRow& row)
 {
     int first = -1;
+    if (row.checked.verdict == Verdict::BadField)
+        return first; // whoever has the number in that row is another person
     for (int place = row.checked.sameRow; place >= 0;) {
         const ImportRow& before = rows[static_cast<std::size_t>(place)];
         if (willEnrol(before) || before.checked.verdict == Verdict::Known)

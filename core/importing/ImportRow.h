@@ -44,7 +44,8 @@ struct Checked {
     bool isOwner = false;       ///< Duplicate: that person has a number of the row
     int likeRow = -1;           ///< Duplicate of a row before it, by place in the plan
     int unlikeRow = -1;         ///< OtherPerson: the most alike of the rows before it, by place in the plan
-    int sameRow = -1;           ///< row before it with a face of the same person, by place in the plan
+    int sameRow = -1;           ///< row before it with a face of the same person, by place in the plan;
+                                ///< BadField: with the number
     qint64 namesake = 0;        ///< somebody of this name in the gallery, whose face is another
     int namesakeRow = -1;       ///< a row before it of this name, of another person, by place in the plan
     std::optional<Field> field; ///< BadField: the one that is wrong

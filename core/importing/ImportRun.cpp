@@ -5,6 +5,8 @@
 #include "core/importing/RowFields.h"
 #include "core/importing/RowPicture.h"
 
+#include <map>
+
 namespace core::importing {
 
 using base::ErrorCode;
@@ -56,8 +58,11 @@ public:
 private:
     void gather();
     QString personOf(const ImportRow& row) const;
-    std::optional<base::Error> faultOf(int row, QHash<QString, QString>& names) const;
-    RowOutcome enrolRow(int row, qint64 subject) const;
+    std::optional<base::Error> faultOf(int row, const QHash<QString, QString>& names) const;
+    RowOutcome enrolRow(int row, qint64 subject);
+    RowOutcome enrolNew(int row, const faces::EnrollRequest& request);
+    bool claim(const PlanRow& row);
+    void giveBack(const PlanRow& row);
     Result<qint64> known(const QString& key) const;
     faces::EnrollRequest requestFor(const ImportRow& row, qint64 subject) const;
     void tell(const RowOutcome& outcome);
@@ -71,6 +76,7 @@ private:
     const NumberOwners m_owners;
     std::vector<Unit> m_units;
     std::mutex m_mutex;
+    std::map<std::pair<Field, QString>, QString> m_claims; ///< numbers of new people of this run
     std::optional<base::Error> m_hopeless;
 };
 
@@ -113,27 +119,28 @@ void ImportWork::enrol(int unit)
             return;
         const auto fault = faultOf(row, names);
         const RowOutcome outcome = fault ? RowOutcome{row, *fault} : enrolRow(row, subject);
-        if (outcome.subject)
+        if (outcome.subject) {
             subject = *outcome.subject;
+            names.insert(m_rows[static_cast<std::size_t>(row)].plan.person,
+                         m_rows[static_cast<std::size_t>(row)].plan.personal.name);
+        }
         tell(outcome);
     }
 }
 
-/// What the dry run refuses too, for imports without one.
-std::optional<base::Error> ImportWork::faultOf(int row, QHash<QString, QString>& names) const
+/// What the dry run refuses too, for imports without one; whoever is enrolled first under a number has it.
+std::optional<base::Error> ImportWork::faultOf(int row, const QHash<QString, QString>& names) const
 {
     const PlanRow& plan = m_rows[static_cast<std::size_t>(row)].plan;
     if (const auto fault = fieldFault(plan))
         return fault->second;
     const auto before = names.constFind(plan.person);
-    if (before == names.cend())
-        names.insert(plan.person, plan.personal.name);
-    else if (!hasName(plan, *before))
+    if (before != names.cend() && !hasName(plan, *before))
         return takenNumber();
     return std::nullopt;
 }
 
-RowOutcome ImportWork::enrolRow(int row, qint64 subject) const
+RowOutcome ImportWork::enrolRow(int row, qint64 subject)
 {
     const ImportRow& wanted = m_rows[static_cast<std::size_t>(row)];
     auto picture = readRowPicture(wanted.plan);
@@ -143,11 +150,47 @@ RowOutcome ImportWork::enrolRow(int row, qint64 subject) const
     request.idempotencyKey = rowKey(m_gallery, wanted.plan, *picture);
     if (const auto before = known(request.idempotencyKey); before && *before != 0)
         return {row, *before, true};
-    if (request.subject == 0 && m_owners.besides(0, request.personal))
-        return {row, takenInGallery()};
     request.image = std::move(*picture);
+    if (request.subject == 0)
+        return enrolNew(row, request);
     const auto enrolled = m_s.faces.enroll(request);
     return {row, enrolled ? Result<qint64>(enrolled->subject.id) : Result<qint64>(enrolled.error())};
+}
+
+/// Under numbers nobody has, in the gallery or in a row of another person.
+RowOutcome ImportWork::enrolNew(int row, const faces::EnrollRequest& request)
+{
+    const PlanRow& plan = m_rows[static_cast<std::size_t>(row)].plan;
+    if (m_owners.besides(0, request.personal))
+        return {row, takenInGallery()};
+    if (!claim(plan))
+        return {row, takenNumber()};
+    const auto enrolled = m_s.faces.enroll(request);
+    if (enrolled)
+        return {row, enrolled->subject.id};
+    giveBack(plan);
+    return {row, enrolled.error()};
+}
+
+/// All of them or none; numbers of one person are claimed by one row after the other.
+bool ImportWork::claim(const PlanRow& row)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const Field number : numberFields)
+        if (const auto found = m_claims.find({number, textOf(row.personal, number)});
+            found != m_claims.end() && found->second != row.person)
+            return false;
+    for (const Field number : numberFields)
+        if (const QString text = textOf(row.personal, number); !text.isEmpty())
+            m_claims.emplace(std::pair(number, text), row.person);
+    return true;
+}
+
+void ImportWork::giveBack(const PlanRow& row)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const Field number : numberFields)
+        m_claims.erase({number, textOf(row.personal, number)});
 }
 
 /// Asked before enroll() would, which looks at the picture first.

@@ -9,8 +9,6 @@ namespace core::importing {
 
 namespace {
 
-constexpr Field numberFields[] = {Field::UserId, Field::CustomerNumber, Field::Certificate};
-
 bool contains(const std::vector<qint64>& owners, qint64 subject)
 {
     return std::ranges::find(owners, subject) != owners.end();

@@ -10,7 +10,7 @@ using base::fail;
 
 Field personField(const PlanRow& row)
 {
-    for (const Field field : {Field::UserId, Field::CustomerNumber, Field::Certificate})
+    for (const Field field : numberFields)
         if (!textOf(row.personal, field).isEmpty())
             return field;
     return Field::Ignore;

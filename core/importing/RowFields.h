@@ -9,6 +9,8 @@ namespace core::importing {
 
 /// The first id that is filled: lines of one list that share it are faces of one person. Ignore: none is.
 Field personField(const PlanRow& row);
+/// What tells a person from others; nobody shares them.
+constexpr Field numberFields[] = {Field::UserId, Field::CustomerNumber, Field::Certificate};
 /// As a list has it; empty for the picture.
 QString textOf(const storage::Personal& who, Field field);
 /// Rows with one number are one person, who has one name.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysWhoseFaceARowIsAnotherOf();
     void aNumberBelongsToOneName();
     void aNumberOfSomebodyInTheGalleryIsNoOneElses();
+    void aNumberIsHeldByWhoIsToBeEnrolled();
     void facesOfOnePersonAreNoDuplicates();
     void tellsAnotherPersonInAFolder();
     void saysWhichFieldIsWrong();
@@ -217,6 +218,40 @@ void TestDryRun::aNumberOfSomebodyInTheGalleryIsNoOneElses()
     for (const RowOutcome& one : done.outcomes)
         QVERIFY(!one.subject && one.subject.error().code == ErrorCode::SubjectExists);
     QCOMPARE(fixture.people(), 2);
+}
+
+void TestDryRun::aNumberIsHeldByWhoIsToBeEnrolled()
+{
+    tests::ImportFixture fixture;
+    QVERIFY(fixture.base.enrol(QStringLiteral("staff"), 5));
+    for (int i = 0; i < 4; ++i)
+        fixture.photograph(QStringLiteral("%1.png").arg(i), i, i);
+    fixture.photograph(QStringLiteral("5.png"), 5, 3);
+    const auto table = readCsv("picture,name,user_id,cust_id\n"
+                               "5.png,Eve,U-3,\n" // a face of somebody there: left out
+                               "0.png,Ann,U-1,C-1\n"
+                               "1.png,Bea,U-2,C-1\n" // Ann's customer number
+                               "2.png,Cid,U-3,\n"    // free, since Eve is left out
+                               "3.png,Dan,U-1,\n");  // Ann's user id
+    const auto plan =
+        planFromList(fixture.path(QStringLiteral("list.csv")), *table, guessMapping(table->head));
+    auto rows = fixture.check(plan.value());
+    const Verdict expected[] = {Verdict::Duplicate, Verdict::Ready, Verdict::BadField, Verdict::Ready,
+                                Verdict::BadField};
+    for (std::size_t i = 0; i < 5; ++i)
+        QCOMPARE(int(rows[i].checked.verdict), int(expected[i]));
+    QCOMPARE(rows[2].checked.sameRow, 1);
+    QCOMPARE(int(*rows[2].checked.field), int(Field::CustomerNumber));
+    QCOMPARE(rows[4].checked.sameRow, 1);
+    QVERIFY(choicesFor(rows[2].checked) == (std::vector{Action::Enrol, Action::Skip}));
+    for (ImportRow& row : rows)
+        row.action = Action::Enrol; // all of them, whatever was found
+    QVERIFY(fixture.import(rows).enrolled() >= 2);
+    const auto& directory = fixture.base.services->galleries.directory();
+    QStringList numbers;
+    for (const auto& one : directory.rows(directory.membersOf(fixture.gallery.id)))
+        numbers << one.userId << (one.custId.isEmpty() ? one.personNo : one.custId);
+    QCOMPARE(numbers.removeDuplicates(), 1); // of who was there, whose user id is the personNo
 }
 
 void TestDryRun::facesOfOnePersonAreNoDuplicates()
