@@ -70,7 +70,12 @@ Desk::Desk(Application& application, ui::shell::MainWindow& window, ui::shell::L
     followSettings();
     look.keepOnlyIf([this] { return m_account.username.isEmpty() || m_seen == Role::Administrator; });
     connect(idle, &ui::login::IdleWatch::idle, this, &Desk::lock);
-    connect(&window, &ui::shell::MainWindow::lockRequested, this, &Desk::lock);
+    connect(&window, &ui::shell::MainWindow::lockRequested, this, [this] {
+        if (m_isGuided && m_account.username.isEmpty() && !m_guide)
+            begin(FirstStart::Guide); // there is nobody to lock it for yet
+        else
+            lock();
+    });
     connect(&window, &ui::shell::MainWindow::signOutRequested, this, &Desk::signOut);
     connect(&window, &ui::shell::MainWindow::passwordRequested, this, &Desk::changePassword);
 }
@@ -114,8 +119,14 @@ void Desk::showGuide(const FirstStartFacts& facts)
 {
     const auto options = firstStartOptions(m_application, facts, m_pool, this, [this] { return actor(); });
     auto* guide = new ui::login::StartDialog(options, m_look, &m_window);
+    m_guide = guide;
+    m_isGuided = true;
     guide->setAttribute(Qt::WA_DeleteOnClose);
     connect(guide, &ui::login::StartDialog::administratorMade, this, &Desk::signIn);
+    connect(guide, &QDialog::rejected, &m_window, [this] {
+        if (m_account.username.isEmpty())
+            m_window.say(tr("No administrator yet, so nothing is locked: Ctrl+L opens the guide again"));
+    });
     guide->open();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/camera/CameraUsers.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QThreadPool>
 
 #include <optional>
@@ -78,6 +79,8 @@ private:
     };
     core::auth::Account m_account;
     core::auth::Role m_seen = core::auth::Role::Viewer; ///< what of the console is shown
+    QPointer<QWidget> m_guide;
+    bool m_isGuided = false;       ///< the first start's guide was shown
     std::optional<Sitting> m_next; ///< signed in where somebody else's session is locked, and was asked
 };
 

@@ -41,21 +41,29 @@ Result<void> CollectionWriter::tellEverywhere(ChangeKind kind, const Subject& su
     if (!galleries)
         return galleries.error();
     for (const Gallery& gallery : *galleries) {
-        auto done = kind == ChangeKind::Enrolled ? tellFaces(gallery, subject) : tell(kind, gallery, subject);
+        auto done =
+            kind == ChangeKind::Enrolled ? tellFaces(gallery, subject, true) : tell(kind, gallery, subject);
         if (!done)
             return done;
     }
     return {};
 }
 
-Result<void> CollectionWriter::tellFaces(const Gallery& gallery, const Subject& subject)
+Result<void> CollectionWriter::tellFaces(const Gallery& gallery, const Subject& subject, bool isReturn)
 {
     auto faces = m_c.faces.ofSubject(subject.id);
     if (!faces)
         return faces.error();
-    for (const FaceRow& face : *faces)
-        if (auto done = tell(ChangeKind::Enrolled, gallery, subject, face); !done)
+    if (gallery.kind == GalleryKind::Login)
+        return {};
+    recovery::Change change{ChangeKind::Enrolled, gallery, subject, 0, 0};
+    change.isReturn = isReturn;
+    for (const FaceRow& face : *faces) {
+        change.pictureId = face.pictureId;
+        change.faceId = face.id;
+        if (auto done = m_c.changes.record(m_tx, change); !done)
             return done;
+    }
     return {};
 }
 
@@ -116,7 +124,7 @@ Result<void> CollectionWriter::republishLater(const Subject& subject)
 /// For targets that were away too long or are new.
 Result<void> CollectionWriter::tellAgain(const Gallery& gallery, const Subject& subject)
 {
-    return subject.binnedMs == 0 ? tellFaces(gallery, subject) : Result<void>();
+    return subject.binnedMs == 0 ? tellFaces(gallery, subject, false) : Result<void>();
 }
 
 Result<void> CollectionWriter::tellAgain(const Gallery& gallery)

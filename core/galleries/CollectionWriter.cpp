@@ -151,7 +151,7 @@ Result<bool> CollectionWriter::join(const Gallery& gallery, const Subject& subje
         return templates.error();
     m_tx.afterCommit([&c = m_c, id = gallery.id, who = subject.id] { c.directory.addMember(id, who); });
     publishLater(gallery.id, *templates);
-    if (auto done = tellFaces(gallery, subject); !done)
+    if (auto done = tellFaces(gallery, subject, true); !done)
         return done.error();
     return true;
 }

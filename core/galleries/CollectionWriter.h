@@ -67,7 +67,9 @@ private:
     base::Result<void> tell(recovery::ChangeKind kind, const storage::Gallery& gallery,
                             const storage::Subject& subject = {}, const storage::FaceRow& face = {});
     base::Result<void> tellEverywhere(recovery::ChangeKind kind, const storage::Subject& subject);
-    base::Result<void> tellFaces(const storage::Gallery& gallery, const storage::Subject& subject);
+    /// `isReturn`: of somebody who comes into the gallery with them, not told again.
+    base::Result<void> tellFaces(const storage::Gallery& gallery, const storage::Subject& subject,
+                                 bool isReturn);
     base::Result<void> leaveJoined(const storage::Subject& subject,
                                    const std::vector<storage::Gallery>& galleries,
                                    const std::vector<qint64>& joined);

@@ -19,6 +19,7 @@ struct Change {
     qint64 faceId = 0;
     int target = 0;            ///< the only engine to be told; 0: every one
     bool losesPicture = false; ///< Updated: one of several pictures was removed
+    bool isReturn = false;     ///< Enrolled: with this picture before, of somebody who comes back
 };
 
 class ChangeQueue {

@@ -62,6 +62,9 @@ QByteArray idempotencyKey(const Delivery& delivery)
         return delivery.recordId.toLatin1();
     const QByteArray face =
         delivery.gallery.toLatin1() + '-' + QByteArray::number(delivery.payload.value(u"faceId").toInteger());
+    if (const qint64 departures = delivery.payload.value(u"departures").toInteger(); departures > 0)
+        return face + '-' + QByteArray::number(departures);
+    // queued before departures were counted
     const QByteArray replacement = delivery.payload.value(u"replacement").toString().toLatin1();
     return replacement.isEmpty() ? face : face + '-' + replacement;
 }

@@ -4,6 +4,7 @@
 #include "core/recovery/Brought.h"
 #include "core/recovery/TargetKind.h"
 #include "core/recovery/Targets.h"
+#include "core/storage/Rows.h"
 
 #include <QUuid>
 
@@ -12,6 +13,8 @@ namespace core::recovery {
 using base::Result;
 
 namespace {
+
+const QString System = QStringLiteral("system");
 
 template <typename T> void addNumber(QJsonObject& to, const QString& key, const std::optional<T>& value)
 {
@@ -60,6 +63,29 @@ Result<QString> picturePath(storage::Transaction& tx, qint64 picture)
     if (!row)
         return row.error();
     return row->next() ? row->value(0).toString() : QString();
+}
+
+QVariantList placeOf(const Change& change, const Target& target)
+{
+    return {target.number, change.gallery.id, change.subject.id};
+}
+
+Result<void> noteDeparture(storage::Transaction& tx, const Change& change, const Target& target)
+{
+    auto done = tx.run(QStringLiteral("INSERT INTO departure(target, gallery_id, subject_id, times) "
+                                      "VALUES(?,?,?,1) ON CONFLICT DO UPDATE SET times=times+1"),
+                       placeOf(change, target));
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<qint64> departures(storage::Transaction& tx, const Change& change, const Target& target)
+{
+    auto row =
+        tx.run(QStringLiteral("SELECT times FROM departure WHERE target=? AND gallery_id=? AND subject_id=?"),
+               placeOf(change, target));
+    if (!row)
+        return row.error();
+    return row->next() ? row->value(0).toLongLong() : 0;
 }
 
 bool canReplace(const TargetKind& kind)
@@ -113,8 +139,21 @@ Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const
         return canReplace(*spoken) ? replace(tx, change, target) : leaveToPeople(tx, change, target);
     if (operation.isEmpty())
         return isRemoval(change.kind) ? leaveToPeople(tx, change, target) : Result<void>();
+    if (change.isReturn && spoken->operation(ChangeKind::Removed).isEmpty())
+        if (auto still = isThereStill(tx, change, target); !still || *still)
+            return still ? Result<void>() : Result<void>(still.error());
+    if (change.kind == ChangeKind::Removed && change.subject.id > 0) // not a stranger there
+        if (auto noted = noteDeparture(tx, change, target); !noted)
+            return noted;
     Delivery delivery = deliveryOf(change, target, operation);
     addText(delivery.payload, QStringLiteral("replacement"), replacement);
+    if (change.kind == ChangeKind::Enrolled) {
+        auto times = departures(tx, change, target);
+        if (!times)
+            return times.error();
+        if (*times > 0)
+            delivery.payload.insert(QStringLiteral("departures"), *times);
+    }
     if (auto cause = m_away.causeOf(target.number, m_clock.monotonicMs())) {
         // As giveUpQueued() would, without a transaction of its own.
         delivery.state = DeliveryState::Unsolved;
@@ -122,6 +161,31 @@ Result<void> Outbox::queue(storage::Transaction& tx, const Change& change, const
         delivery.error = std::move(*cause);
     }
     return insert(tx, change, std::move(delivery));
+}
+
+/// Of an engine that takes nobody out: whoever comes back before a person did it there is there still, with
+/// every picture, and the record of it is done with.
+Result<bool> Outbox::isThereStill(storage::Transaction& tx, const Change& change, const Target& target)
+{
+    auto row =
+        tx.run(QStringLiteral("SELECT id, state, solved_by FROM delivery WHERE target=? AND person=? AND "
+                              "gallery=? AND kind=? AND operation='' ORDER BY id DESC LIMIT 1"),
+               {target.number, storage::text(change.subject.personId), storage::text(change.gallery.lib),
+                int(ChangeKind::Removed)});
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return false;
+    const qint64 id = row->value(0).toLongLong();
+    const auto state = static_cast<DeliveryState>(row->value(1).toInt());
+    if (state != DeliveryState::Unsolved)
+        return state == DeliveryState::Skipped && row->value(2).toString() == System;
+    auto closed = tx.run(
+        QStringLiteral("UPDATE delivery SET state=?, solved_ms=?, solved_by=?, error=? WHERE id=?"),
+        {int(DeliveryState::Skipped), m_clock.nowMs(), System,
+         QStringLiteral("The person came back before anybody removed them there; nothing is left to do."),
+         id});
+    return closed ? Result<bool>(true) : Result<bool>(closed.error());
 }
 
 Delivery Outbox::deliveryOf(const Change& change, const Target& target, const QString& operation) const
@@ -164,7 +228,7 @@ Result<void> Outbox::leaveToPeople(storage::Transaction& tx, const Change& chang
     if (told.kind == ChangeKind::Updated && !change.losesPicture && !spoken->tellsFields()) {
         delivery.state = DeliveryState::Skipped;
         delivery.solvedMs = delivery.createdMs;
-        delivery.solvedBy = QStringLiteral("system");
+        delivery.solvedBy = System;
         delivery.error =
             QStringLiteral("This engine is told pictures only, none of the fields that changed.");
     }

@@ -29,6 +29,7 @@ private:
                              const QString& replacement = {});
     base::Result<void> replace(storage::Transaction& tx, const Change& change, const Target& target);
     base::Result<void> insert(storage::Transaction& tx, const Change& change, Delivery delivery);
+    base::Result<bool> isThereStill(storage::Transaction& tx, const Change& change, const Target& target);
     base::Result<void> leaveToPeople(storage::Transaction& tx, const Change& change, const Target& target);
     Delivery deliveryOf(const Change& change, const Target& target, const QString& operation) const;
     bool isAway(int target) const;

@@ -6,6 +6,7 @@
 #include "tests/app/DeskFixture.h"
 #include "ui/login/IdleWatch.h"
 #include "ui/login/OwnPasswordDialog.h"
+#include "ui/login/StartDialog.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/MessageLine.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_kept.path()); }
     void firstStartMakesTheAdministrator();
     void firstStartOpensNothingToTheNetwork();
+    void theGuideComesBackUntilThereIsAnAdministrator();
     void wrongPasswordKeepsTheCurtain();
     void roleDecidesWhatIsSeen_data();
     void roleDecidesWhatIsSeen();
@@ -101,6 +103,19 @@ void tst_Desk::firstStartOpensNothingToTheNetwork()
     QVERIFY(before->adminToken().rotate(1));
     QVERIFY(app::keepToThisMachine(*before));
     QVERIFY(before->settings().kept(QString(services)).startsWith(u"0.0.0.0"));
+}
+
+void tst_Desk::theGuideComesBackUntilThereIsAnAdministrator()
+{
+    const DeskFixture desk(std::nullopt);
+    const auto guide = [&desk] { return desk.window().findChild<ui::login::StartDialog*>(); };
+    QTRY_VERIFY(guide());
+    guide()->reject();
+    QTRY_VERIFY(!guide());
+    QTest::keyClick(&desk.window(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(guide());
+    QTest::keyClick(guide(), Qt::Key_L, Qt::ControlModifier); // not a second one
+    QCOMPARE(desk.window().findChildren<ui::login::StartDialog*>().size(), 1);
 }
 
 void tst_Desk::wrongPasswordKeepsTheCurtain()

@@ -56,8 +56,11 @@ QString SubjectTasks::binned(const std::vector<qint64>& subjects) const
 /// Of what was undone; most actions say it best as what they are.
 QString SubjectTasks::sentenceBack(const ActionOutcome& outcome) const
 {
-    return outcome.action == SubjectAction::Edit
-               ? tr("%Ln people are as they were before", nullptr, static_cast<int>(outcome.done.size()))
+    const int number = static_cast<int>(outcome.done.size());
+    if (outcome.action == SubjectAction::Edit)
+        return tr("%Ln people are as before", nullptr, number);
+    return outcome.action == SubjectAction::Move
+               ? tr("%Ln people are back in %1", nullptr, number).arg(outcome.to.name)
                : sentence(outcome);
 }
 

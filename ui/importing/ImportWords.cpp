@@ -250,7 +250,7 @@ QString ImportWords::found(const Rows& rows, const ImportRow& row, const QString
                    ? tr("Second face fills %1 % of the picture").arg(whole(checked.secondShare * 100))
                    : pictures::RefusalText::of(*checked.error);
     case Verdict::Duplicate:
-        return duplicate(rows, checked, gallery);
+        return numbersStay(row, duplicate(rows, checked, gallery));
     case Verdict::Missing:
         return tr("There is no file at this path");
     case Verdict::BadField:
@@ -289,6 +289,14 @@ QString ImportWords::duplicate(const Rows& rows, const Checked& checked, const Q
     }
     return checked.isSamePicture ? tr("This very picture is there already: %1 / %2").arg(gallery, checked.who)
                                  : tr("%1 with %2 / %3").arg(score, gallery, checked.who);
+}
+
+/// Whoever gets a face by a list stays who they are.
+QString ImportWords::numbersStay(const ImportRow& row, const QString& said)
+{
+    const bool joins = row.action == Action::AddToDuplicate && row.checked.likeRow < 0;
+    const bool hasOther = core::importing::personField(row.plan) != Field::Ignore && !row.checked.isOwner;
+    return joins && hasOther ? tr("%1; that person's own numbers stay").arg(said) : said;
 }
 
 QString ImportWords::wrongField(const Rows& rows, const ImportRow& row, const QString& gallery)

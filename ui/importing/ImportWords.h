@@ -44,6 +44,7 @@ private:
     static QString quality(const core::importing::Checked& checked);
     static QString duplicate(const Rows& rows, const core::importing::Checked& checked,
                              const QString& gallery);
+    static QString numbersStay(const core::importing::ImportRow& row, const QString& said);
     static QString wrongField(const Rows& rows, const core::importing::ImportRow& row,
                               const QString& gallery);
     static QString takenNumber(const Rows& rows, const core::importing::ImportRow& row,

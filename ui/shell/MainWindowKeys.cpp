@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the keyboard does in the window besides its commands.
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/PageStack.h"
 #include "ui/shell/ShellCommands.h"
 #include "ui/widgets/ReadingOrder.h"
 
@@ -33,8 +34,12 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
+/// What had the keys may just have gone: they stay in the page.
 bool MainWindow::focusNextPrevChild(bool next)
 {
+    const QWidget* from = focusWidget();
+    if (from && !from->isVisible() && m_pages->isAncestorOf(from) && m_pages->takeFocus())
+        return true;
     return widgets::focusNext(this, next);
 }
 

@@ -166,11 +166,11 @@ void PageStack::focusSearch()
         current()->searchField()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void PageStack::takeFocus()
+bool PageStack::takeFocus()
 {
     QWidget* page = currentWidget();
     if (!page || !page->isVisible())
-        return;
+        return false;
     QWidget* field = current()->searchField();
     const QList<QWidget*> stops = widgets::tabStops(page);
     const auto main = std::ranges::find_if(stops, isPrimary);
@@ -178,6 +178,7 @@ void PageStack::takeFocus()
         field->setFocus(Qt::OtherFocusReason);
     else if (!stops.isEmpty())
         (main == stops.end() ? stops.first() : *main)->setFocus(Qt::OtherFocusReason);
+    return isAncestorOf(QApplication::focusWidget());
 }
 
 void PageStack::speak()

@@ -38,8 +38,9 @@ public:
     void refresh();     ///< the current page
     void forget();      ///< every page what it holds of the person before
     void focusSearch(); ///< of the current page, if it has one
-    /// To the current page's search field, its main button or the first thing Tab finds there.
-    void takeFocus();
+    /// To the current page's search field, its main button or the first thing Tab finds there; false: nothing
+    /// takes it.
+    bool takeFocus();
 
 Q_SIGNALS:
     void opened(const QString& id);

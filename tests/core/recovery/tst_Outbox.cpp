@@ -15,6 +15,12 @@ const QString A = QStringLiteral("a");
 const QString Cause = QStringLiteral("The engine did not answer.");
 constexpr qint64 Long = 600'000;
 
+QByteArray keyOf(const tests::TargetCall& call)
+{
+    const qsizetype from = call.head.indexOf("Idempotency-Key:");
+    return call.head.mid(from, call.head.indexOf('\r', from) - from);
+}
+
 } // namespace
 
 class TestOutbox : public QObject {
@@ -28,6 +34,8 @@ private Q_SLOTS:
     void wakesWhenTheEngineCameBackBeforeTheCommit();
     void queuesAgainWhenThePauseIsOver();
     void enrolsAReplacedPersonUnderAnotherKey();
+    void enrolsWhoComesBackUnderAnotherKey();
+    void leavesWhoComesBackWhereNobodyWasTakenOut();
     void followsTheSettings();
     void passesNothingOnThatAnEngineBrought();
 };
@@ -129,12 +137,48 @@ void TestOutbox::enrolsAReplacedPersonUnderAnotherKey()
     QVERIFY(it.addGallery(A));
     QVERIFY(it.galleries.updateSubject(it.enrol(1).subject, Actor));
     QTRY_COMPARE(it.target.calls.size(), 4);
-    const auto keyOf = [](const tests::TargetCall& call) {
-        const qsizetype from = call.head.indexOf("Idempotency-Key:");
-        return call.head.mid(from, call.head.indexOf('\r', from) - from);
-    };
     QVERIFY(it.target.calls[1].path.endsWith(u"/add") && it.target.calls[3].path.endsWith(u"/add"));
     QVERIFY(keyOf(it.target.calls[1]) != keyOf(it.target.calls[3]));
+}
+
+void TestOutbox::enrolsWhoComesBackUnderAnotherKey()
+{
+    tests::ReplicatedFixture it;
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const qint64 person = it.enrol(1).subject.id;
+    QVERIFY(it.galleries.binSubject(person, Actor) && it.galleries.restoreSubject(person, Actor));
+    QVERIFY(it.galleries.binSubject(person, Actor) && it.galleries.restoreSubject(person, Actor));
+    QVERIFY(it.galleries.replicateAgain(A, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 8);
+    QList<QByteArray> keys;
+    for (const auto& call : it.target.calls)
+        if (call.path.endsWith(u"/add"))
+            keys << keyOf(call);
+    QCOMPARE(keys.size(), 4);
+    QVERIFY(keys[0] != keys[1] && keys[1] != keys[2] && keys[0] != keys[2]);
+    QCOMPARE(keys[3], keys[2]); // told again: the engine has them
+}
+
+/// An engine without removal: the record for people is done with, unless somebody did it.
+void TestOutbox::leavesWhoComesBackWhereNobodyWasTakenOut()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("koala"));
+    it.start();
+    QVERIFY(it.addGallery(A));
+    const qint64 person = it.enrol(1).subject.id;
+    QTRY_COMPARE(it.target.calls.size(), 1);
+    QVERIFY(it.galleries.binSubject(person, Actor));
+    QCOMPARE(it.count(false), 1);
+    QVERIFY(it.galleries.restoreSubject(person, Actor));
+    QCOMPARE(it.count(false), 0);
+    QCOMPARE(it.count(true), 1);
+    QCOMPARE(it.waiting(), 0);
+    QVERIFY(it.galleries.binSubject(person, Actor));
+    QVERIFY(it.journal.skip(it.unsolvedIds().front(), QStringLiteral("done there"), Actor));
+    QVERIFY(it.galleries.restoreSubject(person, Actor));
+    QTRY_COMPARE(it.target.calls.size(), 2);
 }
 
 /// What was read once is dropped when a setting of an engine changes, and only then.

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void refusesWhatWouldNotBeRead();
     void takesNoRefusalOfKoalaForSuccess();
     void sendsNoHeaderThatANameBegins();
+    void sendsNoBodyThatTheTemplateDoesNotDescribe();
     void showsAnAnswerWithoutEscapes();
     void joinsAddressesWithOneSlash();
 };
@@ -75,13 +76,13 @@ void TestTemplateTarget::recordsWhatKoalaCannotRemove()
     QVERIFY2(record.error.contains(u"has no removal"), qPrintable(record.error));
     QVERIFY(it.galleries.binSubject(binned.subject.id, Actor));
     QVERIFY(it.galleries.restoreSubject(binned.subject.id, Actor));
-    QTRY_COMPARE(it.target.calls.size(), 3); // the same person, whose removal is a record
-    QCOMPARE(it.count(false), 2);
+    QCOMPARE(it.count(false), 1); // whoever is back was not taken out there
+    QCOMPARE(it.waiting(), 0);
     QVERIFY(it.galleries.remove(A, Actor));
     QVERIFY(it.newest().error.contains(u"cannot remove a gallery"));
     QVERIFY(it.addGallery(A));
     it.enrol(3);
-    QTRY_COMPARE(it.target.calls.size(), 4);
+    QTRY_COMPARE(it.target.calls.size(), 3);
 }
 
 void TestTemplateTarget::enrolsNobodyTwiceForAnEdit_data()
@@ -270,6 +271,24 @@ void TestTemplateTarget::sendsNoHeaderThatANameBegins()
     recovery::Delivery delivery;
     delivery.payload.insert(QStringLiteral("name"), QStringLiteral("Ann\r\nx-admin: yes"));
     QCOMPARE(target.request(delivery, {}).request.rawHeader("who"), QByteArray("Annx-admin: yes"));
+}
+
+void TestTemplateTarget::sendsNoBodyThatTheTemplateDoesNotDescribe()
+{
+    tests::ReplicatedFixture it;
+    it.set("replica.1.kind", QStringLiteral("custom"));
+    it.set("replica.1.template",
+           QStringLiteral(R"({"removed":{"method":"DELETE","path":"people/{personNo}"}})"));
+    QVERIFY(it.addGallery(A));
+    const auto enrolled = it.enrol(1);
+    it.start();
+    QVERIFY(it.faces.remove(A, enrolled.subject.personId, Actor));
+    QTRY_COMPARE(it.waiting(), 0);
+    QCOMPARE(it.count(false), 0);
+    QCOMPARE(it.target.calls.size(), std::size_t(1));
+    const QByteArray head = it.target.calls[0].head.toLower();
+    QVERIFY(head.startsWith("delete /people/"));
+    QVERIFY2(!head.contains("content-length: 2") && !head.contains("content-type"), head);
 }
 
 void TestTemplateTarget::showsAnAnswerWithoutEscapes()

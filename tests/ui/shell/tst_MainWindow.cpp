@@ -51,6 +51,7 @@ private Q_SLOTS:
     void beginsNoLargerThanTheScreen();
     void comesBackWhereItReachesOverTheScreen();
     void enterPressesTheButtonThatHasTheKeys();
+    void keysStayInThePageWhenWhatHadThemGoes();
     void foldsBelow1200Pixels();
     void separatesOnlyGroupsWithPlaces();
     void takesTheLanguageChosenOverTheCommandLine();
@@ -136,6 +137,22 @@ void tst_MainWindow::enterPressesTheButtonThatHasTheKeys()
     usage->setFocus();
     QTest::keyClick(usage, Qt::Key_Return);
     QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("usage"));
+}
+
+void tst_MainWindow::keysStayInThePageWhenWhatHadThemGoes()
+{
+    m_console->window.openPage(QStringLiteral("recovery"));
+    auto* page = m_console->window.currentPage();
+    auto* first = new QPushButton(QStringLiteral("first"), page);
+    auto* second = new QPushButton(QStringLiteral("second"), page);
+    for (QWidget* button : {first, second})
+        button->show();
+    m_console->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_console->window));
+    second->setFocus();
+    QVERIFY(second->hasFocus());
+    second->hide();
+    QVERIFY(page->isAncestorOf(QApplication::focusWidget()));
 }
 
 void tst_MainWindow::foldsBelow1200Pixels()
