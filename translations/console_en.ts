@@ -317,10 +317,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people are as they were before</source>
+        <source>%Ln people are as before</source>
         <translation>
-            <numerusform>%Ln person is as they were before</numerusform>
-            <numerusform>%Ln people are as they were before</numerusform>
+            <numerusform>%Ln person is as before</numerusform>
+            <numerusform>%Ln people are as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are back in %1</source>
+        <translation>
+            <numerusform>%Ln person is back in %1</numerusform>
+            <numerusform>%Ln people are back in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -602,6 +609,20 @@
         <translation>
             <numerusform>%1 of %Ln picture checked</numerusform>
             <numerusform>%1 of %Ln pictures checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln face(s)</source>
+        <translation>
+            <numerusform>Add %Ln face</numerusform>
+            <numerusform>Add %Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, add %Ln face(s)</source>
+        <translation>
+            <numerusform>%1, add %Ln face</numerusform>
+            <numerusform>%1, add %Ln faces</numerusform>
         </translation>
     </message>
 </context>

@@ -445,6 +445,18 @@
         <source>%1 enrolled, %2 failed, %3 left out</source>
         <translation>登记 %1，失败 %2，排除 %3</translation>
     </message>
+    <message>
+        <source>Account approved</source>
+        <translation>账号已批准</translation>
+    </message>
+    <message>
+        <source>Account locked</source>
+        <translation>账号已锁定</translation>
+    </message>
+    <message>
+        <source>Account refused</source>
+        <translation>账号已拒绝</translation>
+    </message>
 </context>
 <context>
     <name>CallFacts</name>
@@ -562,6 +574,10 @@
     <message>
         <source>This engine&apos;s interface has no removal. Remove there the picture that was removed here, then skip this record with a reason.</source>
         <translation>该引擎的接口不能删除。请在该引擎中删除这里已删除的那张图片，再写明原因跳过此记录。</translation>
+    </message>
+    <message>
+        <source>A picture of this person is damaged or lost here, so the engine was not asked. &quot;Choose a new picture…&quot; in recovery, This machine, mends it.</source>
+        <translation>该人员的一张图片在本机损坏或丢失，因此没有向引擎发送。可在“恢复”的“本机”中用“选择新图片…”修复。</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1461,10 @@
         <source>The program was closing</source>
         <translation>程序正在关闭</translation>
     </message>
+    <message>
+        <source>This address is blocked</source>
+        <translation>该地址已被封禁</translation>
+    </message>
 </context>
 <context>
     <name>SettingSentences</name>
@@ -2131,6 +2151,10 @@
     <message>
         <source>The new password counts from now on</source>
         <translation>从现在起使用新密码</translation>
+    </message>
+    <message>
+        <source>No administrator yet, so nothing is locked: Ctrl+L opens the guide again</source>
+        <translation>还没有管理员，因此无法锁定：按 Ctrl+L 可重新打开向导</translation>
     </message>
 </context>
 <context>
@@ -3899,18 +3923,20 @@ facedesk --set tls.combined= --set listen.combined=off
         <translation>已撤销刚才的登记</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people are as they were before</source>
+        <source>%Ln people are as before</source>
         <translation>
             <numerusform>%Ln 人已恢复原样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are back in %1</source>
+        <translation>
+            <numerusform>%Ln 人已回到 %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::galleries::ThresholdDialog</name>
-    <message>
-        <source>An own threshold</source>
-        <translation>单独的阈值</translation>
-    </message>
     <message>
         <source>Threshold of %1</source>
         <translation>%1 的阈值</translation>
@@ -3934,6 +3960,10 @@ facedesk --set tls.combined= --set listen.combined=off
     <message>
         <source>The threshold was not changed</source>
         <translation>阈值没有改动</translation>
+    </message>
+    <message>
+        <source>Its own threshold</source>
+        <translation>单独的阈值</translation>
     </message>
 </context>
 <context>
@@ -5498,6 +5528,10 @@ facedesk --set tls.combined= --set listen.combined=off
         <source>%1 already belongs to %2 / %3</source>
         <translation>%1 已属于 %2 / %3</translation>
     </message>
+    <message>
+        <source>%1; that person&apos;s own numbers stay</source>
+        <translation>%1；该人员原有的编号保持不变</translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::PastImports</name>
@@ -5788,6 +5822,18 @@ facedesk --set tls.combined= --set listen.combined=off
             <numerusform>已检查 %1 张，共 %Ln 张图片</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %Ln face(s)</source>
+        <translation>
+            <numerusform>添加 %Ln 张人脸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, add %Ln face(s)</source>
+        <translation>
+            <numerusform>%1，添加 %Ln 张人脸</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::importing::SourceStep</name>
@@ -6004,7 +6050,7 @@ Everything is checked before it is written.</source>
         <translation>已复制；运行前请将变量 TOKEN 设为令牌</translation>
     </message>
     <message>
-        <source>No listener answers it any more, whatever token it sends. The settings list it under “Deny lists”.</source>
+        <source>No listener answers it any more, whatever token it sends. The settings list it under &quot;Deny lists&quot;.</source>
         <translation>无论它发送什么令牌，任何监听都不再应答。它列在设置的“拒绝名单”中。</translation>
     </message>
 </context>
@@ -7468,6 +7514,10 @@ Everything is checked before it is written.</source>
             <numerusform>%1。另有 %Ln 条记录未在此预览，也不会由此发送</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 not sent, their picture is damaged here</source>
+        <translation>%1 条未发送，其图片在本机已损坏</translation>
+    </message>
 </context>
 <context>
     <name>ui::recovery::PreviewModel</name>
@@ -7556,6 +7606,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Engine</source>
         <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Its picture is damaged or lost here: nothing is sent</source>
+        <translation>其图片在本机损坏或丢失：不发送</translation>
     </message>
 </context>
 <context>
@@ -7809,6 +7863,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>Not sent yet, waits for the record before it. %1</source>
         <translation>尚未发送，等待前一条记录。%1</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>人脸库</translation>
     </message>
 </context>
 <context>
@@ -8170,6 +8228,10 @@ Everything is checked before it is written.</source>
     <message>
         <source>A backup is being made</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>backup, restore, recovery, disk space</source>
+        <translation>备份, 恢复, 还原, 磁盘空间</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,8 @@ QString grantMessage(ErrorCode code)
 
 QString messageOf(const Call& call, ErrorCode code)
 {
+    if (call.isDenied)
+        return QStringLiteral("该地址已被禁止访问"); // with any token
     if (isAccess(code) || code == ErrorCode::BodyUnreadable)
         return sentenceOf(code);
     switch (call.section()) {

@@ -64,6 +64,8 @@ Failure groupFailureOf(const Call& call, const base::Error& error)
     for (const CodeRow& row : ByError)
         if (row.error == error.code)
             say(row.code, row.message);
+    if (call.isDenied)
+        say(110, "This address is blocked"); // with any token
     if (error.code == ErrorCode::WrongType || error.code == ErrorCode::InvalidArgument)
         for (const FieldRow& row : ByField)
             if (call.fields.refusedField() == QLatin1StringView(row.field))

@@ -142,7 +142,7 @@ Result<std::optional<Delivery>> Replicator::Courier::nextFor(int target)
         return next;
     auto waiting = m_store.hasDraining(m_parts.database, target);
     if (!waiting || !*waiting)
-        return waiting ? next : waiting.error();
+        return waiting ? nextMended(target) : waiting.error();
     auto sent = m_parts.database.transact([&](Transaction& tx) { return m_store.drain(tx, target, true); });
     return sent ? m_store.next(m_parts.database, target) : sent.error();
 }
@@ -153,20 +153,16 @@ void Replicator::Courier::bring(const Target& target, const Delivery& delivery)
         refused(delivery, base::fail(ErrorCode::InvalidArgument, notCarried(delivery)));
         return;
     }
-    if (delivery.kind != ChangeKind::Enrolled) {
-        send(target, delivery, {});
-        return;
-    }
-    auto picture = m_parts.pictures.byId(delivery.pictureId);
-    if (!picture && picture.error().code == ErrorCode::NotFound) {
-        superseded(delivery);
-        return;
-    }
-    auto bytes = picture ? m_parts.pictures.load(*picture) : Result<QByteArray>(picture.error());
-    if (bytes)
-        send(target, delivery, QString::fromLatin1(bytes->toBase64()));
+    if (delivery.kind == ChangeKind::Removed && delivery.isReplacing())
+        if (auto whole = canBeWhole(delivery); !whole) {
+            notSent(delivery, whole.error());
+            return;
+        }
+    auto picture = delivery.kind == ChangeKind::Enrolled ? pictureOf(delivery) : QByteArray();
+    if (picture)
+        send(target, delivery, QString::fromLatin1(picture->toBase64()));
     else
-        refused(delivery, bytes.error());
+        notSent(delivery, picture.error());
 }
 
 void Replicator::Courier::send(const Target& target, const Delivery& delivery, const QString& imageText)

@@ -36,8 +36,13 @@ private:
     qint64 waitMs(Line& line) const;
     void serve(const Target& target);
     base::Result<std::optional<Delivery>> nextFor(int target);
+    base::Result<std::optional<Delivery>> nextMended(int target);
     void giveUpIfAway(int target);
     void bring(const Target& target, const Delivery& delivery);
+    base::Result<QByteArray> pictureOf(const Delivery& delivery) const;
+    base::Result<void> canBeWhole(const Delivery& removal) const;
+    bool isMended(const Delivery& part) const;
+    void notSent(Delivery delivery, const base::Error& error);
     void send(const Target& target, const Delivery& delivery, const QString& imageText);
     void take(const Target& target, const Delivery& delivery, QNetworkReply* reply);
     void hold(int target);
@@ -45,7 +50,7 @@ private:
     void refused(Delivery delivery, const base::Error& error);
     void answered(int target);
     void delivered(const Target& target, Delivery delivery);
-    void superseded(Delivery delivery);
+    void superseded(std::vector<Delivery> parts);
     base::Result<void> settle(storage::Transaction& tx, const Delivery& delivery);
     base::Result<void> end(storage::Transaction& tx, const Delivery& delivery, bool isRecord);
     base::Result<void> settleFailed(storage::Transaction& tx, const Delivery& delivery);

@@ -45,7 +45,7 @@ void Replicator::Courier::refused(Delivery delivery, const base::Error& error)
         answered(delivery.target);
         // Nobody is left whom it would bring, and what follows takes out whoever came before.
         if (const auto held = m_parts.pictures.isHeld(delivery.pictureId); held && *held)
-            return superseded(std::move(delivery));
+            return superseded({std::move(delivery)});
     }
     delivery.error = error.detail;
     delivery.state = DeliveryState::Unsolved;
@@ -83,15 +83,23 @@ void Replicator::Courier::delivered(const Target& target, Delivery delivery)
     m_parts.journal.noteOutcome();
 }
 
-/// The face was removed here since, and its picture is purged or not wanted there; a removal follows.
-void Replicator::Courier::superseded(Delivery delivery)
+/// Faces that were removed here since, with a picture that is purged, damaged or not wanted there; what is
+/// there to be told follows.
+void Replicator::Courier::superseded(std::vector<Delivery> parts)
 {
-    const bool isRecord = delivery.state == DeliveryState::Solving;
-    delivery.state = DeliveryState::Skipped;
-    delivery.error = QStringLiteral("The face was removed since.");
-    delivery.solvedBy = QStringLiteral("system");
-    delivery.solvedMs = m_parts.clock.nowMs();
-    if (write([&](Transaction& tx) { return end(tx, delivery, isRecord); }))
+    const bool isWritten = write([&](Transaction& tx) -> Result<void> {
+        for (Delivery& part : parts) {
+            const bool isRecord = part.state != DeliveryState::Queued;
+            part.state = DeliveryState::Skipped;
+            part.error = QStringLiteral("The face was removed since.");
+            part.solvedBy = QStringLiteral("system");
+            part.solvedMs = m_parts.clock.nowMs();
+            if (auto done = end(tx, part, isRecord); !done)
+                return done;
+        }
+        return {};
+    });
+    if (isWritten)
         lookIn(0);
     m_parts.journal.noteOutcome();
 }

@@ -82,9 +82,11 @@ void addWords(Condition& condition, const DeliveryFilter& filter)
     QJsonArray ids;
     for (const qint64 id : filter.named)
         ids.append(id);
-    condition.add(QStringLiteral("(instr(d.error, ?)>0 OR d.id IN (SELECT value FROM json_each(?)))"),
+    condition.add(QStringLiteral("(instr(d.error, ?)>0 OR d.id IN (SELECT value FROM json_each(?)) OR "
+                                 "d.error IN (SELECT value FROM json_each(?)))"),
                   filter.errorPart);
-    condition.bindings << QString::fromLatin1(QJsonDocument(ids).toJson(QJsonDocument::Compact));
+    for (const QJsonArray& known : {ids, QJsonArray::fromStringList(filter.errors)})
+        condition.bindings << QString::fromUtf8(QJsonDocument(known).toJson(QJsonDocument::Compact));
 }
 
 void addCarried(Condition& condition, const std::vector<std::pair<int, ChangeKind>>& carried)

@@ -56,8 +56,9 @@ struct DeliveryFilter {
     std::optional<ChangeKind> kind; ///< what replaces somebody is an Updated one
     QString person;
     QString operation;           ///< part of it
-    QString errorPart;           ///< or one of `named`
+    QString errorPart;           ///< or one of `named` or `errors`
     std::vector<qint64> named{}; ///< ids of rows, see DeliveryStore::addNamed()
+    QStringList errors{};        ///< whole ones
     qint64 fromMs = 0;           ///< of creation, inclusive
     qint64 toMs = 0;             ///< inclusive; 0: no end
     /// Only changes of these kinds for these targets, see TaskJournal::thatCanBeSent().
@@ -113,6 +114,13 @@ public:
     /// Of the same change of somebody and still open, also those that are no records yet.
     base::Result<std::vector<Delivery>> otherParts(storage::Database& database,
                                                    const Delivery& delivery) const;
+    /// Enrolments that became records with this error and whose picture is not wanted here any more.
+    base::Result<std::vector<Delivery>> replacedHere(storage::Database& database, int target,
+                                                     const QString& error) const;
+    /// A record with the other parts of its change, those that have the same error, by itself.
+    base::Result<void> sendAgain(storage::Transaction& tx, storage::Database& database, const Delivery& part);
+    /// What records say went wrong or why they were skipped, each once.
+    base::Result<QStringList> errors(storage::Database& database) const;
     /// Opens rows that do not say themselves whether they replace somebody, and notes it.
     base::Result<void> tellApart(storage::Database& database) const;
     base::Result<Delivery> byRecord(storage::Database& database,

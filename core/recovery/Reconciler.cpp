@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recovery/Reconciler.h"
 
+#include "core/recovery/DamagedPicture.h"
+#include "core/storage/Rows.h"
+
 #include <QCryptographicHash>
 
 #include <map>
@@ -56,8 +59,20 @@ Result<std::vector<LocalPerson>> Reconciler::people(const Gallery& gallery) cons
 
 Result<QByteArray> Reconciler::picture(const Delivery& delivery) const
 {
-    auto row = m_parts.pictures.byId(delivery.pictureId);
+    const auto shown = delivery.pictureId == 0 ? pictureOfRemoved(delivery) : Result(delivery.pictureId);
+    auto row = shown ? m_parts.pictures.byId(*shown) : Result<storage::PictureRow>(shown.error());
     return row ? m_parts.pictures.load(*row) : Result<QByteArray>(row.error());
+}
+
+/// Kept here while the person is in the bin or in another gallery.
+Result<qint64> Reconciler::pictureOfRemoved(const Delivery& delivery) const
+{
+    if (delivery.kind != ChangeKind::Removed || delivery.losesPicture())
+        return 0;
+    return storage::number(m_parts.database.read(
+        QStringLiteral("SELECT coalesce((SELECT f.picture_id FROM face f JOIN subject s ON s.id=f.subject_id "
+                       "WHERE s.person_id=? ORDER BY f.id DESC LIMIT 1), 0)"),
+        {storage::text(delivery.person)}));
 }
 
 Result<QByteArray> Reconciler::pictureDigest(const Delivery& delivery) const
@@ -81,7 +96,10 @@ Result<QByteArray> Reconciler::digestOf(qint64 picture) const
         return row.error().code == ErrorCode::NotFound ? Result<QByteArray>(QByteArray())
                                                        : Result<QByteArray>(row.error());
     auto bytes = m_parts.pictures.load(*row);
-    return bytes ? QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256) : bytes;
+    if (const auto held = m_parts.pictures.isHeld(picture); !bytes && held && *held)
+        return QByteArray(); // damaged and replaced since
+    return bytes ? Result<QByteArray>(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256))
+                 : base::fail(ErrorCode::PictureLost, pictureDamaged());
 }
 
 Result<int> Reconciler::queue(const Gallery& gallery, int target, const Comparison& comparison,

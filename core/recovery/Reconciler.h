@@ -33,10 +33,11 @@ public:
     /// Fills in the digest of the newest picture for those whose picture is in the listing. One whose file is
     /// lost here stays without and is not compared by it.
     void addPictureDigests(std::vector<LocalPerson>& people, const TargetListing& there) const;
-    /// The picture kept for a record. Errors: NotFound when it carries none or it was purged since,
-    /// PictureLost, KeyWrong.
+    /// The picture kept for a record, of a removal the newest one of the person. Errors: NotFound when there
+    /// is none or it was purged since, PictureLost, KeyWrong.
     base::Result<QByteArray> picture(const Delivery& delivery) const;
-    /// SHA-256; empty when the record carries no picture or it was removed since.
+    /// SHA-256; empty when the record carries no picture or it was removed since. PictureLost when it does
+    /// not open.
     base::Result<QByteArray> pictureDigest(const Delivery& delivery) const;
     /// Who is missing there is sent, who differs is replaced; who is only there is removed if wanted. So is
     /// what the gallery is called. Answers how many people.
@@ -44,6 +45,7 @@ public:
                             bool removeOnlyThere, const QString& actor);
 
 private:
+    base::Result<qint64> pictureOfRemoved(const Delivery& delivery) const;
     base::Result<QByteArray> digestOf(qint64 picture) const;
     base::Result<void> tell(storage::Transaction& tx, const storage::Gallery& gallery, int target,
                             const Difference& difference);

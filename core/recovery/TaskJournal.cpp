@@ -90,6 +90,11 @@ Result<DeliveryFilter> TaskJournal::withNames(DeliveryFilter filter) const
     return filter;
 }
 
+Result<QStringList> TaskJournal::errors() const
+{
+    return m_store.errors(m_database);
+}
+
 Result<std::vector<Attempt>> TaskJournal::attempts(const QString& recordId) const
 {
     return m_store.attempts(m_database, recordId);
@@ -232,7 +237,7 @@ Result<void> TaskJournal::start(const QString& recordId, const QString& who)
         auto record = m_store.byRecord(m_database, recordId);
         if (!record)
             return record.error();
-        if (record->state != DeliveryState::Unsolved)
+        if (record->state != DeliveryState::Unsolved && !record->isReplacing())
             return {};
         const auto target = enabledTarget(m_settings, record->target);
         if (!target)
@@ -270,8 +275,24 @@ ResumeResult TaskJournal::resultOf(const QString& recordId) const
     if (record->state == DeliveryState::Solving)
         return onItsWay(*record);
     if (record->state != DeliveryState::Unsolved)
-        return {recordId, record->state, {}};
+        return resultOfRest(*record);
     return {recordId, record->state, fail(ErrorCode::TargetRefused, record->error)};
+}
+
+/// Of a change of somebody nothing is solved before all of it is.
+ResumeResult TaskJournal::resultOfRest(const Delivery& solved) const
+{
+    const auto parts = m_store.otherParts(m_database, solved);
+    ResumeResult result{solved.recordId, solved.state, parts ? base::Error() : parts.error()};
+    if (!parts || parts->empty())
+        return result;
+    const auto failed = std::ranges::find(*parts, DeliveryState::Unsolved, &Delivery::state);
+    if (failed != parts->end())
+        return {solved.recordId, DeliveryState::Unsolved, fail(ErrorCode::TargetRefused, failed->error)};
+    result = onItsWay(parts->front());
+    result.recordId = solved.recordId;
+    result.state = DeliveryState::Solving;
+    return result;
 }
 
 ResumeResult TaskJournal::onItsWay(const Delivery& delivery) const
@@ -292,7 +313,7 @@ Result<void> TaskJournal::takeBack(const QStringList& recordIds, const QString& 
 {
     auto done = m_database.transact([&](storage::Transaction& tx) -> Result<void> {
         for (const QString& id : recordIds) {
-            auto parts = wholeChange(id);
+            auto parts = openParts(id);
             if (!parts)
                 continue;
             for (Delivery& part : *parts) {

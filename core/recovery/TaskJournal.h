@@ -65,6 +65,8 @@ public:
     /// The filter with the rows whose shown name has its errorPart; names are sealed, so rows are opened.
     base::Result<DeliveryFilter> withNames(DeliveryFilter filter) const;
 
+    base::Result<QStringList> errors() const; ///< what records say went wrong, each once
+
     /// The filter narrowed to what the engines of the settings can be sent.
     DeliveryFilter thatCanBeSent(DeliveryFilter filter) const;
     base::Result<std::vector<OpenTarget>> openTargets() const;
@@ -101,6 +103,7 @@ public:
 
 private:
     void tellApart(const DeliveryFilter& filter) const;
+    base::Result<std::vector<Delivery>> openParts(const QString& recordId) const;
     base::Result<std::vector<Delivery>> wholeChange(const QString& recordId) const;
     static bool holdsPartOf(const std::vector<Delivery>& known, const Delivery& part);
     base::Result<void> skipOne(storage::Transaction& tx, Delivery part, const QString& reason,
@@ -108,6 +111,7 @@ private:
     base::Result<void> start(const QString& recordId, const QString& who);
     base::Result<void> startOne(storage::Transaction& tx, Delivery part, const QString& who);
     ResumeResult resultOf(const QString& recordId) const;
+    ResumeResult resultOfRest(const Delivery& solved) const;
     ResumeResult onItsWay(const Delivery& delivery) const;
     TaskRecord recordOf(Delivery delivery) const;
 

@@ -27,17 +27,24 @@ bool isTakenOut(const std::vector<Delivery>& parts)
 
 } // namespace
 
-/// The record first; nothing when it is solved or skipped.
-Result<std::vector<Delivery>> TaskJournal::wholeChange(const QString& recordId) const
+/// The record first, also when it is solved or skipped.
+Result<std::vector<Delivery>> TaskJournal::openParts(const QString& recordId) const
 {
     auto record = m_store.byRecord(m_database, recordId);
     if (!record)
         return record.error();
-    if (isFinal(*record))
-        return std::vector<Delivery>();
     auto parts = m_store.otherParts(m_database, *record);
     if (parts)
         parts->insert(parts->begin(), std::move(*record));
+    return parts;
+}
+
+/// Nothing when the record is solved or skipped.
+Result<std::vector<Delivery>> TaskJournal::wholeChange(const QString& recordId) const
+{
+    auto parts = openParts(recordId);
+    if (parts && isFinal(parts->front()))
+        return std::vector<Delivery>();
     return parts;
 }
 

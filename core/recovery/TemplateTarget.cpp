@@ -359,8 +359,11 @@ TargetRequest TemplateTarget::request(const Delivery& delivery, const QString& i
     for (auto it = headers.begin(); it != headers.end(); ++it)
         request.request.setRawHeader(it.key().toLatin1(),
                                      oneLine(filled(it.value().toString(), values).toString()).toUtf8());
-    request.body =
-        QJsonDocument(filled(wanted.value(u"body"), values).toObject()).toJson(QJsonDocument::Compact);
+    if (wanted.contains(u"body"))
+        request.body =
+            QJsonDocument(filled(wanted.value(u"body"), values).toObject()).toJson(QJsonDocument::Compact);
+    else
+        request.request.setHeader(QNetworkRequest::ContentTypeHeader, {});
     return request;
 }
 

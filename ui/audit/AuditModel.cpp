@@ -51,7 +51,7 @@ QString AuditModel::text(const AuditRow& row, int column) const
     case Actor:
         return actorText(row);
     case Action:
-        return actionText(row.action);
+        return actionText(row);
     case Object:
         return objectText(row, m_names);
     case Detail:

@@ -115,6 +115,7 @@ core::storage::AuditFilter AuditPage::wanted() const
     if (!filter.text.isEmpty()) {
         filter.meantActions = actionsMeant(filter.text);
         filter.meantActors = actorsMeant(filter.text);
+        filter.meantObjects = statesMeant(filter.text);
     }
     return filter;
 }
@@ -129,7 +130,7 @@ Result<AuditPage::Reading> AuditPage::readFrom(const AuditServices& services,
                                                core::storage::AuditFilter filter, qint64 beforeId)
 {
     if (!filter.text.isEmpty())
-        filter.meantObjects = idsNamed(services, filter.text);
+        filter.meantObjects << idsNamed(services, filter.text);
     auto rows = services.search.page(filter, beforeId, pageSize);
     if (!rows)
         return rows.error();

@@ -33,7 +33,7 @@ void AuditPane::speak()
         return;
     }
     const QString on = objectText(*m_row, m_names);
-    showTitle(actionText(m_row->action), widgets::momentText(m_row->whenMs));
+    showTitle(actionText(*m_row), widgets::momentText(m_row->whenMs));
     facts()->show({{tr("Who"), actorText(*m_row)},
                    {tr("On"), on},
                    {tr("Id"), m_row->object == on ? QString() : m_row->object},

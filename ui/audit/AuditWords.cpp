@@ -99,6 +99,11 @@ constexpr std::array states{Word{"active", QT_TRANSLATE_NOOP("AuditWords", "Appr
                             Word{"on", QT_TRANSLATE_NOOP("AuditWords", "On")},
                             Word{"off", QT_TRANSLATE_NOOP("AuditWords", "Off")}};
 
+/// What was done to an account that is in this state now.
+constexpr std::array stateActions{Word{"active", QT_TRANSLATE_NOOP("AuditWords", "Account approved")},
+                                  Word{"locked", QT_TRANSLATE_NOOP("AuditWords", "Account locked")},
+                                  Word{"refused", QT_TRANSLATE_NOOP("AuditWords", "Account refused")}};
+
 constexpr std::array ways{
     Word{"desk", QT_TRANSLATE_NOOP("AuditWords", "At the desk")},
     Word{"desk, face", QT_TRANSLATE_NOOP("AuditWords", "At the desk, by face")},
@@ -241,6 +246,15 @@ QString actionText(const QString& action)
     return action;
 }
 
+QString actionText(const AuditRow& row)
+{
+    if (row.action == u"account.state")
+        for (const Word& word : stateActions)
+            if (row.detail == QLatin1StringView(word.action))
+                return say(word.text);
+    return actionText(row.action);
+}
+
 QString actorText(const QString& actor)
 {
     if (actor.isEmpty())
@@ -309,6 +323,15 @@ QStringList actionsMeant(const QString& typed)
     QStringList meant;
     for (const Word& word : words)
         if (actionText(QLatin1StringView(word.action)).contains(typed, Qt::CaseInsensitive))
+            meant << QLatin1StringView(word.action);
+    return meant;
+}
+
+QStringList statesMeant(const QString& typed)
+{
+    QStringList meant;
+    for (const Word& word : stateActions)
+        if (say(word.text).contains(typed, Qt::CaseInsensitive))
             meant << QLatin1StringView(word.action);
     return meant;
 }

@@ -9,6 +9,8 @@ namespace ui::audit {
 
 /// "gallery.create" in words; one that is not known stays as it is.
 QString actionText(const QString& action);
+/// The same, and what became of an account.
+QString actionText(const core::storage::AuditRow& row);
 /// Names stay; who has none is described.
 QString actorText(const QString& actor);
 QString actorText(const core::storage::AuditRow& row);
@@ -17,6 +19,7 @@ QString detailText(const core::storage::AuditRow& row, const AuditNames& names);
 
 /// Codes whose words contain what was typed.
 QStringList actionsMeant(const QString& typed);
+QStringList statesMeant(const QString& typed); ///< of accounts
 QStringList actorsMeant(const QString& typed);
 
 } // namespace ui::audit

@@ -56,7 +56,7 @@ QString resultText(const CallRecord& call)
 {
     if (call.ok)
         return CallsModel::tr("Success");
-    if (call.isDenied) // the interface says no more than that a token is needed
+    if (call.isDenied) // older calls were told that a token is needed
         return CallsModel::tr("This address is blocked");
     const QString text = answerText(call.message);
     return text.isEmpty() ? CallsModel::tr("Failed, %1").arg(call.code) : text;

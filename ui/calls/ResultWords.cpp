@@ -42,6 +42,8 @@ constexpr Word words[] = {
     {"该地址没有访问权限,请携带token", QT_TRANSLATE_NOOP("ResultWords", "This address needs a token")},
     {"Access token missing, and this address is not allowed without one",
      QT_TRANSLATE_NOOP("ResultWords", "This address needs a token")},
+    {"该地址已被禁止访问", QT_TRANSLATE_NOOP("ResultWords", "This address is blocked")},
+    {"This address is blocked", QT_TRANSLATE_NOOP("ResultWords", "This address is blocked")},
     {"请求报文格式错误", QT_TRANSLATE_NOOP("ResultWords", "The request cannot be read")},
     {"param is not valid json", QT_TRANSLATE_NOOP("ResultWords", "The request cannot be read")},
     {"necessary param is null", QT_TRANSLATE_NOOP("ResultWords", "A field is missing")},

@@ -8,6 +8,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Retranslate.h"
 #include "ui/widgets/RowDelegate.h"
+#include "ui/widgets/WrapRow.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -81,6 +82,7 @@ void EnrollPanel::build()
     inner->setSpacing(measure::controlGap);
     inner->addLayout(line);
     inner->addWidget(m_progress);
+    inner->addWidget(m_knownNote);
     inner->addLayout(knownLine());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -97,11 +99,11 @@ QLayout* EnrollPanel::knownLine()
     m_known->setObjectName(QStringLiteral("enrolKnown"));
     m_knownNote->setWordWrap(true);
     theme::setType(m_knownNote, theme::Type::Secondary);
-    auto* line = new QHBoxLayout;
+    auto* line = new widgets::WrapRow;
     line->setSpacing(measure::controlGap);
-    line->addWidget(m_knownNote, 1);
     line->addWidget(m_toOwners);
     line->addWidget(m_known);
+    line->addStretch();
     return line;
 }
 

@@ -24,7 +24,7 @@ ThresholdDialog::ThresholdDialog(subjects::Services& services, const Gallery& ga
     , m_services(services)
     , m_gallery(gallery)
     , m_computed(new QRadioButton)
-    , m_own(new QRadioButton(tr("An own threshold")))
+    , m_own(new QRadioButton(tr("Its own threshold")))
     , m_slider(new QSlider(Qt::Horizontal))
     , m_value(new QDoubleSpinBox)
     , m_meaning(new QLabel)

@@ -13,13 +13,13 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FitScroll.h"
 #include "ui/widgets/Moments.h"
 #include "ui/widgets/Segments.h"
 
 #include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTableView>
@@ -34,6 +34,7 @@ namespace measure = theme::measure;
 namespace {
 const QString chartView = QStringLiteral("chart");
 const QString tableView = QStringLiteral("table");
+constexpr int leastChart = 140;
 } // namespace
 
 void ThresholdLab::build()
@@ -61,20 +62,14 @@ void ThresholdLab::build()
 QWidget* ThresholdLab::buildContent()
 {
     auto* content = new QWidget;
-    content->setProperty("clear", true);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(measure::gap);
     column->addWidget(m_stack, 1);
     column->addWidget(widgets::rule(content));
     column->addWidget(buildWeighing());
-    auto* scroll = new QScrollArea;
+    auto* scroll = new widgets::FitScroll(content);
     scroll->setObjectName(QStringLiteral("labContent"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     return scroll;
 }
 
@@ -105,6 +100,7 @@ QLayout* ThresholdLab::buildHead()
 QWidget* ThresholdLab::buildScores()
 {
     m_chart = new ScoreChart;
+    m_chart->setMinimumHeight(theme::scaled(leastChart));
     m_model = new ScoreTable(this);
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("scoreTable"));

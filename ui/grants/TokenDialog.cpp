@@ -21,7 +21,7 @@ TokenDialog::TokenDialog(const QString& appId, const QString& token, shell::Secr
     auto* field = new QLineEdit(token);
     field->setObjectName(QStringLiteral("tokenText"));
     field->setReadOnly(true);
-    field->setFont(theme::font(theme::Type::Mono));
+    field->setFont(theme::font(theme::Type::Token));
     addField(tr("Token"), field);
     field->selectAll();
     cancelButton()->setLabel(tr("Close"));

@@ -58,8 +58,11 @@ void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->setFont(theme::font(theme::Type::Body));
         painter->setPen(t.text);
         const QString name = index.data().toString();
-        painter->drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(name, Qt::ElideRight, area.width()));
+        if (option.rect.height() >= theme::scaled(measure::tallRow))
+            painter->drawText(area, wrapping, fitted(name, painter->fontMetrics(), area.size()));
+        else
+            painter->drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
+                              painter->fontMetrics().elidedText(name, Qt::ElideRight, area.width()));
         return;
     }
     if (option.rect.width() < side)

@@ -27,6 +27,7 @@ void ReviewModel::begin(const core::importing::ImportPlan& plan, const QString& 
     m_gallery = gallery;
     m_judged = 0;
     m_enrolling = 0;
+    m_added = 0;
     m_counts = {};
     m_people.clear();
     endResetModel();
@@ -131,12 +132,33 @@ QString ReviewModel::personOf(const ImportRow& row) const
     return QStringLiteral("subject ") + QString::number(row.checked.subject);
 }
 
+/// Who is in the gallery already, also by way of a row before it.
+bool ReviewModel::belongsToSomebody(const ImportRow& row) const
+{
+    const ImportRow* at = &row;
+    while (at->action == Action::AddToDuplicate && at->checked.likeRow >= 0)
+        at = &m_rows[std::size_t(at->checked.likeRow)];
+    return at->action == Action::AddToDuplicate;
+}
+
+int ReviewModel::lastNumber() const
+{
+    int last = 0;
+    for (const ImportRow& row : m_rows)
+        last = std::max(last, int(row.plan.number));
+    return last;
+}
+
 /// Takes the row into the sums, or out of them with -1.
 void ReviewModel::count(const ImportRow& row, int step)
 {
     if (!core::importing::willEnrol(row))
         return;
     m_enrolling += step;
+    if (belongsToSomebody(row)) {
+        m_added += step;
+        return;
+    }
     const QString person = personOf(row);
     const int left = m_people.value(person) + step;
     if (left > 0)

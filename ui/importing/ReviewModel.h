@@ -33,7 +33,9 @@ public:
     int total() const { return int(m_rows.size()); }
     int count(Sort sort) const { return m_counts[std::size_t(sort)]; }
     int willEnrol() const { return m_enrolling; }       ///< pictures
-    int people() const { return int(m_people.size()); } ///< they belong to
+    int people() const { return int(m_people.size()); } ///< new ones they belong to
+    int added() const { return m_added; }               ///< pictures of people who are in the gallery already
+    int lastNumber() const;                             ///< the largest one of a row
     const std::vector<core::importing::ImportRow>& rows() const { return m_rows; }
     /// Judged rows that will not be enrolled and were not before, for a list to correct.
     std::vector<core::importing::Problem> problems() const;
@@ -60,6 +62,7 @@ private:
     const core::importing::ImportRow& at(int shown) const;
     bool fits(const core::importing::ImportRow& row) const;
     QString personOf(const core::importing::ImportRow& row) const;
+    bool belongsToSomebody(const core::importing::ImportRow& row) const;
     void count(const core::importing::ImportRow& row, int step);
     QString text(const core::importing::ImportRow& row, int column) const;
     void rename(const QString& person, const QString& name);
@@ -73,6 +76,7 @@ private:
     QString m_gallery;
     int m_judged = 0;
     int m_enrolling = 0;
+    int m_added = 0;
     std::array<int, sorts> m_counts{};
     QHash<QString, int> m_people;
     std::optional<Sort> m_sort;

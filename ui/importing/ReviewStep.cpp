@@ -8,6 +8,7 @@
 #include "ui/importing/ReviewDelegate.h"
 #include "ui/importing/StepFoot.h"
 #include "ui/theme/Tokens.h"
+#include "ui/theme/Type.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Chip.h"
@@ -32,8 +33,6 @@ using widgets::Button;
 namespace measure = theme::measure;
 
 namespace {
-constexpr int leastColumn = 64;
-
 /// What a width of the page has room for.
 struct Fit {
     int from; ///< pixels
@@ -41,10 +40,20 @@ struct Fit {
     bool isTall; ///< rows of two lines
     int widths[ReviewModel::Columns];
 };
-/// The reason takes what is left, and gets it first: it is what people read here.
-constexpr Fit fits[] = {{1600, true, false, {72, 208, 240, 160, 0, 240}},
-                        {1120, true, true, {64, 184, 208, 152, 0, 184}},
-                        {0, false, true, {64, 160, 0, 152, 0, 176}}};
+/// The reason takes what is left: it is what people read here.
+constexpr Fit fits[] = {{1600, true, false, {72, 256, 240, 160, 0, 240}},
+                        {1120, true, true, {64, 200, 200, 152, 0, 184}},
+                        {960, false, true, {64, 248, 0, 152, 0, 184}},
+                        {0, false, true, {64, 168, 0, 152, 0, 176}}};
+
+/// With the margins of the first column.
+int widthOfNumber(int number)
+{
+    const QFontMetrics metrics(theme::font(theme::Type::Body));
+    constexpr int after = 12;
+    constexpr int slack = 4; // glyphs are drawn a little wider than they are measured
+    return metrics.horizontalAdvance(amount(number)) + measure::pageMargin + after + slack;
+}
 } // namespace
 
 ReviewStep::ReviewStep(const subjects::Services& services, ImportTask& task, QWidget* parent)
@@ -164,11 +173,12 @@ void ReviewStep::fitColumns()
         return;
     m_fit = int(fit - fits);
     QTableView* table = m_list->table();
-    QHeaderView* head = table->horizontalHeader();
-    head->setMinimumSectionSize(fit->hasFile ? theme::scaled(leastColumn) : 1);
+    m_list->setColumnUsed(ReviewModel::File, fit->hasFile);
     for (int column = 0; column < ReviewModel::Columns; ++column)
-        if (column != ReviewModel::Reason)
-            head->resizeSection(column, std::max(1, theme::scaled(fit->widths[column])));
+        if (fit->widths[column] > 0)
+            table->setColumnWidth(column, theme::scaled(fit->widths[column]));
+    table->setColumnWidth(ReviewModel::Number, std::max(theme::scaled(fit->widths[ReviewModel::Number]),
+                                                        widthOfNumber(m_model->lastNumber())));
     table->verticalHeader()->setDefaultSectionSize(
         theme::scaled(fit->isTall ? measure::tallRow : measure::row));
 }
@@ -196,6 +206,8 @@ void ReviewStep::begin(const core::importing::ImportPlan& plan, const QString& g
     m_chips.first().second->setChecked(true);
     m_model->narrow(std::nullopt, {});
     m_model->begin(plan, gallery);
+    m_fit = -1; // numbers may be longer
+    fitColumns();
 }
 
 /// Now the rows lie still: in the order of the source, and by any column.
@@ -232,6 +244,17 @@ QString ReviewStep::refusal() const
     return m_model->willEnrol() == 0 ? tr("No row is to be enrolled") : QString();
 }
 
+/// Faces of people who exist are not people enrolled.
+QString ReviewStep::whatIsEnrolled() const
+{
+    const int added = m_model->added();
+    const QString people = tr("Enrol %Ln people", nullptr, m_model->people());
+    if (added == 0)
+        return people;
+    return m_model->people() == 0 ? tr("Add %Ln face(s)", nullptr, added)
+                                  : tr("%1, add %Ln face(s)", nullptr, added).arg(people);
+}
+
 void ReviewStep::refill()
 {
     const bool running = m_task.isRunning();
@@ -255,7 +278,7 @@ void ReviewStep::refill()
     const int problems = m_model->problemCount();
     m_save->setLabel(tr("Save %Ln problem row(s) as CSV", nullptr, problems));
     m_save->setVisible(problems > 0);
-    m_foot->next()->setLabel(tr("Enrol %Ln people", nullptr, m_model->people()));
+    m_foot->next()->setLabel(whatIsEnrolled());
     m_foot->setRefusal(refusal());
 }
 

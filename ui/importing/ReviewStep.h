@@ -56,6 +56,7 @@ private:
     void saveProblems();
     void speak();
     QString refusal() const;
+    QString whatIsEnrolled() const;
 
     subjects::Services m_services;
     ImportTask& m_task;

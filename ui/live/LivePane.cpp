@@ -111,7 +111,7 @@ void LivePane::askBlock()
     m_desk.dialogs.ask(this,
                        {tr("Block %1?").arg(address),
                         tr("No listener answers it any more, whatever token it sends. The settings list it "
-                           "under “Deny lists”."),
+                           "under \"Deny lists\"."),
                         tr("Block %1").arg(address),
                         tr("Keep answering"),
                         true,

@@ -21,7 +21,7 @@ TokenPanel::TokenPanel(const QString& token, QWidget* parent)
 {
     m_token->setObjectName(QStringLiteral("adminToken"));
     m_token->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    theme::setType(m_token, theme::Type::Mono);
+    theme::setType(m_token, theme::Type::Token);
     m_copy->setObjectName(QStringLiteral("copyToken"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_token, 1);

@@ -50,6 +50,10 @@ constexpr Cause causes[] = {
      QT_TRANSLATE_NOOP("CauseText", "The request template of this engine does not describe such a change.")},
     {"^This engine is switched off or not set up any more\\.$",
      QT_TRANSLATE_NOOP("CauseText", "This engine is switched off or not set up any more.")},
+    {"^A picture of this person is damaged or lost here, .*$",
+     QT_TRANSLATE_NOOP("CauseText",
+                       "A picture of this person is damaged or lost here, so the engine was not asked. "
+                       "\"Choose a new picture…\" in recovery, This machine, mends it.")},
     {"^The face was removed since\\.$", QT_TRANSLATE_NOOP("CauseText", "The face was removed here since.")}};
 
 } // namespace

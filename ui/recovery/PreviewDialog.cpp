@@ -27,10 +27,12 @@ Result<std::vector<PreviewRow>> withPictures(const core::recovery::Reconciler& r
     std::vector<PreviewRecord> carried;
     for (TaskRecord& record : records) {
         auto digest = reconciler.pictureDigest(record.delivery);
-        if (!digest)
+        const bool isDamaged = !digest && digest.error().code == core::base::ErrorCode::PictureLost;
+        if (!digest && !isDamaged)
             return digest.error();
         const QString engine = engineText(record);
-        carried.push_back({std::move(record.delivery), std::move(*digest), engine});
+        carried.push_back(
+            {std::move(record.delivery), isDamaged ? QByteArray() : std::move(*digest), engine, isDamaged});
     }
     return rowsOf(std::move(carried));
 }
@@ -97,8 +99,13 @@ TargetReader* PreviewDialog::readerOf(int target)
 
 void PreviewDialog::ask(int row)
 {
-    while (row < m_model->rowCount() && !readerOf(m_model->at(row).newest().target))
-        m_model->cannotAsk(row++);
+    for (; row < m_model->rowCount(); ++row) {
+        if (m_model->at(row).state == PreviewRow::State::Damaged)
+            continue;
+        if (readerOf(m_model->at(row).newest().target))
+            break;
+        m_model->cannotAsk(row);
+    }
     judge();
     if (row >= m_model->rowCount())
         return;
@@ -135,6 +142,8 @@ QString PreviewDialog::summary() const
                       tr("%1 without effect").arg(widgets::amount(same))};
     if (const qsizetype fails = m_model->count(Effect::Fails); fails > 0)
         parts << tr("%1 will be refused").arg(widgets::amount(fails));
+    if (const qsizetype damaged = m_model->count(PreviewRow::State::Damaged); damaged > 0)
+        parts << tr("%1 not sent, their picture is damaged here").arg(widgets::amount(damaged));
     if (unknown > 0)
         parts << tr("%1 not known").arg(widgets::amount(unknown));
     const QString effects = parts.join(QStringLiteral(", "));

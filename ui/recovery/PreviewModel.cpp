@@ -110,8 +110,10 @@ std::vector<PreviewRow> rowsOf(std::vector<PreviewRecord> records)
         const Delivery& added = one.delivery;
         const auto known = std::ranges::find_if(
             rows, [&added](const PreviewRow& row) { return isSameOwner(row.newest(), added); });
+        const State state = one.isDamaged ? State::Damaged : State::Waits;
         if (known != rows.end()) {
             known->records.push_back(std::move(one));
+            known->state = std::max(known->state, state);
             continue;
         }
         const bool isComing = std::ranges::any_of(rows, [&added](const PreviewRow& row) {
@@ -121,6 +123,7 @@ std::vector<PreviewRow> rowsOf(std::vector<PreviewRecord> records)
         PreviewRow row;
         row.records.push_back(std::move(one));
         row.isGalleryComing = isComing;
+        row.state = state;
         rows.push_back(std::move(row));
     }
     return rows;
@@ -198,6 +201,8 @@ QString PreviewModel::text(const PreviewRow& row, int column) const
     case State::NoAnswer:
         return row.error.code == core::base::ErrorCode::TargetUnreachable ? causeText(row.error.detail)
                                                                           : shell::errorText(row.error);
+    case State::Damaged:
+        return tr("Its picture is damaged or lost here: nothing is sent");
     case State::CannotAsk:
         break;
     }
@@ -208,7 +213,7 @@ std::optional<theme::Status> PreviewModel::status(const PreviewRow& row, int col
 {
     if (column != Outcome)
         return std::nullopt;
-    if (row.state == State::NoAnswer)
+    if (row.state == State::NoAnswer || row.state == State::Damaged)
         return theme::Status::Bad;
     if (row.state != State::Known)
         return row.state == State::Waits ? theme::Status::Waiting : theme::Status::Info;

@@ -12,14 +12,15 @@ namespace ui::recovery {
 /// A record and what it carries.
 struct PreviewRecord {
     core::recovery::Delivery delivery;
-    QByteArray picture;  ///< digest; empty: none any more
-    QString engine = {}; ///< what it is called
+    QByteArray picture;     ///< digest; empty: none any more
+    QString engine = {};    ///< what it is called
+    bool isDamaged = false; ///< its picture here
 };
 
 struct PreviewRow {
     std::vector<PreviewRecord> records; ///< oldest first; at least one
     bool isGalleryComing = false;       ///< a record before these brings it
-    enum class State { Waits, Known, NoAnswer, CannotAsk } state = State::Waits;
+    enum class State { Waits, Known, NoAnswer, CannotAsk, Damaged } state = State::Waits;
     core::recovery::Effect effect = core::recovery::Effect::Nothing; ///< once known
     core::recovery::TargetPresence there;                            ///< once known
     core::base::Error error;                                         ///< of NoAnswer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/RecordPane.h"
 
+#include "core/recovery/DamagedPicture.h"
 #include "ui/recovery/CauseText.h"
 #include "ui/recovery/RecordsModel.h"
 #include "ui/theme/Type.h"
@@ -208,7 +209,7 @@ QString RecordPane::unsolvedText() const
     if (m_record->reach == Reach::EngineRemoved)
         return tr("It took effect here; its engine was removed, so it is not sent. Add an engine of the same "
                   "kind with this address again, or skip this record with a reason.");
-    if (isNotSentYet(delivery))
+    if (isNotSentYet(delivery) || delivery.error == core::recovery::pictureDamaged())
         return tr("It took effect here. %1").arg(stateText(*m_record));
     return tr("It took effect here; the engine did not take it: %1").arg(stateText(*m_record));
 }

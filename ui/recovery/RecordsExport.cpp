@@ -2,6 +2,7 @@
 #include "ui/recovery/RecordsExport.h"
 
 #include "core/importing/CsvReader.h"
+#include "ui/recovery/RecoveryReading.h"
 
 #include <QDateTime>
 #include <QSaveFile>
@@ -68,7 +69,7 @@ QStringList lineOf(const core::recovery::TaskRecord& record)
 Result<void> exportCsv(const core::recovery::TaskJournal& journal,
                        const core::recovery::DeliveryFilter& wanted, const QString& path)
 {
-    const auto filter = journal.withNames(wanted);
+    const auto filter = asShown(journal, wanted);
     if (!filter)
         return filter.error();
     std::vector<QStringList> lines{

@@ -57,6 +57,12 @@ QString galleryText(const Delivery& delivery)
     return name.isEmpty() || name == id ? id : QStringLiteral("%1 (%2)").arg(name, id);
 }
 
+QString galleryName(const Delivery& delivery)
+{
+    const QString name = delivery.payload.value(QLatin1StringView("groupName")).toString();
+    return name.isEmpty() ? delivery.payload.value(QLatin1StringView("groupId")).toString() : name;
+}
+
 bool isNotSentYet(const Delivery& delivery)
 {
     return delivery.state == DeliveryState::Unsolved && delivery.attempts == 0 && delivery.drains;
@@ -95,6 +101,8 @@ QString RecordsModel::head(int column) const
         return tr("Change");
     case Person:
         return tr("Person");
+    case Gallery:
+        return tr("Gallery");
     case Engine:
         return tr("Engine");
     case Attempts:
@@ -116,6 +124,8 @@ QString RecordsModel::text(const TaskRecord& record, int column) const
         return changeText(delivery);
     case Person:
         return personText(delivery);
+    case Gallery:
+        return galleryName(delivery);
     case Engine:
         return engineText(record);
     case Attempts:

@@ -10,7 +10,7 @@ namespace ui::recovery {
 class RecordsModel : public widgets::RowsModel<core::recovery::TaskRecord> {
     Q_OBJECT
 public:
-    enum Column { Time, Change, Person, Engine, Attempts, State, Columns };
+    enum Column { Time, Change, Person, Gallery, Engine, Attempts, State, Columns };
 
     using RowsModel::RowsModel;
 
@@ -19,7 +19,10 @@ protected:
     QString head(int column) const override;
     QString text(const core::recovery::TaskRecord& record, int column) const override;
     bool isNumber(int column) const override { return column == Attempts; }
-    bool isQuiet(int column) const override { return column == Time || column == Engine; }
+    bool isQuiet(int column) const override
+    {
+        return column == Time || column == Gallery || column == Engine;
+    }
     std::optional<theme::Status> status(const core::recovery::TaskRecord& record, int column) const override;
 };
 
@@ -30,6 +33,7 @@ QString changeText(const core::recovery::Delivery& delivery);
 QString personText(const core::recovery::Delivery& delivery);
 /// Name and id of the gallery.
 QString galleryText(const core::recovery::Delivery& delivery);
+QString galleryName(const core::recovery::Delivery& delivery); ///< its id where it has none
 /// Its engine was away for records before it, which it follows.
 bool isNotSentYet(const core::recovery::Delivery& delivery);
 /// The last error, or how it was solved.

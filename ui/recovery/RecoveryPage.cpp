@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/RecoveryPage.h"
 
+#include "core/recovery/TargetKind.h"
 #include "ui/pictures/FacePicture.h"
 #include "ui/recovery/CompareDialog.h"
 #include "ui/recovery/EngineDialog.h"
@@ -127,7 +128,7 @@ void RecoveryPage::readDetails(const core::recovery::Delivery& delivery)
             if (attempts)
                 m_pane->showAttempts(recordId, std::move(*attempts));
         });
-    if (delivery.pictureId == 0)
+    if (core::recovery::isOfGallery(delivery.kind))
         return;
     shell::runInBackground(
         this, m_desk.pool,

@@ -37,8 +37,8 @@ void RecoveryPage::build()
     m_list->table()->setObjectName(QStringLiteral("records"));
     m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     // Whose record and of which engine is seen longest.
-    m_list->setLeaving(
-        {RecordsModel::Attempts, RecordsModel::Time, RecordsModel::Change, RecordsModel::Engine});
+    m_list->setLeaving({RecordsModel::Attempts, RecordsModel::Time, RecordsModel::Change,
+                        RecordsModel::Engine, RecordsModel::Gallery});
     m_list->emptyState()->setIconName(QStringLiteral("recovery"));
     m_compare->setObjectName(QStringLiteral("compareWithEngine"));
     m_preview->setObjectName(QStringLiteral("previewRecords"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recovery/RecoveryReading.h"
 
+#include "ui/recovery/CauseText.h"
+
 namespace ui::recovery {
 
 using core::base::Result;
@@ -29,6 +31,20 @@ DeliveryFilter filterOf(bool solved, std::optional<int> engine, const QString& t
     return filter;
 }
 
+Result<DeliveryFilter> asShown(const core::recovery::TaskJournal& journal, DeliveryFilter filter)
+{
+    if (filter.errorPart.isEmpty())
+        return filter;
+    const auto errors = journal.errors();
+    if (!errors)
+        return errors.error();
+    for (const QString& error : *errors)
+        if (error.contains(filter.errorPart, Qt::CaseInsensitive) ||
+            causeText(error).contains(filter.errorPart, Qt::CaseInsensitive))
+            filter.errors << error;
+    return journal.withNames(std::move(filter));
+}
+
 Result<qint64> countUnsolved(const RecoveryServices& services)
 {
     DeliveryFilter filter;
@@ -38,7 +54,7 @@ Result<qint64> countUnsolved(const RecoveryServices& services)
 
 Result<RecoveryReading> readRecords(const RecoveryServices& services, const DeliveryFilter& wanted, int limit)
 {
-    const auto named = services.journal.withNames(wanted);
+    const auto named = asShown(services.journal, wanted);
     if (!named)
         return named.error();
     const DeliveryFilter& filter = *named;

@@ -19,6 +19,10 @@ struct RecoveryReading {
 /// What was typed is a person's id, or a part of the name or of the error.
 core::recovery::DeliveryFilter filterOf(bool solved, std::optional<int> engine, const QString& typed);
 
+/// What is typed is looked for in names and in the sentences shown, in the language of the console.
+core::base::Result<core::recovery::DeliveryFilter> asShown(const core::recovery::TaskJournal& journal,
+                                                           core::recovery::DeliveryFilter filter);
+
 core::base::Result<qint64> countUnsolved(const RecoveryServices& services);
 core::base::Result<RecoveryReading> readRecords(const RecoveryServices& services,
                                                 const core::recovery::DeliveryFilter& wanted, int limit);

@@ -2,6 +2,7 @@
 #include "ui/recovery/ResumeRun.h"
 
 #include "core/base/Log.h"
+#include "ui/recovery/RecoveryReading.h"
 #include "ui/recovery/RecoveryTaskWords.h"
 #include "ui/shell/ErrorText.h"
 #include "ui/widgets/Moments.h"
@@ -26,7 +27,7 @@ constexpr int lookEveryMs = 1000;
 /// Oldest first: what waits for another one of the same person is not sent before it.
 Result<QStringList> idsOf(const core::recovery::TaskJournal& journal, const DeliveryFilter& wanted)
 {
-    const auto filter = journal.withNames(wanted);
+    const auto filter = asShown(journal, wanted);
     if (!filter)
         return filter.error();
     QStringList ids;

@@ -113,8 +113,8 @@ void DataPanel::build()
 
 bool DataPanel::matches(const QString& typed) const
 {
-    QString all =
-        topicTitle(topic()) + QLatin1Char(' ') + m_explained->text() + QLatin1Char(' ') + m_backUp->text();
+    QString all = topicTitle(topic()) + QLatin1Char(' ') + m_explained->text() + QLatin1Char(' ') +
+                  m_backUp->text() + QLatin1Char(' ') + tr("backup, restore, recovery, disk space");
     for (const QLabel* name : m_names)
         all += QLatin1Char(' ') + name->text();
     return shell::paletteMatches(all, typed);

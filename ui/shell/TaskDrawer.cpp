@@ -15,11 +15,20 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace ui::shell {
 
 namespace {
 
 constexpr int drawerHeight = 204;
+constexpr int leastColumn = 80;
+
+struct Share {
+    int column;
+    double most; ///< of the width
+};
+constexpr Share shares[] = {{TaskList::What, 0.4}, {TaskList::Who, 0.14}};
 
 /// All rows, or those that ended badly.
 class FailuresFilter final : public QSortFilterProxyModel {
@@ -98,13 +107,38 @@ void TaskDrawer::buildTable()
     widgets::prepareTable(m_table);
     QHeaderView* head = m_table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
-    head->setSectionResizeMode(TaskList::What, QHeaderView::Stretch);
-    head->setMinimumSectionSize(theme::scaled(80));
+    for (const Share& share : shares)
+        head->setSectionResizeMode(share.column, QHeaderView::Interactive);
+    head->setSectionResizeMode(TaskList::State, QHeaderView::Stretch);
+    head->setMinimumSectionSize(theme::scaled(leastColumn));
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_shown, &QAbstractItemModel::rowsInserted, this, &TaskDrawer::fitColumns);
+    connect(m_shown, &QAbstractItemModel::rowsRemoved, this, &TaskDrawer::fitColumns);
+    connect(m_shown, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first) {
+        if (first.column() <= TaskList::Who) // not how far it is
+            fitColumns();
+    });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == TaskList::Action)
             act(index);
     });
     connect(m_table, &QTableView::activated, this, &TaskDrawer::showDetails);
+}
+
+/// As wide as their words, but the state keeps room.
+void TaskDrawer::fitColumns()
+{
+    const int least = theme::scaled(leastColumn);
+    const QAbstractItemView* view = m_table;
+    for (const Share& share : shares)
+        m_table->setColumnWidth(share.column, std::clamp(view->sizeHintForColumn(share.column), least,
+                                                         std::max(least, int(width() * share.most))));
+}
+
+void TaskDrawer::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void TaskDrawer::cancelAt(const QModelIndex& shown)

@@ -31,10 +31,12 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildHead();
     void buildTable();
+    void fitColumns();
     void speak();
     void cancelAt(const QModelIndex& shown);
     void act(const QModelIndex& shown);

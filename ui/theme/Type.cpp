@@ -19,14 +19,15 @@ struct Step {
     QFont::Weight weight;
 };
 
-constexpr std::array<Step, 8> steps{{{"body", 14, QFont::Normal},
+constexpr std::array<Step, 9> steps{{{"body", 14, QFont::Normal},
                                      {"strong", 14, QFont::DemiBold},
                                      {"secondary", 13, QFont::Normal},
                                      {"caption", 12, QFont::Normal},
                                      {"section", 16, QFont::Bold},
                                      {"title", 20, QFont::Bold},
                                      {"figure", 28, QFont::Bold},
-                                     {"mono", 12, QFont::Normal}}};
+                                     {"mono", 12, QFont::Normal},
+                                     {"token", 15, QFont::Normal}}};
 
 constexpr int normalBody = 14;
 /// What a desktop without a font setting of its own hands out, 10 points at 96 dots an inch.
@@ -48,6 +49,8 @@ QFont font(Type type)
     if (type == Type::Mono)
         font.setFamilies({QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("DejaVu Sans Mono"),
                           QStringLiteral("monospace")});
+    if (type == Type::Token) // to be read letter by letter: the wide one of the two first
+        font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
     return font;
 }
 

@@ -9,7 +9,7 @@ class QWidget;
 
 namespace ui::theme {
 
-enum class Type { Body, Strong, Secondary, Caption, Section, Title, Figure, Mono };
+enum class Type { Body, Strong, Secondary, Caption, Section, Title, Figure, Mono, Token };
 
 /// Follows the application's font, so also the system's font scale.
 QFont font(Type type);

@@ -19,10 +19,19 @@ constexpr int side = 12;
 constexpr int between = 8;
 constexpr int barWidth = 3;
 
+bool isFirstShown(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    for (int column = 0; column < index.column(); ++column)
+        if (!table || !table->isColumnHidden(column))
+            return false;
+    return true;
+}
+
 /// The first column stands under the title of its card or page; the head's share is in the style sheet.
 int leftOf(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (index.column() != 0)
+    if (!isFirstShown(option, index))
         return side;
     const bool ofPage = option.widget && option.widget->property("edge") == QLatin1String("page");
     return ofPage ? theme::measure::pageMargin : theme::measure::cardPadding;

@@ -217,6 +217,7 @@ void tst_AuditPage::namesWhatIsStillThere()
     writeOneOfEach();
     using Model = audit::AuditModel;
     QCOMPARE(cell(6, Model::Actor), QStringLiteral("door-east"));
+    QCOMPARE(cell(8, Model::Action), QStringLiteral("Account locked"));
     QCOMPARE(cell(6, Model::Object), QStringLiteral("Ada Lovelace"));
     QCOMPARE(cell(5, Model::Actor), QStringLiteral("10.20.4.17, without a token"));
     QCOMPARE(cell(5, Model::Detail), QStringLiteral("From Night shift"));

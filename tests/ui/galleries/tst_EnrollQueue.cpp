@@ -144,7 +144,18 @@ void tst_EnrollQueue::aLongNameLeavesRoomForTheRest()
     add({write(QStringLiteral("a.png"), 7, 1)});
     QVERIFY(find("addToOwners")->label().contains(QStringLiteral("to Featherstone")));
     QVERIFY2(find("addToOwners")->width() < 400, qPrintable(find("addToOwners")->label()));
-    QVERIFY(find<QLabel>("knownNote")->width() > 150);
+    const auto* note = find<QLabel>("knownNote");
+    for (const int width : {840, 560, 440}) { // beside the galleries, and beside an open person
+        m_panel->resize(width, 300);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(note->height() >= note->heightForWidth(note->width()));
+        for (const char* name : {"addToOwners", "enrolKnown"}) {
+            const auto* button = find(name);
+            QVERIFY2(button->width() >= button->sizeHint().width(), name);
+            QVERIFY2(button->y() > note->geometry().bottom(), name);
+            QVERIFY2(m_panel->rect().contains(button->geometry()), name);
+        }
+    }
 }
 
 void tst_EnrollQueue::offersNothingTheSettingRefuses()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void stopsReadingAndReadsAgain();
     void fitsASmallWindow_data();
     void fitsASmallWindow();
+    void showsEveryLineInAnUsualWindow();
     void followsTheLanguage();
     void everyControlHasAName();
 
@@ -308,6 +309,24 @@ void tst_ThresholdLab::fitsASmallWindow()
     m_parent = &window;
     QVERIFY(openRead());
     tests::verifyItFits(m_lab, {"viewOfScores", "labSlider", "labValue", "closeLab", "saveLab"});
+    delete m_lab;
+    m_parent = nullptr;
+}
+
+/// Without scrolling.
+void tst_ThresholdLab::showsEveryLineInAnUsualWindow()
+{
+    QWidget window;
+    window.resize(1280, 720);
+    window.show();
+    m_parent = &window;
+    QVERIFY(openRead());
+    QCoreApplication::sendPostedEvents();
+    for (const char* name : {"falseMatchesDetail", "falseNonMatchesDetail", "expectedAcceptsDetail"}) {
+        const auto* line = find<QLabel>(m_lab, name);
+        QTRY_VERIFY2(line->visibleRegion().boundingRect() == line->rect(), name);
+        QVERIFY2(line->height() >= line->heightForWidth(line->width()), name);
+    }
     delete m_lab;
     m_parent = nullptr;
 }

@@ -7,10 +7,12 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageHead.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDateEdit>
 #include <QDialog>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -99,7 +101,10 @@ void tst_GrantsPage::makesATokenThatIsShownOnce()
     QCOMPARE(stored(QStringLiteral("door-east")).capabilities, QStringList{QStringLiteral("C10000000002")});
     auto* token = m_page->findChild<QDialog*>(QStringLiteral("tokenDialog"));
     QVERIFY(token);
-    const QString shown = token->findChild<QLineEdit*>(QStringLiteral("tokenText"))->text();
+    const auto* text = token->findChild<QLineEdit*>(QStringLiteral("tokenText"));
+    QVERIFY(text->font().pixelSize() >= QFontInfo(QApplication::font()).pixelSize());
+    QVERIFY(text->font().families().constFirst() == u"DejaVu Sans Mono");
+    const QString shown = text->text();
     QVERIFY(m_fixture->grants.judge(shown.toLatin1(), core::auth::Operation::FaceRecognition, {}));
     QVERIFY(press(token, "confirmForm"));
     QCOMPARE(QGuiApplication::clipboard()->text(), shown);

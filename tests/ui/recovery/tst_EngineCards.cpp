@@ -159,7 +159,7 @@ void tst_EngineCards::leavesToSkipWhatTheEngineCannotDo()
     QVERIFY(!all->isEnabled());
     QCOMPARE(all->text().trimmed(), QStringLiteral("Send 0 record(s) again"));
     QVERIFY(!m_page->findChild<QAbstractButton*>(QStringLiteral("previewRecords"))->isEnabled());
-    QVERIFY(table()->model()->index(0, 5).data().toString().contains(QStringLiteral("has no removal")));
+    QVERIFY(table()->model()->index(0, 6).data().toString().contains(QStringLiteral("has no removal")));
 }
 
 QTEST_MAIN(tst_EngineCards)

@@ -4,6 +4,7 @@
 #include "tests/ui/recovery/RecoveryPageTest.h"
 #include "ui/widgets/MessageLine.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void previewShowsWhatSendingChanges();
     void previewSaysWhyThereIsNoAnswer();
     void previewTakesAChangeTogether();
+    void previewSaysWhosePictureIsDamaged();
     void previewNamesTheEngines();
     void comparesAndSendsTheDifferences();
     void comparesWhatTheGalleryIsCalled();
@@ -138,6 +140,35 @@ void tst_RecoveryCompare::previewTakesAChangeTogether()
     QVERIFY2(sum.startsWith(QStringLiteral("2 record(s) in 1 row(s): ")), qPrintable(sum));
     QVERIFY2(sum.contains(QStringLiteral("1 changed")) && sum.contains(QStringLiteral("0 removed")),
              qPrintable(sum));
+}
+
+/// Of the others it says what sending does.
+void tst_RecoveryCompare::previewSaysWhosePictureIsDamaged()
+{
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    auto staged =
+        m_fixture->pictures.stage("bytes", QStringLiteral("image/png"), 80, 60, m_fixture->clock.nowMs());
+    QVERIFY(staged);
+    const QString damaged =
+        m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000043"), QStringLiteral("timed out"));
+    QVERIFY(m_fixture->database->transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
+        auto picture = m_fixture->pictures.insert(tx, *staged);
+        auto done = tx.run(QStringLiteral("UPDATE delivery SET picture_id=? WHERE record_id=?"),
+                           {picture ? picture->id : 0, damaged});
+        return done ? core::base::Result<void>() : core::base::Result<void>(done.error());
+    }));
+    QVERIFY(QFile::resize(m_fixture->pictures.absolute(staged->path), 0));
+    m_page->refresh();
+    QVERIFY(press(m_page.get(), "previewRecords"));
+    auto* form = dialog("previewDialog");
+    const auto* model = form->findChild<QTableView*>(QStringLiteral("previewRows"))->model();
+    QTRY_VERIFY(form->findChild<QAbstractButton*>(QStringLiteral("confirmForm"))->isEnabled());
+    QCOMPARE(model->index(0, 3).data().toString(),
+             QStringLiteral("Its picture is damaged or lost here: nothing is sent"));
+    QCOMPARE(model->index(1, 3).data().toString(), QStringLiteral("This kind of engine cannot be asked"));
+    const QString sum = form->findChild<widgets::MessageLine*>()->text();
+    QVERIFY2(sum.contains(QStringLiteral("1 not sent, their picture is damaged here")), qPrintable(sum));
 }
 
 void tst_RecoveryCompare::previewNamesTheEngines()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void showsTheRequestWithoutToken();
     void listsTheLastAttempts();
     void showsThePictureOfARecord();
+    void showsWhomToRemoveByHand();
     void resumesOne();
     void resumesAll();
     void resumesTheChosenOnes();
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void namesWhomTheEngineLacksAfterSkipping();
     void showsTheNameOfAnEngine();
     void filtersByErrorAndPerson();
+    void filtersByTheSentenceShown();
     void filtersByEngine();
     void filtersByChangeAndTime();
     void saysTheCauseInItsOwnWords();
@@ -58,7 +60,7 @@ void tst_RecoveryPage::showsWhatWaits()
     m_page->refresh();
     QCOMPARE(rows(), 1);
     QCOMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Face added"));
-    QCOMPARE(table()->model()->index(0, 5).data().toString(), QStringLiteral("timed out"));
+    QCOMPARE(table()->model()->index(0, 6).data().toString(), QStringLiteral("timed out"));
     QCOMPARE(badge.last().first().toInt(), 1);
     QCOMPARE(recovery::placeOf(QStringLiteral("http://u:p@10.0.0.2:9012/x/")),
              QStringLiteral("10.0.0.2:9012/x"));
@@ -112,7 +114,7 @@ void tst_RecoveryPage::saysWhatWasNotSentYet()
     QVERIFY(m_fixture->database->transact(
         [&](core::storage::Transaction& tx) { return store.insert(tx, behind); }));
     m_page->refresh();
-    const QString said = table()->model()->index(0, 5).data().toString();
+    const QString said = table()->model()->index(0, 6).data().toString();
     QVERIFY2(said.startsWith(QStringLiteral("Not sent yet, waits for the record before it")),
              qPrintable(said));
     table()->selectRow(0);
@@ -180,6 +182,38 @@ void tst_RecoveryPage::showsThePictureOfARecord()
     QCOMPARE(shown->pixmap(Qt::ReturnByValue).toImage().pixelColor(10, 10), QColor(Qt::red));
     table()->selectRow(0); // the one without
     QVERIFY(!shown->isVisible());
+}
+
+/// A removal carries no picture; the person's is here while they are in the bin.
+void tst_RecoveryPage::showsWhomToRemoveByHand()
+{
+    QImage red(80, 60, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(red.save(&buffer, "PNG"));
+    auto staged =
+        m_fixture->pictures.stage(bytes, QStringLiteral("image/png"), 80, 60, m_fixture->clock.nowMs());
+    QVERIFY(staged);
+    core::storage::Subject subject;
+    subject.binnedMs = 1;
+    QVERIFY(m_fixture->database->transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
+        auto row = m_fixture->pictures.insert(tx, *staged);
+        auto kept = m_fixture->subjects.insert(tx, subject);
+        core::storage::FaceRow face;
+        subject = kept ? *kept : subject;
+        face.subjectId = subject.id;
+        face.pictureId = row ? row->id : 0;
+        auto added = m_fixture->faces.insert(tx, face, {});
+        return added ? core::base::Result<void>() : core::base::Result<void>(added.error());
+    }));
+    removal(subject.personId);
+    m_page->refresh();
+    QCOMPARE(table()->model()->index(0, 3).data().toString(), QStringLiteral("staff"));
+    table()->selectRow(0);
+    const auto* shown = m_page->findChild<QLabel*>(QStringLiteral("recordPicture"));
+    QVERIFY(shown->isVisible());
+    QCOMPARE(shown->pixmap(Qt::ReturnByValue).toImage().pixelColor(10, 10), QColor(Qt::red));
 }
 
 void tst_RecoveryPage::resumesOne()
@@ -327,7 +361,7 @@ void tst_RecoveryPage::showsTheNameOfAnEngine()
     setEngine(1, QStringLiteral("http://127.0.0.1:9"));
     m_fixture->addRecord(QStringLiteral("1000000000000000042"), QStringLiteral("timed out"));
     m_page->refresh();
-    const auto shown = [this] { return table()->model()->index(0, 3).data().toString(); };
+    const auto shown = [this] { return table()->model()->index(0, 4).data().toString(); };
     QCOMPARE(shown(), QStringLiteral("127.0.0.1:9"));
     QVERIFY(m_fixture->settings.set(QStringLiteral("replica.1.name"), QStringLiteral("North gate")));
     table()->clearSelection();
@@ -344,7 +378,7 @@ void tst_RecoveryPage::filtersByErrorAndPerson()
     QCOMPARE(rows(), 1);
     search(QStringLiteral("1000000000000000042"));
     QCOMPARE(rows(), 1);
-    QCOMPARE(table()->model()->index(0, 5).data().toString(), QStringLiteral("timed out"));
+    QCOMPARE(table()->model()->index(0, 6).data().toString(), QStringLiteral("timed out"));
     // as the column Person shows it
     auto* field = m_page->findChild<QLineEdit*>(QStringLiteral("searchRecords"));
     field->setText(table()->model()->index(0, 2).data().toString().left(2));
@@ -352,6 +386,20 @@ void tst_RecoveryPage::filtersByErrorAndPerson()
     QCOMPARE(rows(), 2);
     search(QStringLiteral("nobody"));
     QCOMPARE(rows(), 0);
+}
+
+void tst_RecoveryPage::filtersByTheSentenceShown()
+{
+    setEngine(1, QStringLiteral("http://127.0.0.1:9"));
+    m_fixture->addRecord(QStringLiteral("1000000000000000042"),
+                         QStringLiteral("The engine did not answer: Connection refused."));
+    m_fixture->addRecord(QStringLiteral("1000000000000000043"), QStringLiteral("Poison"));
+    search(QStringLiteral("nothing LISTENS"));
+    QCOMPARE(rows(), 1);
+    QCOMPARE(table()->model()->index(0, 6).data().toString(),
+             QStringLiteral("Nothing listens at the engine's address."));
+    search(QStringLiteral("poison"));
+    QCOMPARE(rows(), 1);
 }
 
 void tst_RecoveryPage::filtersByEngine()

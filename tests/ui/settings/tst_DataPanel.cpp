@@ -121,6 +121,8 @@ void tst_DataPanel::isFoundByTheSearch()
 {
     m_page->open(QStringLiteral("backup"));
     QVERIFY(button("backUp")->isVisible());
+    m_page->open(QStringLiteral("restore"));
+    QVERIFY(button("backUp")->isVisible());
     m_page->open(QStringLiteral("fpir"));
     QVERIFY(!button("backUp")->isVisible());
 }

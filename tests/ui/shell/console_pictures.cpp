@@ -47,7 +47,7 @@ void picturesOf(tests::ConsoleFixture& console, const QString& folder, const QSt
 void dialogsOf(tests::ConsoleFixture& console, const QString& folder, const QString& variant)
 {
     const ui::shell::Question question{
-        QStringLiteral("Delete the gallery “Visitors” with 3,218 people and 6,904 faces?"),
+        QStringLiteral("Delete the gallery \"Visitors\" with 3,218 people and 6,904 faces?"),
         QStringLiteral("It can be restored from the bin for 7 days, then it is erased."),
         QStringLiteral("Delete gallery Visitors"),
         QStringLiteral("Keep it"),

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/ConsoleFixture.h"
+#include "ui/shell/TaskDrawer.h"
 #include "ui/widgets/RowDelegate.h"
 
+#include <QHeaderView>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace ui::shell;
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void saysHowItEnded();
     void followsTheLanguage();
     void keepsWhatFailedUntilSomebodyElseSitsHere();
+    void theLogGivesTasksTheRoomOfTheirWords();
 };
 
 void tst_TaskList::tellsProgressAndTimeLeft()
@@ -95,6 +99,29 @@ void tst_TaskList::keepsWhatFailedUntilSomebodyElseSitsHere()
     QCOMPARE(tasks.details(0).failed, qint64(TaskList::failuresKept) + 1);
     tasks.forgetFailures();
     QVERIFY(tasks.details(0).failures.empty());
+}
+
+void tst_TaskList::theLogGivesTasksTheRoomOfTheirWords()
+{
+    tests::DeskClock clock;
+    TaskList tasks(clock);
+    TaskDrawer drawer(tasks);
+    tasks.finish(tasks.begin(QStringLiteral("Import of the pictures of 2026"), QStringLiteral("chen")),
+                 TaskState::Attention, QStringLiteral("what came of it, ").repeated(12));
+    auto* table = drawer.findChild<QTableView*>();
+    const auto* head = table->horizontalHeader();
+    for (const int width : {1280, 900}) {
+        drawer.resize(width, drawer.height());
+        drawer.show();
+        QCoreApplication::sendPostedEvents();
+        const QAbstractItemView* view = table;
+        QVERIFY(head->sectionSize(TaskList::What) >= view->sizeHintForColumn(TaskList::What));
+        QVERIFY(head->sectionSize(TaskList::State) > width / 4);
+        QCOMPARE(head->length(), table->viewport()->width());
+    }
+    tasks.begin(QStringLiteral("Import of a folder with a name ").repeated(12), QStringLiteral("chen"));
+    QVERIFY(head->sectionSize(TaskList::What) <= drawer.width() * 2 / 5);
+    QCOMPARE(head->length(), table->viewport()->width());
 }
 
 QTEST_MAIN(tst_TaskList)

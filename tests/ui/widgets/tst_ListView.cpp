@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ListView.h"
+#include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/SidePane.h"
 
 #include <QAbstractButton>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void whatMattersLeastGivesWayFirst();
     void aColumnThatIsNotUsedStaysAway();
     void columnsFitRowsThatCome();
+    void theFirstColumnShownStandsUnderItsHead();
 };
 
 void tst_ListView::listsFoldTheirPane()
@@ -136,6 +138,24 @@ void tst_ListView::columnsFitRowsThatCome()
     model.appendRow({new QStandardItem(QStringLiteral("1")), new QStandardItem(words), new QStandardItem});
     const int wanted = list.table()->fontMetrics().horizontalAdvance(words);
     QTRY_VERIFY(list.table()->columnWidth(1) >= wanted);
+}
+
+void tst_ListView::theFirstColumnShownStandsUnderItsHead()
+{
+    QStandardItemModel model(1, 3);
+    ListView list(&model, 2, nullptr);
+    QStyleOptionViewItem option;
+    option.widget = list.table();
+    option.rect = QRect(0, 0, 200, 36);
+    struct Reach : RowDelegate {
+        using RowDelegate::textArea;
+    };
+    const auto left = [&](int column) { return Reach::textArea(option, model.index(0, column)).left(); };
+    const int first = left(0);
+    QVERIFY(left(1) < first);
+    list.table()->setColumnHidden(0, true);
+    QCOMPARE(left(1), first);
+    QVERIFY(left(2) < first);
 }
 
 QTEST_MAIN(tst_ListView)
