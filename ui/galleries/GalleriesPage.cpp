@@ -48,7 +48,6 @@ GalleriesPage::GalleriesPage(subjects::Services services, QWidget* parent)
     connectQueue();
     showOnly(nullptr);
     widgets::onLanguage(this, [this] { speak(); });
-    m_panel->model().refresh(); // what can be done there is offered before it is looked at
 }
 
 GalleriesPage::~GalleriesPage() = default;
