@@ -579,6 +579,10 @@
         <source>A picture of this person is damaged or lost here, so the engine was not asked. &quot;Choose a new picture…&quot; in recovery, This machine, mends it.</source>
         <translation>该人员的一张图片在本机损坏或丢失，因此没有向引擎发送。可在“恢复”的“本机”中用“选择新图片…”修复。</translation>
     </message>
+    <message>
+        <source>The person came back before anybody removed them there; nothing is left to do.</source>
+        <translation>该人员在有人到那里删除之前已回来；无需再做什么。</translation>
+    </message>
 </context>
 <context>
     <name>EngineList</name>
