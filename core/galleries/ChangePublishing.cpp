@@ -30,9 +30,13 @@ Result<std::vector<Gallery>> CollectionWriter::galleriesOf(qint64 subject) const
 Result<void> CollectionWriter::tell(ChangeKind kind, const Gallery& gallery, const Subject& subject,
                                     const FaceRow& face)
 {
-    if (gallery.kind == GalleryKind::Login)
-        return {};
-    return m_c.changes.record(m_tx, {kind, gallery, subject, face.pictureId, face.id});
+    return tell({kind, gallery, subject, face.pictureId, face.id});
+}
+
+/// Login faces stay here.
+Result<void> CollectionWriter::tell(const recovery::Change& change)
+{
+    return change.gallery.kind == GalleryKind::Login ? Result<void>() : m_c.changes.record(m_tx, change);
 }
 
 Result<void> CollectionWriter::tellEverywhere(ChangeKind kind, const Subject& subject)
@@ -54,14 +58,12 @@ Result<void> CollectionWriter::tellFaces(const Gallery& gallery, const Subject& 
     auto faces = m_c.faces.ofSubject(subject.id);
     if (!faces)
         return faces.error();
-    if (gallery.kind == GalleryKind::Login)
-        return {};
     recovery::Change change{ChangeKind::Enrolled, gallery, subject, 0, 0};
     change.isReturn = isReturn;
     for (const FaceRow& face : *faces) {
         change.pictureId = face.pictureId;
         change.faceId = face.id;
-        if (auto done = m_c.changes.record(m_tx, change); !done)
+        if (auto done = tell(change); !done)
             return done;
     }
     return {};
@@ -81,9 +83,7 @@ Result<void> CollectionWriter::retell(const Subject& subject)
     change.losesPicture = !faces->empty();
     for (const Gallery& gallery : *galleries) {
         change.gallery = gallery;
-        if (gallery.kind == GalleryKind::Login)
-            continue;
-        if (auto done = m_c.changes.record(m_tx, change); !done)
+        if (auto done = tell(change); !done)
             return done;
     }
     return {};

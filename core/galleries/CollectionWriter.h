@@ -66,6 +66,7 @@ private:
     base::Result<void> dropFace(const storage::Subject& subject, const storage::FaceRow& face);
     base::Result<void> tell(recovery::ChangeKind kind, const storage::Gallery& gallery,
                             const storage::Subject& subject = {}, const storage::FaceRow& face = {});
+    base::Result<void> tell(const recovery::Change& change);
     base::Result<void> tellEverywhere(recovery::ChangeKind kind, const storage::Subject& subject);
     /// `isReturn`: of somebody who comes into the gallery with them, not told again.
     base::Result<void> tellFaces(const storage::Gallery& gallery, const storage::Subject& subject,
