@@ -57,6 +57,20 @@ Verdict verdictOn(const Checked& checked)
     return checked.quality < std::max(checked.wanted, lowQuality) ? Verdict::PoorQuality : Verdict::Ready;
 }
 
+/// Nothing else that was found counts any more. `sameRow`: whose number it is; -1: of somebody in the
+/// gallery.
+void refuse(Checked& checked, Field number, const QString& who, int sameRow, const base::Error& error)
+{
+    Checked refused;
+    refused.verdict = Verdict::BadField;
+    refused.field = number;
+    refused.who = who;
+    refused.sameRow = sameRow;
+    refused.error = error;
+    refused.quality = checked.quality;
+    checked = std::move(refused);
+}
+
 class DryRunWork {
 public:
     DryRunWork(const ImportServices& services, const storage::Gallery& gallery, const ImportPlan& plan,
@@ -93,7 +107,7 @@ private:
     void refuseClaimed(int row, Checked& checked);
     void unlink(const QString& person, const Checked& checked);
     void claim(int row, const Checked& checked);
-    void refuseNumber(Checked& checked, Field number, int owner) const;
+    void refuseFor(int owner, Field number, Checked& checked) const;
     void findSamePicture(int row, Look& look);
     void compareWithPerson(int row, Look& look);
     void findNamesake(int row, Checked& checked);
@@ -258,17 +272,13 @@ void DryRunWork::joinPerson(int row, Checked& checked)
         m_lastRows.insert(plan.person, row);
         return;
     }
-    refuseNumber(checked, personField(plan), named);
+    refuseFor(named, personField(plan), checked);
 }
 
-void DryRunWork::refuseNumber(Checked& checked, Field number, int owner) const
+void DryRunWork::refuseFor(int owner, Field number, Checked& checked) const
 {
-    checked.verdict = Verdict::BadField;
-    checked.action = Action::Skip;
-    checked.field = number;
-    checked.sameRow = owner;
-    checked.who = m_plan.rows[static_cast<std::size_t>(owner)].personal.name;
-    checked.error = takenNumber();
+    const QString& who = m_plan.rows[static_cast<std::size_t>(owner)].personal.name;
+    refuse(checked, number, who, owner, takenNumber());
 }
 
 /// One number of two people in the list, where they are told apart by another one.
@@ -283,7 +293,7 @@ void DryRunWork::refuseClaimed(int row, Checked& checked)
             m_plan.rows[static_cast<std::size_t>(found->second)].person == plan.person)
             continue;
         unlink(plan.person, checked);
-        return refuseNumber(checked, number, found->second);
+        return refuseFor(found->second, number, checked);
     }
 }
 
@@ -311,14 +321,8 @@ void DryRunWork::refuseTaken(int row, Checked& checked)
         m_joined.insert(plan.person, checked.subject);
     if (!owner || choicesFor(checked).size() < 2)
         return;
-    Checked taken;
-    taken.verdict = Verdict::BadField;
-    taken.error = takenInGallery();
-    taken.quality = checked.quality;
-    taken.who = owner->name;
-    taken.field = owner->field;
     unlink(plan.person, checked);
-    checked = std::move(taken);
+    refuse(checked, owner->field, owner->name, -1, takenInGallery());
 }
 
 /// Rows that follow are no faces of the person this row is not.

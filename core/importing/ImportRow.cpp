@@ -55,6 +55,14 @@ bool isEnrollable(const Checked& checked)
            (checked.verdict == Verdict::PoorQuality && checked.quality >= checked.wanted);
 }
 
+const ImportRow& joinedRow(const std::vector<ImportRow>& rows, const ImportRow& row)
+{
+    const ImportRow* last = &row;
+    while (last->action == Action::AddToDuplicate && last->checked.likeRow >= 0)
+        last = &rows[static_cast<std::size_t>(last->checked.likeRow)];
+    return *last;
+}
+
 int firstOfPerson(const std::vector<ImportRow>& rows, const ImportRow& row)
 {
     int first = -1;

@@ -68,6 +68,8 @@ bool isLeftByChoice(const ImportRow& row);
 base::ErrorCode codeOf(const Checked& checked);
 /// Good enough to be enrolled, though the quality may be poor.
 bool isEnrollable(const Checked& checked);
+/// The row whose person this one joins by way of rows before it; itself when it joins none of them.
+const ImportRow& joinedRow(const std::vector<ImportRow>& rows, const ImportRow& row);
 /// Place of the first row before this one that is, or was, enrolled as the same person; -1: the row is the
 /// first.
 int firstOfPerson(const std::vector<ImportRow>& rows, const ImportRow& row);

@@ -57,7 +57,6 @@ public:
 
 private:
     void gather();
-    QString personOf(const ImportRow& row) const;
     std::optional<base::Error> faultOf(int row, const QHash<QString, QString>& names) const;
     RowOutcome enrolRow(int row, qint64 subject);
     RowOutcome enrolNew(int row, const faces::EnrollRequest& request);
@@ -80,15 +79,6 @@ private:
     std::optional<base::Error> m_hopeless;
 };
 
-/// A duplicate of a row before it joins that row's person.
-QString ImportWork::personOf(const ImportRow& row) const
-{
-    const ImportRow* last = &row;
-    while (last->action == Action::AddToDuplicate && last->checked.likeRow >= 0)
-        last = &m_rows[static_cast<std::size_t>(last->checked.likeRow)];
-    return last->plan.person;
-}
-
 void ImportWork::gather()
 {
     QHash<QString, std::size_t> places;
@@ -97,7 +87,7 @@ void ImportWork::gather()
         const bool isKnown = row.checked.verdict == Verdict::Known;
         if (!willEnrol(row) && !isKnown)
             continue;
-        const QString person = personOf(row);
+        const QString person = joinedRow(m_rows, row).plan.person;
         if (!places.contains(person)) {
             places.insert(person, m_units.size());
             m_units.emplace_back();

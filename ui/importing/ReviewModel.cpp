@@ -123,24 +123,6 @@ bool ReviewModel::fits(const ImportRow& row) const
             row.plan.shown.contains(m_text, Qt::CaseInsensitive));
 }
 
-QString ReviewModel::personOf(const ImportRow& row) const
-{
-    if (row.action != Action::AddToDuplicate)
-        return row.plan.person;
-    if (row.checked.likeRow >= 0)
-        return m_rows[std::size_t(row.checked.likeRow)].plan.person;
-    return QStringLiteral("subject ") + QString::number(row.checked.subject);
-}
-
-/// Who is in the gallery already, also by way of a row before it.
-bool ReviewModel::belongsToSomebody(const ImportRow& row) const
-{
-    const ImportRow* at = &row;
-    while (at->action == Action::AddToDuplicate && at->checked.likeRow >= 0)
-        at = &m_rows[std::size_t(at->checked.likeRow)];
-    return at->action == Action::AddToDuplicate;
-}
-
 int ReviewModel::lastNumber() const
 {
     int last = 0;
@@ -155,11 +137,12 @@ void ReviewModel::count(const ImportRow& row, int step)
     if (!core::importing::willEnrol(row))
         return;
     m_enrolling += step;
-    if (belongsToSomebody(row)) {
+    const ImportRow& joined = core::importing::joinedRow(m_rows, row);
+    if (joined.action == Action::AddToDuplicate) { // somebody in the gallery
         m_added += step;
         return;
     }
-    const QString person = personOf(row);
+    const QString& person = joined.plan.person;
     const int left = m_people.value(person) + step;
     if (left > 0)
         m_people.insert(person, left);

@@ -61,8 +61,6 @@ Q_SIGNALS:
 private:
     const core::importing::ImportRow& at(int shown) const;
     bool fits(const core::importing::ImportRow& row) const;
-    QString personOf(const core::importing::ImportRow& row) const;
-    bool belongsToSomebody(const core::importing::ImportRow& row) const;
     void count(const core::importing::ImportRow& row, int step);
     QString text(const core::importing::ImportRow& row, int column) const;
     void rename(const QString& person, const QString& name);

@@ -53,8 +53,8 @@ QString personText(const Delivery& delivery)
 QString galleryText(const Delivery& delivery)
 {
     const QString id = delivery.payload.value(QLatin1StringView("groupId")).toString();
-    const QString name = delivery.payload.value(QLatin1StringView("groupName")).toString();
-    return name.isEmpty() || name == id ? id : QStringLiteral("%1 (%2)").arg(name, id);
+    const QString name = galleryName(delivery);
+    return name == id ? id : QStringLiteral("%1 (%2)").arg(name, id);
 }
 
 QString galleryName(const Delivery& delivery)
