@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QtTest>
 
 namespace tests {
@@ -80,6 +81,22 @@ struct DeskFixture {
     {
         signIn();
         QTRY_VERIFY(!window().isCurtainDown());
+    }
+
+    /// A picture in the bench; answers what shows what was sent for it.
+    const QPlainTextEdit* openBench() const
+    {
+        window().openPage(QStringLiteral("identify"), support::fakePhotograph({support::fakePerson(1)}));
+        return find<QWidget>("searchBench")->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
+    }
+    /// The desk is locked and another account signs in.
+    void lockAndSignInAs(const QString& name) const
+    {
+        Q_EMIT window().lockRequested();
+        find("loginOther")->click();
+        find<QLineEdit>("loginName")->setText(name);
+        signIn();
+        QTRY_VERIFY(find("takeOver")->isVisible());
     }
 
     /// An account of this role with the login face of person 1; the lock screen opens the camera.

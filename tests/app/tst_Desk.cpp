@@ -244,15 +244,9 @@ void tst_Desk::anotherPersonSeesNothingOfTheOneBefore()
 {
     const DeskFixture desk(Role::Operator);
     desk.signInDone();
-    desk.window().openPage(QStringLiteral("identify"), support::fakePhotograph({support::fakePerson(1)}));
-    const auto* payload =
-        desk.find<QWidget>("searchBench")->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
+    const auto* payload = desk.openBench();
     QTRY_VERIFY(!payload->toPlainText().isEmpty());
-    Q_EMIT desk.window().lockRequested();
-    desk.find("loginOther")->click();
-    desk.find<QLineEdit>("loginName")->setText(QStringLiteral("root"));
-    desk.signIn();
-    QTRY_VERIFY(desk.find("takeOver")->isVisible());
+    desk.lockAndSignInAs(QStringLiteral("root"));
     desk.find("takeOver")->click();
     QTRY_VERIFY(!desk.window().isCurtainDown());
     QCOMPARE(desk.window().currentPage()->id(), QStringLiteral("identify"));
@@ -266,9 +260,7 @@ void tst_Desk::unlockingKeepsWhatWasOpen()
 {
     const DeskFixture desk(Role::Operator);
     desk.signInDone();
-    desk.window().openPage(QStringLiteral("identify"), support::fakePhotograph({support::fakePerson(1)}));
-    const auto* payload =
-        desk.find<QWidget>("searchBench")->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
+    const auto* payload = desk.openBench();
     QTRY_VERIFY(!payload->toPlainText().isEmpty());
     const int calls = desk.engine->calls();
     Q_EMIT desk.window().lockRequested();

@@ -27,15 +27,9 @@ void tst_DeskTakeOver::somebodyElseIsAskedBeforeASessionEnds()
 {
     const DeskFixture desk(Role::Operator);
     desk.signInDone();
-    desk.window().openPage(QStringLiteral("identify"), support::fakePhotograph({support::fakePerson(1)}));
-    const auto* payload =
-        desk.find<QWidget>("searchBench")->findChild<QPlainTextEdit*>(QStringLiteral("payload"));
+    const auto* payload = desk.openBench();
     QTRY_VERIFY(!payload->toPlainText().isEmpty());
-    Q_EMIT desk.window().lockRequested();
-    desk.find("loginOther")->click();
-    desk.find<QLineEdit>("loginName")->setText(QStringLiteral("root"));
-    desk.signIn();
-    QTRY_VERIFY(desk.find("takeOver")->isVisible());
+    desk.lockAndSignInAs(QStringLiteral("root"));
     QVERIFY(desk.window().isCurtainDown());
     QVERIFY(!desk.find<QLineEdit>("loginPassword")->isVisible());
     QCOMPARE(desk.find("takeOver")->accessibleName(), QStringLiteral("Sign out mia and sign in as root"));

@@ -29,6 +29,18 @@ void damage(tests::ReplicatedFixture& it, qint64 picture)
     QVERIFY(QFile::resize(it.storage.pictures->absolute(row.path), 0));
 }
 
+/// Of somebody the engine has: the change becomes records.
+void editDamaged(tests::ReplicatedFixture& it, faces::Enrolled& enrolled)
+{
+    it.start();
+    QVERIFY(it.addGallery(A));
+    enrolled = it.enrol(1);
+    QTRY_COMPARE(it.waiting(), 0);
+    damage(it, enrolled.face.pictureId);
+    QVERIFY(it.galleries.updateSubject(enrolled.subject, Actor));
+    QTRY_COMPARE(it.count(false), 2);
+}
+
 /// As Repairs::replacePicture() does.
 void replace(tests::ReplicatedFixture& it, const faces::Enrolled& enrolled)
 {
@@ -68,13 +80,8 @@ private Q_SLOTS:
 void TestDamagedPictures::takesNobodyOutWhoCannotComeBack()
 {
     tests::ReplicatedFixture it;
-    it.start();
-    QVERIFY(it.addGallery(A));
-    const auto enrolled = it.enrol(1);
-    QTRY_COMPARE(it.waiting(), 0);
-    damage(it, enrolled.face.pictureId);
-    QVERIFY(it.galleries.updateSubject(enrolled.subject, Actor));
-    QTRY_COMPARE(it.count(false), 2);
+    faces::Enrolled enrolled;
+    editDamaged(it, enrolled);
     QCOMPARE(it.waiting(), 0);
     QVERIFY(!pathsOf(it).contains(QStringLiteral("remove")));
     const auto records = it.journal.page({}, 0, 10).value();
@@ -90,13 +97,8 @@ void TestDamagedPictures::takesNobodyOutWhoCannotComeBack()
 void TestDamagedPictures::goesOnWithTheNewPicture()
 {
     tests::ReplicatedFixture it;
-    it.start();
-    QVERIFY(it.addGallery(A));
-    const auto enrolled = it.enrol(1);
-    QTRY_COMPARE(it.waiting(), 0);
-    damage(it, enrolled.face.pictureId);
-    QVERIFY(it.galleries.updateSubject(enrolled.subject, Actor));
-    QTRY_COMPARE(it.count(false), 2);
+    faces::Enrolled enrolled;
+    editDamaged(it, enrolled);
     it.target.calls.clear();
     replace(it, enrolled);
     QTRY_COMPARE_WITH_TIMEOUT(it.count(false) + it.waiting(), 0, 20'000);
@@ -109,13 +111,8 @@ void TestDamagedPictures::goesOnByHandWithoutDrain()
 {
     tests::ReplicatedFixture it;
     it.set("replica.drain", QStringLiteral("off"));
-    it.start();
-    QVERIFY(it.addGallery(A));
-    const auto enrolled = it.enrol(1);
-    QTRY_COMPARE(it.waiting(), 0);
-    damage(it, enrolled.face.pictureId);
-    QVERIFY(it.galleries.updateSubject(enrolled.subject, Actor));
-    QTRY_COMPARE(it.count(false), 2);
+    faces::Enrolled enrolled;
+    editDamaged(it, enrolled);
     replace(it, enrolled);
     std::ignore = it.journal.resume(it.unsolvedIds(), Actor, 0);
     QTRY_COMPARE_WITH_TIMEOUT(it.count(false) + it.waiting(), 0, 20'000);

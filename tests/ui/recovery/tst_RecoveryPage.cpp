@@ -50,6 +50,9 @@ private Q_SLOTS:
     void saysTheCauseInItsOwnWords();
     void exportsWhatIsShown();
     void everyControlHasAName();
+
+private:
+    core::base::Result<core::storage::PictureRow> stageRed() const;
 };
 
 void tst_RecoveryPage::showsWhatWaits()
@@ -155,15 +158,20 @@ void tst_RecoveryPage::listsTheLastAttempts()
     QVERIFY(lines.first().endsWith(QStringLiteral("status 524.")));
 }
 
-void tst_RecoveryPage::showsThePictureOfARecord()
+core::base::Result<core::storage::PictureRow> tst_RecoveryPage::stageRed() const
 {
     QImage red(80, 60, QImage::Format_RGB32);
     red.fill(Qt::red);
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    QVERIFY(red.save(&buffer, "PNG"));
-    auto staged =
-        m_fixture->pictures.stage(bytes, QStringLiteral("image/png"), 80, 60, m_fixture->clock.nowMs());
+    if (!red.save(&buffer, "PNG"))
+        return core::base::fail(core::base::ErrorCode::Internal, QStringLiteral("no PNG"));
+    return m_fixture->pictures.stage(bytes, QStringLiteral("image/png"), 80, 60, m_fixture->clock.nowMs());
+}
+
+void tst_RecoveryPage::showsThePictureOfARecord()
+{
+    const auto staged = stageRed();
     QVERIFY(staged);
     core::recovery::DeliveryStore store(*m_fixture->vault);
     QVERIFY(m_fixture->database->transact([&](core::storage::Transaction& tx) -> core::base::Result<void> {
@@ -187,13 +195,7 @@ void tst_RecoveryPage::showsThePictureOfARecord()
 /// A removal carries no picture; the person's is here while they are in the bin.
 void tst_RecoveryPage::showsWhomToRemoveByHand()
 {
-    QImage red(80, 60, QImage::Format_RGB32);
-    red.fill(Qt::red);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QVERIFY(red.save(&buffer, "PNG"));
-    auto staged =
-        m_fixture->pictures.stage(bytes, QStringLiteral("image/png"), 80, 60, m_fixture->clock.nowMs());
+    const auto staged = stageRed();
     QVERIFY(staged);
     core::storage::Subject subject;
     subject.binnedMs = 1;

@@ -50,14 +50,11 @@ private Q_SLOTS:
     void remembersTheLastPage();
     void beginsNoLargerThanTheScreen();
     void comesBackWhereItReachesOverTheScreen();
-    void enterPressesTheButtonThatHasTheKeys();
-    void keysStayInThePageWhenWhatHadThemGoes();
     void foldsBelow1200Pixels();
     void separatesOnlyGroupsWithPlaces();
     void takesTheLanguageChosenOverTheCommandLine();
     void curtainHidesEverythingAndItsCommands();
     void curtainPutsOpenDialogsAway();
-    void lockKeysWorkInEveryDialog();
     void curtainForgetsWhatWasSaid();
     void hiddenPagesCannotBeOpened();
     void filesDroppedAnywhereGoToTheirPage();
@@ -131,30 +128,6 @@ void tst_MainWindow::comesBackWhereItReachesOverTheScreen()
     QCOMPARE(window.width(), std::max(room.width(), window.minimumWidth()));
 }
 
-void tst_MainWindow::enterPressesTheButtonThatHasTheKeys()
-{
-    auto* usage = m_console->child<NavigationButton>("go-usage");
-    usage->setFocus();
-    QTest::keyClick(usage, Qt::Key_Return);
-    QCOMPARE(m_console->window.currentPage()->id(), QStringLiteral("usage"));
-}
-
-void tst_MainWindow::keysStayInThePageWhenWhatHadThemGoes()
-{
-    m_console->window.openPage(QStringLiteral("recovery"));
-    auto* page = m_console->window.currentPage();
-    auto* first = new QPushButton(QStringLiteral("first"), page);
-    auto* second = new QPushButton(QStringLiteral("second"), page);
-    for (QWidget* button : {first, second})
-        button->show();
-    m_console->window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_console->window));
-    second->setFocus();
-    QVERIFY(second->hasFocus());
-    second->hide();
-    QVERIFY(page->isAncestorOf(QApplication::focusWidget()));
-}
-
 void tst_MainWindow::foldsBelow1200Pixels()
 {
     auto* rail = m_console->child<Navigation>("navigation");
@@ -226,36 +199,6 @@ void tst_MainWindow::curtainPutsOpenDialogsAway()
     QCOMPARE(ended.count(), 1);
     window.raiseCurtain();
     QTRY_VERIFY(!dialog);
-}
-
-void tst_MainWindow::lockKeysWorkInEveryDialog()
-{
-    auto& window = m_console->window;
-    window.setCurtain(new ui::login::LockScreen({}, &m_console->inlinePool, m_console->look));
-    connect(&window, &MainWindow::lockRequested, &window, &MainWindow::lowerCurtain);
-    QSignalSpy asked(&window, &MainWindow::lockRequested);
-    QDialog form(window.currentPage());
-    new QLineEdit(&form);
-    form.open();
-    QDialog message(&form);
-    auto* close = new QPushButton(QStringLiteral("Close"), &message);
-    message.open();
-    close->setFocus();
-    QTest::keyClick(close, Qt::Key_L, Qt::ControlModifier);
-    QCOMPARE(asked.count(), 1);
-    QVERIFY(window.isCurtainDown());
-    QVERIFY(!form.isVisible() && !message.isVisible());
-    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier); // locked already
-    QCOMPARE(asked.count(), 1);
-    window.raiseCurtain();
-    QVERIFY(form.isVisible() && message.isVisible());
-    QMenu menu(&window);
-    menu.addAction(QStringLiteral("Delete"));
-    menu.popup(window.mapToGlobal(QPoint(40, 40)));
-    QTest::keyClick(&menu, Qt::Key_L, Qt::ControlModifier);
-    QCOMPARE(asked.count(), 2);
-    QVERIFY(window.isCurtainDown());
-    QVERIFY(!menu.isVisible());
 }
 
 void tst_MainWindow::curtainForgetsWhatWasSaid()
